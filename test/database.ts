@@ -1,0 +1,90 @@
+// A migrated database for one test file: embedded by default, a fresh database on a real PostgreSQL when
+// SAMKJOP_TEST_DATABASE_URL is set. The embedded one starts from a cached dump of the migrated template.
+import { createHash, randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
+import type { Kysely } from 'kysely';
+import pg from 'pg';
+import type { Tables } from '../src/kernel/tables.ts';
+import { type Connection, connect, SOCKET_NAME, socketTarget } from '../src/platform/db/connect.ts';
+import { migrate, readMigrations } from '../src/platform/db/migrate.ts';
+import { servePglite } from '../src/platform/db/serve-pglite.ts';
+
+export interface TestDatabase {
+  readonly db: Kysely<Tables>;
+  readonly pool: pg.Pool;
+  readonly kind: 'embedded' | 'postgres';
+  close(): Promise<void>;
+}
+
+const root = path.resolve(import.meta.dirname, '..');
+const migrations = readMigrations(path.join(root, 'migrations'));
+const postgresUrl = process.env['SAMKJOP_TEST_DATABASE_URL'];
+
+async function serveAndConnect(template?: Blob): Promise<Connection & { pglite: PGlite; stop(): Promise<void> }> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'samkjop-test-'));
+  const served = await servePglite({
+    socketPath: path.join(folder, SOCKET_NAME),
+    ...(template ? { template } : {}),
+  });
+  const connection = connect(socketTarget(folder));
+  return {
+    ...connection,
+    pglite: served.pglite,
+    async stop() {
+      await connection.pool.end();
+      await served.close();
+      fs.rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function template(): Promise<Blob> {
+  const key = createHash('sha256')
+    .update(JSON.stringify(migrations.map((migration) => migration.sha256)))
+    .digest('hex')
+    .slice(0, 16);
+  const file = path.join(root, 'node_modules/.cache/samkjop', `template-${key}.tar`);
+  if (!fs.existsSync(file)) {
+    const fresh = await serveAndConnect();
+    await migrate(fresh.pool, migrations);
+    const dump = await fresh.pglite.dumpDataDir('none');
+    await fresh.stop();
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    const partial = `${file}.${process.pid}`;
+    fs.writeFileSync(partial, Buffer.from(await dump.arrayBuffer()));
+    fs.renameSync(partial, file);
+  }
+  return new Blob([fs.readFileSync(file)]);
+}
+
+async function openEmbeddedTest(): Promise<TestDatabase> {
+  const opened = await serveAndConnect(await template());
+  return { db: opened.db, pool: opened.pool, kind: 'embedded', close: () => opened.stop() };
+}
+
+async function openPostgresTest(url: string): Promise<TestDatabase> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  const target = new URL(url);
+  target.pathname = `/${name}`;
+  const connection = connect({ connectionString: target.href, max: 8 });
+  await migrate(connection.pool, migrations);
+  return {
+    db: connection.db,
+    pool: connection.pool,
+    kind: 'postgres',
+    async close() {
+      await connection.pool.end();
+      await admin.query(`drop database ${name} with (force)`);
+      await admin.end();
+    },
+  };
+}
+
+export const openTestDatabase = (): Promise<TestDatabase> =>
+  postgresUrl ? openPostgresTest(postgresUrl) : openEmbeddedTest();
