@@ -1,0 +1,354 @@
+// The optimiser's types: a problem in, a plan with certificate and explanation out. Plain data both ways, so that
+// it survives JSON and a worker border. Money inside a problem is NOK a year excluding VAT; in a plan it is whole
+// ore excluding VAT, present value over the contract term.
+import type { LocalDate } from '../../kernel/local-date.ts';
+import type { Ore } from '../../kernel/money.ts';
+import type { Quarter } from '../../kernel/quarter.ts';
+import type { Problem as Refusal, Result } from '../../kernel/result.ts';
+
+export type Scenario = 'low' | 'base' | 'high';
+export type CategoryKind = 'goods' | 'services' | 'works';
+/** Which price curve: keys of the parameters `priceFloor.<class>`, `priceSteepness.<class>` and `priceVolume.<class>`. */
+export type PriceClass = 'standardGoods' | 'specialGoods' | 'services' | 'works';
+/** The market the suppliers work in: decides expected bids and how far apart members may be. */
+export type Market = 'local' | 'regional' | 'national' | 'international';
+/** By the estimated value of the whole tender, all members summed. */
+export type ProcedureClass = 'direct' | 'simple' | 'national' | 'eea';
+export type ParameterStatus = 'confirmed' | 'unchecked' | 'assumption';
+
+/** `low` is the value in the pessimistic set (small saving), `high` in the optimistic; `min`/`max` bound what a user may set. */
+export interface Parameter {
+  readonly id: string;
+  readonly symbol: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly min: number;
+  readonly max: number;
+  readonly unit: string;
+  /** First day in force; null for values that do not change by date. */
+  readonly validFrom: LocalDate | null;
+  readonly source: string;
+  readonly sourceUrl: string;
+  readonly status: ParameterStatus;
+  /** English note on what it means and why this value. */
+  readonly note: string;
+}
+
+/** Every parameter the model needs, sorted by id and date. Made by `parseParameters`, changed by `adjustParameters`. */
+export interface ParamSet {
+  readonly parameters: readonly Parameter[];
+}
+
+export interface Authority {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'kommune' | 'fylke';
+  readonly population: number;
+  readonly lat: number;
+  readonly lon: number;
+  /** Says it can lead a joint tender for others. */
+  readonly canLead: boolean;
+}
+
+/** A standing cooperation: its members' needs in its categories enter as one unit, led by the host. */
+export interface Cooperation {
+  readonly id: string;
+  readonly name: string;
+  /** Authority id; decides place and whether the unit can lead others. */
+  readonly host: string;
+  readonly members: readonly string[];
+  /** Category ids it buys for its members; null for all. */
+  readonly categories: readonly string[] | null;
+}
+
+export interface Category {
+  readonly id: string;
+  readonly kind: CategoryKind;
+  readonly priceClass: PriceClass;
+  readonly market: Market;
+  /** Overrides the market's default distance limit, lead to member by road. */
+  readonly maxDistanceKm: number | null;
+  /** Overrides the parameter `group.maxMembers`. */
+  readonly maxMembers: number | null;
+}
+
+/** Quarters in which the contract may start, both ends included; `cost` is NOK paid once for using this window. */
+export interface StartWindow {
+  readonly from: Quarter;
+  readonly to: Quarter;
+  readonly cost: number;
+  readonly why: 'expiry' | 'option' | 'new';
+}
+
+export type Participation =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'alone' }
+  | { readonly kind: 'onlyWith'; readonly authorities: readonly string[] };
+
+export interface Need {
+  readonly id: string;
+  /** Authority id. */
+  readonly owner: string;
+  /** Category id. */
+  readonly category: string;
+  readonly cpv: string | null;
+  /** NOK a year excluding VAT at today's prices; low and high are used in the low and high scenarios. */
+  readonly value: number;
+  readonly valueLow: number;
+  readonly valueHigh: number;
+  readonly termYears: number;
+  readonly starts: readonly StartWindow[];
+  /** The quarter it would start if nobody asked; lies in one of the windows. Moving away from it costs tau a quarter. */
+  readonly preferredStart: Quarter;
+  readonly participation: Participation;
+}
+
+export interface Problem {
+  readonly authorities: readonly Authority[];
+  readonly cooperations: readonly Cooperation[];
+  readonly categories: readonly Category[];
+  readonly needs: readonly Need[];
+  readonly params: ParamSet;
+}
+
+export interface Options {
+  /** Any whole number; equal seed and input give equal bytes. */
+  readonly seed: number;
+  /** Stops each component's bound at this share of its saving (default 0.002). */
+  readonly gapTarget?: number;
+  /** Work units (about one need priced once); stops with the best plan so far. Default: no limit. */
+  readonly workUnits?: number;
+  /** Components up to this many participants are solved exactly (default 12, at most 14). */
+  readonly exactLimit?: number;
+  /** An AbortSignal or any object like it; looked at often. The best plan so far is returned. */
+  readonly signal?: { readonly aborted: boolean };
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly phase: 'prepare' | 'solve' | 'explain' | 'done';
+  readonly doneComponents: number;
+  readonly components: number;
+  /** Cost of the best plan so far and the bound below it, NOK; components not reached count alone. */
+  readonly upperBound: number;
+  readonly lowerBound: number;
+  readonly gapOfSaving: number;
+  readonly workUnits: number;
+}
+
+export interface SavingRange {
+  readonly low: Ore;
+  readonly base: Ore;
+  readonly high: Ore;
+}
+
+/** What a tender costs, by kind; sums exactly to the group's cost. */
+export interface CostParts {
+  /** The goods, services or works themselves, at the expected prices. */
+  readonly purchase: Ore;
+  readonly procedure: Ore;
+  readonly lots: Ore;
+  /** The share of the suppliers' bid costs that returns in prices. */
+  readonly bids: Ore;
+  readonly coordination: Ore;
+  readonly travel: Ore;
+  readonly waiting: Ore;
+}
+
+export interface BoughtNeed {
+  readonly authority: string;
+  readonly need: string;
+  /** NOK a year. */
+  readonly value: number;
+}
+
+/** One unit in a group: an authority, or a standing cooperation with all its members that need this. */
+export interface GroupMember {
+  /** Authority id or cooperation id. */
+  readonly unit: string;
+  readonly kind: 'authority' | 'cooperation';
+  readonly needs: readonly BoughtNeed[];
+  /** Road distance to the lead. */
+  readonly km: number;
+  /** What it pays in the group: own purchases and waiting plus `fee`; the members' costs sum to the group's. */
+  readonly cost: Ore;
+  readonly standAlone: Ore;
+  /** Its part of procedure, lots, bids, coordination and travel. */
+  readonly fee: Ore;
+}
+
+/** One lot per group until lots are divided. */
+export interface Lot {
+  readonly id: string;
+  readonly needs: readonly string[];
+  /** NOK a year. */
+  readonly volume: number;
+  readonly expectedBids: number;
+  /** Unit price against the reference price 1. */
+  readonly priceIndex: number;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly category: string;
+  /** Authority id; a cooperation leads through its host. */
+  readonly lead: string;
+  readonly leadUnit: string;
+  readonly start: Quarter;
+  /** The lead first, then by unit id. At least two. */
+  readonly members: readonly GroupMember[];
+  readonly lots: readonly Lot[];
+  readonly procedure: ProcedureClass;
+  readonly cost: Ore;
+  readonly parts: CostParts;
+  readonly standAlone: Ore;
+  readonly saving: SavingRange;
+  readonly explanation: Node;
+}
+
+export type AloneReason = 'noPartner' | 'notCheaper' | 'choseAlone' | 'notReached';
+
+/** A unit's needs of one category bought without others. */
+export interface StandAlone {
+  readonly unit: string;
+  readonly kind: 'authority' | 'cooperation';
+  readonly category: string;
+  readonly start: Quarter;
+  readonly needs: readonly BoughtNeed[];
+  readonly cost: Ore;
+  readonly reason: AloneReason;
+}
+
+export interface Totals {
+  readonly baseline: Ore;
+  readonly cost: Ore;
+  readonly lowerBound: Ore;
+  readonly saving: SavingRange;
+  /** (cost - lowerBound) / (baseline - lowerBound); 0 when the divisor is 0. */
+  readonly gapOfSaving: number;
+}
+
+/**
+ * Why no plan of this component can cost less than `lowerBound`.
+ * `enumeration`: every partition was tried. `prices`: no tender of any participants costs less than their prices together
+ * (what is missing is subtracted), NOK in the order of `participants`.
+ */
+export interface ComponentCertificate {
+  readonly category: string;
+  /** Participant ids, `unit/category/first need id`, sorted. */
+  readonly participants: readonly string[];
+  readonly method: 'single' | 'enumeration' | 'prices';
+  readonly lowerBound: Ore;
+  readonly prices: readonly number[];
+}
+
+export interface Certificate {
+  readonly components: readonly ComponentCertificate[];
+}
+
+export interface PlanMeta {
+  readonly seed: number;
+  readonly engine: string;
+  readonly inputHash: string;
+  readonly stoppedBy: 'closed' | 'gap' | 'budget' | 'abort';
+  readonly workUnits: number;
+}
+
+export interface Plan {
+  readonly groups: readonly Group[];
+  readonly standAlone: readonly StandAlone[];
+  readonly totals: Totals;
+  readonly certificate: Certificate;
+  readonly meta: PlanMeta;
+}
+
+/** What a node rests on; each field names one thing. */
+export interface Evidence {
+  readonly param?: string;
+  readonly source?: string;
+  readonly need?: string;
+  readonly rule?: string;
+  /** A figure the text needs (km, members, quarters, bids, index ...), named by `fact`. */
+  readonly fact?: string;
+  readonly value?: number | string;
+}
+
+/**
+ * One step of an explanation. `amount` is the children's sum to the ore where there are children with amounts.
+ * Codes of a group: explain.groupCost > explain.standAlone (> explain.memberAlone ...), explain.volumeEffect,
+ * explain.competitionEffect, explain.savedTenders (> explain.procedure, explain.lotFollowUp, explain.bidCosts),
+ * explain.coordination (> explain.perMember, explain.groupSize), explain.travel, explain.waiting.
+ * Codes of a refusal: see `WHY_NOT_CODES`.
+ */
+export interface Node {
+  readonly code: string;
+  readonly amount?: Ore;
+  readonly range?: readonly [Ore, Ore];
+  readonly evidence: readonly Evidence[];
+  readonly children: readonly Node[];
+}
+
+export const EXPLANATION_CODES = [
+  'explain.groupCost',
+  'explain.standAlone',
+  'explain.memberAlone',
+  'explain.volumeEffect',
+  'explain.competitionEffect',
+  'explain.savedTenders',
+  'explain.procedure',
+  'explain.lotFollowUp',
+  'explain.bidCosts',
+  'explain.coordination',
+  'explain.perMember',
+  'explain.groupSize',
+  'explain.travel',
+  'explain.waiting',
+] as const;
+
+/** Root is whyNot.answer (or whyNot.isMember); its children are reasons, each with what would change it as whyNot.change.* children. */
+export const WHY_NOT_CODES = [
+  'whyNot.answer',
+  'whyNot.isMember',
+  'whyNot.unknownAuthority',
+  'whyNot.unknownGroup',
+  'whyNot.noSuchNeed',
+  'whyNot.choseAlone',
+  'whyNot.onlyWithOthers',
+  'whyNot.windowDoesNotOverlap',
+  'whyNot.tooFar',
+  'whyNot.ownCooperation',
+  'whyNot.groupFull',
+  'whyNot.noOneCanLead',
+  'whyNot.costsMore',
+  'whyNot.memberWouldLose',
+  'whyNot.newcomerWouldLose',
+  'whyNot.betterElsewhere',
+  'whyNot.wouldPay',
+  'whyNot.change.registerNeed',
+  'whyNot.change.moveStart',
+  'whyNot.change.raiseDistance',
+  'whyNot.change.nearerLead',
+  'whyNot.change.joinThroughCooperation',
+  'whyNot.change.raiseGroupSize',
+  'whyNot.change.openParticipation',
+  'whyNot.change.offerToLead',
+  'whyNot.change.lowerCost',
+  'whyNot.change.fixGroup',
+] as const;
+
+export type Issue = Refusal;
+
+/** Exported by optimise.ts. Throws on a problem that `validateProblem` refuses. */
+export type Optimise = (problem: Problem, options: Options) => Plan;
+export type OptimiseSteps = (problem: Problem, options: Options) => Generator<Progress, Plan>;
+export type Reoptimise = (problem: Problem, previous: Plan, options: Options) => Plan;
+/** Exported by verify.ts. Empty when everything holds. */
+export type Verify = (problem: Problem, plan: Plan) => Issue[];
+/** Exported by why-not.ts. */
+export type ExplainWhyNot = (problem: Problem, plan: Plan, authorityId: string, groupId: string) => Node;
+/** Exported by parameters.ts. */
+export type ParseParameters = (text: string) => Result<ParamSet>;
+export type AdjustParameters = (set: ParamSet, changes: Readonly<Record<string, number>>) => Result<ParamSet>;
+/** Exported by validate.ts. */
+export type ValidateProblem = (problem: Problem) => Result<Problem>;
