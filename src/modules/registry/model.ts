@@ -11,7 +11,8 @@ export interface GeoPoint {
   readonly longitude: number;
 }
 
-export type LanguageForm = 'nb' | 'nn' | 'neutral';
+export const LANGUAGE_FORMS = ['nb', 'nn', 'neutral'] as const;
+export type LanguageForm = (typeof LANGUAGE_FORMS)[number];
 
 /** A municipality as it is now (division of 2024). */
 export interface Municipality {
@@ -45,12 +46,21 @@ export interface County {
 export interface FormerNumber {
   readonly oldNumber: MunicipalityNumber;
   readonly name: string;
+  /** First calendar year the number was in use; null when that was 2017 or earlier. */
+  readonly firstYear: number | null;
   /** Last calendar year the number was in use; null when it still is. */
   readonly lastYear: number | null;
   readonly targets: readonly MunicipalityNumber[];
 }
 
-export const COOPERATION_KINDS = ['formalHolistic', 'thematic', 'caseByCase', 'county', 'network', 'historic'] as const;
+export const COOPERATION_KINDS = [
+  'formalHolistic',
+  'thematic',
+  'caseByCase',
+  'county',
+  'network',
+  'historic',
+] as const;
 export type CooperationKind = (typeof COOPERATION_KINDS)[number];
 
 export const LEGAL_FORMS = [
@@ -65,17 +75,32 @@ export const LEGAL_FORMS = [
 ] as const;
 export type LegalForm = (typeof LEGAL_FORMS)[number];
 
-export type Confidence = 'high' | 'medium' | 'low';
-export type MemberKind = 'participant' | 'owner' | 'agreementMember' | 'option';
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+export const MEMBER_KINDS = ['participant', 'owner', 'agreementMember', 'option'] as const;
+export type MemberKind = (typeof MEMBER_KINDS)[number];
 
 /** A body that can be a member: a municipality, or a county (written F46 in the tables). */
 export type BodyId = string & { readonly brand: 'BodyId' };
+
+export const bodyOfMunicipality = (number: MunicipalityNumber): BodyId => number as string as BodyId;
+export const bodyOfCounty = (number: CountyNumber): BodyId => `F${number}` as BodyId;
+
+/** The municipality's number, or null for a county. */
+export const municipalityOf = (body: BodyId): MunicipalityNumber | null =>
+  body.startsWith('F') ? null : (body as string as MunicipalityNumber);
 
 export interface Source {
   /** Addresses or references, at least one. */
   readonly references: readonly string[];
   /** As exact as the source: YYYY, YYYY-MM or YYYY-MM-DD; null for an undated page. */
   readonly date: string | null;
+}
+
+/** Start and end as the source writes them: YYYY, YYYY-MM or YYYY-MM-DD; null where it says nothing. */
+export interface WrittenDates {
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 export interface Cooperation {
@@ -87,6 +112,7 @@ export interface Cooperation {
   readonly host: BodyId | null;
   readonly legalNote: string | null;
   readonly period: Period;
+  readonly written: WrittenDates;
   readonly website: string | null;
   readonly source: Source;
   readonly confidence: Confidence;
@@ -100,6 +126,7 @@ export interface Membership {
   readonly member: BodyId;
   readonly memberKind: MemberKind;
   readonly period: Period;
+  readonly written: WrittenDates;
   readonly source: Source;
   readonly confidence: Confidence;
 }
@@ -111,21 +138,66 @@ export interface ConfirmedOutside {
   readonly source: Source;
 }
 
+export const SUPPORT_TOPICS = [
+  'procurement',
+  'innovation',
+  'suppliers',
+  'innovationWork',
+  'welfareTechnology',
+] as const;
+export type SupportTopic = (typeof SUPPORT_TOPICS)[number];
+export const SUPPORT_AUDIENCES = [
+  'counties',
+  'countyMunicipalities',
+  'municipalitiesAndCounties',
+  'publicBuyers',
+  'namedGroup',
+] as const;
+export type SupportAudience = (typeof SUPPORT_AUDIENCES)[number];
+
 /** A learning network or a county's support, open to others. */
 export interface SupportOffer {
   readonly id: string;
   readonly name: string;
-  readonly topic: string;
+  readonly topic: SupportTopic;
+  /** Address of a page to begin at; null where none is known. */
   readonly contact: string | null;
-  readonly whoMayJoin: string;
+  readonly whoMayJoin: SupportAudience;
+  /** True when it ran for a time and is over, or nothing shows that it still runs. */
+  readonly isPast: boolean;
   readonly county: CountyNumber | null;
   readonly source: Source;
   readonly confidence: Confidence;
 }
 
-/** Everything, read once and shared. `version` changes whenever any part does. */
-export interface Register {
-  readonly version: string;
+/** Where one of the register's fields comes from. */
+export interface FactSource {
+  readonly id: string;
+  readonly origin: string;
+  readonly url: string | null;
+  readonly licence: string;
+  /** As exact as the origin says. */
+  readonly date: string | null;
+  /** True when the value comes straight from an official register. */
+  readonly isConfirmed: boolean;
+}
+
+/** A published figure shown beside our own counts. */
+export interface NationalFigure {
+  readonly id: string;
+  readonly year: number | null;
+  readonly item: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly sharePercent: number | null;
+  readonly source: string;
+  readonly url: string | null;
+  readonly confidence: Confidence;
+  readonly note: string | null;
+}
+
+/** Everything the register says, as parsed from the files in data/ or read from the database. */
+export interface Reference {
   readonly municipalities: readonly Municipality[];
   readonly counties: readonly County[];
   readonly formerNumbers: readonly FormerNumber[];
@@ -133,6 +205,13 @@ export interface Register {
   readonly memberships: readonly Membership[];
   readonly outside: readonly ConfirmedOutside[];
   readonly support: readonly SupportOffer[];
+  readonly figures: readonly NationalFigure[];
+  readonly factSources: readonly FactSource[];
   /** The date the register's facts were last read from their sources. */
   readonly checkedOn: LocalDate;
+}
+
+/** Read once and shared. `version` changes whenever any part does. */
+export interface Register extends Reference {
+  readonly version: string;
 }
