@@ -1,0 +1,94 @@
+// What planning speaks of: purchasing categories and needs (who will buy what, when, for about how much).
+import type { LocalDate } from '../../kernel/local-date.ts';
+import type { CpvCode } from '../../kernel/cpv-code.ts';
+import type { BodyId } from '../registry/model.ts';
+
+export const CATEGORY_KINDS = ['goods', 'services', 'works'] as const;
+export type CategoryKind = (typeof CATEGORY_KINDS)[number];
+export const MARKETS = ['local', 'regional', 'national', 'international'] as const;
+export type Market = (typeof MARKETS)[number];
+/** The optimiser's price curves, by name. */
+export const PRICE_CURVES = ['standardGoods', 'specialGoods', 'services', 'works'] as const;
+export type PriceCurve = (typeof PRICE_CURVES)[number];
+
+/** One of the 180-260 things municipalities buy (data/categories.csv). */
+export interface Category {
+  /** Kebab-case ASCII, never changed. */
+  readonly id: string;
+  readonly nameNb: string;
+  readonly nameNn: string;
+  readonly nameEn: string;
+  /** Leading CPV digits (2-8), the most usual first; a code belongs to the category with its longest prefix. */
+  readonly cpvPrefixes: readonly string[];
+  /** What people write when they mean this, bokmal and nynorsk. */
+  readonly words: readonly string[];
+  readonly kind: CategoryKind;
+  readonly market: Market;
+  readonly contractMonths: number;
+  readonly priceCurve: PriceCurve;
+  /** True where security rules must be looked at before others are let in. */
+  readonly isSecuritySensitive: boolean;
+}
+
+/** The list in file order with its lookups. Made by `parseCategories`. */
+export interface Categories {
+  readonly all: readonly Category[];
+  readonly byId: ReadonlyMap<string, Category>;
+  readonly byPrefix: ReadonlyMap<string, Category>;
+}
+
+/** NOK a year excluding VAT, low <= base <= high. `isAssumed`: nobody stated it, see data/need-assumptions.csv. */
+export interface NeedValue {
+  readonly low: number;
+  readonly base: number;
+  readonly high: number;
+  readonly isAssumed: boolean;
+}
+
+/** Dates between which the contract may start, both included. */
+export interface StartDates {
+  readonly earliest: LocalDate;
+  readonly latest: LocalDate;
+}
+
+/** A municipality or county that will buy something. */
+export interface Need {
+  /** Stable for the same input row. */
+  readonly id: string;
+  readonly owner: BodyId;
+  readonly title: string;
+  /** Category id. */
+  readonly category: string;
+  readonly cpv: CpvCode | null;
+  readonly value: NeedValue;
+  readonly termMonths: number;
+  readonly start: StartDates;
+  /** When it would start if nobody asked; lies in `start`. */
+  readonly preferredStart: LocalDate;
+  /** 1 for the first row of data in the file. */
+  readonly row: number;
+}
+
+/** Why a row gave no need. `field` is a column or key of the input; facts fill the text of `code`. */
+export interface RejectedRow {
+  readonly row: number;
+  readonly field: string;
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** Something taken for granted on the way, by parameter; `count` needs rest on it. */
+export interface Assumption {
+  readonly id: string;
+  readonly count: number;
+}
+
+/** rows = needs + rejected rows + outOfScope, always. A row can have several problems. */
+export interface ImportResult {
+  readonly rows: number;
+  readonly needs: readonly Need[];
+  /** Buyers that are neither municipality nor county. */
+  readonly outOfScope: number;
+  readonly rejected: readonly RejectedRow[];
+  readonly assumptions: readonly Assumption[];
+}
