@@ -15,12 +15,14 @@ const ENTRIES = { main: 'src/main.ts', cli: 'src/cli/main.ts', glossary: 'script
 fs.rmSync(out, { recursive: true, force: true });
 fs.mkdirSync(path.join(out, 'public'), { recursive: true });
 
-const existing = Object.fromEntries(
-  Object.entries(ENTRIES).map(([name, file]) => [name, path.join(root, file)]),
+const entryPoints = Object.fromEntries(
+  Object.entries(ENTRIES)
+    .map(([name, file]) => [name, path.join(root, file)])
+    .filter(([, file]) => fs.existsSync(file)),
 );
 
 await build({
-  entryPoints: existing,
+  entryPoints,
   outdir: out,
   bundle: true,
   platform: 'node',

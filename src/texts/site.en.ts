@@ -80,13 +80,6 @@ export const siteEn: SiteTexts = {
     entryMunicipalityText: 'See what we know, and which procurement environments are nearest.',
     entryCoverage: 'See who cooperates',
     entryCoverageText: 'All municipalities and known cooperations, today and on the date you choose.',
-    finding: {
-      title: 'Autumn 2020: who could have bought together?',
-      text: (found) =>
-        `We read 800 notices from three months. ${found.grouped} of ${found.needs} municipal needs could have been bought with others, in ${found.groups} groups.`,
-      note: 'The notices did not state values, so the amounts rest on assumptions. That is why we show them only as totals.',
-      link: 'See the finding, by category and region',
-    },
     known: 'What we know about buying together',
     knownVolume: 'Local government buys for',
     knownVolumeValue: 'over 200',

@@ -80,13 +80,6 @@ export const siteNb = {
     entryMunicipalityText: 'Se hva vi vet, og hvilke innkjøpsmiljøer som ligger nærmest.',
     entryCoverage: 'Se hvem som samarbeider',
     entryCoverageText: 'Alle kommuner og kjente samarbeid, i dag og på den datoen du velger.',
-    finding: {
-      title: 'Høsten 2020: hvem kunne kjøpt sammen?',
-      text: (found: { needs: number; grouped: number; groups: number }) =>
-        `Vi leste 800 kunngjøringer fra tre måneder. ${found.grouped} av ${found.needs} kommunale behov kunne vært kjøpt sammen med andre, i ${found.groups} grupper.`,
-      note: 'Verdien sto ikke i kunngjøringene, så kronebeløpene bygger på antakelser. Derfor viser vi dem bare samlet.',
-      link: 'Se funnet, fordelt på kategori og landsdel',
-    },
     known: 'Hva vi vet om å kjøpe sammen',
     knownVolume: 'Kommunesektoren kjøper for',
     knownVolumeValue: 'over 200',

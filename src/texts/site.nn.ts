@@ -79,13 +79,6 @@ export const siteNn: SiteTexts = {
     entryMunicipalityText: 'Sjå kva vi veit, og kva innkjøpsmiljø som ligg nærmast.',
     entryCoverage: 'Sjå kven som samarbeider',
     entryCoverageText: 'Alle kommunar og kjende samarbeid, i dag og på den datoen du vel.',
-    finding: {
-      title: 'Hausten 2020: kven kunne kjøpt saman?',
-      text: (found) =>
-        `Vi las 800 kunngjeringar frå tre månader. ${found.grouped} av ${found.needs} kommunale behov kunne vore kjøpte saman med andre, i ${found.groups} grupper.`,
-      note: 'Verdien stod ikkje i kunngjeringane, så kronebeløpa byggjer på føresetnader. Difor viser vi dei berre samla.',
-      link: 'Sjå funnet, fordelt på kategori og landsdel',
-    },
     known: 'Kva vi veit om å kjøpe saman',
     knownVolume: 'Kommunesektoren kjøper for',
     knownVolumeValue: 'over 200',

@@ -1,0 +1,79 @@
+// Everything the public pages read, as one immutable value per version of the register: facts, search, map.
+// Kept in memory (a few MB) and replaced when the version in the database changes.
+import type { Ctx } from '../modules/accounts/db.ts';
+import { buildMapGeometry, type MapGeometry, type WorldAtlas } from '../modules/registry/map-geometry.ts';
+import type { Register } from '../modules/registry/model.ts';
+import { loadRegister, registerVersion } from '../modules/registry/queries.ts';
+import type { ProjectFiles } from '../platform/files.ts';
+
+export interface Snapshot {
+  readonly version: string;
+  readonly register: Register;
+  readonly geometry: MapGeometry;
+}
+
+export interface SnapshotSource {
+  /** The current snapshot. The first call loads it; later ones ask for a newer version at most once a second. */
+  current(): Promise<Snapshot>;
+  /** The snapshot at hand, or null before the first; starts a check in the background when one is due. */
+  peek(): Snapshot | null;
+}
+
+const CHECK_EVERY_MS = 1000;
+
+/** Remembers the result of a function without arguments. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Derived values are made when first asked for, so that the first page need not wait for all of them. */
+export function makeSnapshot(register: Register, files: ProjectFiles): Snapshot {
+  const geometry = once(() =>
+    buildMapGeometry(register.municipalities, files.packageJson('world-atlas/countries-10m.json') as WorldAtlas),
+  );
+  return {
+    version: register.version,
+    register,
+    get geometry() {
+      return geometry();
+    },
+  };
+}
+
+interface SnapshotDeps {
+  readonly ctx: () => Ctx;
+  readonly files: ProjectFiles;
+  readonly onError: (error: unknown) => void;
+}
+
+export function createSnapshotSource({ ctx, files, onError }: SnapshotDeps): SnapshotSource {
+  let snapshot: Snapshot | null = null;
+  let checkedAt = 0;
+  let running: Promise<Snapshot> | null = null;
+
+  const refresh = async (): Promise<Snapshot> => {
+    const version = await registerVersion(ctx());
+    if (!snapshot || snapshot.version !== version) snapshot = makeSnapshot(await loadRegister(ctx()), files);
+    checkedAt = ctx().now.getTime();
+    return snapshot;
+  };
+  const refreshOnce = (): Promise<Snapshot> => {
+    running ??= refresh().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  const isDue = (): boolean => ctx().now.getTime() - checkedAt >= CHECK_EVERY_MS;
+
+  return {
+    current: async () => (snapshot && !isDue() ? snapshot : refreshOnce()),
+    peek() {
+      if (isDue() && !running) refreshOnce().catch(onError);
+      return snapshot;
+    },
+  };
+}

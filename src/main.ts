@@ -1,0 +1,115 @@
+// Starts the server: configuration, database, migrations, reference data, web. Wiring only.
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { serve } from '@hono/node-server';
+import { loadReference } from './flows/load-reference.ts';
+import { createSnapshotSource } from './flows/snapshot.ts';
+import type { Actor, Ctx } from './modules/accounts/db.ts';
+import { readConfig } from './platform/config.ts';
+import { errorCode, PlatformFailure } from './platform/db/failure.ts';
+import { migrate, readMigrations } from './platform/db/migrate.ts';
+import { type Database, openDatabase } from './platform/db/open.ts';
+import { projectFiles } from './platform/files.ts';
+import { createLog, type Log } from './platform/log.ts';
+import { startTexts } from './texts/start.nb.ts';
+import { loadAssets } from './web/assets.ts';
+import { createWebApp } from './web/app.tsx';
+
+const files = projectFiles(path.resolve(import.meta.dirname, '..'));
+const SYSTEM: Actor = { kind: 'system', name: 'start' };
+
+function fail(lines: readonly string[]): never {
+  for (const line of lines) process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
+
+function listen(app: { fetch(request: Request): Response | Promise<Response> }, port: number, host: string) {
+  return new Promise<{ close(): Promise<void>; port: number }>((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname: host }, (address) =>
+      resolve({
+        port: address.port,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            if ('closeIdleConnections' in server) server.closeIdleConnections();
+          }),
+      }),
+    );
+    server.once('error', (error: unknown) => {
+      const code = errorCode(error);
+      if (code === 'EADDRINUSE') reject(new PlatformFailure('port.taken', { port, host }, error));
+      else if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+        reject(new PlatformFailure('port.notAllowed', { port, host }, error));
+      } else reject(error);
+    });
+  });
+}
+
+function stopOnSignals(log: Log, stop: () => Promise<void>): void {
+  let stopping = false;
+  const once = (why: string) => async () => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ why }, 'stopping');
+    // Whoever still holds a connection gets ten seconds.
+    setTimeout(() => process.exit(1), 10_000).unref();
+    await stop();
+    process.exit(0);
+  };
+  process.on('SIGINT', once('SIGINT'));
+  process.on('SIGTERM', once('SIGTERM'));
+  process.on('disconnect', once('parent ended'));
+}
+
+async function prepare(database: Database, log: Log): Promise<() => Ctx> {
+  const ctx = (): Ctx => ({ db: database.db, actor: SYSTEM, now: new Date() });
+  const applied = await migrate(database.pool, readMigrations(files.migrationsFolder));
+  if (applied.length > 0) log.info({ applied }, 'migrated');
+  for (const change of await loadReference(ctx(), files)) {
+    const { table, added, changed, removed, keptEdits } = change;
+    log.info({ table, added: added.length, changed, removed, keptEdits }, 'reference data loaded');
+  }
+  return ctx;
+}
+
+async function start(): Promise<void> {
+  const parsed = readConfig();
+  if (!parsed.ok) fail([startTexts.configWrong, ...parsed.errors]);
+  const { config } = parsed;
+  const log = createLog(config.logLevel);
+  const database = await openDatabase(config, path.join(files.buildFolder, 'pglite-worker.js'));
+  const ctx = await prepare(database, log);
+  const snapshots = createSnapshotSource({
+    ctx,
+    files,
+    onError: (error) => log.error({ err: error }, 'could not read the register'),
+  });
+  await snapshots.current();
+  const app = createWebApp({
+    snapshots,
+    log,
+    assets: loadAssets(files.buildFolder),
+    baseUrl: config.baseUrl,
+    now: Date.now,
+    isReady: () =>
+      database.pool.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+  });
+  const server = await listen(app, config.port, config.host).catch(async (error) => {
+    await database.close();
+    throw error;
+  });
+  log.info({ port: server.port, host: config.host, database: database.kind, ms: Math.round(performance.now()) }, 'ready');
+  process.stdout.write(`${startTexts.ready(config.host === '127.0.0.1' ? 'localhost' : config.host, server.port)}\n`);
+  stopOnSignals(log, async () => {
+    await server.close();
+    await database.close();
+  });
+}
+
+start().catch((error: unknown) => {
+  if (error instanceof PlatformFailure) fail([startTexts.failure(error.code, error.facts)]);
+  throw error;
+});

@@ -1,0 +1,48 @@
+// Finished pages, compressed, kept until the register changes. Reference pages are the same for everybody, so a
+// page is rendered once per version, language and address.
+import { gzipSync } from 'node:zlib';
+
+export interface CachedPage {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly gzip: Uint8Array<ArrayBuffer>;
+  readonly etag: string;
+}
+
+export interface PageCache {
+  get(key: string): CachedPage | undefined;
+  set(key: string, page: CachedPage): void;
+}
+
+/** Least recently used pages leave first. `maxBytes` counts plain and compressed bodies. */
+export function createPageCache(maxBytes: number): PageCache {
+  const pages = new Map<string, CachedPage>();
+  let bytes = 0;
+  const sizeOf = (page: CachedPage): number => page.body.byteLength + page.gzip.byteLength;
+  return {
+    get(key) {
+      const page = pages.get(key);
+      if (page) {
+        pages.delete(key);
+        pages.set(key, page);
+      }
+      return page;
+    },
+    set(key, page) {
+      const before = pages.get(key);
+      if (before) bytes -= sizeOf(before);
+      pages.delete(key);
+      pages.set(key, page);
+      bytes += sizeOf(page);
+      for (const [oldest, old] of pages) {
+        if (bytes <= maxBytes) break;
+        pages.delete(oldest);
+        bytes -= sizeOf(old);
+      }
+    },
+  };
+}
+
+export function compressPage(text: string, etag: string): CachedPage {
+  const body = new TextEncoder().encode(text);
+  return { body, gzip: new Uint8Array(gzipSync(body)), etag };
+}

@@ -1,0 +1,54 @@
+// What a page is: a pure function from a request's facts to a result, so that it can be rendered, cached and tested.
+import type { VNode } from 'preact';
+import type { Snapshot } from '../flows/snapshot.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
+import type { Format } from '../texts/format.ts';
+import type { Language } from '../texts/language.ts';
+import type { Texts } from '../texts/texts.ts';
+
+export interface PageRequest {
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly format: Format;
+  /** Path without the language prefix. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly params: Readonly<Record<string, string>>;
+  readonly snapshot: Snapshot;
+  readonly today: LocalDate;
+}
+
+export type NavKey = 'map' | 'coverage' | 'municipalities' | 'cooperations' | 'groups' | 'data';
+
+export interface Crumb {
+  readonly label: string;
+  readonly href: string;
+}
+
+export interface Page {
+  readonly kind: 'page';
+  readonly status?: 200 | 400 | 404 | 409 | 413 | 422 | 500;
+  /** Document title, without the site's name. */
+  readonly title: string;
+  readonly description?: string;
+  readonly nav?: NavKey;
+  readonly crumbs?: readonly Crumb[];
+  readonly body: VNode;
+  /** Names of scripts in src/web/islands, without ending. */
+  readonly islands?: readonly string[];
+  /** Kept out of search engines and of the page cache. */
+  readonly isPrivate?: boolean;
+  /** Reload after so many seconds (pages that follow a job without JavaScript). */
+  readonly refreshSeconds?: number;
+}
+
+export interface Redirect {
+  readonly kind: 'redirect';
+  readonly to: string;
+  readonly status: 301 | 302 | 303;
+}
+
+export type PageResult = Page | Redirect;
+export type PageFunction = (request: PageRequest) => PageResult;
+
+export const redirect = (to: string, status: Redirect['status'] = 303): Redirect => ({ kind: 'redirect', to, status });

@@ -1,0 +1,59 @@
+// Every address of the site in one place. Norwegian words, no prefix for bokmål.
+import { type Language, languagePrefix } from '../texts/language.ts';
+
+const withQuery = (path: string, query: Readonly<Record<string, string | undefined>>): string => {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) if (value) search.set(key, value);
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+};
+
+export interface Paths {
+  home(): string;
+  search(query?: string): string;
+  map(): string;
+  coverage(query?: Readonly<Record<string, string | undefined>>): string;
+  whatIf(query?: Readonly<Record<string, string | undefined>>): string;
+  municipalities(query?: Readonly<Record<string, string | undefined>>): string;
+  municipality(number: string, query?: Readonly<Record<string, string | undefined>>): string;
+  county(number: string): string;
+  cooperations(query?: Readonly<Record<string, string | undefined>>): string;
+  cooperation(id: string): string;
+  category(id: string): string;
+  groups(): string;
+  groupsExample(): string;
+  groupRun(token: string): string;
+  groupOf(token: string, group: string): string;
+  data(): string;
+  sources(): string;
+  glossary(): string;
+  accessibility(): string;
+  privacy(): string;
+}
+
+export function pathsFor(language: Language): Paths {
+  const prefix = languagePrefix(language);
+  const at = (path: string): string => `${prefix}${path}`;
+  return {
+    home: () => (prefix === '' ? '/' : prefix),
+    search: (query) => withQuery(at('/sok'), { q: query }),
+    map: () => at('/kart'),
+    coverage: (query = {}) => withQuery(at('/dekning'), query),
+    whatIf: (query = {}) => withQuery(at('/dekning/hva-om'), query),
+    municipalities: (query = {}) => withQuery(at('/kommuner'), query),
+    municipality: (number, query = {}) => withQuery(at(`/kommuner/${number}`), query),
+    county: (number) => at(`/fylker/${number}`),
+    cooperations: (query = {}) => withQuery(at('/samarbeid'), query),
+    cooperation: (id) => at(`/samarbeid/${id}`),
+    category: (id) => at(`/kategorier/${id}`),
+    groups: () => at('/grupper'),
+    groupsExample: () => at('/grupper/eksempel'),
+    groupRun: (token) => at(`/grupper/${token}`),
+    groupOf: (token, group) => at(`/grupper/${token}/${group}`),
+    data: () => at('/data/'),
+    sources: () => at('/kilder'),
+    glossary: () => at('/ordliste'),
+    accessibility: () => at('/tilgjengelighet'),
+    privacy: () => at('/personvern'),
+  };
+}
