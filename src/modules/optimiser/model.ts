@@ -8,7 +8,7 @@ import type { Problem as Refusal, Result } from '../../kernel/result.ts';
 
 export type Scenario = 'low' | 'base' | 'high';
 export type CategoryKind = 'goods' | 'services' | 'works';
-/** Which price curve: keys of the parameters `priceFloor.<class>`, `priceSteepness.<class>` and `priceVolume.<class>`. */
+/** Which price curve: keys of the parameters `price.floor.<class>`, `price.steepness.<class>` and `price.volume.<class>`. */
 export type PriceClass = 'standardGoods' | 'specialGoods' | 'services' | 'works';
 /** The market the suppliers work in: decides expected bids and how far apart members may be. */
 export type Market = 'local' | 'regional' | 'national' | 'international';
@@ -127,7 +127,7 @@ export interface Options {
 }
 
 export interface Progress {
-  readonly phase: 'prepare' | 'solve' | 'explain' | 'done';
+  readonly phase: 'prepare' | 'solve' | 'done';
   readonly doneComponents: number;
   readonly components: number;
   /** Cost of the best plan so far and the bound below it, NOK; components not reached count alone. */
@@ -251,7 +251,8 @@ export interface PlanMeta {
   readonly seed: number;
   readonly engine: string;
   readonly inputHash: string;
-  readonly stoppedBy: 'closed' | 'gap' | 'budget' | 'abort';
+  /** closed: proved best; gap: target reached; steps: all steps taken; budget, abort: asked to stop. */
+  readonly stoppedBy: 'closed' | 'gap' | 'steps' | 'budget' | 'abort';
   readonly workUnits: number;
 }
 

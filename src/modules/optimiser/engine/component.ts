@@ -1,0 +1,190 @@
+// A component: participants of one category that distance and time tie together, as typed arrays. Components do not
+// touch each other, so each is solved and bounded on its own.
+import type { Quarter } from '../../../kernel/quarter.ts';
+import type { Need, Scenario } from '../model.ts';
+import { type Participant, waitingCost } from './participants.ts';
+import { annuity, procedureClass, type Rates, volumeIndex, bidsIndex, expectedBids } from './rates.ts';
+
+export interface Component {
+  readonly n: number;
+  /** Sorted by id. */
+  readonly participants: readonly Participant[];
+  readonly rates: Rates;
+  /** NOK/yr really bought on the contract. */
+  readonly volume: Float64Array;
+  /** Present value over the term of what is bought on the contract at price index 1. */
+  readonly spend: Float64Array;
+  /** Present value of what is bought outside it. */
+  readonly outside: Float64Array;
+  /** Value of the whole tender: NOK/yr times years, for the thresholds. */
+  readonly tender: Float64Array;
+  readonly firstQuarter: number;
+  readonly quarters: number;
+  /** NOK by participant and quarter; Infinity where it cannot start. */
+  readonly wait: Float64Array;
+  /** Procedure cost thresholds by quarter, three each. */
+  readonly thresholds: Float64Array;
+  /** Road km by lead and member; Infinity where the one cannot lead the other. */
+  readonly km: Float64Array;
+  /** 1 where two may not stand in one group; null when nobody is barred. */
+  readonly barred: Uint8Array | null;
+  /** Cheapest cost alone, and the quarter it starts in. */
+  readonly alone: Float64Array;
+  readonly aloneStart: Int32Array;
+}
+
+/** Value of a need in a scenario, NOK/yr. */
+export const valueOf = (need: Need, scenario: Scenario): number =>
+  scenario === 'base' ? need.value : scenario === 'low' ? need.valueLow : need.valueHigh;
+
+const EARTH_KM = 6371.0088;
+
+/** Great circle times the road factor. */
+export function roadKm(a: { lat: number; lon: number }, b: { lat: number; lon: number }, factor: number): number {
+  const rad = Math.PI / 180;
+  const sinLat = Math.sin(((b.lat - a.lat) * rad) / 2);
+  const sinLon = Math.sin(((b.lon - a.lon) * rad) / 2);
+  const h = sinLat * sinLat + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * sinLon * sinLon;
+  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h))) * factor;
+}
+
+/** Arrays for these participants of one category, priced by the rates of the scenario. */
+export function buildComponent(participants: readonly Participant[], rates: Rates, scenario: Scenario): Component {
+  const n = participants.length;
+  const volume = new Float64Array(n);
+  const spend = new Float64Array(n);
+  const outside = new Float64Array(n);
+  const tender = new Float64Array(n);
+  for (const [i, { needs }] of participants.entries()) {
+    for (const need of needs) {
+      const value = valueOf(need, scenario);
+      const present = value * annuity(rates.discount, need.termYears);
+      volume[i]! += rates.comply * value;
+      spend[i]! += rates.comply * present;
+      outside[i]! += (1 - rates.comply) * present;
+      tender[i]! += value * need.termYears;
+    }
+  }
+  const time = timeTable(participants, rates, scenario);
+  const partial = { n, participants, rates, volume, spend, outside, tender, ...time };
+  const { barred, km } = leadTable(partial);
+  const component = { ...partial, barred, km, alone: new Float64Array(n), aloneStart: new Int32Array(n) };
+  for (let i = 0; i < n; i++) setAlone(component, i);
+  return component;
+}
+
+function timeTable(participants: readonly Participant[], rates: Rates, scenario: Scenario) {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { needs } of participants) {
+    for (const need of needs) {
+      for (const window of need.starts) {
+        first = Math.min(first, window.from);
+        last = Math.max(last, window.to);
+      }
+    }
+  }
+  const quarters = last - first + 1;
+  const wait = new Float64Array(participants.length * quarters);
+  const thresholds = new Float64Array(quarters * 3);
+  for (let t = 0; t < quarters; t++) {
+    thresholds.set(rates.thresholds((first + t) as Quarter), t * 3);
+    for (const [i, { needs }] of participants.entries()) {
+      for (const need of needs) {
+        wait[i * quarters + t]! += waitingCost(need, first + t, valueOf(need, scenario), rates.waiting);
+      }
+    }
+  }
+  return { firstQuarter: first, quarters, wait, thresholds };
+}
+
+type Unlinked = Pick<Component, 'n' | 'participants' | 'rates' | 'wait' | 'quarters'>;
+
+function leadTable(c: Unlinked): { km: Float64Array; barred: Uint8Array | null } {
+  const { n, participants, rates } = c;
+  const km = new Float64Array(n * n).fill(Number.POSITIVE_INFINITY);
+  let barred: Uint8Array | null = null;
+  for (let i = 0; i < n; i++) {
+    km[i * n + i] = 0;
+    for (let j = i + 1; j < n; j++) {
+      const a = participants[i]!;
+      const b = participants[j]!;
+      if (isBarred(a, b)) {
+        barred ??= new Uint8Array(n * n);
+        barred[i * n + j] = 1;
+        barred[j * n + i] = 1;
+      } else if ((a.canLead || b.canLead) && shareQuarter(c, i, j)) {
+        const distance = roadKm(a, b, rates.roadFactor);
+        if (distance > rates.maxKm) continue;
+        if (a.canLead) km[i * n + j] = distance;
+        if (b.canLead) km[j * n + i] = distance;
+      }
+    }
+  }
+  return { km, barred };
+}
+
+const authoritiesOf = (participant: Participant): string[] => participant.needs.map((need) => need.owner);
+
+function isBarred(a: Participant, b: Participant): boolean {
+  if (a.alone || b.alone || a.unit === b.unit) return true;
+  const { onlyWith } = a;
+  if (onlyWith !== null && !authoritiesOf(b).every((id) => onlyWith.includes(id))) return true;
+  const other = b.onlyWith;
+  return other !== null && !authoritiesOf(a).every((id) => other.includes(id));
+}
+
+function shareQuarter(c: Unlinked, i: number, j: number): boolean {
+  for (let t = 0; t < c.quarters; t++) {
+    if (c.wait[i * c.quarters + t]! + c.wait[j * c.quarters + t]! < Number.POSITIVE_INFINITY) return true;
+  }
+  return false;
+}
+
+/** NOK for the procedure when a tender of this value starts in quarter t of the component. */
+export function procedureCost(c: Component, t: number, tenderValue: number): number {
+  const at = t * 3;
+  const thresholds = [c.thresholds[at]!, c.thresholds[at + 1]!, c.thresholds[at + 2]!] as const;
+  return c.rates.procedure[procedureClass(thresholds, tenderValue)];
+}
+
+function setAlone(c: Component, i: number): void {
+  const { rates } = c;
+  const index = volumeIndex(rates, c.volume[i]!) * bidsIndex(rates, c.volume[i]!);
+  const fixed = rates.lot + rates.perBid * expectedBids(rates, c.volume[i]!) + rates.perMemberSquared;
+  let best = Number.POSITIVE_INFINITY;
+  for (let t = 0; t < c.quarters; t++) {
+    const wait = c.wait[i * c.quarters + t]!;
+    if (wait === Number.POSITIVE_INFINITY) continue;
+    const cost = c.outside[i]! + c.spend[i]! * index + fixed + wait + procedureCost(c, t, c.tender[i]!);
+    if (cost < best) {
+      best = cost;
+      c.aloneStart[i] = t;
+    }
+  }
+  c.alone[i] = best;
+}
+
+/** Splits a category's participants into components; each list keeps the order of the input. */
+export function connectedParts(c: Component): Participant[][] {
+  const { n } = c;
+  const label = new Int32Array(n).fill(-1);
+  const parts: Participant[][] = [];
+  for (let start = 0; start < n; start++) {
+    if (label[start] !== -1) continue;
+    const part = parts.length;
+    const stack = [start];
+    label[start] = part;
+    for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
+      for (let j = 0; j < n; j++) {
+        const linked = c.km[i * n + j]! < Number.POSITIVE_INFINITY || c.km[j * n + i]! < Number.POSITIVE_INFINITY;
+        if (label[j] === -1 && linked) {
+          label[j] = part;
+          stack.push(j);
+        }
+      }
+    }
+    parts.push(c.participants.filter((_, j) => label[j] === part));
+  }
+  return parts;
+}

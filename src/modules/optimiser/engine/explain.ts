@@ -1,0 +1,148 @@
+// From the cost of buying alone to the cost together, step by step. Sums are exact to the ore; every leaf names the
+// parameters it rests on and their sources.
+import { type Ore, oreFromNok, roundToTotal, ore, sumOre } from '../../../kernel/money.ts';
+import { type Quarter, quarterStart } from '../../../kernel/quarter.ts';
+import type { Category, Evidence, Node, ParamSet, Scenario } from '../model.ts';
+import type { Breakdown, Formed, Side } from './breakdown.ts';
+import { sideCost } from './breakdown.ts';
+
+export type ByScenario = Readonly<Record<Scenario, Breakdown>>;
+
+interface Explained {
+  readonly formed: Formed;
+  readonly category: Category;
+  readonly params: ParamSet;
+  readonly priced: ByScenario;
+  readonly cost: Ore;
+  /** By member, summing to the group's baseline. */
+  readonly alone: readonly Ore[];
+}
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** The steps from apart to together in NOK, in the order they are shown. */
+const STEPS: Readonly<Record<string, (b: Breakdown) => number>> = {
+  'explain.volumeEffect': (b) => b.volumeEffect,
+  'explain.competitionEffect': (b) => b.competitionEffect,
+  'explain.procedure': (b) => b.together.procedure - b.apart.procedure,
+  'explain.lotFollowUp': (b) => b.together.lots - b.apart.lots,
+  'explain.bidCosts': (b) => b.together.bids - b.apart.bids,
+  'explain.perMember': (b) => b.together.perMember - b.apart.perMember,
+  'explain.groupSize': (b) => b.together.groupSize - b.apart.groupSize,
+  'explain.travel': (b) => b.together.travel - b.apart.travel,
+  'explain.waiting': (b) => waiting(b.together) - waiting(b.apart),
+};
+
+const waiting = (side: Side): number => total(side.waiting);
+
+export function explanationOf(group: Explained): Node {
+  const { priced, cost, alone } = group;
+  const codes = Object.keys(STEPS);
+  const amounts = codes.map((code) => (STEPS[code] as (b: Breakdown) => number)(priced.base) * 100);
+  const rounded = roundToTotal(amounts, ore(cost - sumOre(alone)));
+  const leaf = (code: string): Node => ({
+    code,
+    amount: rounded[codes.indexOf(code)] as Ore,
+    range: rangeOf(priced, STEPS[code] as (b: Breakdown) => number),
+    evidence: evidenceOf(code, group),
+    children: [],
+  });
+  const branch = (code: string, ...children: readonly string[]): Node => {
+    const leaves = children.map(leaf);
+    return {
+      code,
+      amount: sumOre(leaves.map(({ amount }) => amount as Ore)),
+      range: rangeOf(priced, (b) => total(children.map((child) => (STEPS[child] as (b: Breakdown) => number)(b)))),
+      evidence: [],
+      children: leaves,
+    };
+  };
+  return {
+    code: 'explain.groupCost',
+    amount: cost,
+    range: rangeOf(priced, (b) => sideCost(b.together)),
+    evidence: factsOf(group),
+    children: [
+      aloneNode(group),
+      leaf('explain.volumeEffect'),
+      leaf('explain.competitionEffect'),
+      branch('explain.savedTenders', 'explain.procedure', 'explain.lotFollowUp', 'explain.bidCosts'),
+      branch('explain.coordination', 'explain.perMember', 'explain.groupSize'),
+      leaf('explain.travel'),
+      leaf('explain.waiting'),
+    ],
+  };
+}
+
+function aloneNode({ formed, priced, alone }: Explained): Node {
+  return {
+    code: 'explain.standAlone',
+    amount: sumOre(alone),
+    range: rangeOf(priced, (b) => total(b.alone)),
+    evidence: [{ rule: 'sameCostFunction' }],
+    children: formed.members.map((member, i) => ({
+      code: 'explain.memberAlone',
+      amount: alone[i] as Ore,
+      range: rangeOf(priced, (b) => b.alone[i] as number),
+      evidence: [
+        { fact: 'unit', value: member.unit },
+        ...member.needs.map((need): Evidence => ({ need: need.id, fact: 'valuePerYear', value: need.value })),
+      ],
+      children: [],
+    })),
+  };
+}
+
+function rangeOf(priced: ByScenario, amount: (b: Breakdown) => number): readonly [Ore, Ore] {
+  const values = [amount(priced.low), amount(priced.base), amount(priced.high)];
+  return [oreFromNok(Math.min(...values)), oreFromNok(Math.max(...values))];
+}
+
+function factsOf({ priced, formed }: Explained): Evidence[] {
+  const { base } = priced;
+  return [
+    { fact: 'members', value: formed.members.length },
+    { fact: 'volumePerYear', value: base.volume },
+    { fact: 'expectedBids', value: base.expectedBids },
+    { fact: 'priceIndex', value: base.priceIndex },
+  ];
+}
+
+/** Parameters a step rests on, by category. */
+function paramsOf(code: string, { category, priced }: Explained): string[] {
+  switch (code) {
+    case 'explain.volumeEffect':
+      return ['floor', 'steepness', 'volume'].map((part) => `price.${part}.${category.priceClass}`).concat('comply', 'discount.rate');
+    case 'explain.competitionEffect': {
+      const around = Math.min(6, Math.floor(priced.base.expectedBids));
+      const curve = [`bids.peak.${category.market}`, `bids.peakVolume.${category.market}`, 'bids.spread'];
+      return [`bids.index.${around}`, `bids.index.${around + 1}`, ...curve, 'comply', 'discount.rate'];
+    }
+    case 'explain.procedure': {
+      const eea = category.kind === 'works' ? 'threshold.eeaWorks' : 'threshold.eea';
+      const classes = ['direct', 'simple', 'national', 'eea'].map((name) => `procedure.${name}`);
+      return [...classes, 'threshold.act', 'threshold.national', eea];
+    }
+    case 'explain.lotFollowUp':
+      return ['lot.followUp'];
+    case 'explain.bidCosts':
+      return ['bid.cost', 'bid.returned'];
+    case 'explain.perMember':
+      return ['coordination.perMember'];
+    case 'explain.groupSize':
+      return ['coordination.perMemberSquared'];
+    case 'explain.travel':
+      return ['coordination.perKm', 'distance.roadFactor'];
+    default:
+      return ['waiting.perQuarter'];
+  }
+}
+
+function evidenceOf(code: string, group: Explained): Evidence[] {
+  const date = quarterStart(group.formed.start as Quarter);
+  return paramsOf(code, group).flatMap((param) => {
+    const rows = group.params.parameters.filter(({ id }) => id === param);
+    const inForce = rows.findLast(({ validFrom }) => validFrom === null || validFrom <= date) ?? rows[0];
+    return inForce === undefined ? [] : [{ param, source: inForce.source }];
+  });
+}

@@ -1,0 +1,235 @@
+// From solved components in floating kroner to a plan in whole ore: groups, shares, totals, certificate.
+import { type Ore, ore, oreFromNok, roundToTotal, sumOre } from '../../../kernel/money.ts';
+import { type Quarter, quarterLabel } from '../../../kernel/quarter.ts';
+import type {
+  AloneReason,
+  BoughtNeed,
+  Category,
+  ComponentCertificate,
+  CostParts,
+  Group,
+  GroupMember,
+  Plan,
+  PlanMeta,
+  Problem,
+  ProcedureClass,
+  SavingRange,
+  Scenario,
+  StandAlone,
+} from '../model.ts';
+import { type Breakdown, breakdown, type Formed, sideCost } from './breakdown.ts';
+import { buildComponent } from './component.ts';
+import { emptyDesign, evaluate } from './cost.ts';
+import { type ByScenario, explanationOf } from './explain.ts';
+import { byText, type Participant } from './participants.ts';
+import { procedureClass, type Rates, ratesOf, reader } from './rates.ts';
+import { fees } from './share.ts';
+import type { Solution } from './solve-component.ts';
+
+export const ENGINE = 'samkjop-optimiser/1';
+const PROCEDURES: readonly ProcedureClass[] = ['direct', 'simple', 'national', 'eea'];
+
+export interface Solved {
+  readonly participants: readonly Participant[];
+  readonly solution: Solution;
+}
+
+/** Rates by scenario and category, made once. */
+export class RateBook {
+  readonly #problem: Problem;
+  readonly #known = new Map<string, Rates>();
+
+  constructor(problem: Problem) {
+    this.#problem = problem;
+  }
+
+  of(category: Category, scenario: Scenario): Rates {
+    const key = `${scenario}/${category.id}`;
+    const known = this.#known.get(key) ?? ratesOf(reader(this.#problem.params, scenario), category);
+    this.#known.set(key, known);
+    return known;
+  }
+}
+
+/** Builds the plan one component at a time. */
+export class PlanBuilder {
+  readonly #problem: Problem;
+  readonly #rates: RateBook;
+  readonly #groups: Group[] = [];
+  readonly #standAlone: StandAlone[] = [];
+  readonly #certificates: ComponentCertificate[] = [];
+  readonly #ids = new Map<string, number>();
+
+  constructor(problem: Problem, rates: RateBook) {
+    this.#problem = problem;
+    this.#rates = rates;
+  }
+
+  add({ participants, solution }: Solved): void {
+    const category = participants[0]!.category;
+    const c = buildComponent(participants, this.#rates.of(category, 'base'), 'base');
+    const costs: Ore[] = [];
+    for (const indices of solution.groups) {
+      const design = evaluate(c, indices, emptyDesign());
+      const start = c.firstQuarter + design.start;
+      if (indices.length === 1) {
+        const reason = aloneReason(participants[indices[0]!]!, c.n, solution.reached);
+        const alone = standAloneOf(participants[indices[0]!]!, start, oreFromNok(design.cost), reason);
+        this.#standAlone.push(alone);
+        costs.push(alone.cost);
+      } else {
+        const lead = participants[design.lead]!;
+        const others = indices.map((i) => participants[i]!).filter((member) => member !== lead);
+        others.sort((a, b) => byText(a.unit, b.unit) || byText(a.id, b.id));
+        const group = this.#group({ members: [lead, ...others], lead: 0, start });
+        this.#groups.push(group);
+        costs.push(group.cost);
+      }
+    }
+    const cost = sumOre(costs);
+    const proved = solution.method !== 'prices' ? cost : ore(Math.min(cost, Math.floor(solution.bound * 100)));
+    this.#certificates.push({
+      category: category.id,
+      participants: participants.map(({ id }) => id),
+      method: solution.method,
+      lowerBound: proved,
+      prices: solution.prices,
+    });
+  }
+
+  finish(meta: Omit<PlanMeta, 'stoppedBy'>, stoppedBy: 'gap' | 'steps' | 'budget' | 'abort'): Plan {
+    const groups = this.#groups.toSorted((a, b) => byText(a.category, b.category) || byText(a.id, b.id));
+    const standAlone = this.#standAlone.toSorted(
+      (a, b) => byText(a.category, b.category) || byText(a.unit, b.unit) || byText(a.needs[0]!.need, b.needs[0]!.need),
+    );
+    const aloneCost = sumOre(standAlone.map(({ cost }) => cost));
+    const baseline = ore(sumOre(groups.map((group) => group.standAlone)) + aloneCost);
+    const cost = ore(sumOre(groups.map((group) => group.cost)) + aloneCost);
+    const lowerBound = sumOre(this.#certificates.map((certificate) => certificate.lowerBound));
+    const saving = (key: keyof SavingRange): Ore => sumOre(groups.map((group) => group.saving[key]));
+    return {
+      groups,
+      standAlone,
+      totals: {
+        baseline,
+        cost,
+        lowerBound,
+        saving: { low: saving('low'), base: saving('base'), high: saving('high') },
+        gapOfSaving: gapOfSaving(baseline, cost, lowerBound),
+      },
+      certificate: { components: this.#certificates },
+      meta: { ...meta, stoppedBy: cost === lowerBound ? 'closed' : stoppedBy },
+    };
+  }
+
+  #group(formed: Formed): Group {
+    const lead = formed.members[formed.lead]!;
+    const { category } = lead;
+    const priced: ByScenario = {
+      low: breakdown(formed, this.#rates.of(category, 'low'), 'low'),
+      base: breakdown(formed, this.#rates.of(category, 'base'), 'base'),
+      high: breakdown(formed, this.#rates.of(category, 'high'), 'high'),
+    };
+    const { base } = priced;
+    const cost = oreFromNok(sideCost(base.together));
+    const alone = base.alone.map(oreFromNok);
+    const start = formed.start as Quarter;
+    const thresholds = this.#rates.of(category, 'base').thresholds(start);
+    const { params } = this.#problem;
+    return {
+      id: this.#newId(`${category.id}.${lead.unit}.${quarterLabel(start)}`),
+      category: category.id,
+      lead: lead.host,
+      leadUnit: lead.unit,
+      start,
+      members: membersOf(formed, base, cost, alone),
+      lots: [
+        {
+          id: '1',
+          needs: formed.members.flatMap((member) => member.needs.map(({ id }) => id)).sort(byText),
+          volume: base.volume,
+          expectedBids: base.expectedBids,
+          priceIndex: base.priceIndex,
+        },
+      ],
+      procedure: PROCEDURES[procedureClass(thresholds, base.tender)] as ProcedureClass,
+      cost,
+      parts: partsOf(base, cost),
+      standAlone: sumOre(alone),
+      saving: savingOf(priced, ore(sumOre(alone) - cost)),
+      explanation: explanationOf({ formed, category, params, priced, cost, alone }),
+    };
+  }
+
+  #newId(wanted: string): string {
+    const used = (this.#ids.get(wanted) ?? 0) + 1;
+    this.#ids.set(wanted, used);
+    return used === 1 ? wanted : `${wanted}.${used}`;
+  }
+}
+
+/** Share of the achievable saving that is not proved reached; 0 when nothing can be saved. */
+export function gapOfSaving(baseline: number, cost: number, lowerBound: number): number {
+  const achievable = baseline - lowerBound;
+  return achievable === 0 ? 0 : (cost - lowerBound) / achievable;
+}
+
+function aloneReason(participant: Participant, size: number, reached: boolean): AloneReason {
+  if (participant.alone) return 'choseAlone';
+  if (size === 1) return 'noPartner';
+  return reached ? 'notCheaper' : 'notReached';
+}
+
+const boughtBy = (participant: Participant): BoughtNeed[] =>
+  participant.needs.map(({ id, owner, value }) => ({ authority: owner, need: id, value }));
+
+function standAloneOf(participant: Participant, start: number, cost: Ore, reason: AloneReason): StandAlone {
+  const { unit, kind, category } = participant;
+  return { unit, kind, category: category.id, start: start as Quarter, needs: boughtBy(participant), cost, reason };
+}
+
+function membersOf(formed: Formed, base: Breakdown, cost: Ore, alone: readonly Ore[]): GroupMember[] {
+  const own = formed.members.map((_, i) => oreFromNok(base.together.purchase[i]! + base.together.waiting[i]!));
+  const pot = cost - sumOre(own);
+  const fee = fees(
+    pot,
+    own.map((amount, i) => alone[i]! - amount),
+  );
+  return formed.members.map((member, i) => ({
+    unit: member.unit,
+    kind: member.kind,
+    needs: boughtBy(member),
+    km: base.km[i]!,
+    cost: ore(own[i]! + fee[i]!),
+    standAlone: alone[i]!,
+    fee: ore(fee[i]!),
+  }));
+}
+
+function partsOf({ together }: Breakdown, cost: Ore): CostParts {
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const amounts = [
+    sum(together.purchase),
+    together.procedure,
+    together.lots,
+    together.bids,
+    together.perMember + together.groupSize,
+    together.travel,
+    sum(together.waiting),
+  ];
+  const rounded = roundToTotal(
+    amounts.map((amount) => amount * 100),
+    cost,
+  );
+  const [purchase, procedure, lots, bids, coordination, travel, waiting] = rounded as [Ore, Ore, Ore, Ore, Ore, Ore, Ore];
+  return { purchase, procedure, lots, bids, coordination, travel, waiting };
+}
+
+/** The same group priced under all three sets; the range never turns around. */
+function savingOf(priced: ByScenario, base: Ore): SavingRange {
+  const saved = ({ alone, together }: Breakdown): Ore =>
+    oreFromNok(alone.reduce((sum, amount) => sum + amount, 0) - sideCost(together));
+  const low = saved(priced.low);
+  const high = saved(priced.high);
+  return { low: ore(Math.min(low, base, high)), base, high: ore(Math.max(low, base, high)) };
+}
