@@ -3,17 +3,18 @@ import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Snapshot, SnapshotSource } from '../flows/snapshot.ts';
 import { type LocalDate, localDateAt } from '../kernel/local-date.ts';
+import { SECURITY_HEADERS } from '../platform/http-headers.ts';
 import type { Log } from '../platform/log.ts';
+import { type CachedPage, compressPage, createPageCache } from '../platform/page-cache.ts';
 import { formatFor } from '../texts/format.ts';
 import { LANGUAGES, type Language, languagePrefix } from '../texts/language.ts';
 import { textsFor } from '../texts/texts.ts';
 import { ASSET_PREFIX, type Assets } from './assets.ts';
 import { renderDocument } from './layout/document.tsx';
-import type { Page, PageFunction, PageRequest, PageResult } from './page.ts';
-import { compressPage, createPageCache, type CachedPage } from './page-cache.ts';
+import type { Page, PageFunction, PageRequest, PageResult, TextFile } from './page.ts';
 import { errorPage, notFoundPage } from './pages/error.tsx';
 import { PAGES } from './pages/pages.ts';
-import { SECURITY_HEADERS, sameOriginWrites } from './security.ts';
+import { sameOriginWrites } from './security.ts';
 
 export interface WebDeps {
   readonly snapshots: SnapshotSource;
@@ -57,6 +58,12 @@ function pageAnswer(request: Request, page: CachedPage, extra: Record<string, st
 const REVALIDATE = { 'cache-control': 'public, max-age=0, must-revalidate' };
 const PRIVATE = { 'cache-control': 'private, no-store' };
 
+const fileHeaders = ({ contentType, fileName }: TextFile): Record<string, string> => ({
+  ...SECURITY_HEADERS,
+  'content-type': contentType,
+  'content-disposition': `attachment; filename="${fileName}"`,
+});
+
 export interface WebApp {
   fetch(request: Request): Response | Promise<Response>;
   readonly hono: Hono;
@@ -92,6 +99,8 @@ export function createWebApp(deps: WebDeps): WebApp {
     if (result.kind === 'redirect') {
       return new Response(null, { status: result.status, headers: { ...SECURITY_HEADERS, location: result.to } });
     }
+    if (result.kind === 'json') return Response.json(result.value, { headers: { ...SECURITY_HEADERS, ...REVALIDATE } });
+    if (result.kind === 'file') return new Response(result.text, { headers: { ...fileHeaders(result), ...PRIVATE } });
     const status = result.status ?? 200;
     const isCacheable = status === 200 && !result.isPrivate && request.method === 'GET';
     const etag = `"${randomBytes(9).toString('base64url')}"`;

@@ -48,7 +48,21 @@ export interface Redirect {
   readonly status: 301 | 302 | 303;
 }
 
-export type PageResult = Page | Redirect;
+/** An answer for a script of ours. */
+export interface Json {
+  readonly kind: 'json';
+  readonly value: unknown;
+}
+
+/** A text to save, never kept in a cache. */
+export interface TextFile {
+  readonly kind: 'file';
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly text: string;
+}
+
+export type PageResult = Page | Redirect | Json | TextFile;
 export type PageFunction = (request: PageRequest) => PageResult;
 
 export const redirect = (to: string, status: Redirect['status'] = 303): Redirect => ({ kind: 'redirect', to, status });

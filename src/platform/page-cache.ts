@@ -1,4 +1,4 @@
-// Finished pages, compressed, kept until the register changes. Reference pages are the same for everybody, so a
+// Finished answers, compressed, kept until the register changes. Public answers are the same for everybody, so a
 // page is rendered once per version, language and address.
 import { gzipSync } from 'node:zlib';
 
