@@ -1,15 +1,28 @@
 // Everything the public pages read, as one immutable value per version of the register: facts, search, map.
 // Kept in memory (a few MB) and replaced when the version in the database changes.
+import type { LocalDate } from '../kernel/local-date.ts';
 import type { Ctx } from '../modules/accounts/db.ts';
+import { parseCategories } from '../modules/planning/categories.ts';
+import { type CategoryIndex, createCategoryIndex } from '../modules/planning/category-search.ts';
+import { type Coverage, coverageOn } from '../modules/registry/coverage.ts';
+import { createLookup, type Lookup } from '../modules/registry/lookup.ts';
 import { buildMapGeometry, type MapGeometry, type WorldAtlas } from '../modules/registry/map-geometry.ts';
 import type { Register } from '../modules/registry/model.ts';
 import { loadRegister, registerVersion } from '../modules/registry/queries.ts';
+import { createSearchIndex, type SearchIndex } from '../modules/registry/search.ts';
 import type { ProjectFiles } from '../platform/files.ts';
 
 export interface Snapshot {
   readonly version: string;
   readonly register: Register;
   readonly geometry: MapGeometry;
+  /** Municipalities and counties by number and name, old ones too. */
+  readonly lookup: Lookup;
+  readonly search: SearchIndex;
+  /** Purchasing categories with their search. */
+  readonly categories: CategoryIndex;
+  /** Coverage on a date by the usual definition; the latest dates asked for are kept. */
+  coverageOn(date: LocalDate): Coverage;
 }
 
 export interface SnapshotSource {
@@ -20,6 +33,7 @@ export interface SnapshotSource {
 }
 
 const CHECK_EVERY_MS = 1000;
+const KEPT_DATES = 16;
 
 /** Remembers the result of a function without arguments. */
 function once<T>(make: () => T): () => T {
@@ -30,17 +44,51 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** Remembers the results of the latest arguments. */
+function recent<Key, T>(make: (key: Key) => T, kept: number): (key: Key) => T {
+  const made = new Map<Key, T>();
+  return (key) => {
+    const value = made.has(key) ? (made.get(key) as T) : make(key);
+    made.delete(key);
+    made.set(key, value);
+    if (made.size > kept) made.delete(made.keys().next().value as Key);
+    return value;
+  };
+}
+
+function readCategories(files: ProjectFiles): CategoryIndex {
+  const parsed = parseCategories(files.data('categories.csv'));
+  if (!parsed.ok) throw new Error(`data/ is faulty: ${JSON.stringify(parsed.problems.slice(0, 5))}`);
+  return createCategoryIndex(parsed.value);
+}
+
 /** Derived values are made when first asked for, so that the first page need not wait for all of them. */
 export function makeSnapshot(register: Register, files: ProjectFiles): Snapshot {
   const geometry = once(() =>
-    buildMapGeometry(register.municipalities, files.packageJson('world-atlas/countries-10m.json') as WorldAtlas),
+    buildMapGeometry(
+      register.municipalities,
+      files.packageJson('world-atlas/countries-10m.json') as WorldAtlas,
+    ),
   );
+  const lookup = once(() => createLookup(register));
+  const search = once(() => createSearchIndex(register));
+  const categories = once(() => readCategories(files));
   return {
     version: register.version,
     register,
     get geometry() {
       return geometry();
     },
+    get lookup() {
+      return lookup();
+    },
+    get search() {
+      return search();
+    },
+    get categories() {
+      return categories();
+    },
+    coverageOn: recent((date: LocalDate) => coverageOn(register, { date }), KEPT_DATES),
   };
 }
 

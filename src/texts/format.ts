@@ -8,21 +8,82 @@ const NBSP = '\u00a0';
 const MINUS = '\u2212';
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  nb: ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'],
-  nn: ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  nb: [
+    'januar',
+    'februar',
+    'mars',
+    'april',
+    'mai',
+    'juni',
+    'juli',
+    'august',
+    'september',
+    'oktober',
+    'november',
+    'desember',
+  ],
+  nn: [
+    'januar',
+    'februar',
+    'mars',
+    'april',
+    'mai',
+    'juni',
+    'juli',
+    'august',
+    'september',
+    'oktober',
+    'november',
+    'desember',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 };
 
 const WORDS = {
   nb: { million: 'mill.', billion: 'mrd.', about: 'ca.', hours: 't', minutes: 'min', kr: 'kr', list: 'og' },
   nn: { million: 'mill.', billion: 'mrd.', about: 'ca.', hours: 't', minutes: 'min', kr: 'kr', list: 'og' },
-  en: { million: 'million', billion: 'billion', about: 'about', hours: 'h', minutes: 'min', kr: 'NOK', list: 'and' },
+  en: {
+    million: 'million',
+    billion: 'billion',
+    about: 'about',
+    hours: 'h',
+    minutes: 'min',
+    kr: 'NOK',
+    list: 'and',
+  },
 } as const;
 
 const NUMBER_WORDS: Readonly<Record<Language, readonly string[]>> = {
   nb: ['ingen', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv'],
   nn: ['ingen', 'éin', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv'],
-  en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  en: [
+    'no',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ],
 };
 
 export interface Format {
@@ -87,7 +148,7 @@ function roundedMoney(amount: Ore, language: Language): string {
 }
 
 function durationText(minutes: number, language: Language): string {
-  const step = minutes < 60 ? 5 : minutes < 180 ? 10 : 30;
+  const step = minutes < 60 ? 5 : minutes < 180 ? 15 : 30;
   const rounded = Math.max(step, Math.round(minutes / step) * step);
   const hours = Math.floor(rounded / 60);
   const rest = rounded % 60;

@@ -32,7 +32,8 @@ const HTML = 'text/html; charset=utf-8';
 
 const PAGE_HEADERS = { ...SECURITY_HEADERS, 'content-type': HTML, vary: 'accept-encoding' };
 
-const acceptsGzip = (request: Request): boolean => request.headers.get('accept-encoding')?.includes('gzip') ?? false;
+const acceptsGzip = (request: Request): boolean =>
+  request.headers.get('accept-encoding')?.includes('gzip') ?? false;
 
 /** `/nn/kommuner` → nn, `/kommuner`. */
 export function splitLanguage(pathname: string): { language: Language; path: string } {
@@ -45,9 +46,17 @@ export function splitLanguage(pathname: string): { language: Language; path: str
   return { language: 'nb', path: pathname };
 }
 
-function pageAnswer(request: Request, page: CachedPage, extra: Record<string, string>, status: number): Response {
+function pageAnswer(
+  request: Request,
+  page: CachedPage,
+  extra: Record<string, string>,
+  status: number,
+): Response {
   if (status === 200 && request.headers.get('if-none-match') === page.etag) {
-    return new Response(null, { status: 304, headers: { ...SECURITY_HEADERS, etag: page.etag, vary: 'accept-encoding' } });
+    return new Response(null, {
+      status: 304,
+      headers: { ...SECURITY_HEADERS, etag: page.etag, vary: 'accept-encoding' },
+    });
   }
   const headers = { ...PAGE_HEADERS, etag: page.etag, ...extra };
   return acceptsGzip(request)
@@ -91,16 +100,26 @@ export function createWebApp(deps: WebDeps): WebApp {
 
   const render = (page: Page, pageRequest: PageRequest): string =>
     renderDocument(
-      { language: pageRequest.language, path: withSearch(pageRequest), assets: deps.assets, baseUrl: deps.baseUrl },
+      {
+        language: pageRequest.language,
+        path: withSearch(pageRequest),
+        assets: deps.assets,
+        baseUrl: deps.baseUrl,
+      },
       page,
     );
 
   const answer = (request: Request, pageRequest: PageRequest, result: PageResult): Response => {
     if (result.kind === 'redirect') {
-      return new Response(null, { status: result.status, headers: { ...SECURITY_HEADERS, location: result.to } });
+      return new Response(null, {
+        status: result.status,
+        headers: { ...SECURITY_HEADERS, location: result.to },
+      });
     }
-    if (result.kind === 'json') return Response.json(result.value, { headers: { ...SECURITY_HEADERS, ...REVALIDATE } });
-    if (result.kind === 'file') return new Response(result.text, { headers: { ...fileHeaders(result), ...PRIVATE } });
+    if (result.kind === 'json')
+      return Response.json(result.value, { headers: { ...SECURITY_HEADERS, ...REVALIDATE } });
+    if (result.kind === 'file')
+      return new Response(result.text, { headers: { ...fileHeaders(result), ...PRIVATE } });
     const status = result.status ?? 200;
     const isCacheable = status === 200 && !result.isPrivate && request.method === 'GET';
     const etag = `"${randomBytes(9).toString('base64url')}"`;
@@ -109,8 +128,10 @@ export function createWebApp(deps: WebDeps): WebApp {
     return pageAnswer(request, page, result.isPrivate ? PRIVATE : REVALIDATE, status);
   };
 
-  const cacheKey = (request: Request, { snapshot, today }: { snapshot: Snapshot; today: LocalDate }): string =>
-    `${snapshot.version} ${today} ${request.url.slice(request.url.indexOf('/', 8))}`;
+  const cacheKey = (
+    request: Request,
+    { snapshot, today }: { snapshot: Snapshot; today: LocalDate },
+  ): string => `${snapshot.version} ${today} ${request.url.slice(request.url.indexOf('/', 8))}`;
 
   const servePage = (page: PageFunction) => async (request: Request, params: Record<string, string>) => {
     const pageRequest = requestOf(request, params, await deps.snapshots.current());
@@ -126,7 +147,11 @@ export function createWebApp(deps: WebDeps): WebApp {
   hono.get(`${ASSET_PREFIX}:file`, (c) => {
     const asset = deps.assets.file(c.req.param('file'));
     if (!asset) return c.notFound();
-    const headers = { ...SECURITY_HEADERS, 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable' };
+    const headers = {
+      ...SECURITY_HEADERS,
+      'content-type': asset.type,
+      'cache-control': 'public, max-age=31536000, immutable',
+    };
     return asset.gzip && acceptsGzip(c.req.raw)
       ? c.body(asset.gzip, 200, { ...headers, 'content-encoding': 'gzip', vary: 'accept-encoding' })
       : c.body(asset.body, 200, headers);

@@ -65,4 +65,8 @@ export interface TextFile {
 export type PageResult = Page | Redirect | Json | TextFile;
 export type PageFunction = (request: PageRequest) => PageResult;
 
-export const redirect = (to: string, status: Redirect['status'] = 303): Redirect => ({ kind: 'redirect', to, status });
+export const redirect = (to: string, status: Redirect['status'] = 303): Redirect => ({
+  kind: 'redirect',
+  to,
+  status,
+});

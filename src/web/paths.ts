@@ -16,9 +16,13 @@ export interface Paths {
   whatIf(query?: Readonly<Record<string, string | undefined>>): string;
   municipalities(query?: Readonly<Record<string, string | undefined>>): string;
   municipality(number: string, query?: Readonly<Record<string, string | undefined>>): string;
+  /** How to tell which cooperation a municipality is in; the file is the form to fill in. */
+  tellUs(number: string): string;
+  tellUsFile(number: string): string;
   county(number: string): string;
   cooperations(query?: Readonly<Record<string, string | undefined>>): string;
   cooperation(id: string): string;
+  categories(query?: Readonly<Record<string, string | undefined>>): string;
   category(id: string): string;
   groups(): string;
   groupsExample(): string;
@@ -42,9 +46,12 @@ export function pathsFor(language: Language): Paths {
     whatIf: (query = {}) => withQuery(at('/dekning/hva-om'), query),
     municipalities: (query = {}) => withQuery(at('/kommuner'), query),
     municipality: (number, query = {}) => withQuery(at(`/kommuner/${number}`), query),
+    tellUs: (number) => at(`/kommuner/${number}/samarbeid`),
+    tellUsFile: (number) => at(`/kommuner/${number}/samarbeid.csv`),
     county: (number) => at(`/fylker/${number}`),
     cooperations: (query = {}) => withQuery(at('/samarbeid'), query),
     cooperation: (id) => at(`/samarbeid/${id}`),
+    categories: (query = {}) => withQuery(at('/kategorier'), query),
     category: (id) => at(`/kategorier/${id}`),
     groups: () => at('/grupper'),
     groupsExample: () => at('/grupper/eksempel'),
