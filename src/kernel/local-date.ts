@@ -4,6 +4,8 @@ import { ok, problem, type Result, refuse } from './result.ts';
 /** `YYYY-MM-DD`, always an existing date. Compares correctly with `<` and `>`. */
 export type LocalDate = string & { readonly brand: 'LocalDate' };
 
+// Swedish dates are written YYYY-MM-DD.
+const OSLO = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const NORWEGIAN = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
 
@@ -39,10 +41,7 @@ export function localDate(iso: string): LocalDate {
 }
 
 /** The Norwegian calendar date at an instant (milliseconds since 1970 UTC). */
-export function localDateAt(epochMs: number): LocalDate {
-  const text = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(epochMs);
-  return localDate(text);
-}
+export const localDateAt = (epochMs: number): LocalDate => localDate(OSLO.format(epochMs));
 
 const toUtc = (date: LocalDate): Date => new Date(`${date}T00:00:00Z`);
 
