@@ -9,7 +9,10 @@ const out = path.join(root, '.build');
 const stylesheet = path.join(root, 'src/web/styles/site.css');
 const islandFolder = path.join(root, 'src/web/islands');
 
-const WORKERS = { 'pglite-worker': 'src/platform/db/pglite-worker.ts', 'group-worker': 'src/flows/group-worker.ts' };
+const WORKERS = {
+  'pglite-worker': 'src/platform/db/pglite-worker.ts',
+  'group-worker': 'src/flows/group-worker.ts',
+};
 const ENTRIES = { main: 'src/main.ts', cli: 'src/cli/main.ts', glossary: 'scripts/glossary.ts', ...WORKERS };
 
 fs.rmSync(out, { recursive: true, force: true });

@@ -38,7 +38,12 @@ function ensureInstalled() {
   // Without NODE_ENV: `production` would leave out what the tests need.
   const { NODE_ENV: _ignored, ...env } = process.env;
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'];
-  const done = spawnSync('npm', args, { cwd: root, env, encoding: 'utf8', stdio: ['ignore', 'inherit', 'pipe'] });
+  const done = spawnSync('npm', args, {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
   if (done.error) stop('Fant ikke npm. Installer Node.js 20 eller nyere med npm fra nodejs.org.');
   if (done.status !== 0) {
     if (/ENOSPC/.test(done.stderr)) stop('Disken er full. Rydd plass og prøv igjen.');

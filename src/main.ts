@@ -12,8 +12,8 @@ import { type Database, openDatabase } from './platform/db/open.ts';
 import { projectFiles } from './platform/files.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { startTexts } from './texts/start.nb.ts';
-import { loadAssets } from './web/assets.ts';
 import { createWebApp } from './web/app.tsx';
+import { loadAssets } from './web/assets.ts';
 
 const files = projectFiles(path.resolve(import.meta.dirname, '..'));
 const SYSTEM: Actor = { kind: 'system', name: 'start' };
@@ -101,8 +101,13 @@ async function start(): Promise<void> {
     await database.close();
     throw error;
   });
-  log.info({ port: server.port, host: config.host, database: database.kind, ms: Math.round(performance.now()) }, 'ready');
-  process.stdout.write(`${startTexts.ready(config.host === '127.0.0.1' ? 'localhost' : config.host, server.port)}\n`);
+  log.info(
+    { port: server.port, host: config.host, database: database.kind, ms: Math.round(performance.now()) },
+    'ready',
+  );
+  process.stdout.write(
+    `${startTexts.ready(config.host === '127.0.0.1' ? 'localhost' : config.host, server.port)}\n`,
+  );
   stopOnSignals(log, async () => {
     await server.close();
     await database.close();

@@ -125,7 +125,9 @@ function cyclesIn(files: readonly SourceFile[]): string[] {
   const edges = new Map(
     files.map((file) => [
       file.path,
-      file.imports.filter(({ isPackage, isTypeOnly }) => !isPackage && !isTypeOnly).map(({ target }) => target),
+      file.imports
+        .filter(({ isPackage, isTypeOnly }) => !isPackage && !isTypeOnly)
+        .map(({ target }) => target),
     ]),
   );
   const state = new Map<string, 'open' | 'done'>();
@@ -148,7 +150,8 @@ function cyclesIn(files: readonly SourceFile[]): string[] {
 function isPure(file: string): boolean {
   const part = partOf(file);
   const name = path.posix.basename(file);
-  if (['kernel', 'law', 'adviser', 'optimiser'].includes(part)) return !/^(db|queries|commands)\.ts$/.test(name);
+  if (['kernel', 'law', 'adviser', 'optimiser'].includes(part))
+    return !/^(db|queries|commands)\.ts$/.test(name);
   return isModule(part) && /^(rules|transitions|policy|map)\.ts$/.test(name);
 }
 
@@ -158,7 +161,9 @@ describe('purity', () => {
       .filter((file) => isPure(file.path))
       .flatMap((file) => [
         ...file.impurities.map((what) => `${file.path}: ${what}`),
-        ...file.imports.filter(({ target }) => target.startsWith('node:')).map(({ target }) => `${file.path}: ${target}`),
+        ...file.imports
+          .filter(({ target }) => target.startsWith('node:'))
+          .map(({ target }) => `${file.path}: ${target}`),
       ]);
     expect(wrong).toEqual([]);
   });
@@ -171,7 +176,9 @@ describe('purity', () => {
   });
 
   test('only web holds JSX', () => {
-    expect(sources.filter((file) => file.path.endsWith('x') && partOf(file.path) !== 'web').map((f) => f.path)).toEqual([]);
+    expect(
+      sources.filter((file) => file.path.endsWith('x') && partOf(file.path) !== 'web').map((f) => f.path),
+    ).toEqual([]);
   });
 });
 
@@ -181,14 +188,18 @@ const EXCEPTION = /\/\/ size: \S/;
 describe('names and sizes', () => {
   test('no drawer without a name, kebab-case, no default exports', () => {
     const wrong = sources
-      .filter((file) => /(^|\/)(utils?|misc|helpers?|common)(\.|\/)/.test(file.path) || /[A-Z_]/.test(file.path))
+      .filter(
+        (file) => /(^|\/)(utils?|misc|helpers?|common)(\.|\/)/.test(file.path) || /[A-Z_]/.test(file.path),
+      )
       .map((file) => file.path);
     expect(wrong).toEqual([]);
     expect(sources.filter((file) => file.hasDefaultExport).map((file) => file.path)).toEqual([]);
   });
 
   test('every file says what it is for', () => {
-    expect(everything.filter((file) => !/^(#!.*\n)?\/\/ \S/.test(file.text)).map((file) => file.path)).toEqual([]);
+    expect(
+      everything.filter((file) => !/^(#!.*\n)?\/\/ \S/.test(file.text)).map((file) => file.path),
+    ).toEqual([]);
   });
 
   test('files stay short, and no exception outlives its need', () => {
@@ -209,7 +220,10 @@ describe('names and sizes', () => {
             lines > (isComponent ? 120 : 80) || parameters > (isExported ? 3 : 4),
         )
         .filter(({ line }) => !EXCEPTION.test(file.text.split('\n')[line - 1] ?? ''))
-        .map(({ name, line, lines, parameters }) => `${file.path}:${line} ${name}: ${lines} lines, ${parameters} parameters`),
+        .map(
+          ({ name, line, lines, parameters }) =>
+            `${file.path}:${line} ${name}: ${lines} lines, ${parameters} parameters`,
+        ),
     );
     expect(wrong).toEqual([]);
   });

@@ -23,7 +23,9 @@ const root = path.resolve(import.meta.dirname, '..');
 const migrations = readMigrations(path.join(root, 'migrations'));
 const postgresUrl = process.env['SAMKJOP_TEST_DATABASE_URL'];
 
-async function serveAndConnect(template?: Blob): Promise<Connection & { pglite: PGlite; stop(): Promise<void> }> {
+async function serveAndConnect(
+  template?: Blob,
+): Promise<Connection & { pglite: PGlite; stop(): Promise<void> }> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'samkjop-test-'));
   const served = await servePglite({
     socketPath: path.join(folder, SOCKET_NAME),

@@ -56,10 +56,17 @@ function importsOf(source: ts.SourceFile, file: string): Import[] {
       const clause = node.importClause;
       const named = clause?.namedBindings;
       const allNamedAreTypes =
-        named !== undefined && ts.isNamedImports(named) && named.elements.every((element) => element.isTypeOnly);
-      const isTypeOnly = clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || (!clause?.name && allNamedAreTypes);
+        named !== undefined &&
+        ts.isNamedImports(named) &&
+        named.elements.every((element) => element.isTypeOnly);
+      const isTypeOnly =
+        clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || (!clause?.name && allNamedAreTypes);
       add(node.moduleSpecifier.text, isTypeOnly);
-    } else if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+    } else if (
+      ts.isExportDeclaration(node) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    ) {
       add(node.moduleSpecifier.text, node.isTypeOnly);
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const argument = node.arguments[0];
@@ -82,7 +89,8 @@ const isFunction = (node: ts.Node): node is FunctionNode =>
 function nameOf(node: FunctionNode): string {
   if (node.name) return node.name.getText();
   const { parent } = node;
-  if (parent && (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent))) return parent.name.getText();
+  if (parent && (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent)))
+    return parent.name.getText();
   return '(anonymous)';
 }
 
@@ -92,7 +100,10 @@ function isExported(node: FunctionNode): boolean {
     if (outer !== node && isFunction(outer)) return false;
     outer = outer.parent;
   }
-  return ts.canHaveModifiers(outer) && (outer.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false);
+  return (
+    ts.canHaveModifiers(outer) &&
+    (outer.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false)
+  );
 }
 
 function holdsJsx(node: ts.Node): boolean {
@@ -137,7 +148,8 @@ function impuritiesOf(source: ts.SourceFile): string[] {
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAccessExpression(node)) {
       const text = node.getText(source);
-      if (FORBIDDEN_CALLS.has(text) || text.startsWith('process.') || text.startsWith('globalThis.')) add(text, node);
+      if (FORBIDDEN_CALLS.has(text) || text.startsWith('process.') || text.startsWith('globalThis.'))
+        add(text, node);
       if (LOCALE_CALLS.has(node.name.text)) add(node.name.text, node);
     }
     if (ts.isNewExpression(node) && node.expression.getText(source) === 'Date' && !node.arguments?.length) {

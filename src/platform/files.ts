@@ -16,6 +16,7 @@ export function projectFiles(root: string): ProjectFiles {
     data: (name) => fs.readFileSync(path.join(root, 'data', name), 'utf8'),
     migrationsFolder: path.join(root, 'migrations'),
     buildFolder: path.join(root, '.build'),
-    packageJson: (file) => JSON.parse(fs.readFileSync(path.join(root, 'node_modules', file), 'utf8')) as unknown,
+    packageJson: (file) =>
+      JSON.parse(fs.readFileSync(path.join(root, 'node_modules', file), 'utf8')) as unknown,
   };
 }

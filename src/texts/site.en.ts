@@ -71,7 +71,8 @@ export const siteEn: SiteTexts = {
     legendMember: 'In a standing cooperation',
     legendOutside: 'Confirmed outside',
     legendUnknown: 'Not known yet',
-    mapNote: (members, all) => `${members} of ${all} municipalities are registered with a source. Schematic map.`,
+    mapNote: (members, all) =>
+      `${members} of ${all} municipalities are registered with a source. Schematic map.`,
     asTable: 'See the figures as a table',
     choose: 'What would you like to do?',
     entryGroups: 'Find out who you can buy with',

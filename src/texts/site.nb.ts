@@ -45,7 +45,8 @@ export const siteNb = {
     or: 'eller',
     title: (query: string) => `Treff på «${query}»`,
     emptyTitle: 'Søk i Samkjøp',
-    intro: 'Skriv navnet på en kommune, et samarbeid eller noe dere skal kjøpe. Gamle navn og numre virker også.',
+    intro:
+      'Skriv navnet på en kommune, et samarbeid eller noe dere skal kjøpe. Gamle navn og numre virker også.',
     none: (query: string) => `Vi fant ingenting for «${query}». Prøv et annet navn eller et enklere ord.`,
     resultCount: (count: number) => (count === 1 ? 'Ett treff' : `${count} treff`),
     kinds: {

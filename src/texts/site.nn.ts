@@ -46,7 +46,8 @@ export const siteNn: SiteTexts = {
     or: 'eller',
     title: (query) => `Treff på «${query}»`,
     emptyTitle: 'Søk i Samkjøp',
-    intro: 'Skriv namnet på ein kommune, eit samarbeid eller noko de skal kjøpe. Gamle namn og nummer verkar òg.',
+    intro:
+      'Skriv namnet på ein kommune, eit samarbeid eller noko de skal kjøpe. Gamle namn og nummer verkar òg.',
     none: (query) => `Vi fann ingenting for «${query}». Prøv eit anna namn eller eit enklare ord.`,
     resultCount: (count) => (count === 1 ? 'Eitt treff' : `${count} treff`),
     kinds: {
@@ -60,7 +61,8 @@ export const siteNn: SiteTexts = {
   },
   start: {
     title: 'Finn ut kven kommunen din bør kjøpe saman med',
-    intro: 'Samkjøp viser kven som treng det same som de, når dei treng det, og korleis de kan kjøpe det saman.',
+    intro:
+      'Samkjøp viser kven som treng det same som de, når dei treng det, og korleis de kan kjøpe det saman.',
     exampleMunicipality: 'Namsos',
     exampleNeed: 'tryggleiksalarmar',
     exampleCooperation: 'Værnesregionen',
@@ -74,7 +76,8 @@ export const siteNn: SiteTexts = {
     asTable: 'Sjå tala som tabell',
     choose: 'Kva vil du gjere?',
     entryGroups: 'Finn kven du kan kjøpe saman med',
-    entryGroupsText: 'Legg inn ei liste over avtalar. Vi gjer framlegg om grupper, tidspunkt og kven som kan leie.',
+    entryGroupsText:
+      'Legg inn ei liste over avtalar. Vi gjer framlegg om grupper, tidspunkt og kven som kan leie.',
     entryMunicipality: 'Finn kommunen din',
     entryMunicipalityText: 'Sjå kva vi veit, og kva innkjøpsmiljø som ligg nærmast.',
     entryCoverage: 'Sjå kven som samarbeider',

@@ -8,11 +8,14 @@ const FAILURES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
     `Kan ikke skrive i ${folder} (${reason}). Gi brukeren din skrivetilgang, eller sett SAMKJOP_DATA til en annen mappe.`,
   'database.heldByOther': ({ folder, pid }) =>
     `Databasen i ${folder} brukes av en annen prosess${pid ? ` (${pid})` : ''}. Stopp den først, eller sett SAMKJOP_DATA til en annen mappe.`,
-  'database.diskFull': ({ folder }) => `Disken er full, så Samkjøp kan ikke lagre i ${folder}. Rydd plass og prøv igjen.`,
+  'database.diskFull': ({ folder }) =>
+    `Disken er full, så Samkjøp kan ikke lagre i ${folder}. Rydd plass og prøv igjen.`,
   'database.unreachable': ({ host, reason }) =>
     `Får ikke kontakt med PostgreSQL på ${host} (${reason}). Sjekk DATABASE_URL og at serveren kjører.`,
-  'database.tooOld': ({ version }) => `PostgreSQL ${version} er for gammel. Samkjøp trenger PostgreSQL 18 eller nyere.`,
-  'port.taken': ({ port }) => `Port ${port} er opptatt. Stopp det som bruker den, eller velg en annen: PORT=3001 npm start`,
+  'database.tooOld': ({ version }) =>
+    `PostgreSQL ${version} er for gammel. Samkjøp trenger PostgreSQL 18 eller nyere.`,
+  'port.taken': ({ port }) =>
+    `Port ${port} er opptatt. Stopp det som bruker den, eller velg en annen: PORT=3001 npm start`,
   'port.notAllowed': ({ host, port }) => `Kan ikke lytte på ${host}:${port}. Velg en annen HOST eller PORT.`,
 };
 

@@ -26,7 +26,10 @@ export const ASSET_PREFIX = '/assets/';
 
 /** Reads `assets.json` and `public/` of a build folder. */
 export function loadAssets(buildFolder: string): Assets {
-  const names = JSON.parse(fs.readFileSync(path.join(buildFolder, 'assets.json'), 'utf8')) as Record<string, string>;
+  const names = JSON.parse(fs.readFileSync(path.join(buildFolder, 'assets.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
   const folder = path.join(buildFolder, 'public');
   const files = new Map<string, Asset>();
   for (const fileName of fs.readdirSync(folder)) {

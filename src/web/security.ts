@@ -7,7 +7,8 @@ export const sameOriginWrites: MiddlewareHandler = async (c, next) => {
     const site = c.req.header('sec-fetch-site');
     const origin = c.req.header('origin');
     const isForeignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
-    const isForeignOrigin = origin !== undefined && origin !== 'null' && new URL(origin).host !== c.req.header('host');
+    const isForeignOrigin =
+      origin !== undefined && origin !== 'null' && new URL(origin).host !== c.req.header('host');
     if (isForeignSite || isForeignOrigin) return c.text('403', 403);
   }
   return next();

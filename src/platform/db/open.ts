@@ -36,7 +36,9 @@ function socketFolderFor(dataFolder: string): string {
 }
 
 function startWorker(entry: string, dataFolder: string, socketPath: string): Promise<Worker> {
-  const worker = new Worker(entry, { workerData: { databaseFolder: path.join(dataFolder, 'db'), socketPath } });
+  const worker = new Worker(entry, {
+    workerData: { databaseFolder: path.join(dataFolder, 'db'), socketPath },
+  });
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
     worker.once('message', (message: { kind: string; message?: string }) => {

@@ -19,5 +19,8 @@ try {
     parentPort?.close();
   });
 } catch (error) {
-  parentPort?.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  parentPort?.postMessage({
+    kind: 'failed',
+    message: error instanceof Error ? error.message : String(error),
+  });
 }

@@ -1,4 +1,5 @@
-// A table with hairlines. Explicit roles keep it a table for screen readers when it is stacked on a phone.
+// A table with hairlines. Explicit roles keep it a table for screen readers: CSS turns it into blocks on a phone,
+// which would drop the roles that the elements imply.
 import type { ComponentChildren } from 'preact';
 
 export interface Column<Row> {
@@ -34,32 +35,29 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [first, ...others] = columns;
   if (!first) return null;
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: CSS turns the table into blocks on a phone, which drops its role
     <table class="ds-table stackable" role="table">
       <caption>{caption}</caption>
-      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
       <thead role="rowgroup">
-        {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
         <tr role="row">
           {columns.map((column) => (
-            // biome-ignore lint/a11y/noRedundantRoles: as above
-            <th key={column.label} role="columnheader" scope="col" class={column.isNumber ? 'number' : undefined}>
+            <th
+              key={column.label}
+              role="columnheader"
+              scope="col"
+              class={column.isNumber ? 'number' : undefined}
+            >
               {column.label}
             </th>
           ))}
         </tr>
       </thead>
-      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
       <tbody role="rowgroup">
         {rows.map((row, index) => (
-          // biome-ignore lint/a11y/noRedundantRoles: as above
           <tr key={keyOf(row)} role="row" class={rowClass?.(row)} id={rowId?.(row)}>
-            {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
             <th role="rowheader" scope="row">
               {first.cell(row, index)}
             </th>
             {others.map((column) => (
-              // biome-ignore lint/a11y/noRedundantRoles: as above
               <td
                 key={column.label}
                 role="cell"
@@ -77,20 +75,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function TableFoot<Row>({ columns, cells }: { columns: readonly Column<Row>[]; cells: readonly ComponentChildren[] }) {
+function TableFoot<Row>({
+  columns,
+  cells,
+}: {
+  columns: readonly Column<Row>[];
+  cells: readonly ComponentChildren[];
+}) {
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: as above
     <tfoot role="rowgroup">
-      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
       <tr role="row">
         {columns.map((column, index) =>
           index === 0 ? (
-            // biome-ignore lint/a11y/noRedundantRoles: as above
             <th key={column.label} role="rowheader" scope="row">
               {cells[index]}
             </th>
           ) : (
-            // biome-ignore lint/a11y/noRedundantRoles: as above
             <td
               key={column.label}
               role="cell"

@@ -12,7 +12,12 @@ interface SearchFormProps {
 export function SearchForm({ texts, paths, query, id }: SearchFormProps) {
   return (
     <search>
-      <form class="search" action={paths.search()} data-suggest={paths.search()} data-suggest-label={texts.search.suggestions}>
+      <form
+        class="search"
+        action={paths.search()}
+        data-suggest={paths.search()}
+        data-suggest-label={texts.search.suggestions}
+      >
         <label class="visually-hidden" for={id}>
           {texts.search.label}
         </label>
