@@ -5,8 +5,8 @@ import { appendAudit } from '../accounts/commands.ts';
 import type { Ctx } from '../accounts/db.ts';
 import { KEY_COLUMN, REFERENCE_TABLES, type ReferenceTable } from './db.ts';
 import { bodyOfCounty, bodyOfMunicipality, type Reference } from './model.ts';
-import { decideSync, type StoredRow, type SyncDecision } from './sync-decision.ts';
-import { type Row, referenceRows } from './table-rows.ts';
+import { decideSync, type StoredRow, type SyncDecision } from './storage/sync-decision.ts';
+import { type Row, referenceRows } from './storage/table-rows.ts';
 
 export interface TableChange {
   readonly table: ReferenceTable;

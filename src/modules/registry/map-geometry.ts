@@ -30,7 +30,7 @@ export const MAP_HEIGHT = 900;
 export const REGION_WIDTH = 640;
 
 const WHOLE: LandScale = { corner: 2, islet: 3, leastVisible: 5, discRadius: 1.8 };
-const DETAIL: LandScale = { corner: 0.03, islet: 0.12, leastVisible: 2, discRadius: 1.2 };
+const DETAIL: LandScale = { corner: 0.03, islet: 0.12, leastVisible: 2, discRadius: 1.6 };
 /** Only cells with less land than this on the whole map can lack land in detail. */
 const SCANT = 30;
 /** Two cells that share less land than this (units) are not neighbours. */

@@ -2,8 +2,8 @@
 import { localDate } from '../../kernel/local-date.ts';
 import type { Ctx } from '../accounts/db.ts';
 import type { Register } from './model.ts';
-import { inKeyOrder } from './register-order.ts';
-import * as rows from './table-rows.ts';
+import { inKeyOrder } from './reference/order.ts';
+import * as rows from './storage/table-rows.ts';
 
 /** Changes whenever any fact of the register does. */
 export async function registerVersion(ctx: Ctx): Promise<string> {

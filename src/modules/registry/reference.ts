@@ -3,10 +3,10 @@
 import { localDate } from '../../kernel/local-date.ts';
 import { all, ok, problem, type Result, refuse } from '../../kernel/result.ts';
 import type { Cooperation, Membership, Reference, Register } from './model.ts';
-import { checkReference } from './reference-check.ts';
-import { type Heading, type RowReader, rowsOf } from './reference-csv.ts';
-import * as row from './reference-rows.ts';
-import { inKeyOrder } from './register-order.ts';
+import { checkReference } from './reference/check.ts';
+import { type Heading, type RowReader, rowsOf } from './reference/csv.ts';
+import { inKeyOrder } from './reference/order.ts';
+import * as row from './reference/rows.ts';
 
 export const REFERENCE_FILES = [
   'municipalities.csv',

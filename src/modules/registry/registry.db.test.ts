@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts';
 import { realReference, realRegister } from '../../../test/reference-files.ts';
@@ -18,8 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  await sql`truncate body, county, municipality, municipality_number, cooperation, membership, confirmed_outside,
-    support_offer, national_figure, fact_source cascade`.execute(database.db);
+  await database.pool.query(`truncate body, county, municipality, municipality_number, cooperation, membership, confirmed_outside,
+    support_offer, national_figure, fact_source cascade`);
 });
 
 const countOf = async (table: 'membership' | 'audit'): Promise<number> =>

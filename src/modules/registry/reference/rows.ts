@@ -1,13 +1,13 @@
 // What one row of each reference file means. Column names are the files' headings.
-import type { LocalDate } from '../../kernel/local-date.ts';
+import type { LocalDate } from '../../../kernel/local-date.ts';
 import {
   type CountyNumber,
   type MunicipalityNumber,
   parseMunicipalityNumber,
-} from '../../kernel/municipality-number.ts';
-import { type OrgNumber, parseOrgNumber } from '../../kernel/org-number.ts';
-import type { Period } from '../../kernel/period.ts';
-import { ok, problem, type Result, refuse } from '../../kernel/result.ts';
+} from '../../../kernel/municipality-number.ts';
+import { type OrgNumber, parseOrgNumber } from '../../../kernel/org-number.ts';
+import type { Period } from '../../../kernel/period.ts';
+import { ok, problem, type Result, refuse } from '../../../kernel/result.ts';
 import {
   type BodyId,
   CONFIDENCES,
@@ -27,8 +27,8 @@ import {
   SUPPORT_TOPICS,
   type SupportOffer,
   type WrittenDates,
-} from './model.ts';
-import type { RowReader } from './reference-csv.ts';
+} from '../model.ts';
+import type { RowReader } from './csv.ts';
 import { dayAfter, firstDayOf } from './written-date.ts';
 
 const split = (line: string): string[] => line.split(';');

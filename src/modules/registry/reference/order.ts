@@ -1,5 +1,5 @@
 // One order for the register's lists, whether they come from the files or from the database: by key, as code points.
-import type { Reference } from './model.ts';
+import type { Reference } from '../model.ts';
 
 const by =
   <T>(keyOf: (item: T) => string) =>

@@ -1,8 +1,8 @@
 // One semicolon-separated file as rows that are read field by field, collecting every problem with its place.
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { ok, type Problem, problem, type Result, refuse } from '../../kernel/result.ts';
-import type { Source } from './model.ts';
+import { ok, type Problem, problem, type Result, refuse } from '../../../kernel/result.ts';
+import type { Source } from '../model.ts';
 
 /** The file's columns in order. */
 export type Heading = readonly string[];

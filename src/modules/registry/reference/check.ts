@@ -1,7 +1,7 @@
 // What must hold between the reference files: keys are unique, references point to something, periods do not overlap.
-import { isNonEmpty, overlaps } from '../../kernel/period.ts';
-import { ok, type Problem, problem, type Result, refuse } from '../../kernel/result.ts';
-import { bodyOfCounty, bodyOfMunicipality, type Membership, type Reference } from './model.ts';
+import { isNonEmpty, overlaps } from '../../../kernel/period.ts';
+import { ok, type Problem, problem, type Result, refuse } from '../../../kernel/result.ts';
+import { bodyOfCounty, bodyOfMunicipality, type Membership, type Reference } from '../model.ts';
 
 function duplicates(file: string, keys: readonly (string | null)[]): Problem[] {
   const seen = new Set<string>();

@@ -1,6 +1,6 @@
 // Dates as sources write them (a year, a month or a day) turned into calendar dates without losing how exact they were.
-import { addDays, addMonths, dateOf, type LocalDate } from '../../kernel/local-date.ts';
-import { ok, problem, type Result, refuse } from '../../kernel/result.ts';
+import { addDays, addMonths, dateOf, type LocalDate } from '../../../kernel/local-date.ts';
+import { ok, problem, type Result, refuse } from '../../../kernel/result.ts';
 
 export type Exactness = 'year' | 'month' | 'day';
 

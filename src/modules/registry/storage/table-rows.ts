@@ -1,8 +1,8 @@
 // The register as table rows and back: one place that knows both shapes. Pure.
-import { type LocalDate, localDate } from '../../kernel/local-date.ts';
-import { countyNumber, municipalityNumber } from '../../kernel/municipality-number.ts';
-import type { OrgNumber } from '../../kernel/org-number.ts';
-import type { Period } from '../../kernel/period.ts';
+import { type LocalDate, localDate } from '../../../kernel/local-date.ts';
+import { countyNumber, municipalityNumber } from '../../../kernel/municipality-number.ts';
+import type { OrgNumber } from '../../../kernel/org-number.ts';
+import type { Period } from '../../../kernel/period.ts';
 import type {
   ConfirmedOutsideTable,
   CooperationTable,
@@ -14,7 +14,7 @@ import type {
   NationalFigureTable,
   ReferenceTable,
   SupportOfferTable,
-} from './db.ts';
+} from '../db.ts';
 import {
   type BodyId,
   bodyOfCounty,
@@ -29,7 +29,7 @@ import {
   type Reference,
   type Source,
   type SupportOffer,
-} from './model.ts';
+} from '../model.ts';
 
 export type Cell = string | number | boolean | null | readonly string[];
 export type Row = Readonly<Record<string, Cell>>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { localDate } from '../../kernel/local-date.ts';
+import { localDate } from '../../../kernel/local-date.ts';
 import { dayAfter, exactnessOf, firstDayOf } from './written-date.ts';
 
 describe('dates as sources write them', () => {
