@@ -1,13 +1,7 @@
 // The category list: read and checked as a whole, then looked up by id and by CPV code.
 import { parse } from 'csv-parse/sync';
 import { ok, type Problem, problem, type Result, refuse } from '../../kernel/result.ts';
-import {
-  type Categories,
-  type Category,
-  CATEGORY_KINDS,
-  MARKETS,
-  PRICE_CURVES,
-} from './model.ts';
+import { CATEGORY_KINDS, type Categories, type Category, MARKETS, PRICE_CURVES } from './model.ts';
 
 const COLUMNS = [
   'id',
@@ -74,11 +68,13 @@ function checkUnique(all: readonly Category[]): Problem[] {
   return all.flatMap((category, index) => {
     const at = (column: Column): string => `categories:${index + 1}:${column}`;
     const problems: Problem[] = [];
-    if (ids.has(category.id)) problems.push(problem('categories.repeatedId', at('id'), { value: category.id }));
+    if (ids.has(category.id))
+      problems.push(problem('categories.repeatedId', at('id'), { value: category.id }));
     ids.add(category.id);
     for (const prefix of category.cpvPrefixes) {
       const other = prefixes.get(prefix);
-      if (other) problems.push(problem('categories.repeatedPrefix', at('cpvPrefixes'), { value: prefix, other }));
+      if (other)
+        problems.push(problem('categories.repeatedPrefix', at('cpvPrefixes'), { value: prefix, other }));
       prefixes.set(prefix, category.id);
     }
     for (const word of category.words.filter((value, place) => category.words.indexOf(value) !== place)) {
@@ -93,12 +89,20 @@ function checkUnique(all: readonly Category[]): Problem[] {
  * categories.repeatedPrefix, categories.repeatedWord; paths are `categories:<row>:<column>`, rows from 1.
  */
 export function parseCategories(text: string): Result<Categories> {
-  const rows = parse(text, { delimiter: ';', bom: true, relaxColumnCount: true, skipEmptyLines: true, quote: null });
+  const rows = parse(text, {
+    delimiter: ';',
+    bom: true,
+    relaxColumnCount: true,
+    skipEmptyLines: true,
+    quote: null,
+  });
   const [heading = [], ...body] = rows as string[][];
   if (heading.join(';') !== COLUMNS.join(';')) {
     return refuse(problem('categories.columns', 'categories:0', { value: heading.join(';') }));
   }
-  const records = body.map((cells) => Object.fromEntries(COLUMNS.map((column, i) => [column, cells[i] ?? ''])) as Row);
+  const records = body.map(
+    (cells) => Object.fromEntries(COLUMNS.map((column, i) => [column, cells[i] ?? ''])) as Row,
+  );
   const faults = records.flatMap((row, index) => checkRow(row, index + 1));
   if (faults.length > 0) return refuse(...faults);
   const all = records.map(toCategory);

@@ -53,7 +53,10 @@ function keysOf(word: string, compounds: Compounds): Term[] {
   const parts = compounds.split(word);
   return [
     whole,
-    ...parts.map((key, index) => ({ key, weight: index === parts.length - 1 ? LAST_PART_WEIGHT : PART_WEIGHT })),
+    ...parts.map((key, index) => ({
+      key,
+      weight: index === parts.length - 1 ? LAST_PART_WEIGHT : PART_WEIGHT,
+    })),
   ];
 }
 
@@ -70,7 +73,10 @@ export function createCategoryIndex(categories: Categories): CategoryIndex {
     namesAndWords(category).map((entry) => ({ ...entry, category: index, words: tokenise(entry.text) })),
   );
   const compounds = createCompounds(texts.flatMap((entry) => (entry.words.length <= 2 ? entry.words : [])));
-  const keyed = texts.map((entry) => ({ ...entry, keys: entry.words.map((word) => keysOf(word, compounds)) }));
+  const keyed = texts.map((entry) => ({
+    ...entry,
+    keys: entry.words.map((word) => keysOf(word, compounds)),
+  }));
   const idf = inverseFrequencies(keyed, categories.all.length);
   const entries = keyed.map(({ category, weight, keys }) => {
     const terms = keys.flat();
@@ -138,14 +144,20 @@ function likeKeys(index: CategoryIndex, key: string): Term[] {
     for (const other of index.grams.get(gram) ?? []) common.set(other, (common.get(other) ?? 0) + 1);
   }
   return [...common]
-    .map(([other, shared]) => ({ key: other, weight: shared / (grams.length + fourGrams(other).length - shared) }))
+    .map(([other, shared]) => ({
+      key: other,
+      weight: shared / (grams.length + fourGrams(other).length - shared),
+    }))
     .filter((term) => term.weight >= LEAST_LIKENESS)
     .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
     .slice(0, 4);
 }
 
 /** Score per category and what each query word gave it. A key counts once per category, by the entry it fits best. */
-function scoreCategories(index: CategoryIndex, terms: readonly QueryTerm[]): Map<number, Map<string, number>> {
+function scoreCategories(
+  index: CategoryIndex,
+  terms: readonly QueryTerm[],
+): Map<number, Map<string, number>> {
   const asked = new Map<string, QueryTerm>();
   for (const term of terms) {
     const earlier = asked.get(term.key);
@@ -158,7 +170,8 @@ function scoreCategories(index: CategoryIndex, terms: readonly QueryTerm[]): Map
     for (const term of entry.terms) {
       const query = asked.get(term.key);
       if (!query) continue;
-      const gain = (index.idf.get(term.key) ?? 0) * Math.min(term.weight, query.weight) * entry.weight * coverage;
+      const gain =
+        (index.idf.get(term.key) ?? 0) * Math.min(term.weight, query.weight) * entry.weight * coverage;
       const words = byCategory.get(entry.category) ?? new Map<string, number>();
       words.set(term.key, Math.max(words.get(term.key) ?? 0, gain));
       byCategory.set(entry.category, words);
@@ -229,7 +242,11 @@ export function suggestCpv(index: CategoryIndex, text: string, limit: number): C
 }
 
 /** Likely CPV divisions (digits 2) or groups (digits 3). A two-digit prefix counts as the group that ends in 0. */
-export function suggestCpvLevel(index: CategoryIndex, text: string, options: { digits: 2 | 3; limit: number }): CpvSuggestion[] {
+export function suggestCpvLevel(
+  index: CategoryIndex,
+  text: string,
+  options: { digits: 2 | 3; limit: number },
+): CpvSuggestion[] {
   const shares = new Map<string, number>();
   for (const [prefix, share] of prefixShares(index, text)) {
     const level = prefix.padEnd(3, '0').slice(0, options.digits);

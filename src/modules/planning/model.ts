@@ -1,7 +1,8 @@
 // What planning speaks of: purchasing categories and needs (who will buy what, when, for about how much).
-import type { LocalDate } from '../../kernel/local-date.ts';
 import type { CpvCode } from '../../kernel/cpv-code.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
 import type { BodyId } from '../registry/model.ts';
+import type { ImportCode } from './errors.ts';
 
 export const CATEGORY_KINDS = ['goods', 'services', 'works'] as const;
 export type CategoryKind = (typeof CATEGORY_KINDS)[number];
@@ -46,14 +47,16 @@ export interface NeedValue {
 }
 
 /** Dates between which the contract may start, both included. */
-export interface StartDates {
+export interface StartWindow {
   readonly earliest: LocalDate;
   readonly latest: LocalDate;
+  /** `expiry`: the contract in force ends; `option`: one or more options were used; `new`: announced, nothing before it. */
+  readonly why: 'expiry' | 'option' | 'new';
 }
 
 /** A municipality or county that will buy something. */
 export interface Need {
-  /** Stable for the same input row. */
+  /** Stable for the same input row: `n` and the row number. */
   readonly id: string;
   readonly owner: BodyId;
   readonly title: string;
@@ -62,33 +65,51 @@ export interface Need {
   readonly cpv: CpvCode | null;
   readonly value: NeedValue;
   readonly termMonths: number;
-  readonly start: StartDates;
-  /** When it would start if nobody asked; lies in `start`. */
+  /** At least one, by time. */
+  readonly starts: readonly StartWindow[];
+  /** When it would start if nobody asked; lies in one of `starts`. */
   readonly preferredStart: LocalDate;
   /** 1 for the first row of data in the file. */
   readonly row: number;
 }
 
-/** Why a row gave no need. `field` is a column or key of the input; facts fill the text of `code`. */
-export interface RejectedRow {
-  readonly row: number;
+/** One thing wrong in a row. `field` is the input's column heading or key; facts fill the text of `code`. */
+export interface RowFault {
   readonly field: string;
-  readonly code: string;
+  readonly code: ImportCode;
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
-/** Something taken for granted on the way, by parameter; `count` needs rest on it. */
-export interface Assumption {
-  readonly id: string;
+/** A row that gave no need: its first fault and the others. */
+export interface RejectedRow extends RowFault {
+  readonly row: number;
+  readonly further: readonly RowFault[];
+}
+
+/** Something taken for granted, from data/need-assumptions.csv; `count` needs rest on it. */
+export interface UsedAssumption extends NeedAssumption {
   readonly count: number;
 }
 
-/** rows = needs + rejected rows + outOfScope, always. A row can have several problems. */
+/** One row of data/need-assumptions.csv. */
+export interface NeedAssumption {
+  readonly id: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+  readonly source: string;
+  readonly status: 'assumption';
+  /** English note on what it means and why this value. */
+  readonly note: string;
+}
+
+/** rows = needs + rejected + outOfScope, always. */
 export interface ImportResult {
   readonly rows: number;
   readonly needs: readonly Need[];
   /** Buyers that are neither municipality nor county. */
   readonly outOfScope: number;
   readonly rejected: readonly RejectedRow[];
-  readonly assumptions: readonly Assumption[];
+  readonly assumptions: readonly UsedAssumption[];
 }

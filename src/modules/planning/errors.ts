@@ -1,0 +1,56 @@
+// Every code planning can refuse with, and the facts each brings. The texts stand in src/texts/planning.*.ts.
+
+/** A file that cannot be read at all, or a heading that is missing: no row is looked at. */
+export const FILE_CODES = [
+  'file.notJson',
+  'file.notList',
+  'file.empty',
+  'file.tooManyRows',
+  'file.headingNotFound',
+  'file.columnMissing',
+  'file.columnTwice',
+] as const;
+
+/** A row that gives no need. Facts named in the comment, besides `value`: what stands there. */
+export const IMPORT_CODES = [
+  'row.shape',
+  'row.cellTooLong', // length, most
+  'buyer.missing',
+  'buyer.joint', // count
+  'buyer.cooperation', // cooperation
+  'buyer.dissolved', // successors
+  'buyer.ambiguous', // choices
+  'buyer.unknownMunicipality', // suggestion
+  'buyer.unknownUnit',
+  'notice.repeat', // firstRow
+  'notice.jointTitle', // count
+  'title.missing',
+  'cpv.format',
+  'category.unknown', // suggestion
+  'value.notNumber',
+  'value.notPositive',
+  'value.tooLarge',
+  'date.notDate',
+  'date.missing',
+  'date.order', // start
+  'date.past', // today
+  'date.tooFar',
+  'options.notUnderstood',
+] as const;
+
+/** The category list or the table of assumptions is wrong: a fault in the product's own data. */
+export const DATA_CODES = [
+  'categories.columns',
+  'categories.field',
+  'categories.repeatedId',
+  'categories.repeatedPrefix',
+  'categories.repeatedWord',
+  'assumptions.columns',
+  'assumptions.field',
+  'assumptions.missing',
+] as const;
+
+export type FileCode = (typeof FILE_CODES)[number];
+export type ImportCode = (typeof IMPORT_CODES)[number];
+export type DataCode = (typeof DATA_CODES)[number];
+export type PlanningCode = FileCode | ImportCode | DataCode;
