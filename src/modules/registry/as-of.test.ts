@@ -1,3 +1,4 @@
+// The register on a date: what municipalities were, what held, and how certain that is.
 import { describe, expect, test } from 'vitest';
 import { realRegister } from '../../../test/reference-files.ts';
 import { localDate } from '../../kernel/local-date.ts';

@@ -1,3 +1,4 @@
+// Coverage in three states: counts checked against a second count of the facts, and properties that always hold.
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { realRegister } from '../../../test/reference-files.ts';

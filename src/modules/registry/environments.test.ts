@@ -1,7 +1,9 @@
+// Nearest and most similar environments, the next step, and the travel estimate, on the real register.
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { realRegister } from '../../../test/reference-files.ts';
 import { localDate } from '../../kernel/local-date.ts';
+import { coverageOn } from './coverage.ts';
 import { DEFAULT_WEIGHTS, environmentsFor, similarityScore } from './environments.ts';
 import type { BodyId, Municipality } from './model.ts';
 import { nextStepFor } from './next-step.ts';
@@ -9,6 +11,7 @@ import { centreOf, estimateTravel, roundedMinutes, straightKm } from './travel.t
 
 const register = realRegister();
 const date = localDate('2026-11-22');
+const coverage = coverageOn(register, { date });
 
 function municipality(number: string): Municipality {
   const found = register.municipalities.find((it) => it.number === number);
@@ -97,7 +100,7 @@ describe('every municipality', () => {
     for (const it of register.municipalities) {
       const { others } = environmentsFor(register, it, { date });
       expect(others.length, it.name).toBeGreaterThan(15);
-      expect(nextStepFor(register, it, date).code, it.name).toMatch(/^[a-zA-Z]+$/);
+      expect(nextStepFor(register, it, coverage).code, it.name).toMatch(/^[a-zA-Z]+$/);
     }
   });
 });
@@ -112,7 +115,7 @@ describe('the next step', () => {
     ['a named user of an agreement', '1818', 'confirmMembership siin'],
     ['a weak source', '1506', 'confirmMembership ror'],
   ])('%s', (_name, number, expected) => {
-    const step = nextStepFor(register, municipality(number), date);
+    const step = nextStepFor(register, municipality(number), coverage);
     const about =
       step.code === 'tellUs'
         ? [step.nearest?.cooperation.id]
@@ -134,7 +137,7 @@ describe('the next step', () => {
         { member: number as BodyId, period: { from: date, to: null }, source: { references: ['x'], date } },
       ],
     };
-    expect(nextStepFor(outside, municipality(number), date).code).toBe(code);
+    expect(nextStepFor(outside, municipality(number), coverageOn(outside, { date })).code).toBe(code);
   });
 });
 

@@ -1,3 +1,4 @@
+// From numbers and names as people and notices write them to bodies of today.
 import { describe, expect, test } from 'vitest';
 import { realRegister } from '../../../test/reference-files.ts';
 import { type BodyLookup, createLookup, lookupName, lookupNumber, lookupOrgNumber } from './lookup.ts';

@@ -1,6 +1,5 @@
 // The one concrete thing a municipality can do next, from what the register knows about it.
-import type { LocalDate } from '../../kernel/local-date.ts';
-import { type Coverage, coverageOn, type MunicipalityCoverage } from './coverage.ts';
+import type { Coverage, MunicipalityCoverage } from './coverage.ts';
 import { type Environment, environmentsFor } from './environments.ts';
 import type { Cooperation, Municipality, Register } from './model.ts';
 
@@ -40,16 +39,11 @@ function stepFor(row: MunicipalityCoverage, nearest: Environment | null): NextSt
     : { code: 'findGroups', cooperation: first };
 }
 
-/** The next step on a date. A coverage already made for that date can be handed in. */
-export function nextStepFor(
-  register: Register,
-  municipality: Municipality,
-  date: LocalDate,
-  coverage: Coverage = coverageOn(register, { date }),
-): NextStep {
+/** The next step on the coverage's date. The coverage decides what counts as being a member. */
+export function nextStepFor(register: Register, municipality: Municipality, coverage: Coverage): NextStep {
   const row = coverage.municipalities.find((it) => it.municipality.number === municipality.number);
   const [nearest] = environmentsFor(register, municipality, {
-    date,
+    date: coverage.date,
     order: 'nearest',
     kinds: ['formalHolistic'],
   }).others;

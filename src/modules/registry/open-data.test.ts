@@ -1,3 +1,4 @@
+// The open tables keep their promised fields and types.
 import { describe, expect, test } from 'vitest';
 import { realRegister } from '../../../test/reference-files.ts';
 import { localDate } from '../../kernel/local-date.ts';

@@ -1,3 +1,4 @@
+// The loader and what the database itself refuses, on a real database.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts';
 import { realReference, realRegister } from '../../../test/reference-files.ts';

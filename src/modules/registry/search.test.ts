@@ -1,3 +1,4 @@
+// Search with typing errors, old names and numbers, Sami and Kven names.
 import { describe, expect, test } from 'vitest';
 import { realRegister } from '../../../test/reference-files.ts';
 import { createSearchIndex, searchRegister } from './search.ts';

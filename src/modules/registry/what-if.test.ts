@@ -1,3 +1,4 @@
+// Supposed changes counted before and after, without touching the register.
 import { describe, expect, test } from 'vitest';
 import { realRegister } from '../../../test/reference-files.ts';
 import { localDate } from '../../kernel/local-date.ts';

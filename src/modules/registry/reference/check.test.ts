@@ -1,3 +1,4 @@
+// Overlap of memberships against a day-by-day count.
 import { fc, test as property } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { addDays, localDate } from '../../../kernel/local-date.ts';

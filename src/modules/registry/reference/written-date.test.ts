@@ -1,3 +1,4 @@
+// Dates of every exactness, and what is refused.
 import { describe, expect, test } from 'vitest';
 import { localDate } from '../../../kernel/local-date.ts';
 import { dayAfter, exactnessOf, firstDayOf } from './written-date.ts';

@@ -1,3 +1,4 @@
+// What the loader decides for each kind of row; doing it leaves nothing to do.
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { decideSync, type StoredRow } from './sync-decision.ts';

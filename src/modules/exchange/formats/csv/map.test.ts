@@ -1,3 +1,4 @@
+// CSV as RFC 4180, disarmed formulas, and reading back equal.
 import { fc, test as property } from '@fast-check/vitest';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// Points with longitude first.
 import { expect, test } from 'vitest';
 import { toGeoJson } from './map.ts';
 
