@@ -21,7 +21,7 @@ import { linesPath, ringsPath } from './map/svg-path.ts';
 import type { Municipality } from './model.ts';
 
 export type { WorldAtlas } from './map/coast.ts';
-export type { Box, Point, Ring } from './map/polygon.ts';
+export type { Box, Point } from './map/polygon.ts';
 
 /** Size of the whole map in units; one unit is about two kilometres. */
 export const MAP_WIDTH = 700;

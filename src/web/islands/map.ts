@@ -12,6 +12,8 @@ interface LiveMap {
   readonly caption: HTMLElement;
   readonly pointer: SVGPathElement;
   readonly names: ReadonlyMap<Element, string>;
+  /** The cell last tapped. */
+  chosen: SVGGraphicsElement | null;
 }
 
 const text = (map: LiveMap, key: string): string => map.figure.dataset[key] ?? '';
@@ -31,8 +33,8 @@ function addressOf(map: LiveMap, cell: Element): string | null {
   return pattern?.replace('{number}', cell.getAttribute('data-n') ?? '') ?? null;
 }
 
-const cellAt = (target: EventTarget | null): Element | null =>
-  target instanceof Element ? target.closest('[data-n]') : null;
+const cellAt = (target: EventTarget | null): SVGGraphicsElement | null =>
+  target instanceof Element ? target.closest<SVGGraphicsElement>('[data-n]') : null;
 
 function show(map: LiveMap, cell: Element | null, asLink: boolean): void {
   map.pointer.setAttribute('d', cell?.getAttribute('d') ?? '');
@@ -50,7 +52,6 @@ function show(map: LiveMap, cell: Element | null, asLink: boolean): void {
 
 /** A mouse shows on hover and opens on click; a finger shows on the first tap and opens on the second. */
 function listenToCells(map: LiveMap): void {
-  let chosen: Element | null = null;
   let byMouse = true;
   map.drawing.addEventListener('pointerdown', (event) => {
     byMouse = event.pointerType === 'mouse';
@@ -59,29 +60,43 @@ function listenToCells(map: LiveMap): void {
     if (event.pointerType === 'mouse') show(map, cellAt(event.target), false);
   });
   map.drawing.addEventListener('pointerleave', (event) => {
-    if (event.pointerType === 'mouse') show(map, chosen, true);
+    if (event.pointerType === 'mouse') show(map, map.chosen, true);
   });
   map.drawing.addEventListener('click', (event) => {
     const cell = cellAt(event.target);
     const address = cell && addressOf(map, cell);
-    if (address && (byMouse || cell === chosen)) {
+    if (address && (byMouse || cell === map.chosen)) {
       location.assign(address);
       return;
     }
-    chosen = cell;
+    map.chosen = cell;
     show(map, cell, true);
   });
 }
 
+/** What to keep in the middle, in pixels of the whole map: a tapped cell at first, then what stands there. */
+function middle({ frame, drawing, chosen }: LiveMap, level: number): readonly [x: number, y: number] {
+  if (level === 1 && chosen) {
+    const { x, y, width, height } = chosen.getBBox();
+    const scale = frame.clientWidth / drawing.viewBox.baseVal.width;
+    return [(x + width / 2) * scale, (y + height / 2) * scale];
+  }
+  return [
+    (frame.scrollLeft + frame.clientWidth / 2) / level,
+    (frame.scrollTop + frame.clientHeight / 2) / level,
+  ];
+}
+
 function zoomTo(map: LiveMap, level: number): void {
-  const { frame } = map;
+  const { frame, drawing } = map;
   const before = Number(frame.dataset['level'] ?? 1);
-  const centreX = (frame.scrollLeft + frame.clientWidth / 2) / before;
-  const centreY = (frame.scrollTop + frame.clientHeight / 2) / before;
+  const [centreX, centreY] = middle(map, before);
   if (before === 1) frame.style.setProperty('--map-height', `${frame.clientHeight}px`);
   for (const one of LEVELS) frame.classList.toggle(`map-scroll--${one}`, one === level);
   frame.classList.toggle('map-scroll--zoomed', level > 1);
   frame.dataset['level'] = String(level);
+  // Keep the hatch as fine as it was drawn.
+  drawing.querySelector('pattern')?.setAttribute('patternTransform', `rotate(45) scale(${1 / level})`);
   frame.scrollTo({
     left: centreX * level - frame.clientWidth / 2,
     top: centreY * level - frame.clientHeight / 2,
@@ -124,7 +139,7 @@ function addZoom(map: LiveMap): void {
   bar.className = 'map-zoom';
   bar.append(closer, farther, whole);
   frame.before(bar);
-  frame.setAttribute('role', 'region');
+  frame.setAttribute('role', 'group');
   frame.setAttribute('aria-label', text(map, 'region'));
   choose(1);
 }
@@ -165,7 +180,7 @@ function enliven(figure: HTMLElement): void {
   const pointer = document.createElementNS(SVG, 'path');
   pointer.setAttribute('class', 'map-pointer');
   cells.append(pointer);
-  const map: LiveMap = { figure, frame, drawing, caption, pointer, names: takeNames(drawing) };
+  const map: LiveMap = { figure, frame, drawing, caption, pointer, names: takeNames(drawing), chosen: null };
   figure.classList.toggle('map-figure--live', figure.dataset['href'] !== undefined);
   show(map, null, false);
   listenToCells(map);

@@ -31,7 +31,7 @@ export function StateBar({ member, outside, unknown, label, hatchId }: StateBarP
           {...(name === 'unknown' ? { fill: `url(#${hatchId})` } : {})}
         />
       ))}
-      <rect class="state-bar-edge" x=".5" y=".5" width="100%" height="13" />
+      <rect class="state-bar-edge" width="100%" height="14" />
     </svg>
   );
 }

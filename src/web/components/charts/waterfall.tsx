@@ -70,10 +70,10 @@ export function waterfallAxisStart(rows: readonly WaterfallRow[]): number {
   const bars = barsOf(rows);
   const top = Math.max(...bars.map((bar) => bar.high));
   const bottom = Math.min(...bars.map((bar) => (bar.kind === 'step' ? bar.low : bar.high)));
-  if (!(bottom > 0) || top - bottom > top / 3) return 0;
-  const wanted = bottom - (top - bottom) * 0.75;
-  if (wanted <= 0) return 0;
-  const unit = 10 ** Math.floor(Math.log10(top - bottom));
+  const span = top - bottom;
+  if (bottom <= 0 || span <= 0 || span > top / 3) return 0;
+  const wanted = bottom - span * 0.75;
+  const unit = 10 ** Math.floor(Math.log10(span));
   return Math.floor(wanted / unit) * unit;
 }
 

@@ -11,31 +11,34 @@ export interface LegendItem {
   letter?: string;
 }
 
-interface LegendProps {
-  items: readonly LegendItem[];
-  /** Id of a hatch pattern on the same page; needed when an item is `unknown`. */
-  hatchId: string;
-}
+/** The map's hatch drawn line by line, so that a legend needs no pattern and keeps its scale when the map zooms. */
+const HATCH = 'M1 5L5 1M1 10.5L10.5 1M2 15L16 1M7.5 15L21 1.5M13 15L21 7M18.5 15L21 12.5';
 
-function Swatch({ item, hatchId }: { item: LegendItem; hatchId: string }) {
-  const hatch = item.state === 'unknown' ? { fill: `url(#${hatchId})` } : {};
+function Swatch({ state }: { state: MapState }) {
   return (
     <svg viewBox="0 0 22 16" aria-hidden="true" focusable="false">
-      <rect class={`swatch ${STATE_CLASS[item.state]}`} x=".5" y=".5" width="21" height="15" {...hatch} />
+      {state === 'unknown' ? (
+        <g>
+          <rect class="swatch hatch-ground" x=".5" y=".5" width="21" height="15" />
+          <path class="hatch-line" d={HATCH} />
+        </g>
+      ) : (
+        <rect class={`swatch ${STATE_CLASS[state]}`} x=".5" y=".5" width="21" height="15" />
+      )}
     </svg>
   );
 }
 
-export function Legend({ items, hatchId }: LegendProps) {
+export function Legend({ items }: { items: readonly LegendItem[] }) {
   return (
     <ul class="legend">
-      {items.map((item) => (
-        <li key={item.label}>
-          <Swatch item={item} hatchId={hatchId} />
+      {items.map(({ state, label, count, letter }) => (
+        <li key={label}>
+          <Swatch state={state} />
           <span>
-            {item.letter === undefined ? null : <strong>{item.letter} </strong>}
-            {item.label}
-            {item.count === undefined ? null : ` (${item.count})`}
+            {letter === undefined ? null : <strong>{letter} </strong>}
+            {label}
+            {count === undefined ? null : ` (${count})`}
           </span>
         </li>
       ))}

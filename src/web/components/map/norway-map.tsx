@@ -97,7 +97,8 @@ function MapDrawing(props: NorwayMapProps) {
         {MAP_STATES.filter((state) => byState.has(state)).map((state) => (
           <CellGroup key={state} cells={byState.get(state) ?? []} state={state} props={props} />
         ))}
-        <path class="map-counties" d={view.countyPath} />
+        <path id={`${id}-f`} class="map-counties-casing" d={view.countyPath} />
+        <use class="map-counties" href={`#${id}-f`} />
         {edged.length > 0 ? <path class="map-outlined" d={edged.map(({ path }) => path).join('')} /> : null}
       </g>
       <MapMarks
@@ -124,7 +125,7 @@ function islandData(interaction: MapInteraction | undefined) {
 }
 
 export function NorwayMap(props: NorwayMapProps) {
-  const { id, frame = 'boxed', interaction, legend, note, table } = props;
+  const { frame = 'boxed', interaction, legend, note, table } = props;
   return (
     <figure class={`map-figure map-figure--${frame}`} {...islandData(interaction)}>
       <div class="map-box">
@@ -133,7 +134,7 @@ export function NorwayMap(props: NorwayMapProps) {
         </div>
       </div>
       {interaction ? <p class="map-caption" aria-live="polite" data-map-caption /> : null}
-      {legend.length > 0 ? <Legend items={legend} hatchId={`${id}-h`} /> : null}
+      {legend.length > 0 ? <Legend items={legend} /> : null}
       {note || table ? (
         <p class="map-remark">
           {note}
