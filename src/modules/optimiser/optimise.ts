@@ -1,12 +1,12 @@
 // The engine's public face: a problem in, the best plan found and its certificate out. Pure: no clock, no I/O.
 import { buildComponent, type Component, connectedParts } from './engine/component.ts';
+import { floorPrices } from './engine/dual.ts';
 import { inputHash } from './engine/input-hash.ts';
 import { Meter } from './engine/meter.ts';
 import { type Participant, participantsOf } from './engine/participants.ts';
 import { ENGINE, gapOfSaving, PlanBuilder, RateBook } from './engine/plan.ts';
 import { hash32 } from './engine/random.ts';
 import { type Effort, type Solution, solveComponent } from './engine/solve-component.ts';
-import { floorPrices } from './engine/dual.ts';
 import type { Options, Plan, Problem, Progress } from './model.ts';
 import { validateProblem } from './validate.ts';
 
@@ -35,7 +35,11 @@ export function reoptimise(problem: Problem, previous: Plan, options: Options): 
 }
 
 /** As `reoptimise`, step by step. */
-export function* reoptimiseSteps(problem: Problem, previous: Plan, options: Options): Generator<Progress, Plan> {
+export function* reoptimiseSteps(
+  problem: Problem,
+  previous: Plan,
+  options: Options,
+): Generator<Progress, Plan> {
   return yield* run(problem, previous, options);
 }
 
@@ -63,7 +67,8 @@ function* run(problem: Problem, previous: Plan | null, options: Options): Genera
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield tally.report('solve');
     tally.settle(part, step.value);
-    reachedTarget &&= step.value.cost - step.value.bound <= gapTarget(options) * (part.alone - step.value.bound);
+    reachedTarget &&=
+      step.value.cost - step.value.bound <= gapTarget(options) * (part.alone - step.value.bound);
     builder.add({ participants: part.participants, solution: step.value });
     if (meter.spend(part.participants.length * 200)) yield tally.report('solve');
   }
@@ -114,7 +119,8 @@ class WarmStart {
 
   constructor(plan: Plan) {
     for (const group of plan.groups) {
-      for (const member of group.members) for (const { need } of member.needs) this.#groupOf.set(need, group.id);
+      for (const member of group.members)
+        for (const { need } of member.needs) this.#groupOf.set(need, group.id);
     }
     for (const { participants, prices } of plan.certificate.components) {
       for (const [k, price] of prices.entries()) this.#prices.set(participants[k]!, price);

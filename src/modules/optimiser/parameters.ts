@@ -1,6 +1,6 @@
 // Reads the parameter table and changes values in it. Pure: the caller reads the file and hands over its text.
 import { type LocalDate, parseLocalDate } from '../../kernel/local-date.ts';
-import { all, ok, problem, type Problem as Refusal, refuse, type Result } from '../../kernel/result.ts';
+import { all, ok, problem, type Problem as Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { Parameter, ParameterStatus, ParamSet } from './model.ts';
 
 const HEADER = 'id;symbol;value;low;high;min;max;unit;validFrom;source;sourceUrl;status;noteEn';
@@ -15,11 +15,23 @@ const DATED = ['threshold.act', 'threshold.national', 'threshold.eea', 'threshol
 
 /** Every id the table must hold; nothing else may stand in it. */
 export const PARAMETER_IDS: readonly string[] = [
-  ...PRICE_CLASSES.flatMap((name) => [`price.floor.${name}`, `price.steepness.${name}`, `price.volume.${name}`]),
+  ...PRICE_CLASSES.flatMap((name) => [
+    `price.floor.${name}`,
+    `price.steepness.${name}`,
+    `price.volume.${name}`,
+  ]),
   ...[1, 2, 3, 4, 5, 6, 7].map((bids) => `bids.index.${bids}`),
   ...MARKETS.flatMap((name) => [`bids.peak.${name}`, `bids.peakVolume.${name}`, `distance.max.${name}`]),
   ...['direct', 'simple', 'national', 'eea'].map((name) => `procedure.${name}`),
-  ...['bids.spread', 'lot.followUp', 'bid.cost', 'bid.returned', 'waiting.perQuarter', 'comply', 'discount.rate'],
+  ...[
+    'bids.spread',
+    'lot.followUp',
+    'bid.cost',
+    'bid.returned',
+    'waiting.perQuarter',
+    'comply',
+    'discount.rate',
+  ],
   ...['coordination.perMember', 'coordination.perMemberSquared', 'coordination.perKm', 'distance.roadFactor'],
   ...['group.maxMembers', 'fee.national', 'lots.fewerThanBids'],
   ...DATED,
@@ -32,7 +44,9 @@ export const PARAMETER_IDS: readonly string[] = [
 export function parseParameters(text: string): Result<ParamSet> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   if (lines[0]?.trim() !== HEADER) return refuse(problem('parameters.header', '1', { expected: HEADER }));
-  const rows = lines.flatMap((line, index) => (index > 0 && line.trim() !== '' ? [{ line, row: index + 1 }] : []));
+  const rows = lines.flatMap((line, index) =>
+    index > 0 && line.trim() !== '' ? [{ line, row: index + 1 }] : [],
+  );
   const parsed = all(rows.map(({ line, row }) => parseRow(line, String(row))));
   if (!parsed.ok) return parsed;
   return checkedSet(parsed.value);
@@ -40,16 +54,46 @@ export function parseParameters(text: string): Result<ParamSet> {
 
 function parseRow(line: string, path: string): Result<Parameter> {
   const cells = line.split(';').map((cell) => cell.trim());
-  if (cells.length !== HEADER.split(';').length) return refuse(problem('parameters.columns', path, { found: cells.length }));
-  const [id = '', symbol = '', , , , , , unit = '', from = '', source = '', sourceUrl = '', status = '', note = ''] = cells;
+  if (cells.length !== HEADER.split(';').length)
+    return refuse(problem('parameters.columns', path, { found: cells.length }));
+  const [
+    id = '',
+    symbol = '',
+    ,
+    ,
+    ,
+    ,
+    ,
+    unit = '',
+    from = '',
+    source = '',
+    sourceUrl = '',
+    status = '',
+    note = '',
+  ] = cells;
   const numbers = cells.slice(2, 7).map((cell) => (cell === '' ? Number.NaN : Number(cell)));
-  const [value = Number.NaN, low = Number.NaN, high = Number.NaN, min = Number.NaN, max = Number.NaN] = numbers;
+  const [value = Number.NaN, low = Number.NaN, high = Number.NaN, min = Number.NaN, max = Number.NaN] =
+    numbers;
   const state = STATUS[status];
   if (state === undefined) return refuse(problem('parameters.status', `${path}.status`, { value: status }));
   const date = from === '' ? ok<LocalDate | null>(null) : parseLocalDate(from);
   if (!date.ok) return refuse(problem('parameters.date', `${path}.validFrom`, { value: from }));
   return checkedParameter(
-    { id, symbol, value, low, high, min, max, unit, validFrom: date.value, source, sourceUrl, status: state, note },
+    {
+      id,
+      symbol,
+      value,
+      low,
+      high,
+      min,
+      max,
+      unit,
+      validFrom: date.value,
+      source,
+      sourceUrl,
+      status: state,
+      note,
+    },
     path,
   );
 }
@@ -77,12 +121,14 @@ function checkedSet(parameters: readonly Parameter[]): Result<ParamSet> {
   for (const parameter of parameters) {
     const key = parameterKey(parameter);
     if (!PARAMETER_IDS.includes(parameter.id)) problems.push(problem('parameters.unknown', key));
-    if (DATED.includes(parameter.id) !== (parameter.validFrom !== null)) problems.push(problem('parameters.date', key));
+    if (DATED.includes(parameter.id) !== (parameter.validFrom !== null))
+      problems.push(problem('parameters.date', key));
     if (seen.has(key)) problems.push(problem('parameters.duplicate', key));
     seen.add(key);
   }
   for (const id of PARAMETER_IDS) {
-    if (!parameters.some((parameter) => parameter.id === id)) problems.push(problem('parameters.missing', id));
+    if (!parameters.some((parameter) => parameter.id === id))
+      problems.push(problem('parameters.missing', id));
   }
   if (problems.length > 0) return refuse(...problems);
   const byKey = (a: Parameter, b: Parameter): number => (parameterKey(a) < parameterKey(b) ? -1 : 1);

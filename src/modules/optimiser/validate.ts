@@ -1,5 +1,5 @@
 // Refuses a problem that cannot be optimised, naming every wrong field. What passes here the engine trusts.
-import { ok, problem as refusal, type Problem as Refusal, refuse, type Result } from '../../kernel/result.ts';
+import { ok, type Problem as Refusal, type Result, problem as refusal, refuse } from '../../kernel/result.ts';
 import type { Need, Problem } from './model.ts';
 import { PARAMETER_IDS } from './parameters.ts';
 
@@ -45,7 +45,8 @@ class Checker {
       this.#number(`authority/${id}.lon`, lon, -180, 180);
     }
     for (const { id, host, members } of cooperations) {
-      if (!this.#authorities.has(host)) this.#refuse('hostUnknown', `cooperation/${id}.host`, { value: host });
+      if (!this.#authorities.has(host))
+        this.#refuse('hostUnknown', `cooperation/${id}.host`, { value: host });
       for (const member of members) this.#authority(`cooperation/${id}.members`, member);
     }
     for (const { id, maxDistanceKm, maxMembers } of categories) {
@@ -77,10 +78,13 @@ class Checker {
       this.#number(`${path}.starts.cost`, cost, 0, MOST_NOK_A_YEAR);
       const whole = Number.isInteger(from) && Number.isInteger(to);
       const fits = from <= to && from >= FIRST_QUARTER && to <= LAST_QUARTER && to - from < WIDEST_WINDOW;
-      if (!whole || !fits) this.#refuse('badWindow', `${path}.starts`, { from: String(from), to: String(to) });
+      if (!whole || !fits)
+        this.#refuse('badWindow', `${path}.starts`, { from: String(from), to: String(to) });
     }
     if (!need.starts.some(({ from, to }) => from <= need.preferredStart && need.preferredStart <= to)) {
-      this.#refuse('preferredOutsideWindows', `${path}.preferredStart`, { value: String(need.preferredStart) });
+      this.#refuse('preferredOutsideWindows', `${path}.preferredStart`, {
+        value: String(need.preferredStart),
+      });
     }
     if (need.participation.kind === 'onlyWith') {
       for (const id of need.participation.authorities) this.#authority(`${path}.participation`, id);

@@ -1,7 +1,7 @@
 // A group's cost taken apart under one scenario, with the same lead and start: what the plan, the range and the
 // explanation are made of.
 import type { Scenario } from '../model.ts';
-import { buildComponent, procedureCost, roadKm, type Component } from './component.ts';
+import { buildComponent, type Component, procedureCost, roadKm } from './component.ts';
 import type { Participant } from './participants.ts';
 import { bidsIndex, expectedBids, type Rates, volumeIndex } from './rates.ts';
 
@@ -40,7 +40,8 @@ export interface Formed {
   readonly start: number;
 }
 
-const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((total, value) => total + value, 0);
+const sum = (values: ArrayLike<number>): number =>
+  Array.from(values).reduce((total, value) => total + value, 0);
 
 /** NOK of a side in all. */
 export const sideCost = (side: Side): number =>

@@ -3,7 +3,7 @@
 import type { Quarter } from '../../../kernel/quarter.ts';
 import type { Need, Scenario } from '../model.ts';
 import { type Participant, waitingCost } from './participants.ts';
-import { annuity, procedureClass, type Rates, volumeIndex, bidsIndex, expectedBids } from './rates.ts';
+import { annuity, bidsIndex, expectedBids, procedureClass, type Rates, volumeIndex } from './rates.ts';
 
 export interface Component {
   readonly n: number;
@@ -34,13 +34,17 @@ export interface Component {
 }
 
 /** Value of a need in a scenario, NOK/yr. */
-export const valueOf = (need: Need, scenario: Scenario): number =>
+export const annualValue = (need: Need, scenario: Scenario): number =>
   scenario === 'base' ? need.value : scenario === 'low' ? need.valueLow : need.valueHigh;
 
 const EARTH_KM = 6371.0088;
 
 /** Great circle times the road factor. */
-export function roadKm(a: { lat: number; lon: number }, b: { lat: number; lon: number }, factor: number): number {
+export function roadKm(
+  a: { lat: number; lon: number },
+  b: { lat: number; lon: number },
+  factor: number,
+): number {
   const rad = Math.PI / 180;
   const sinLat = Math.sin(((b.lat - a.lat) * rad) / 2);
   const sinLon = Math.sin(((b.lon - a.lon) * rad) / 2);
@@ -49,7 +53,11 @@ export function roadKm(a: { lat: number; lon: number }, b: { lat: number; lon: n
 }
 
 /** Arrays for these participants of one category, priced by the rates of the scenario. */
-export function buildComponent(participants: readonly Participant[], rates: Rates, scenario: Scenario): Component {
+export function buildComponent(
+  participants: readonly Participant[],
+  rates: Rates,
+  scenario: Scenario,
+): Component {
   const n = participants.length;
   const volume = new Float64Array(n);
   const spend = new Float64Array(n);
@@ -57,7 +65,7 @@ export function buildComponent(participants: readonly Participant[], rates: Rate
   const tender = new Float64Array(n);
   for (const [i, { needs }] of participants.entries()) {
     for (const need of needs) {
-      const value = valueOf(need, scenario);
+      const value = annualValue(need, scenario);
       const present = value * annuity(rates.discount, need.termYears);
       volume[i]! += rates.comply * value;
       spend[i]! += rates.comply * present;
@@ -91,7 +99,7 @@ function timeTable(participants: readonly Participant[], rates: Rates, scenario:
     thresholds.set(rates.thresholds((first + t) as Quarter), t * 3);
     for (const [i, { needs }] of participants.entries()) {
       for (const need of needs) {
-        wait[i * quarters + t]! += waitingCost(need, first + t, valueOf(need, scenario), rates.waiting);
+        wait[i * quarters + t]! += waitingCost(need, first + t, annualValue(need, scenario), rates.waiting);
       }
     }
   }
@@ -177,7 +185,8 @@ export function connectedParts(c: Component): Participant[][] {
     label[start] = part;
     for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
       for (let j = 0; j < n; j++) {
-        const linked = c.km[i * n + j]! < Number.POSITIVE_INFINITY || c.km[j * n + i]! < Number.POSITIVE_INFINITY;
+        const linked =
+          c.km[i * n + j]! < Number.POSITIVE_INFINITY || c.km[j * n + i]! < Number.POSITIVE_INFINITY;
         if (label[j] === -1 && linked) {
           label[j] = part;
           stack.push(j);

@@ -47,7 +47,8 @@ export function evaluate(c: Component, members: ArrayLike<number>, out: Design):
   const { rates } = c;
   const index = volumeIndex(rates, volume) * bidsIndex(rates, volume);
   const timed = bestStart(c, members, { index, tender }, out);
-  const shared = rates.lot + rates.perBid * expectedBids(rates, volume) + rates.perMemberSquared * size * size;
+  const shared =
+    rates.lot + rates.perBid * expectedBids(rates, volume) + rates.perMemberSquared * size * size;
   const cost = outside + spend * index + shared + rates.perMember * (size - 1) + rates.perKm * km + timed;
   if (cost <= alone - LEAST_GAIN * size) out.cost = cost;
   return out;
@@ -56,7 +57,8 @@ export function evaluate(c: Component, members: ArrayLike<number>, out: Design):
 function hasBarred(c: Component, members: ArrayLike<number>): boolean {
   if (c.barred === null) return false;
   for (let a = 0; a < members.length; a++) {
-    for (let b = a + 1; b < members.length; b++) if (c.barred[members[a]! * c.n + members[b]!] === 1) return true;
+    for (let b = a + 1; b < members.length; b++)
+      if (c.barred[members[a]! * c.n + members[b]!] === 1) return true;
   }
   return false;
 }

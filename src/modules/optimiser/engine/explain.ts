@@ -1,6 +1,6 @@
 // From the cost of buying alone to the cost together, step by step. Sums are exact to the ore; every leaf names the
 // parameters it rests on and their sources.
-import { type Ore, oreFromNok, roundToTotal, ore, sumOre } from '../../../kernel/money.ts';
+import { type Ore, ore, oreFromNok, roundToTotal, sumOre } from '../../../kernel/money.ts';
 import { type Quarter, quarterStart } from '../../../kernel/quarter.ts';
 import type { Category, Evidence, Node, ParamSet, Scenario } from '../model.ts';
 import type { Breakdown, Formed, Side } from './breakdown.ts';
@@ -52,7 +52,9 @@ export function explanationOf(group: Explained): Node {
     return {
       code,
       amount: sumOre(leaves.map(({ amount }) => amount as Ore)),
-      range: rangeOf(priced, (b) => total(children.map((child) => (STEPS[child] as (b: Breakdown) => number)(b)))),
+      range: rangeOf(priced, (b) =>
+        total(children.map((child) => (STEPS[child] as (b: Breakdown) => number)(b))),
+      ),
       evidence: [],
       children: leaves,
     };
@@ -112,7 +114,9 @@ function factsOf({ priced, formed }: Explained): Evidence[] {
 function paramsOf(code: string, { category, priced }: Explained): string[] {
   switch (code) {
     case 'explain.volumeEffect':
-      return ['floor', 'steepness', 'volume'].map((part) => `price.${part}.${category.priceClass}`).concat('comply', 'discount.rate');
+      return ['floor', 'steepness', 'volume']
+        .map((part) => `price.${part}.${category.priceClass}`)
+        .concat('comply', 'discount.rate');
     case 'explain.competitionEffect': {
       const around = Math.min(6, Math.floor(priced.base.expectedBids));
       const curve = [`bids.peak.${category.market}`, `bids.peakVolume.${category.market}`, 'bids.spread'];

@@ -29,7 +29,8 @@ export class Grouping {
 
   get total(): number {
     let sum = 0;
-    for (let slot = 0; slot < this.#groups.length; slot++) if (this.#groups[slot]!.length > 0) sum += this.#cost[slot]!;
+    for (let slot = 0; slot < this.#groups.length; slot++)
+      if (this.#groups[slot]!.length > 0) sum += this.#cost[slot]!;
     return sum;
   }
 
@@ -221,7 +222,8 @@ export class Grouping {
   }
 }
 
-const distance = (c: Component, i: number, j: number): number => Math.min(c.km[i * c.n + j]!, c.km[j * c.n + i]!);
+const distance = (c: Component, i: number, j: number): number =>
+  Math.min(c.km[i * c.n + j]!, c.km[j * c.n + i]!);
 
 /** Who can stand in a group with whom because one of the two could lead the other. */
 export function linksOf(c: Component): number[][] {

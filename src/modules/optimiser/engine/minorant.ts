@@ -42,7 +42,8 @@ function cheapestProcedure(c: Component, t: number, least: number, most: number)
   for (let level = 0; level < 4; level++) {
     const starts = level === 0 ? 0 : c.thresholds[t * 3 + level - 1]!;
     const ends = level === 3 ? Number.POSITIVE_INFINITY : c.thresholds[t * 3 + level]!;
-    if (starts <= most * ROUNDING && least * ROUNDING < ends) cheapest = Math.min(cheapest, c.rates.procedure[level]!);
+    if (starts <= most * ROUNDING && least * ROUNDING < ends)
+      cheapest = Math.min(cheapest, c.rates.procedure[level]!);
   }
   return cheapest;
 }
@@ -78,8 +79,14 @@ export function minorant(c: Component, ratios: Ratios, t: number, stretch: Stret
   const endIndex = volumeIndex(rates, to);
   const first = from * volumeIndex(rates, from);
   const chord = width > 0 ? (to * endIndex - first) / width : 0;
-  const competition = below(rates.curve, rates.curve.index, stretch, [bidsIndex(rates, from), bidsIndex(rates, to)]);
-  const bids = below(rates.curve, rates.curve.bids, stretch, [expectedBids(rates, from), expectedBids(rates, to)]);
+  const competition = below(rates.curve, rates.curve.index, stretch, [
+    bidsIndex(rates, from),
+    bidsIndex(rates, to),
+  ]);
+  const bids = below(rates.curve, rates.curve.bids, stretch, [
+    expectedBids(rates, from),
+    expectedBids(rates, to),
+  ]);
   const bend = chord * competition.slope;
   const startSlope = first * competition.slope + chord * competition.atFrom;
   const atStart = first * competition.atFrom;

@@ -25,7 +25,8 @@ export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 
 /** The cooperation that buys a category for an authority: those that name the category first, then by id. */
 export function cooperationOf(problem: Problem, authority: string, category: string): Cooperation | null {
   const fitting = problem.cooperations.filter(
-    (unit) => unit.members.includes(authority) && (unit.categories === null || unit.categories.includes(category)),
+    (unit) =>
+      unit.members.includes(authority) && (unit.categories === null || unit.categories.includes(category)),
   );
   fitting.sort((a, b) => Number(a.categories === null) - Number(b.categories === null) || byText(a.id, b.id));
   return fitting[0] ?? null;
@@ -94,7 +95,9 @@ function startTogether(needs: readonly Need[]): Need[][] {
   const bundles: Need[][] = [];
   let rest = [...needs];
   while (rest.length > 0) {
-    const quarters = [...new Set(rest.flatMap((need) => need.starts.flatMap(({ from, to }) => range(from, to))))];
+    const quarters = [
+      ...new Set(rest.flatMap((need) => need.starts.flatMap(({ from, to }) => range(from, to)))),
+    ];
     let best = -1;
     let bestCount = 0;
     for (const at of quarters.sort((a, b) => a - b)) {
@@ -110,4 +113,5 @@ function startTogether(needs: readonly Need[]): Need[][] {
   return bundles;
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, k) => from + k);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, k) => from + k);

@@ -87,7 +87,8 @@ export class PlanBuilder {
       }
     }
     const cost = sumOre(costs);
-    const proved = solution.method !== 'prices' ? cost : ore(Math.min(cost, Math.floor(solution.bound * 100)));
+    const proved =
+      solution.method !== 'prices' ? cost : ore(Math.min(cost, Math.floor(solution.bound * 100)));
     this.#certificates.push({
       category: category.id,
       participants: participants.map(({ id }) => id),
@@ -100,7 +101,10 @@ export class PlanBuilder {
   finish(meta: Omit<PlanMeta, 'stoppedBy'>, stoppedBy: 'gap' | 'steps' | 'budget' | 'abort'): Plan {
     const groups = this.#groups.toSorted((a, b) => byText(a.category, b.category) || byText(a.id, b.id));
     const standAlone = this.#standAlone.toSorted(
-      (a, b) => byText(a.category, b.category) || byText(a.unit, b.unit) || byText(a.needs[0]!.need, b.needs[0]!.need),
+      (a, b) =>
+        byText(a.category, b.category) ||
+        byText(a.unit, b.unit) ||
+        byText(a.needs[0]!.need, b.needs[0]!.need),
     );
     const aloneCost = sumOre(standAlone.map(({ cost }) => cost));
     const baseline = ore(sumOre(groups.map((group) => group.standAlone)) + aloneCost);
@@ -185,11 +189,21 @@ const boughtBy = (participant: Participant): BoughtNeed[] =>
 
 function standAloneOf(participant: Participant, start: number, cost: Ore, reason: AloneReason): StandAlone {
   const { unit, kind, category } = participant;
-  return { unit, kind, category: category.id, start: start as Quarter, needs: boughtBy(participant), cost, reason };
+  return {
+    unit,
+    kind,
+    category: category.id,
+    start: start as Quarter,
+    needs: boughtBy(participant),
+    cost,
+    reason,
+  };
 }
 
 function membersOf(formed: Formed, base: Breakdown, cost: Ore, alone: readonly Ore[]): GroupMember[] {
-  const own = formed.members.map((_, i) => oreFromNok(base.together.purchase[i]! + base.together.waiting[i]!));
+  const own = formed.members.map((_, i) =>
+    oreFromNok(base.together.purchase[i]! + base.together.waiting[i]!),
+  );
   const pot = cost - sumOre(own);
   const fee = fees(
     pot,
@@ -221,7 +235,15 @@ function partsOf({ together }: Breakdown, cost: Ore): CostParts {
     amounts.map((amount) => amount * 100),
     cost,
   );
-  const [purchase, procedure, lots, bids, coordination, travel, waiting] = rounded as [Ore, Ore, Ore, Ore, Ore, Ore, Ore];
+  const [purchase, procedure, lots, bids, coordination, travel, waiting] = rounded as [
+    Ore,
+    Ore,
+    Ore,
+    Ore,
+    Ore,
+    Ore,
+    Ore,
+  ];
   return { purchase, procedure, lots, bids, coordination, travel, waiting };
 }
 

@@ -71,7 +71,8 @@ export class Pricer {
     this.#count = 0;
     this.#lead = lead;
     this.#start = t;
-    this.#base = c.outside[lead]! - prices[lead]! + c.wait[lead * c.quarters + t]! + rates.lot + rates.perMemberSquared;
+    this.#base =
+      c.outside[lead]! - prices[lead]! + c.wait[lead * c.quarters + t]! + rates.lot + rates.perMemberSquared;
     for (let i = 0; i < c.n; i++) {
       const km = c.km[lead * c.n + i]!;
       const wait = c.wait[i * c.quarters + t]!;
@@ -164,7 +165,8 @@ export class Pricer {
     }
     order.sort((a, b) => this.#weight[a]! - this.#weight[b]! || a - b);
     let volume = c.volume[this.#lead]!;
-    let value = this.#base + line.procedure + line.atFrom + line.slope * (volume - from) + tilt * (volume - pivot);
+    let value =
+      this.#base + line.procedure + line.atFrom + line.slope * (volume - from) + tilt * (volume - pivot);
     value += this.#extra[this.#lead]! * line.leastIndex;
     this.#taken = 0;
     while (this.#taken < order.length && this.#taken + 1 < c.rates.maxMembers) {
@@ -201,9 +203,13 @@ export class Pricer {
     const at = this.#start * 3;
     const thresholds = [c.thresholds[at]!, c.thresholds[at + 1]!, c.thresholds[at + 2]!] as const;
     cost += rates.procedure[procedureClass(thresholds, tender)] + rates.perMemberSquared * size * size;
-    cost += spend * volumeIndex(rates, volume) * bidsIndex(rates, volume) + rates.perBid * expectedBids(rates, volume);
+    cost +=
+      spend * volumeIndex(rates, volume) * bidsIndex(rates, volume) +
+      rates.perBid * expectedBids(rates, volume);
     if (cost >= result.best) return;
     result.best = cost;
-    result.members = [lead, ...this.#order.slice(0, this.#taken).map((k) => this.#candidates[k]!)].sort((a, b) => a - b);
+    result.members = [lead, ...this.#order.slice(0, this.#taken).map((k) => this.#candidates[k]!)].sort(
+      (a, b) => a - b,
+    );
   }
 }

@@ -17,7 +17,8 @@ export function reader(params: ParamSet, scenario: Scenario): Read {
   return (id, date) => {
     const list = byId.get(id);
     if (list === undefined) throw new Error(`no parameter ${id}`);
-    const inForce = date === undefined ? undefined : list.findLast((row) => row.from === null || row.from <= date);
+    const inForce =
+      date === undefined ? undefined : list.findLast((row) => row.from === null || row.from <= date);
     return (inForce ?? (list[0] as { value: number })).value;
   };
 }
@@ -127,12 +128,17 @@ export const volumeIndex = (rates: Rates, volume: number): number =>
   rates.floor + (1 - rates.floor) * (1 + volume / rates.halfVolume) ** -rates.steepness;
 
 /** The competition part of the unit price. */
-export const bidsIndex = (rates: Rates, volume: number): number => onCurve(rates.curve, rates.curve.index, volume);
+export const bidsIndex = (rates: Rates, volume: number): number =>
+  onCurve(rates.curve, rates.curve.index, volume);
 
-export const expectedBids = (rates: Rates, volume: number): number => onCurve(rates.curve, rates.curve.bids, volume);
+export const expectedBids = (rates: Rates, volume: number): number =>
+  onCurve(rates.curve, rates.curve.bids, volume);
 
 /** 0 direct, 1 simple, 2 national, 3 EEA, by the value of the whole tender over its term. */
-export function procedureClass(thresholds: readonly [number, number, number], tenderValue: number): 0 | 1 | 2 | 3 {
+export function procedureClass(
+  thresholds: readonly [number, number, number],
+  tenderValue: number,
+): 0 | 1 | 2 | 3 {
   if (tenderValue >= thresholds[2]) return 3;
   if (tenderValue >= thresholds[1]) return 2;
   return tenderValue >= thresholds[0] ? 1 : 0;

@@ -24,7 +24,10 @@ export interface Effort {
   readonly gapTarget: number;
   readonly exactLimit: number;
   /** From an earlier plan: groups as indices, and prices. */
-  readonly warm: { readonly groups: readonly (readonly number[])[]; readonly prices: readonly number[] } | null;
+  readonly warm: {
+    readonly groups: readonly (readonly number[])[];
+    readonly prices: readonly number[];
+  } | null;
 }
 
 const DUAL_STEPS = 400;
@@ -33,7 +36,8 @@ const STEPS_BETWEEN_SEARCHES = 12;
 export function* solveComponent(c: Component, effort: Effort, meter: Meter): Generator<void, Solution> {
   const singles = Array.from({ length: c.n }, (_, i) => [i]);
   const alone = costOf(c, singles);
-  if (c.n === 1) return { groups: singles, cost: alone, bound: alone, method: 'single', prices: [], reached: true };
+  if (c.n === 1)
+    return { groups: singles, cost: alone, bound: alone, method: 'single', prices: [], reached: true };
   if (c.n <= effort.exactLimit) {
     const groups = yield* solveExactly(c, meter);
     if (groups !== null) {

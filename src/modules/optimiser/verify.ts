@@ -1,0 +1,135 @@
+// Checks a plan from scratch: nothing is believed but the problem. Shares no code with the engine.
+import type { Problem as Refusal } from '../../kernel/result.ts';
+import type { Group, GroupMember, Plan, Problem, StandAlone } from './model.ts';
+import { checkBounds } from './verify/bounds.ts';
+import { checkGroup, Prices } from './verify/groups.ts';
+import { type Bundle, bundlesOf } from './verify/inputs.ts';
+import { Report } from './verify/report.ts';
+import { plus, tenderOf } from './verify/tender.ts';
+
+/**
+ * Everything wrong with a plan, empty when nothing is: cost, feasibility, sharing, sums, explanation, certificate and
+ * bound, each computed anew from the problem. Codes: verify.needLost, .needTwice, .needUnknown, .unitSplit, .valueChanged,
+ * .startOutsideWindow, .wrongLead, .leadNotAllowed, .tooFar, .tooMany, .barredTogether, .groupOfOne, .wrongCategory,
+ * .costWrong, .partsWrong, .lotWrong, .procedureWrong, .memberWrong, .memberLoses, .standAloneWrong, .savingWrong,
+ * .sumWrong, .explanationWrong, .certificateIncomplete, .componentsTouch, .boundTooHigh, .gapWrong, .malformed.
+ */
+export function verify(problem: Problem, plan: Plan): Refusal[] {
+  const report = new Report();
+  try {
+    new Verification(problem, plan, report).run();
+  } catch (error) {
+    report.add('malformed', 'plan', { message: error instanceof Error ? error.message : String(error) });
+  }
+  return report.issues;
+}
+
+class Verification {
+  readonly #problem: Problem;
+  readonly #plan: Plan;
+  readonly #report: Report;
+  readonly #bundles: Map<string, Bundle>;
+  readonly #byNeeds: Map<string, Bundle>;
+  readonly #prices: Prices;
+
+  constructor(problem: Problem, plan: Plan, report: Report) {
+    this.#problem = problem;
+    this.#plan = plan;
+    this.#report = report;
+    this.#bundles = bundlesOf(problem);
+    this.#byNeeds = new Map(
+      [...this.#bundles.values()].map((bundle) => [keyOf(bundle.needs.map(({ id }) => id)), bundle]),
+    );
+    this.#prices = new Prices(problem);
+  }
+
+  run(): void {
+    this.#eachNeedOnce();
+    const ids = new Set<string>();
+    for (const group of this.#plan.groups) {
+      if (ids.has(group.id)) this.#report.add('malformed', `group/${group.id}`);
+      ids.add(group.id);
+      const bundles = group.members.map((member) =>
+        this.#bundleOf(member, `group/${group.id}.members.${member.unit}`),
+      );
+      if (bundles.every((bundle) => bundle !== null)) checkGroup(group, bundles, this.#prices, this.#report);
+    }
+    for (const single of this.#plan.standAlone) this.#checkSingle(single);
+    checkBounds(this.#plan, this.#bundles, this.#prices, this.#report);
+    this.#checkTotals();
+  }
+
+  #eachNeedOnce(): void {
+    const owners = new Map(this.#problem.needs.map(({ id, owner }) => [id, owner]));
+    const values = new Map(this.#problem.needs.map(({ id, value }) => [id, value]));
+    const seen = new Set<string>();
+    const { groups, standAlone } = this.#plan;
+    for (const { needs } of [...groups.flatMap((group) => group.members), ...standAlone]) {
+      for (const { need, authority, value } of needs) {
+        if (!owners.has(need)) this.#report.add('needUnknown', `need/${need}`);
+        else if (owners.get(need) !== authority || values.get(need) !== value) {
+          this.#report.add('valueChanged', `need/${need}`);
+        }
+        if (seen.has(need)) this.#report.add('needTwice', `need/${need}`);
+        seen.add(need);
+      }
+    }
+    for (const id of owners.keys()) if (!seen.has(id)) this.#report.add('needLost', `need/${id}`);
+  }
+
+  /** The bundle whose needs these are, no more and no fewer. */
+  #bundleOf(part: GroupMember | StandAlone, path: string): Bundle | null {
+    const bundle = this.#byNeeds.get(keyOf(part.needs.map(({ need }) => need)));
+    if (bundle?.unit === part.unit && bundle.kind === part.kind) return bundle;
+    this.#report.add('unitSplit', path, { unit: part.unit });
+    return null;
+  }
+
+  #checkSingle(single: StandAlone): void {
+    const path = `standAlone/${single.unit}/${single.category}`;
+    const bundle = this.#bundleOf(single, path);
+    if (bundle === null) return;
+    this.#report.equal('wrongCategory', path, single.category, bundle.category.id);
+    const stated = tenderOf([bundle], single.start, this.#prices.figures.base);
+    if (stated === null) this.#report.add('startOutsideWindow', path, { start: single.start });
+    else this.#report.amount('costWrong', `${path}.cost`, single.cost, stated.total);
+    this.#report.amount(
+      'standAloneWrong',
+      `${path}.cost`,
+      single.cost,
+      this.#prices.alone(bundle, 'base').tender.total,
+    );
+    const chose = bundle.needs.some(({ participation }) => participation.kind === 'alone');
+    if (chose !== (single.reason === 'choseAlone')) this.#report.add('malformed', `${path}.reason`);
+  }
+
+  #checkTotals(): void {
+    const { groups, standAlone, totals } = this.#plan;
+    const singles = plus(standAlone.map(({ cost }) => cost));
+    const over = (amount: (group: Group) => number): number => plus(groups.map(amount));
+    const equal = (name: string, stated: number, expected: number): void =>
+      this.#report.equal('sumWrong', `totals.${name}`, stated, expected);
+    equal('baseline', totals.baseline, over((group) => group.standAlone) + singles);
+    equal('cost', totals.cost, over((group) => group.cost) + singles);
+    equal(
+      'saving.low',
+      totals.saving.low,
+      over((group) => group.saving.low),
+    );
+    equal('saving.base', totals.saving.base, totals.baseline - totals.cost);
+    equal(
+      'saving.high',
+      totals.saving.high,
+      over((group) => group.saving.high),
+    );
+    const bounds = this.#plan.certificate.components.map(({ lowerBound }) => lowerBound);
+    equal('lowerBound', totals.lowerBound, plus(bounds));
+    if (totals.lowerBound > totals.cost) this.#report.add('boundTooHigh', 'totals.lowerBound');
+    const achievable = totals.baseline - totals.lowerBound;
+    const gap = achievable === 0 ? 0 : (totals.cost - totals.lowerBound) / achievable;
+    if (!(Math.abs(totals.gapOfSaving - gap) <= 1e-12))
+      this.#report.add('gapWrong', 'totals.gapOfSaving', { gap });
+  }
+}
+
+const keyOf = (needs: readonly string[]): string => JSON.stringify([...needs].sort());

@@ -1,0 +1,278 @@
+// How much less than its members' prices can a tender of one lead cost? Answered from below, so that a bound that
+// passes is a bound. For a slope, the price of any volume in a stretch is at least a line of that slope; under a line
+// the best members are the cheapest ones. The best slope is searched for, then the worst stretch is halved.
+import type { Quarter } from '../../../kernel/quarter.ts';
+import type { Category } from '../model.ts';
+import { limitKm } from './groups.ts';
+import { type Bundle, delay, type Figures, mayMeet } from './inputs.ts';
+import { amountsOf, Competition, kmBetween, procedureFor, scalePart } from './tender.ts';
+
+const MOST_HALVINGS = 600;
+const SLOPES = 26;
+const EXACT_ENOUGH = 0.002;
+
+interface Candidate {
+  /** NOK it adds whatever the volume, its price taken off. */
+  readonly own: number;
+  readonly volume: number;
+  /** Present value beyond the least per krone of yearly volume. */
+  readonly extra: number;
+  readonly spend: number;
+  readonly tender: number;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly bound: number;
+  /** A set of this lead that attains `reached`. */
+  readonly reached: number;
+}
+
+export class ComponentPricing {
+  readonly #bundles: readonly Bundle[];
+  readonly #figures: Figures;
+  readonly #prices: readonly number[];
+  readonly #category: Category;
+  readonly #competition: Competition;
+  readonly #amounts: readonly ReturnType<typeof amountsOf>[];
+  readonly #ratio: { spend: number; least: number; most: number };
+
+  constructor(bundles: readonly Bundle[], prices: readonly number[], figures: Figures) {
+    this.#bundles = bundles;
+    this.#prices = prices;
+    this.#figures = figures;
+    this.#category = bundles[0]!.category;
+    this.#competition = new Competition(figures, this.#category);
+    this.#amounts = bundles.map((bundle) => amountsOf(bundle, figures));
+    const buying = this.#amounts.filter(({ volume }) => volume > 0);
+    const terms = buying.map(({ tender, volume }) => tender / volume);
+    const spend = buying.length > 0 ? Math.min(...buying.map((a) => a.spend / a.volume)) : 0;
+    this.#ratio = { spend, least: Math.min(...terms, 1e9), most: Math.max(...terms, 0) };
+  }
+
+  /** At most 0, NOK: no tender led by this bundle for two or more costs less than its members' prices plus this. */
+  shortfall(lead: number): number {
+    const bundle = this.#bundles[lead]!;
+    if (!bundle.host.canLead) return 0;
+    const starts = new Set<number>();
+    for (const { from, to } of bundle.needs[0]!.starts)
+      for (let at: number = from; at <= to; at++) starts.add(at);
+    let least = 0;
+    for (const start of starts) least = Math.min(least, this.#atStart(lead, start as Quarter, least));
+    return least;
+  }
+
+  #candidate(lead: number, k: number, start: Quarter): Candidate | null {
+    const bundle = this.#bundles[k]!;
+    const head = this.#bundles[lead]!;
+    if (k !== lead && !mayMeet(head, bundle)) return null;
+    const km = kmBetween(head, bundle, this.#figures);
+    if (km > limitKm(this.#category, this.#figures) * (1 + 1e-12)) return null;
+    let own = this.#amounts[k]!.outside - this.#prices[k]!;
+    for (const need of bundle.needs) {
+      const cost = delay(need, start, this.#figures);
+      if (cost === null) return null;
+      own += cost;
+    }
+    const { volume, spend, tender } = this.#amounts[k]!;
+    const joining =
+      this.#figures.get('coordination.perMember') + this.#figures.get('coordination.perKm') * km;
+    const extra = Math.max(0, spend - this.#ratio.spend * volume);
+    return { own: own + (k === lead ? 0 : joining), volume, extra, spend, tender };
+  }
+
+  #atStart(lead: number, start: Quarter, known: number): number {
+    const head = this.#candidate(lead, lead, start);
+    if (head === null) return 0;
+    const others = this.#bundles.flatMap((_, k) =>
+      k === lead ? [] : (this.#candidate(lead, k, start) ?? []),
+    );
+    if (others.length === 0) return 0;
+    const top = others.reduce((sum, { volume }) => sum + volume, head.volume);
+    const measure = (from: number, to: number): Stretch =>
+      this.#stretch({ head, others, start }, from, to, known);
+    const ends = [head.volume, ...this.#jumps(start).filter((at) => at > head.volume && at < top), top];
+    let open = ends.slice(1).map((to, k) => measure(ends[k]!, to));
+    let reached = Math.min(known, ...open.map((stretch) => stretch.reached));
+    for (let round = 0; round < MOST_HALVINGS; round++) {
+      const worst = open.reduce((a, b) => (b.bound < a.bound ? b : a));
+      if (
+        worst.bound >= reached - EXACT_ENOUGH ||
+        worst.to - worst.from < 1 ||
+        worst.to < worst.from * 1.0002
+      )
+        break;
+      const half = worst.from > 0 ? Math.sqrt(worst.from * worst.to) : worst.to / 2;
+      const parts = [measure(worst.from, half), measure(half, worst.to)];
+      open = [...open.filter((stretch) => stretch !== worst), ...parts].filter(
+        ({ bound }) => bound < reached,
+      );
+      reached = Math.min(reached, ...parts.map((stretch) => stretch.reached));
+      if (open.length === 0) return reached;
+    }
+    return Math.min(reached, ...open.map(({ bound }) => bound));
+  }
+
+  /** Volumes at which the procedure may change. */
+  #jumps(start: Quarter): number[] {
+    if (this.#ratio.most === 0) return [];
+    const eea = this.#category.kind === 'works' ? 'threshold.eeaWorks' : 'threshold.eea';
+    const limits = ['threshold.act', 'threshold.national', eea].map((id) => this.#figures.at(id, start));
+    const jumps = limits.flatMap((limit) => [limit / this.#ratio.most, limit / this.#ratio.least]);
+    return [...new Set(jumps)].sort((a, b) => a - b);
+  }
+
+  #stretch(led: Led, from: number, to: number, known: number): Stretch {
+    const price = this.#priceFloor(led.start, from, to);
+    const evaluate = (slope: number) => this.#underLine(led, price, slope);
+    const steepest = price.points.reduce((most, point) => Math.max(most, Math.abs(point.rise)), 0);
+    const middle = to > from ? (price.points.at(-1)!.end - price.points[0]!.begin) / (to - from) : 0;
+    let best = evaluate(middle);
+    let reached = best.reached;
+    let low = middle - 4 * steepest - 1;
+    let high = middle + 4 * steepest + 1;
+    // The bound is concave in the slope: walk towards the side the members' volume points to.
+    for (let k = 0, slope = middle, at = best; k < SLOPES && best.bound < Math.min(known, 0); k++) {
+      if (at.volume > at.touch) low = slope;
+      else high = slope;
+      slope = (low + high) / 2;
+      at = evaluate(slope);
+      reached = Math.min(reached, at.reached);
+      if (at.bound > best.bound) best = at;
+    }
+    return { from, to, bound: best.bound, reached };
+  }
+
+  /** The price of volumes in a stretch from below, piece by piece, and the cheapest procedure it can have. */
+  #priceFloor(start: Quarter, from: number, to: number): PriceFloor {
+    const cuts = new Set([from, to]);
+    for (const { at } of this.#competition.knots) if (at > from && at < to) cuts.add(at);
+    for (let k = 1; k < 8; k++) cuts.add(from + ((to - from) * k) / 8);
+    const at = [...cuts].sort((a, b) => a - b);
+    const read = at.map((volume) => {
+      const { bids, index } = this.#competition.read(volume);
+      const scale = scalePart(this.#figures, this.#category, volume);
+      return { volume, bids, index, scale };
+    });
+    const perBid = this.#figures.get('bid.returned') * this.#figures.get('bid.cost');
+    const pieces = read.slice(1).map((b, k) => piece(read[k]!, b, this.#ratio.spend, perBid));
+    const leastIndex = read.at(-1)!.scale * Math.min(...read.map(({ index }) => index));
+    const classes = [this.#ratio.least * from * (1 + 1e-9), this.#ratio.most * to * (1 + 1e-9)].map((worth) =>
+      ['direct', 'simple', 'national', 'eea'].indexOf(
+        procedureFor(this.#figures, this.#category, worth, start),
+      ),
+    );
+    const costs = ['direct', 'simple', 'national', 'eea'].map((name) =>
+      this.#figures.get(`procedure.${name}`),
+    );
+    const procedure = Math.min(...costs.slice(classes[0], classes[1]! + 1));
+    return { points: pieces, leastIndex, procedure };
+  }
+
+  #underLine(
+    led: Led,
+    price: PriceFloor,
+    slope: number,
+  ): { bound: number; volume: number; touch: number; reached: number } {
+    let intercept = Number.POSITIVE_INFINITY;
+    let touch = 0;
+    for (const point of price.points) {
+      const { least, at } = lowestAbove(point, slope);
+      if (least < intercept) [intercept, touch] = [least, at];
+    }
+    const squared = this.#figures.get('coordination.perMemberSquared');
+    const most = this.#category.maxMembers ?? this.#figures.get('group.maxMembers');
+    const weighted = led.others
+      .map((other) => ({ other, weight: other.own + slope * other.volume + other.extra * price.leastIndex }))
+      .filter(({ weight }) => weight < 0)
+      .sort((a, b) => a.weight - b.weight);
+    const fixed = price.procedure + this.#figures.get('lot.followUp');
+    let bound =
+      fixed +
+      intercept +
+      led.head.own +
+      slope * led.head.volume +
+      led.head.extra * price.leastIndex +
+      squared;
+    let size = 1;
+    for (const { weight } of weighted) {
+      const step = weight + squared * ((size + 1) ** 2 - size ** 2);
+      if (step >= 0 || size >= most) break;
+      bound += step;
+      size++;
+    }
+    const taken = [led.head, ...weighted.slice(0, size - 1).map(({ other }) => other)];
+    const volume = taken.reduce((sum, one) => sum + one.volume, 0);
+    return { bound, volume, touch, reached: size === 1 ? 0 : this.#trueCost(taken, volume, led.start) };
+  }
+
+  #trueCost(taken: readonly Candidate[], volume: number, start: Quarter): number {
+    const worth = taken.reduce((sum, { tender }) => sum + tender, 0);
+    const spend = taken.reduce((sum, one) => sum + one.spend, 0);
+    const own = taken.reduce((sum, one) => sum + one.own, 0);
+    const { bids, index } = this.#competition.read(volume);
+    const procedure = this.#figures.get(
+      `procedure.${procedureFor(this.#figures, this.#category, worth, start)}`,
+    );
+    const perBid = this.#figures.get('bid.returned') * this.#figures.get('bid.cost');
+    const grouping = this.#figures.get('coordination.perMemberSquared') * taken.length ** 2;
+    const price = spend * scalePart(this.#figures, this.#category, volume) * index + perBid * bids;
+    return own + price + procedure + this.#figures.get('lot.followUp') + grouping;
+  }
+}
+
+interface Led {
+  readonly head: Candidate;
+  readonly others: readonly Candidate[];
+  readonly start: Quarter;
+}
+
+interface Point {
+  readonly volume: number;
+  readonly bids: number;
+  readonly index: number;
+  readonly scale: number;
+}
+
+/** On a piece the price is at least begin + rise*u + bend*u^2, u counted from its start. */
+interface Piece {
+  readonly from: number;
+  readonly width: number;
+  readonly begin: number;
+  readonly end: number;
+  readonly rise: number;
+  readonly bend: number;
+}
+
+interface PriceFloor {
+  readonly points: readonly Piece[];
+  readonly leastIndex: number;
+  readonly procedure: number;
+}
+
+/** Volume times its scale part is concave, so its chord lies below; the competition part is straight on a piece. */
+function piece(a: Point, b: Point, spend: number, perBid: number): Piece {
+  const width = b.volume - a.volume;
+  const [first, last] = [a.volume * a.scale, b.volume * b.scale];
+  const [chord, tilt, bids] =
+    width > 0 ? [(last - first) / width, (b.index - a.index) / width, (b.bids - a.bids) / width] : [0, 0, 0];
+  return {
+    from: a.volume,
+    width,
+    begin: spend * first * a.index + perBid * a.bids,
+    end: spend * last * b.index + perBid * b.bids,
+    rise: spend * (first * tilt + chord * a.index) + perBid * bids,
+    bend: spend * chord * tilt,
+  };
+}
+
+/** Least of piece minus slope times volume. */
+function lowestAbove(p: Piece, slope: number): { least: number; at: number } {
+  const value = (u: number): number => p.begin + p.rise * u + p.bend * u * u - slope * (p.from + u);
+  const ends = [0, p.width];
+  const turn = p.bend > 0 ? (slope - p.rise) / (2 * p.bend) : -1;
+  if (turn > 0 && turn < p.width) ends.push(turn);
+  const u = ends.reduce((best, end) => (value(end) < value(best) ? end : best));
+  return { least: value(u), at: p.from + u };
+}
