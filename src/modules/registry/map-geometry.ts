@@ -7,6 +7,7 @@ import { planeOf, type WorldAtlas } from './map/coast.ts';
 import { type LandScale, landOf, type Site, visibleArea, visibleParts } from './map/land.ts';
 import {
   type Box,
+  bandsOf,
   boxesMeet,
   boxOf,
   boxRing,
@@ -115,10 +116,11 @@ export function buildMapGeometry(municipalities: readonly Municipality[], atlas:
   const { rings, edges } = cellsOf(seats, { x: -40, y: -40, width: MAP_WIDTH + 80, height: MAP_HEIGHT + 80 });
   const sites = seats.map((seat, index): Site => ({ seat, cell: rings[index]! }));
   const land = landOf(plane.coast, sites, WHOLE);
-  const scant = sites.filter(({ cell }) => visibleArea(cell, land) < SCANT);
+  const ground = land.flatMap((outline) => bandsOf(outline));
+  const scant = sites.filter(({ cell }) => visibleArea(cell, ground) < SCANT);
   const detailedLand = landOf(plane.coast, scant, DETAIL);
-  const places = ordered.map((municipality, index) => placeOf(municipality, sites[index]!, land));
-  const coast = plane.coast.map(outlineOf);
+  const places = ordered.map((municipality, index) => placeOf(municipality, sites[index]!, ground));
+  const coast = plane.coast.flatMap((ring) => bandsOf(outlineOf(ring)));
   const onLand = edges.filter((edge) => lengthInside(edge.ends, coast) >= LEAST_BORDER);
   const countyBorders = onLand
     .filter((edge) => places[edge.a]!.county !== places[edge.b]!.county)

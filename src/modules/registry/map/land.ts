@@ -1,6 +1,7 @@
 // The land a map shows: the coast simplified to what its scale can carry, yet with something to see of every cell.
 // Small islands go, except where a municipality would vanish; a disc around the seat is the last resort.
 import {
+  bandsOf,
   boxesMeet,
   boxOf,
   clipByConvex,
@@ -47,17 +48,19 @@ export const visibleArea = (cell: Ring, land: readonly Outline[]): number =>
 export function landOf(coast: readonly Ring[], sites: readonly Site[], scale: LandScale): Outline[] {
   const outlines = coast.map((ring) => outlineOf(simplifyRing(ring, scale.corner)));
   const main = outlines.filter(({ area }) => area >= scale.islet);
+  const ground = main.flatMap((outline) => bandsOf(outline));
   const islets = coast
     .filter((_, index) => outlines[index]!.area < scale.islet)
     .map((ring) => outlineOf(simplifyRing(ring, scale.corner / 4)));
   const kept = new Set<Outline>();
   const discs: Outline[] = [];
   for (const { cell, seat } of sites) {
-    if (visibleArea(cell, main) >= scale.leastVisible) continue;
+    const shown = visibleArea(cell, ground);
+    if (shown >= scale.leastVisible) continue;
     for (const islet of islets) {
       if (visibleArea(cell, [islet]) > 0) kept.add(islet);
     }
-    if (visibleArea(cell, [...main, ...kept]) < scale.leastVisible)
+    if (shown + visibleArea(cell, [...kept]) < scale.leastVisible)
       discs.push(outlineOf(disc(seat, scale.discRadius)));
   }
   return [...main, ...kept, ...discs];

@@ -1,3 +1,4 @@
+// The real map: every municipality is seen, neighbours are plausible, views hold what they should, always the same.
 import { describe, expect, test } from 'vitest';
 import { realMapGeometry, worldAtlas } from '../../../../test/map-geometry.ts';
 import { realRegister } from '../../../../test/reference-files.ts';

@@ -1,5 +1,15 @@
+// Plane geometry, simplification and path data on shapes small enough to check by hand.
 import { describe, expect, test } from 'vitest';
-import { clipByConvex, disc, isInside, lengthInside, outlineOf, type Ring, signedArea } from './polygon.ts';
+import {
+  bandsOf,
+  clipByConvex,
+  disc,
+  isInside,
+  lengthInside,
+  outlineOf,
+  type Ring,
+  signedArea,
+} from './polygon.ts';
 import { simplifyRing } from './simplify.ts';
 import { linesPath, ringsPath } from './svg-path.ts';
 
@@ -78,6 +88,30 @@ describe('plane geometry', () => {
       ),
     ).toBe(0);
   });
+});
+
+test('bands cover the same land as the whole', () => {
+  const ring = Array.from({ length: 400 }, (_, index): readonly [number, number] => {
+    const angle = (index * Math.PI) / 200;
+    const radius = index % 2 === 0 ? 100 : 60;
+    return [radius * Math.cos(angle), radius * Math.sin(angle)];
+  });
+  const whole = outlineOf(ring);
+  const bands = bandsOf(whole, 30);
+  expect(bands).toHaveLength(7);
+  expect(bands.reduce((sum, band) => sum + band.area, 0)).toBeCloseTo(whole.area, 6);
+  for (const segment of [
+    [
+      [-120, 3],
+      [120, 40],
+    ],
+    [
+      [10, -130],
+      [11, 130],
+    ],
+  ] as const) {
+    expect(lengthInside(segment, bands)).toBeCloseTo(lengthInside(segment, [whole]), 6);
+  }
 });
 
 describe('simplification', () => {

@@ -93,6 +93,17 @@ export function clipByConvex(ring: Ring, convex: Ring): Ring {
   return rest;
 }
 
+/** A long outline as horizontal bands, so that questions about a small place need not walk the whole coast. */
+export function bandsOf({ ring, box, area }: Outline, height = 40): Outline[] {
+  if (ring.length < 200) return [{ ring, box, area }];
+  const bands: Outline[] = [];
+  for (let y = box.y; y < box.y + box.height; y += height) {
+    const band = clipByConvex(ring, boxRing({ x: box.x - 1, y, width: box.width + 2, height }));
+    if (band.length > 2) bands.push(outlineOf(band));
+  }
+  return bands;
+}
+
 function crossing([a, b]: readonly [Point, Point], c: Point, d: Point): number | null {
   const denominator = (b[0] - a[0]) * (d[1] - c[1]) - (b[1] - a[1]) * (d[0] - c[0]);
   if (denominator === 0) return null;

@@ -1,3 +1,4 @@
+// The charts as HTML: true to their figures, accessible, without style attributes.
 import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { localDate } from '../../../kernel/local-date.ts';

@@ -1,3 +1,4 @@
+// The map as HTML: complete, small enough, accessible, without style attributes, and safe beside another map.
 import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { realMapGeometry } from '../../../../test/map-geometry.ts';
