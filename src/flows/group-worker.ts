@@ -1,0 +1,28 @@
+// The thread that computes groups: optimises, lets the independent verifier check the plan, reports on the way.
+import { parentPort, workerData } from 'node:worker_threads';
+import { optimise } from '../modules/optimiser/optimise.ts';
+import { verify } from '../modules/optimiser/verify.ts';
+import type { GroupMessage, GroupWork } from './group-work.ts';
+
+const REPORT_EVERY_MS = 250;
+
+const { problem, seed, stop } = workerData as GroupWork;
+const flag = new Int32Array(stop);
+const send = (message: GroupMessage): void => parentPort?.postMessage(message);
+
+let reportedAt = 0;
+const plan = optimise(problem, {
+  seed,
+  signal: {
+    get aborted() {
+      return Atomics.load(flag, 0) === 1;
+    },
+  },
+  onProgress(progress) {
+    const now = performance.now();
+    if (now - reportedAt < REPORT_EVERY_MS) return;
+    reportedAt = now;
+    send({ kind: 'progress', progress });
+  },
+});
+send({ kind: 'done', plan, issues: verify(problem, plan) });

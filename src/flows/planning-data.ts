@@ -1,0 +1,21 @@
+// The planning and optimiser tables in data/, parsed once. A faulty shipped file is a bug, so it throws.
+import type { Result } from '../kernel/result.ts';
+import type { ParamSet } from '../modules/optimiser/model.ts';
+import { parseParameters } from '../modules/optimiser/parameters.ts';
+import { type NeedAssumptions, parseNeedAssumptions } from '../modules/planning/need-assumptions.ts';
+import type { ProjectFiles } from '../platform/files.ts';
+
+export interface PlanningData {
+  readonly params: ParamSet;
+  readonly assumptions: NeedAssumptions;
+}
+
+function shipped<T>(parsed: Result<T>): T {
+  if (!parsed.ok) throw new Error(`data/ is faulty: ${JSON.stringify(parsed.problems.slice(0, 5))}`);
+  return parsed.value;
+}
+
+export const readPlanningData = (files: ProjectFiles): PlanningData => ({
+  params: shipped(parseParameters(files.data('parameters.csv'))),
+  assumptions: shipped(parseNeedAssumptions(files.data('need-assumptions.csv'))),
+});

@@ -1,0 +1,52 @@
+// A file's bytes to needs: notices as JSON, contract lists as CSV or Excel. The kind is told by the content.
+import type { LocalDate } from '../kernel/local-date.ts';
+import { ok, problem, type Result, refuse } from '../kernel/result.ts';
+import { readWorkbook } from '../modules/exchange/formats/xlsx/read.ts';
+import type { CategoryIndex } from '../modules/planning/category-search.ts';
+import { type Cell, decodeText, readCsv } from '../modules/planning/csv-list.ts';
+import { importContracts } from '../modules/planning/import-contracts.ts';
+import { importNotices, MOST_ROWS } from '../modules/planning/import-notices.ts';
+import type { ImportResult } from '../modules/planning/model.ts';
+import type { NeedAssumptions } from '../modules/planning/need-assumptions.ts';
+import type { Register } from '../modules/registry/model.ts';
+
+export const LARGEST_FILE = 5 * 1024 * 1024;
+
+/** What was read, before it is understood: kept so that single cells can be mended. */
+export type NeedSource =
+  | { readonly kind: 'notices'; readonly text: string }
+  | { readonly kind: 'contracts'; readonly rows: readonly (readonly Cell[])[] };
+
+export interface NeedContext {
+  readonly register: Register;
+  readonly index: CategoryIndex;
+  readonly assumptions: NeedAssumptions;
+  readonly today: LocalDate;
+}
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+const isOldExcel = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;
+const isPdf = (bytes: Uint8Array): boolean => bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44;
+
+/** Codes: file.tooLarge, file.oldExcel, file.notTable, and those of the readers. */
+export async function readSource(bytes: Uint8Array): Promise<Result<NeedSource>> {
+  if (bytes.byteLength > LARGEST_FILE) {
+    return refuse(problem('file.tooLarge', 'file', { megabytes: LARGEST_FILE / 1024 / 1024 }));
+  }
+  if (isOldExcel(bytes)) return refuse(problem('file.oldExcel', 'file'));
+  if (isPdf(bytes)) return refuse(problem('file.notTable', 'file'));
+  if (isZip(bytes)) {
+    const rows = await readWorkbook(bytes);
+    return rows.ok ? ok({ kind: 'contracts', rows: rows.value }) : rows;
+  }
+  const text = decodeText(bytes);
+  if (/^\s*[[{]/.test(text)) return ok({ kind: 'notices', text });
+  const rows = readCsv(bytes, MOST_ROWS);
+  return rows.ok ? ok({ kind: 'contracts', rows: rows.value }) : rows;
+}
+
+export function needsFrom(source: NeedSource, context: NeedContext): Result<ImportResult> {
+  return source.kind === 'notices'
+    ? importNotices(source.text, context)
+    : importContracts(source.rows, context);
+}
