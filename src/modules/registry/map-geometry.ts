@@ -22,7 +22,7 @@ import { linesPath, ringsPath } from './map/svg-path.ts';
 import type { Municipality } from './model.ts';
 
 export type { WorldAtlas } from './map/coast.ts';
-export type { Box, Point } from './map/polygon.ts';
+export type { Point } from './map/polygon.ts';
 
 /** Size of the whole map in units; one unit is about two kilometres. */
 export const MAP_WIDTH = 700;
@@ -138,7 +138,7 @@ export function buildMapGeometry(municipalities: readonly Municipality[], atlas:
 export interface CropOptions {
   /** Free space around the municipalities, in units (about 2 km each). Default 12. */
   readonly padding?: number;
-  /** The crop is never narrower than this, in units. Default 90 (about 180 km). */
+  /** The crop is never narrower than this, in units. Default 90 (about 180 km). Spare room goes towards the neighbours. */
   readonly leastWidth?: number;
   /** Width over height. Default 1.08. */
   readonly aspect?: number;
@@ -155,13 +155,26 @@ export function cropFor(
   if (boxes.length === 0) return { x: 0, y: 0, width: MAP_WIDTH, height: MAP_HEIGHT };
   const hull = boxOf(boxes.flatMap(boxRing));
   const width = Math.max(leastWidth, hull.width + 2 * padding, (hull.height + 2 * padding) * aspect);
-  const height = width / aspect;
-  return {
-    x: hull.x + hull.width / 2 - width / 2,
-    y: hull.y + hull.height / 2 - height / 2,
-    width,
-    height,
-  };
+  const size = { width, height: width / aspect };
+  const centre: Point = [hull.x + hull.width / 2, hull.y + hull.height / 2];
+  const [towardsX, towardsY] = drift(geometry, centre, size);
+  const slack = (whole: number, needed: number): number => Math.max(0, (whole - needed) / 2 - padding);
+  const x = centre[0] + within(towardsX, slack(size.width, hull.width));
+  const y = centre[1] + within(towardsY, slack(size.height, hull.height));
+  return { x: x - size.width / 2, y: y - size.height / 2, ...size };
+}
+
+const within = (value: number, limit: number): number => Math.min(limit, Math.max(-limit, value));
+
+/** From a centre towards the middle of the seats around it: an island's map shows the coast, not only the sea. */
+function drift(
+  { places }: MapGeometry,
+  [x, y]: Point,
+  { width, height }: Pick<Box, 'width' | 'height'>,
+): Point {
+  const near = places.filter(({ seat }) => Math.abs(seat[0] - x) < width && Math.abs(seat[1] - y) < height);
+  const mean = (axis: 0 | 1): number => near.reduce((sum, { seat }) => sum + seat[axis], 0) / near.length;
+  return near.length > 0 ? [mean(0) - x, mean(1) - y] : [0, 0];
 }
 
 const wholeViews = new WeakMap<MapGeometry, MapView>();

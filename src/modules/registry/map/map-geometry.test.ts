@@ -107,6 +107,10 @@ describe('views', () => {
       expect(visible.y + visible.height).toBeLessThanOrEqual(crop.y + crop.height - 9.9);
     }
     expect(cropFor(geometry, [municipalityNumber('0301')]).width).toBe(90);
+    const utsira = place('1151').seat;
+    const island = cropFor(geometry, [municipalityNumber('1151')]);
+    expect(utsira[0] - island.x).toBeLessThan(island.width / 3);
+    expect(utsira[0] - island.x).toBeGreaterThan(11);
     expect(cropFor(geometry, [municipalityNumber('9999')])).toEqual({
       x: 0,
       y: 0,
