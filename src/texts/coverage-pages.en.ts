@@ -130,7 +130,7 @@ export const coveragePagesEn: CoveragePagesTexts = {
       'Where a list of members is incomplete, more may be members than we show.',
       'A standing cooperation is a formal, holistic purchasing cooperation: it has an agreement, a shared procurement unit, a general mandate and authority to purchase for the participants.',
     ],
-    methodAccuracy: (low) => `${low} of the memberships counted rest on a weak source.`,
+    methodAccuracy: (low, all) => `${low} of the ${all} memberships counted rest on a weak source.`,
     registerMargin: (date) => `Samkjøp's register, checked ${date}. Each row has its own source.`,
     populationMargin: 'Population: Statistics Norway 07459, 1 January 2026.',
     centralityMargin: 'Centrality: Statistics Norway Klass 128, 2024.',

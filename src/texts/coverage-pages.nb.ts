@@ -137,7 +137,8 @@ export const coveragePagesNb = {
       'Er medlemslisten ufullstendig, kan flere være med enn de vi viser.',
       'Et fast samarbeid er et formalisert, helhetlig innkjøpssamarbeid: det har avtale, felles innkjøpsfaglig miljø, generelt mandat og fullmakt til å gjennomføre innkjøp for deltakerne.',
     ],
-    methodAccuracy: (low: string) => `${low} av medlemskapene som er talt, bygger på en svak kilde.`,
+    methodAccuracy: (low: string, all: string) =>
+      `${low} av ${all} medlemskap som er talt, bygger på en svak kilde.`,
     registerMargin: (date: string) => `Samkjøps register, kontrollert ${date}. Hver rad har egen kilde.`,
     populationMargin: 'Folketall: SSB 07459, 01.01.2026.',
     centralityMargin: 'Sentralitet: SSB klass 128, 2024.',

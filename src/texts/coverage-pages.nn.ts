@@ -129,7 +129,7 @@ export const coveragePagesNn: CoveragePagesTexts = {
       'Er medlemslista ufullstendig, kan fleire vere med enn dei vi viser.',
       'Eit fast samarbeid er eit formalisert, heilskapleg innkjøpssamarbeid: det har avtale, felles innkjøpsfagleg miljø, generelt mandat og fullmakt til å gjennomføre innkjøp for deltakarane.',
     ],
-    methodAccuracy: (low) => `${low} av medlemskapane som er talde, byggjer på ei svak kjelde.`,
+    methodAccuracy: (low, all) => `${low} av ${all} medlemskap som er talde, byggjer på ei svak kjelde.`,
     registerMargin: (date) => `Samkjøps register, kontrollert ${date}. Kvar rad har si eiga kjelde.`,
     populationMargin: 'Folketal: SSB 07459, 01.01.2026.',
     centralityMargin: 'Sentralitet: SSB klass 128, 2024.',

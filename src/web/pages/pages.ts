@@ -1,5 +1,6 @@
 // The table of public pages: address pattern to function. The same table serves every language.
 import type { PageFunction } from '../page.ts';
+import { coveragePage } from './coverage/coverage.tsx';
 import { startPage } from './site/start.tsx';
 
 export interface PageRoute {
@@ -8,4 +9,7 @@ export interface PageRoute {
   readonly page: PageFunction;
 }
 
-export const PAGES: readonly PageRoute[] = [{ path: '/', page: startPage }];
+export const PAGES: readonly PageRoute[] = [
+  { path: '/', page: startPage },
+  { path: '/dekning', page: coveragePage },
+];
