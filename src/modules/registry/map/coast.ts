@@ -3,11 +3,10 @@
 // @source Natural Earth 1:10m/1:50m admin 0 countries, through the package world-atlas
 import { geoTransverseMercator } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { boxOf, type Point, type Ring, signedArea } from './polygon.ts';
 
 /** The parsed `countries-10m.json` (or -50m) of world-atlas. */
-export type WorldAtlas = Topology<{ readonly countries: GeometryCollection }>;
+export type WorldAtlas = Parameters<typeof feature>[0];
 
 const NORWAY = '578';
 const MARGIN = 14;
@@ -20,9 +19,11 @@ export interface Plane {
 }
 
 function norwegianRings(atlas: WorldAtlas): [number, number][][] {
-  const country = atlas.objects.countries.geometries.find((one) => one.id === NORWAY);
+  const countries = atlas.objects['countries'];
+  const country =
+    countries?.type === 'GeometryCollection' && countries.geometries.find((one) => one.id === NORWAY);
   const shape = country && feature(atlas, country);
-  if (shape?.type !== 'Feature' || shape.geometry.type !== 'MultiPolygon') {
+  if (!shape || shape.type !== 'Feature' || shape.geometry.type !== 'MultiPolygon') {
     throw new Error('the world atlas has no outline of Norway');
   }
   return shape.geometry.coordinates

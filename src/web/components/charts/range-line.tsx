@@ -2,7 +2,7 @@
 // and for estimates so close that their labels would meet.
 import { textWidth } from './text-width.ts';
 
-export interface RangeEnd {
+interface RangeEnd {
   value: number;
   /** Formatted, with its word: «lavt 640 000». */
   text: string;
