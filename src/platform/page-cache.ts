@@ -42,7 +42,7 @@ export function createPageCache(maxBytes: number): PageCache {
   };
 }
 
-export function compressPage(text: string, etag: string): CachedPage {
-  const body = new TextEncoder().encode(text);
+export function compressPage(content: string | Uint8Array<ArrayBuffer>, etag: string): CachedPage {
+  const body = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return { body, gzip: new Uint8Array(gzipSync(body)), etag };
 }

@@ -35,13 +35,16 @@ describe('open tables', () => {
       memberships: 167,
       support: 8,
       coverage: 1 + 15 + 3 + 6,
+      states: 357,
     });
   });
 
   test('the field names are a promise', () => {
     expect(openTable(register, 'memberships', date).rows[0]).toEqual({
       cooperation: 'abakus',
+      cooperationName: 'Abakus AS / Innkjøpssamarbeidet i Østerdalen',
       member: '3421',
+      memberName: 'Trysil',
       memberKind: 'owner',
       validFrom: null,
       validTo: null,
@@ -62,6 +65,19 @@ describe('open tables', () => {
       unknown: 216,
       population: 5_627_400,
     });
+  });
+
+  test('a state names what says so, and the unknown names nothing', () => {
+    const { rows } = openTable(register, 'states', date);
+    expect(rows.find((it) => it['number'] === '3421')).toMatchObject({
+      name: 'Trysil',
+      state: 'member',
+      cooperations: ['abakus'],
+      sourceDate: '2021',
+    });
+    for (const row of rows.filter((it) => it['state'] === 'unknown' && !it['isPossible'])) {
+      expect(row).toMatchObject({ cooperations: [], sources: [], sourceDate: null });
+    }
   });
 
   test('only known tables have an address', () => {

@@ -1,7 +1,8 @@
 // The register as flat tables for everyone: field names here are a promise and only ever added to.
 import type { LocalDate } from '../../kernel/local-date.ts';
+import { contains } from '../../kernel/period.ts';
 import { type CoverageCount, coverageOn } from './coverage.ts';
-import type { BodyId, Register } from './model.ts';
+import { type BodyId, bodyOfCounty, bodyOfMunicipality, type Register, type Source } from './model.ts';
 
 export const OPEN_TABLE_IDS = [
   'municipalities',
@@ -11,6 +12,7 @@ export const OPEN_TABLE_IDS = [
   'memberships',
   'support',
   'coverage',
+  'states',
 ] as const;
 export type OpenTableId = (typeof OPEN_TABLE_IDS)[number];
 
@@ -41,16 +43,19 @@ export const OPEN_FIELDS: Readonly<Record<OpenTableId, readonly OpenField[]>> = 
   ),
   history: fields('number:text name:text firstYear:whole lastYear:whole targets:list'),
   cooperations: fields(
-    'id:text name:text shortName:text kind:text legalForm:text host:text validFrom:text validTo:text website:text sources:list sourceDate:text confidence:text hasCompleteMembership:yesNo knownMembers:whole',
+    'id:text name:text shortName:text kind:text legalForm:text legalNote:text host:text hostName:text validFrom:text validTo:text website:text sources:list sourceDate:text confidence:text hasCompleteMembership:yesNo knownMembers:whole note:text',
   ),
   memberships: fields(
-    'cooperation:text member:text memberKind:text validFrom:text validTo:text sources:list sourceDate:text confidence:text',
+    'cooperation:text cooperationName:text member:text memberName:text memberKind:text validFrom:text validTo:text sources:list sourceDate:text confidence:text',
   ),
   support: fields(
     'id:text name:text topic:text whoMayJoin:text county:text contact:text isPast:yesNo sources:list sourceDate:text confidence:text',
   ),
   coverage: fields(
     'group:text key:text date:date municipalities:whole member:whole outside:whole unknown:whole possible:whole population:whole memberPopulation:whole outsidePopulation:whole unknownPopulation:whole',
+  ),
+  states: fields(
+    'number:text name:text county:text date:date state:text isPossible:yesNo cooperations:list sources:list sourceDate:text',
   ),
 };
 
@@ -59,6 +64,14 @@ function fields(line: string): OpenField[] {
     const [name = '', type = ''] = part.split(':');
     return { name, type: type as OpenType };
   });
+}
+
+function bodyNames(register: Register): (body: BodyId) => string | null {
+  const names = new Map<BodyId, string>([
+    ...register.municipalities.map((it) => [bodyOfMunicipality(it.number), it.name] as const),
+    ...register.counties.map((it) => [bodyOfCounty(it.number), it.name] as const),
+  ]);
+  return (body) => names.get(body) ?? null;
 }
 
 const municipalityRows = (register: Register): OpenRow[] =>
@@ -106,13 +119,16 @@ const historyRows = (register: Register): OpenRow[] =>
 
 function cooperationRows(register: Register): OpenRow[] {
   const members = Map.groupBy(register.memberships, (it) => it.cooperationId);
+  const nameOf = bodyNames(register);
   return register.cooperations.map((it) => ({
     id: it.id,
     name: it.name,
     shortName: it.shortName,
     kind: it.kind,
     legalForm: it.legalForm,
+    legalNote: it.legalNote,
     host: it.host,
+    hostName: it.host === null ? null : nameOf(it.host),
     validFrom: it.written.from,
     validTo: it.written.to,
     website: it.website,
@@ -121,13 +137,18 @@ function cooperationRows(register: Register): OpenRow[] {
     confidence: it.confidence,
     hasCompleteMembership: it.hasCompleteMembership,
     knownMembers: new Set<BodyId>((members.get(it.id) ?? []).map((membership) => membership.member)).size,
+    note: it.note,
   }));
 }
 
-const membershipRows = (register: Register): OpenRow[] =>
-  register.memberships.map((it) => ({
+function membershipRows(register: Register): OpenRow[] {
+  const nameOf = bodyNames(register);
+  const cooperations = new Map(register.cooperations.map((it) => [it.id, it.name]));
+  return register.memberships.map((it) => ({
     cooperation: it.cooperationId,
+    cooperationName: cooperations.get(it.cooperationId) ?? null,
     member: it.member,
+    memberName: nameOf(it.member),
     memberKind: it.memberKind,
     validFrom: it.written.from,
     validTo: it.written.to,
@@ -135,6 +156,7 @@ const membershipRows = (register: Register): OpenRow[] =>
     sourceDate: it.source.date,
     confidence: it.confidence,
   }));
+}
 
 const supportRows = (register: Register): OpenRow[] =>
   register.support.map((it) => ({
@@ -161,6 +183,34 @@ function coverageRows(register: Register, date: LocalDate): OpenRow[] {
   ];
 }
 
+/** One row for each municipality: its state and what says so. «Unknown» has nothing that says so. */
+function stateRows(register: Register, date: LocalDate): OpenRow[] {
+  const outside = Map.groupBy(
+    register.outside.filter((fact) => contains(fact.period, date)),
+    (fact) => fact.member,
+  );
+  return coverageOn(register, { date }).municipalities.map(
+    ({ municipality, state, isPossible, memberships }) => {
+      const facts: readonly { readonly source: Source }[] =
+        state === 'outside'
+          ? (outside.get(bodyOfMunicipality(municipality.number)) ?? [])
+          : memberships.map((it) => it.membership);
+      const dates = facts.flatMap(({ source }) => source.date ?? []).toSorted();
+      return {
+        number: municipality.number,
+        name: municipality.name,
+        county: municipality.county,
+        date,
+        state,
+        isPossible,
+        cooperations: [...new Set(memberships.map((it) => it.cooperation.id))],
+        sources: [...new Set(facts.flatMap(({ source }) => source.references))],
+        sourceDate: dates.at(-1) ?? null,
+      };
+    },
+  );
+}
+
 function rowsOf(register: Register, id: OpenTableId, date: LocalDate): OpenRow[] {
   switch (id) {
     case 'municipalities':
@@ -177,10 +227,12 @@ function rowsOf(register: Register, id: OpenTableId, date: LocalDate): OpenRow[]
       return supportRows(register);
     case 'coverage':
       return coverageRows(register, date);
+    case 'states':
+      return stateRows(register, date);
   }
 }
 
-/** One open table. The date matters only for coverage, which counts variant B of formal holistic cooperations. */
+/** One open table. The date matters for coverage and states, which count variant B of formal holistic cooperations. */
 export const openTable = (register: Register, id: OpenTableId, date: LocalDate): OpenTable => ({
   id,
   fields: OPEN_FIELDS[id],

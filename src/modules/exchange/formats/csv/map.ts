@@ -1,10 +1,11 @@
 // Tables as CSV by RFC 4180: comma, CRLF, quotes doubled. A text cell that a spreadsheet would run as a formula gets
-// an apostrophe in front.
+// an apostrophe in front; one that has apostrophes and then such a sign gets one more, so that a reader who takes one
+// away always has the original.
 // @source https://www.rfc-editor.org/rfc/rfc4180
 
 export type CsvValue = string | number | boolean | null | readonly string[];
 
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^'*[=+\-@\t\r]/;
 
 function cellText(value: CsvValue): string {
   if (value === null) return '';
