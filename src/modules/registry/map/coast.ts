@@ -20,10 +20,10 @@ export interface Plane {
 
 function norwegianRings(atlas: WorldAtlas): [number, number][][] {
   const countries = atlas.objects['countries'];
-  const country =
-    countries?.type === 'GeometryCollection' && countries.geometries.find((one) => one.id === NORWAY);
+  const all = countries?.type === 'GeometryCollection' ? countries.geometries : [];
+  const country = all.find((one) => one.id === NORWAY);
   const shape = country && feature(atlas, country);
-  if (!shape || shape.type !== 'Feature' || shape.geometry.type !== 'MultiPolygon') {
+  if (shape?.type !== 'Feature' || shape.geometry.type !== 'MultiPolygon') {
     throw new Error('the world atlas has no outline of Norway');
   }
   return shape.geometry.coordinates
