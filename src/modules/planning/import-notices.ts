@@ -14,7 +14,13 @@ import {
 } from './import/buyers.ts';
 import { categoryOfNotice } from './import/choose-category.ts';
 import type { ImportResult, Need, RejectedRow, RowFault } from './model.ts';
-import { assumedValue, AssumptionUse, type NeedAssumptions, startAfterNotice, windowAround } from './need-assumptions.ts';
+import {
+  AssumptionUse,
+  assumedValue,
+  type NeedAssumptions,
+  startAfterNotice,
+  windowAround,
+} from './need-assumptions.ts';
 
 export const MOST_ROWS = 20_000;
 
@@ -101,7 +107,8 @@ function readNotice(reading: Reading, item: unknown, row: number): RowAnswer {
   const notice = parsed.data;
   const answer = resolveBuyer(reading.buyers, { name: notice.buyer, orgNumber: notice.orgNumber ?? null });
   if (answer.kind === 'outOfScope') return 'outOfScope';
-  if (answer.kind === 'refused') return { faults: [{ field: answer.field, code: answer.code, facts: answer.facts }] };
+  if (answer.kind === 'refused')
+    return { faults: [{ field: answer.field, code: answer.code, facts: answer.facts }] };
   const repeat = repeatOf(reading, { notice, buyer: answer.buyer, row });
   if (repeat) return { faults: [repeat] };
   return readKnown(reading, { notice, buyer: answer.buyer, row });
@@ -123,7 +130,11 @@ const AGAIN =
   /\(?\b(2|3|andre|tredje|ny)\.?\s?-?(gangs|gang|gongs|gong)?\s?(utlysning|utlysing|publisering|kunngjøring|gang|gong|konkurranse)\)?|\brev\s?\d+\b|\(\d\)\s*$/gi;
 
 function repeatOf(reading: Reading, { notice, buyer, row }: Known): RowFault | null {
-  const title = notice.title.toLowerCase().replaceAll(AGAIN, ' ').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const title = notice.title
+    .toLowerCase()
+    .replaceAll(AGAIN, ' ')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   const key = `${buyer.body} ${title}`;
   const firstRow = reading.firstRows.get(key);
   if (firstRow === undefined) {
@@ -142,7 +153,8 @@ function readKnown(reading: Reading, { notice, buyer, row }: Known): RowAnswer {
   if (!date.ok) fault('date', 'date.notDate');
   const deadline = notice.deadline ? parseLocalDate(notice.deadline) : null;
   if (deadline && !deadline.ok) fault('deadline', 'date.notDate');
-  if (date.ok && deadline?.ok && deadline.value < date.value) fault('deadline', 'date.order', { start: date.value });
+  if (date.ok && deadline?.ok && deadline.value < date.value)
+    fault('deadline', 'date.order', { start: date.value });
   const cpv = parseCpvCode(notice.cpv);
   if (!cpv.ok) fault('cpv', 'cpv.format');
   if (notice.title.trim() === '') fault('title', 'title.missing');

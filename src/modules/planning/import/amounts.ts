@@ -13,7 +13,12 @@ const SPACES = /[\s\u00a0\u202f\u2009'’]/g;
  * Null for anything else.
  */
 export function parseAmount(text: string): number | null {
-  let rest = text.trim().toLowerCase().replaceAll(SPACES, '').replaceAll('−', '-').replace(/,-+$|,–$/, '');
+  let rest = text
+    .trim()
+    .toLowerCase()
+    .replaceAll(SPACES, '')
+    .replaceAll('−', '-')
+    .replace(/,-+$|,–$/, '');
   let factor = /^(mnok)/.test(rest) ? 1e6 : /^(tnok|knok)/.test(rest) ? 1e3 : 1;
   rest = rest.replaceAll(CURRENCY, '');
   for (const [pattern, unit] of UNITS) {
@@ -58,4 +63,5 @@ function splitAtLast(text: string, sign: string): [string, string] {
 }
 
 /** Digits alone, or groups of three joined by one and the same sign. */
-const isGrouped = (text: string): boolean => /^\d+$/.test(text) || /^\d{1,3}([.,])\d{3}(\1\d{3})*$/.test(text);
+const isGrouped = (text: string): boolean =>
+  /^\d+$/.test(text) || /^\d{1,3}([.,])\d{3}(\1\d{3})*$/.test(text);

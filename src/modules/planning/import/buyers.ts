@@ -90,7 +90,11 @@ const ofMunicipality = (it: Municipality): BuyerAnswer => ({
 
 const ofCounty = (index: BuyerIndex, it: County): BuyerAnswer => ({
   kind: 'known',
-  buyer: { body: bodyOfCounty(it.number), population: index.countyPopulation.get(it.number) ?? 0, kind: 'county' },
+  buyer: {
+    body: bodyOfCounty(it.number),
+    population: index.countyPopulation.get(it.number) ?? 0,
+    kind: 'county',
+  },
 });
 
 /** Words that only a buyer acting for several uses of itself. */
@@ -126,7 +130,12 @@ export function resolveBuyer(
 function cooperationIn(index: BuyerIndex, name: string): string | null {
   const padded = ` ${foldName(name)} `;
   const saysSo = COOPERATION_WORDS.test(name);
-  const capitals = new Set(name.split(/[^\p{L}]+/u).filter((word) => word === word.toUpperCase()).map(foldName));
+  const capitals = new Set(
+    name
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word === word.toUpperCase())
+      .map(foldName),
+  );
   const listed = index.cooperations.find(({ folded, form }) => {
     if (form === 'initials') return capitals.has(folded);
     return padded.includes(` ${folded} `) && (form === 'own' || saysSo);
@@ -151,7 +160,12 @@ function municipalitiesNamed(index: BuyerIndex, name: string): string[] {
 function bodyPart(name: string): string {
   const match = /^(.*?)\s+(?:fylkeskommune|kommune|herad)\b/i.exec(name);
   const before = match?.[1] ?? name;
-  return before.split(/\s[-–]\s|\s\/\s|\//).at(-1)?.trim() ?? before;
+  return (
+    before
+      .split(/\s[-–]\s|\s\/\s|\//)
+      .at(-1)
+      ?.trim() ?? before
+  );
 }
 
 function byName(index: BuyerIndex, name: string): BuyerAnswer {
@@ -165,11 +179,15 @@ function byName(index: BuyerIndex, name: string): BuyerAnswer {
   }
   if (answer.kind === 'choices') {
     const choices = answer.choices.map((it) => `${it.name} (${it.number})`).join(', ');
-    if (answer.reason === 'split') return refused('buyer', 'buyer.dissolved', { value: name, successors: choices });
+    if (answer.reason === 'split')
+      return refused('buyer', 'buyer.dissolved', { value: name, successors: choices });
     return refused('buyer', 'buyer.ambiguous', { value: name, choices });
   }
   if (!saysMunicipality) return { kind: 'outOfScope' };
-  return refused('buyer', 'buyer.unknownMunicipality', { value: name, suggestion: nearestMunicipality(index, bodyPart(name)) });
+  return refused('buyer', 'buyer.unknownMunicipality', {
+    value: name,
+    suggestion: nearestMunicipality(index, bodyPart(name)),
+  });
 }
 
 function countyByName(index: BuyerIndex, name: string): BuyerAnswer {
@@ -217,4 +235,3 @@ export function municipalitiesInTitle(index: BuyerIndex, title: string): number 
     .flatMap((answer) => (answer.kind === 'found' ? [answer.municipality.number] : []));
   return new Set(found).size;
 }
-

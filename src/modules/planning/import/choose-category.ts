@@ -11,7 +11,10 @@ const LIKELY = 0.3;
  * A code at division level (45000000) says little: a title that clearly names another category of that division or of a
  * craft wins. Null when neither code nor title is known.
  */
-export function categoryOfNotice(index: CategoryIndex, notice: { cpv: string; title: string }): Category | null {
+export function categoryOfNotice(
+  index: CategoryIndex,
+  notice: { cpv: string; title: string },
+): Category | null {
   const byCode = categoryByCpv(index.categories, notice.cpv);
   if (byCode && !notice.cpv.endsWith('000000')) return byCode;
   const [best] = searchCategories(index, notice.title, 1);

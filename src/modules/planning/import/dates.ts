@@ -16,7 +16,8 @@ const MONTHS = [
   ['des', 'desember', 'dec', 'december'],
 ];
 
-const monthNumber = (name: string): number => MONTHS.findIndex((names) => names.includes(name.toLowerCase())) + 1;
+const monthNumber = (name: string): number =>
+  MONTHS.findIndex((names) => names.includes(name.toLowerCase())) + 1;
 const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 
 /** The last day of a month. */
@@ -37,8 +38,14 @@ function dayAndMonth(match: RegExpExecArray): LocalDate | null {
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [/^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/, (m) => dateOf(Number(m[1]), Number(m[2]), Number(m[3]))],
   [/^(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?(\d{4}|\d{2})$/, dayAndMonth],
-  [/^(\d{1,2})\.?\s+([a-zæøå]+)\.?,?\s+(\d{4})$/i, (m) => dateOf(Number(m[3]), monthNumber(part(m, 2)), Number(m[1]))],
-  [/^([a-z]+)\.?\s+(\d{1,2}),?\s+(\d{4})$/i, (m) => dateOf(Number(m[3]), monthNumber(part(m, 1)), Number(m[2]))],
+  [
+    /^(\d{1,2})\.?\s+([a-zæøå]+)\.?,?\s+(\d{4})$/i,
+    (m) => dateOf(Number(m[3]), monthNumber(part(m, 2)), Number(m[1])),
+  ],
+  [
+    /^([a-z]+)\.?\s+(\d{1,2}),?\s+(\d{4})$/i,
+    (m) => dateOf(Number(m[3]), monthNumber(part(m, 1)), Number(m[2])),
+  ],
   [/^([a-zæøå]+)\.?\s+(\d{4})$/i, (m) => endOfMonth(Number(m[2]), monthNumber(part(m, 1)))],
   [/^(\d{1,2})[./](\d{4})$/, (m) => endOfMonth(Number(m[2]), Number(m[1]))],
   [/^(\d{4})-(\d{1,2})$/, (m) => endOfMonth(Number(m[1]), Number(m[2]))],

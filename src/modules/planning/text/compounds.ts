@@ -31,7 +31,8 @@ export function createCompounds(words: Iterable<string>): Compounds {
     known.add(word);
     if (stem(word).length >= SHORTEST) known.add(stem(word));
   }
-  const isKnown = (part: string): boolean => part.length >= SHORTEST && (known.has(part) || known.has(stem(part)));
+  const isKnown = (part: string): boolean =>
+    part.length >= SHORTEST && (known.has(part) || known.has(stem(part)));
   const cache = new Map<string, readonly string[]>();
 
   function search(word: string, partsLeft: number): string[] | null {

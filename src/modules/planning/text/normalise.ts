@@ -104,10 +104,7 @@ function foldNynorsk(word: string): string {
 
 /** ASCII letters as people without the keys write them: `brøyting`, `broyting` and `broeyting` become one. */
 export function foldLetters(word: string): string {
-  return word
-    .replaceAll(/æ|ae/g, 'a')
-    .replaceAll(/ø|oe/g, 'o')
-    .replaceAll(/å|aa/g, 'a');
+  return word.replaceAll(/æ|ae/g, 'a').replaceAll(/ø|oe/g, 'o').replaceAll(/å|aa/g, 'a');
 }
 
 /** Inflections the stemmer leaves apart. */
