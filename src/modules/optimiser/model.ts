@@ -320,7 +320,6 @@ export const WHY_NOT_CODES = [
   'whyNot.tooFar',
   'whyNot.ownCooperation',
   'whyNot.groupFull',
-  'whyNot.noOneCanLead',
   'whyNot.costsMore',
   'whyNot.memberWouldLose',
   'whyNot.newcomerWouldLose',
@@ -335,8 +334,10 @@ export const WHY_NOT_CODES = [
   'whyNot.change.openParticipation',
   'whyNot.change.offerToLead',
   'whyNot.change.lowerCost',
-  'whyNot.change.fixGroup',
+  'whyNot.change.recalculate',
 ] as const;
+
+export type WhyNotCode = (typeof WHY_NOT_CODES)[number];
 
 export type Issue = Refusal;
 

@@ -1,0 +1,212 @@
+// "Why is this authority not in that group?": the obstacles in the order a person would meet them, and for each what
+// would remove it; where nothing stands in the way, what it would cost to take the authority in.
+import { oreFromNok } from '../../kernel/money.ts';
+import { breakdown, sideCost } from './engine/breakdown.ts';
+import { buildComponent, roadKm } from './engine/component.ts';
+import { emptyDesign, evaluate } from './engine/cost.ts';
+import { byText, canStart, type Participant, participantsOf } from './engine/participants.ts';
+import { RateBook } from './engine/plan.ts';
+import type { Rates } from './engine/rates.ts';
+import type { Evidence, Group, Node, Plan, Problem, WhyNotCode } from './model.ts';
+
+interface Question {
+  readonly group: Group;
+  readonly members: readonly Participant[];
+  /** The authority's own needs, or those of the cooperation that buys for it. */
+  readonly asked: Participant;
+  readonly rates: Rates;
+  readonly participants: readonly Participant[];
+  readonly plan: Plan;
+}
+
+/**
+ * A tree of codes (`WHY_NOT_CODES`), root `whyNot.answer` or `whyNot.isMember`. Amounts are ore excluding VAT and stand for
+ * themselves: what taking the authority in would add to the whole plan, or what somebody would lose.
+ */
+export function explainWhyNot(problem: Problem, plan: Plan, authorityId: string, groupId: string): Node {
+  const group = plan.groups.find(({ id }) => id === groupId);
+  const root = (code: WhyNotCode, children: readonly Node[]): Node =>
+    node(code, [fact('authority', authorityId), fact('group', groupId)], children);
+  if (!group) return root('whyNot.answer', [node('whyNot.unknownGroup')]);
+  if (!problem.authorities.some(({ id }) => id === authorityId)) {
+    return root('whyNot.answer', [node('whyNot.unknownAuthority')]);
+  }
+  const participants = participantsOf(problem).filter(({ category }) => category.id === group.category);
+  const inside = new Set(group.members.flatMap(({ needs }) => needs.map(({ need }) => need)));
+  const mine = participants.filter(({ needs }) => needs.some(({ owner }) => owner === authorityId));
+  if (mine.some(({ needs }) => needs.some(({ id }) => inside.has(id)))) return root('whyNot.isMember', []);
+  if (mine.length === 0) {
+    const evidence = [fact('category', group.category)];
+    return root('whyNot.answer', [
+      node('whyNot.noSuchNeed', evidence, [node('whyNot.change.registerNeed', evidence)]),
+    ]);
+  }
+  const byNeed = new Map(participants.flatMap((one) => one.needs.map(({ id }) => [id, one] as const)));
+  const members = group.members.map(({ needs }) => byNeed.get(needs[0]?.need ?? '') as Participant);
+  const rates = new RateBook(problem).of(members[0]!.category, 'base');
+  const answers = mine.map((asked) => reasons({ group, members, asked, rates, participants, plan }));
+  return root('whyNot.answer', answers.flat());
+}
+
+function reasons(question: Question): Node[] {
+  const obstacles = [...company(question), ...time(question), ...place(question), ...size(question)];
+  const own = question.asked.kind === 'cooperation' ? [ownCooperation(question)] : [];
+  return [...own, ...(obstacles.length > 0 ? obstacles : [counterfactual(question)])];
+}
+
+function ownCooperation({ asked }: Question): Node {
+  const evidence = [fact('cooperation', asked.unit), { rule: 'cooperationBuysForMembers' }];
+  return node('whyNot.ownCooperation', evidence, [node('whyNot.change.joinThroughCooperation', evidence)]);
+}
+
+function company({ asked, members }: Question): Node[] {
+  if (asked.alone) return [node('whyNot.choseAlone', [], [node('whyNot.change.openParticipation')])];
+  const refuses = (a: Participant, b: Participant): boolean =>
+    a.onlyWith !== null && !b.needs.every(({ owner }) => a.onlyWith?.includes(owner));
+  const barred = members.filter((member) => refuses(asked, member) || refuses(member, asked));
+  if (barred.length === 0) return [];
+  const evidence = barred.map(({ unit }) => fact('unit', unit));
+  return [node('whyNot.onlyWithOthers', evidence, [node('whyNot.change.openParticipation', evidence)])];
+}
+
+function time({ asked, members, group }: Question): Node[] {
+  const quarters = quartersOf(asked);
+  if (quarters.some((at) => members.every((member) => member.needs.every((need) => canStart(need, at)))))
+    return [];
+  const nearest = quarters.reduce((a, b) => (Math.abs(b - group.start) < Math.abs(a - group.start) ? b : a));
+  const evidence = [
+    fact('canStartFrom', quarters[0]!),
+    fact('canStartUntil', quarters.at(-1)!),
+    fact('groupStart', group.start),
+    fact('nearestStart', nearest),
+  ];
+  const change = node('whyNot.change.moveStart', [fact('quarters', group.start - nearest)]);
+  return [node('whyNot.windowDoesNotOverlap', evidence, [change])];
+}
+
+/** Quarters in which all of a participant's needs can start, ascending. */
+function quartersOf({ needs }: Participant): number[] {
+  const windows = needs.flatMap(({ starts }) => starts);
+  const first = Math.min(...windows.map(({ from }) => from));
+  const last = Math.max(...windows.map(({ to }) => to));
+  const all = Array.from({ length: last - first + 1 }, (_, k) => first + k);
+  return all.filter((at) => needs.every((need) => canStart(need, at)));
+}
+
+function place({ asked, members, rates }: Question): Node[] {
+  const together = [...members, asked];
+  const reaches = (lead: Participant): boolean =>
+    together.every((other) => roadKm(lead, other, rates.roadFactor) <= rates.maxKm);
+  if (together.some((lead) => lead.canLead && reaches(lead))) return [];
+  const lead = members[0]!;
+  const km = roadKm(lead, asked, rates.roadFactor);
+  const param = `distance.max.${asked.category.market}`;
+  const evidence = [fact('km', km), fact('limitKm', rates.maxKm), fact('lead', lead.host), { param }];
+  const changes = [
+    node('whyNot.change.raiseDistance', [fact('km', km), { param }]),
+    node('whyNot.change.nearerLead'),
+  ];
+  if (!asked.canLead) changes.push(node('whyNot.change.offerToLead'));
+  return [node('whyNot.tooFar', evidence, changes)];
+}
+
+function size({ members, rates }: Question): Node[] {
+  if (members.length < rates.maxMembers) return [];
+  const evidence = [
+    fact('members', members.length),
+    fact('limit', rates.maxMembers),
+    { param: 'group.maxMembers' },
+  ];
+  return [node('whyNot.groupFull', evidence, [node('whyNot.change.raiseGroupSize', evidence)])];
+}
+
+/** The plan with the authority moved into the group, priced anew. */
+function counterfactual(question: Question): Node {
+  const { asked, members, rates } = question;
+  const wider = [...members, asked].sort((a, b) => byText(a.id, b.id));
+  const joined = cheapest(wider, rates);
+  const loser = joined.worst.gain < 0 ? joined.worst : null;
+  const extra = joined.cost - costOf(members, rates) + withoutAsked(question);
+  const amount = oreFromNok(extra);
+  const elsewhere = otherGroup(question);
+  const evidence = elsewhere ? [fact('otherGroup', elsewhere.id)] : [];
+  if (extra > 0) {
+    const change = node('whyNot.change.lowerCost', [], [], amount);
+    return node(elsewhere ? 'whyNot.betterElsewhere' : 'whyNot.costsMore', evidence, [change], amount);
+  }
+  if (loser) {
+    const lost = oreFromNok(-loser.gain);
+    const code = loser.unit === asked.unit ? 'whyNot.newcomerWouldLose' : 'whyNot.memberWouldLose';
+    return node(code, [fact('unit', loser.unit)], [node('whyNot.change.lowerCost', [], [], lost)], lost);
+  }
+  return node('whyNot.wouldPay', evidence, [node('whyNot.change.recalculate')], amount);
+}
+
+function otherGroup({ asked, plan }: Question): Group | null {
+  const id = asked.needs[0]!.id;
+  return (
+    plan.groups.find(({ members }) => members.some(({ needs }) => needs.some(({ need }) => need === id))) ??
+    null
+  );
+}
+
+/** NOK the rest of the plan changes by when the asked one leaves where it is now. */
+function withoutAsked(question: Question): number {
+  const { asked, rates, participants } = question;
+  const other = otherGroup(question);
+  if (other === null) return -costOf([asked], rates);
+  const needs = new Set(other.members.flatMap((member) => member.needs.map(({ need }) => need)));
+  const before = participants.filter((one) => needs.has(one.needs[0]!.id));
+  return (
+    costOf(
+      before.filter((one) => one !== asked),
+      rates,
+    ) - costOf(before, rates)
+  );
+}
+
+/** NOK of a group at its best, or of its members alone where it cannot stand. */
+function costOf(members: readonly Participant[], rates: Rates): number {
+  const c = buildComponent(members, rates, 'base');
+  const all = members.map((_, k) => k);
+  const { cost } = evaluate(c, all, emptyDesign());
+  return cost < Number.POSITIVE_INFINITY ? cost : c.alone.reduce((sum, alone) => sum + alone, 0);
+}
+
+interface Joined {
+  readonly cost: number;
+  /** Who gains least from own purchases and waiting, fees left out; negative when it would lose, NOK. */
+  readonly worst: { readonly unit: string; readonly gain: number };
+}
+
+/** Best lead and quarter of a set that may hold losers. */
+function cheapest(members: readonly Participant[], rates: Rates): Joined {
+  let best: Joined = { cost: Number.POSITIVE_INFINITY, worst: { unit: '', gain: 0 } };
+  for (const [lead, leader] of members.entries()) {
+    if (!leader.canLead || members.some((one) => roadKm(leader, one, rates.roadFactor) > rates.maxKm))
+      continue;
+    for (const start of quartersOf(leader)) {
+      if (!members.every(({ needs }) => needs.every((need) => canStart(need, start)))) continue;
+      const priced = breakdown({ members, lead, start }, rates, 'base');
+      const cost = sideCost(priced.together);
+      if (cost >= best.cost) continue;
+      const gains = members.map(({ unit }, k) => ({
+        unit,
+        gain: priced.alone[k]! - priced.together.purchase[k]! - priced.together.waiting[k]!,
+      }));
+      best = { cost, worst: gains.reduce((least, one) => (one.gain < least.gain ? one : least)) };
+    }
+  }
+  return best;
+}
+
+const fact = (name: string, value: number | string): Evidence => ({ fact: name, value });
+
+function node(
+  code: WhyNotCode,
+  evidence: readonly Evidence[] = [],
+  children: readonly Node[] = [],
+  amount?: Node['amount'],
+): Node {
+  return amount === undefined ? { code, evidence, children } : { code, amount, evidence, children };
+}
