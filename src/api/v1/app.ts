@@ -1,0 +1,101 @@
+// Version 1 of the public JSON API as one Hono application. Reads the register's snapshot, writes nothing.
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { SnapshotSource } from '../../flows/snapshot.ts';
+import type { Log } from '../../platform/log.ts';
+import { createCachedAnswers, type Facts, PUBLIC_HEADERS, withHeaders } from '../cached-answers.ts';
+import { openApiDocument } from './document.ts';
+import { type Endpoint, isRefusal } from './endpoint.ts';
+import { ENDPOINTS } from './endpoints.ts';
+import { problemList, problemResponse } from './problems.ts';
+import { API_ROOT } from './references.ts';
+
+export interface ApiDeps {
+  readonly snapshots: SnapshotSource;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+const MAX_CACHE_BYTES = 32 * 1024 * 1024;
+const MAX_QUERY_CHARACTERS = 1000;
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+const METHODS = 'GET, HEAD, OPTIONS';
+
+const honoPath = (path: string): string => `${API_ROOT}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+
+const indexBody = {
+  links: {
+    openapi: `${API_ROOT}/openapi.json`,
+    problems: `${API_ROOT}/problems`,
+    ...Object.fromEntries(
+      ENDPOINTS.filter(({ path }) => !path.includes('{')).map(({ path }) => [
+        path.slice(1),
+        `${API_ROOT}${path}`,
+      ]),
+    ),
+  },
+};
+
+function produce(endpoint: Endpoint, request: Request, params: Record<string, string>) {
+  const { pathname, search, searchParams } = new URL(request.url);
+  return (facts: Facts): string | Response => {
+    if (search.length > MAX_QUERY_CHARACTERS) {
+      return problemResponse({
+        refused: 'api.parameters',
+        detail: `At most ${MAX_QUERY_CHARACTERS} characters`,
+      });
+    }
+    const answer = endpoint.run({ ...facts, path: pathname, query: searchParams }, params);
+    return isRefusal(answer) ? problemResponse(answer) : JSON.stringify(answer);
+  };
+}
+
+/** Answers everything below /api/. */
+export function createApi(deps: ApiDeps): OpenAPIHono {
+  const answers = createCachedAnswers({
+    snapshots: deps.snapshots,
+    now: deps.now,
+    maxBytes: MAX_CACHE_BYTES,
+  });
+  const app = new OpenAPIHono();
+  const document = JSON.stringify(openApiDocument(app, ENDPOINTS));
+  const fixed: Readonly<Record<string, string>> = {
+    [API_ROOT]: JSON.stringify(indexBody),
+    [`${API_ROOT}/openapi.json`]: document,
+    [`${API_ROOT}/problems`]: JSON.stringify(problemList()),
+  };
+  for (const [path, body] of Object.entries(fixed)) {
+    app.get(path, (c) =>
+      answers.respond(
+        c.req.raw,
+        () => JSON_TYPE,
+        () => body,
+      ),
+    );
+  }
+  for (const endpoint of ENDPOINTS) {
+    app.get(honoPath(endpoint.path), (c) =>
+      answers.respond(c.req.raw, () => JSON_TYPE, produce(endpoint, c.req.raw, c.req.param())),
+    );
+  }
+  app.options('*', () => {
+    const headers = {
+      ...PUBLIC_HEADERS,
+      'access-control-allow-methods': METHODS,
+      'access-control-allow-headers': 'If-None-Match',
+      'access-control-max-age': '86400',
+    };
+    return new Response(null, { status: 204, headers });
+  });
+  app.notFound((c) => {
+    const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
+    if (isRead)
+      return withHeaders(problemResponse({ refused: 'api.notFound', detail: c.req.path }), PUBLIC_HEADERS);
+    return withHeaders(problemResponse({ refused: 'api.method' }), { ...PUBLIC_HEADERS, allow: METHODS });
+  });
+  app.onError((error, c) => {
+    deps.log.error({ err: error, path: c.req.path }, 'api request failed');
+    return withHeaders(problemResponse({ refused: 'api.internal' }), PUBLIC_HEADERS);
+  });
+  return app;
+}

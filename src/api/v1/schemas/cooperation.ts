@@ -1,0 +1,86 @@
+// Cooperations, who is in them and when, and the networks and county support around them.
+import { z } from '@hono/zod-openapi';
+import {
+  COOPERATION_KINDS,
+  LEGAL_FORMS,
+  MEMBER_KINDS,
+  SUPPORT_AUDIENCES,
+  SUPPORT_TOPICS,
+} from '../../../modules/registry/model.ts';
+import {
+  bodyRefSchema,
+  confidenceSchema,
+  cooperationRefSchema,
+  countyRefSchema,
+  pathSchema,
+  periodSchema,
+  sourceSchema,
+} from './facts.ts';
+
+const isCertainSchema = z.boolean().nullable().meta({
+  description:
+    'false: the start is unknown and `date` lies before the source, so it may have held. null: no date was asked for.',
+});
+
+export const membershipSchema = z
+  .object({
+    cooperation: cooperationRefSchema,
+    member: bodyRefSchema,
+    memberKind: z.enum(MEMBER_KINDS).meta({
+      description:
+        'participant and owner decide together; agreementMember is named in an agreement; option may be used by it later.',
+    }),
+    period: periodSchema,
+    isCertain: isCertainSchema,
+    source: sourceSchema,
+    confidence: confidenceSchema,
+  })
+  .openapi('Membership');
+
+const cooperationShape = {
+  id: cooperationRefSchema.shape.id,
+  name: cooperationRefSchema.shape.name,
+  shortName: z.string(),
+  kind: z.enum(COOPERATION_KINDS),
+  legalForm: z.enum(LEGAL_FORMS),
+  legalNote: z.string().nullable(),
+  host: bodyRefSchema.nullable(),
+  period: periodSchema,
+  isCertain: isCertainSchema,
+  website: z.string().nullable(),
+  knownMembers: z
+    .int()
+    .meta({ description: 'Bodies with a known membership, past or present (on `date` when given).' }),
+  hasCompleteMembership: z.boolean().meta({
+    description: 'false: the source does not list everyone, so an unlisted body may still be a member.',
+  }),
+  note: z.string().nullable(),
+  source: sourceSchema,
+  confidence: confidenceSchema,
+  links: z.object({ self: pathSchema, memberships: pathSchema }),
+};
+
+export const cooperationSchema = z.object(cooperationShape).openapi('Cooperation');
+
+export const cooperationDetailSchema = z
+  .object({ ...cooperationShape, members: z.array(membershipSchema.omit({ cooperation: true })) })
+  .openapi('CooperationDetail');
+
+export const supportSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    topic: z.enum(SUPPORT_TOPICS),
+    whoMayJoin: z.enum(SUPPORT_AUDIENCES),
+    county: countyRefSchema.nullable(),
+    contact: z.string().nullable(),
+    isPast: z.boolean().meta({ description: 'It is over, or nothing shows that it still runs.' }),
+    source: sourceSchema,
+    confidence: confidenceSchema,
+  })
+  .openapi('Support');
+
+export type MembershipBody = z.infer<typeof membershipSchema>;
+export type CooperationBody = z.infer<typeof cooperationSchema>;
+export type CooperationDetailBody = z.infer<typeof cooperationDetailSchema>;
+export type SupportBody = z.infer<typeof supportSchema>;

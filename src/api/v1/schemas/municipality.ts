@@ -1,0 +1,116 @@
+// Municipalities, counties, and numbers that are no longer in use.
+import { z } from '@hono/zod-openapi';
+import { LANGUAGE_FORMS } from '../../../modules/registry/model.ts';
+import { membershipSchema } from './cooperation.ts';
+import {
+  cooperationRefSchema,
+  countyRefSchema,
+  localDateSchema,
+  municipalityRefSchema,
+  pathSchema,
+  periodSchema,
+  sourceSchema,
+} from './facts.ts';
+
+export const COVERAGE_STATES = ['member', 'outside', 'unknown'] as const;
+
+export const stateSchema = z.enum(COVERAGE_STATES).meta({
+  description:
+    'member: certain member of a formal holistic cooperation on the date. outside: a source says it is in none. ' +
+    'unknown: no source says either; never read it as outside.',
+});
+
+const municipalityShape = {
+  number: municipalityRefSchema.shape.number,
+  name: municipalityRefSchema.shape.name,
+  officialNames: z
+    .array(z.string())
+    .meta({ description: 'Norwegian, Sámi and Kven names, the Norwegian first.' }),
+  county: countyRefSchema,
+  organisationNumber: z
+    .string()
+    .regex(/^\d{9}$/)
+    .nullable()
+    .meta({ description: 'null where it is not known.' }),
+  population: z.int().meta({ description: 'Inhabitants.' }),
+  areaKm2: z.number(),
+  seat: z.object({ name: z.string(), latitude: z.number(), longitude: z.number() }).meta({
+    description: 'Administrative centre, degrees WGS84.',
+  }),
+  centrality: z.object({ class: z.int().min(1).max(6), index: z.int() }).meta({
+    description: 'SSB centrality, class 1 is most central.',
+  }),
+  kostraGroup: z.string(),
+  languageForm: z.enum(LANGUAGE_FORMS),
+  coverage: z.object({
+    state: stateSchema,
+    isPossible: z.boolean().meta({
+      description: 'Unknown on the date, but a later source without a start date has it as a member.',
+    }),
+    cooperations: z
+      .array(cooperationRefSchema)
+      .meta({ description: 'Behind the state, certain or possible.' }),
+  }),
+  links: z.object({ self: pathSchema, environments: pathSchema }),
+};
+
+export const municipalitySchema = z.object(municipalityShape).openapi('Municipality');
+
+const formerNumberShape = {
+  number: z.string().meta({ description: 'Four digits.' }),
+  name: z.string(),
+  firstYear: z.int().nullable().meta({ description: 'First calendar year in use. null: 2017 or earlier.' }),
+  lastYear: z.int().nullable().meta({ description: 'Last calendar year in use. null: still in use.' }),
+  isSplit: z.boolean().meta({ description: 'Its area went to more than one municipality.' }),
+};
+
+const formerNumberSchema = z.object(formerNumberShape).openapi('FormerNumber');
+
+export const municipalityDetailSchema = z
+  .discriminatedUnion('status', [
+    z
+      .object({
+        status: z.literal('current'),
+        ...municipalityShape,
+        memberships: z.array(membershipSchema),
+        outside: z
+          .array(z.object({ period: periodSchema.pick({ from: true, until: true }), source: sourceSchema }))
+          .meta({ description: 'Sources that say it is in no formal holistic cooperation.' }),
+        formerNumbers: z
+          .array(formerNumberSchema)
+          .meta({ description: 'Numbers since 2017 whose area is now all or partly this municipality.' }),
+      })
+      .openapi('CurrentMunicipality'),
+    z
+      .object({
+        status: z.literal('former'),
+        ...formerNumberShape,
+        successors: z.array(municipalitySchema).min(1),
+      })
+      .openapi('FormerMunicipality'),
+  ])
+  .openapi('MunicipalityDetail');
+
+export const countySchema = z
+  .object({
+    number: countyRefSchema.shape.number,
+    name: countyRefSchema.shape.name,
+    officialNames: z.array(z.string()),
+    organisationNumber: z.string().regex(/^\d{9}$/),
+    nuts3: z.string(),
+    municipalities: z.int(),
+    population: z.int(),
+    coverage: z.object({ member: z.int(), outside: z.int(), unknown: z.int() }).meta({
+      description: 'Municipalities by state on the date.',
+    }),
+    links: z.object({ municipalities: pathSchema }),
+  })
+  .openapi('County');
+
+export const dateQuery = localDateSchema.optional().meta({
+  description: 'The register as it was on this date. Default: today.',
+});
+
+export type MunicipalityBody = z.infer<typeof municipalitySchema>;
+export type MunicipalityDetailBody = z.infer<typeof municipalityDetailSchema>;
+export type CountyBody = z.infer<typeof countySchema>;
