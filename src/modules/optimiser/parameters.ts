@@ -148,7 +148,9 @@ export function adjustParameters(set: ParamSet, changes: Readonly<Record<string,
       const value = changes[parameterKey(parameter)];
       if (value === undefined || value === parameter.value) return ok(parameter);
       const move = (old: number): number =>
-        Math.min(parameter.max, Math.max(parameter.min, old + value - parameter.value));
+        Number(
+          Math.min(parameter.max, Math.max(parameter.min, old + value - parameter.value)).toPrecision(12),
+        );
       return checkedParameter(
         { ...parameter, value, low: move(parameter.low), high: move(parameter.high) },
         parameterKey(parameter),

@@ -145,7 +145,9 @@ function paramsOf(code: string, { category, priced }: Explained): string[] {
 function evidenceOf(code: string, group: Explained): Evidence[] {
   const date = quarterStart(group.formed.start as Quarter);
   return paramsOf(code, group).flatMap((param) => {
-    const rows = group.params.parameters.filter(({ id }) => id === param);
+    const rows = group.params.parameters
+      .filter(({ id }) => id === param)
+      .sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1));
     const inForce = rows.findLast(({ validFrom }) => validFrom === null || validFrom <= date) ?? rows[0];
     return inForce === undefined ? [] : [{ param, source: inForce.source }];
   });

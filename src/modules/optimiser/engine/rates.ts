@@ -14,6 +14,7 @@ export function reader(params: ParamSet, scenario: Scenario): Read {
     list.push({ from: parameter.validFrom, value });
     byId.set(parameter.id, list);
   }
+  for (const list of byId.values()) list.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
   return (id, date) => {
     const list = byId.get(id);
     if (list === undefined) throw new Error(`no parameter ${id}`);

@@ -15,10 +15,11 @@ export class Figures {
   }
 
   row(id: string, start: Quarter): ParamSet['parameters'][number] {
-    const rows = this.#rows.get(id) ?? [];
     const day = quarterStart(start);
-    let chosen = rows[0];
-    for (const row of rows) if (row.validFrom === null || row.validFrom <= day) chosen = row;
+    const newestFirst = (this.#rows.get(id) ?? []).toSorted((a, b) =>
+      before(b.validFrom ?? '', a.validFrom ?? ''),
+    );
+    const chosen = newestFirst.find(({ validFrom }) => (validFrom ?? '') <= day) ?? newestFirst.at(-1);
     if (!chosen) throw new Error(`parameter ${id} is missing`);
     return chosen;
   }
