@@ -177,6 +177,13 @@ describe('cooperations', () => {
     ]);
   });
 
+  test('every note is there in bokmål too', () => {
+    for (const it of reference.cooperations) {
+      expect(it.noteNb === null, it.id).toBe(it.note === null);
+      expect(it.legalNoteNb === null, it.id).toBe(it.legalNote === null);
+    }
+  });
+
   test('nobody is said to be outside: no source says so', () => {
     expect(reference.outside).toEqual([]);
   });

@@ -75,10 +75,12 @@ export interface CooperationTable extends Provenance, Dated, Written, Sourced {
   legal_form: LegalForm;
   host: string | null;
   legal_note: string | null;
+  legal_note_nb: string | null;
   website: string | null;
   confidence: Confidence;
   has_complete_membership: boolean;
   note: string | null;
+  note_nb: string | null;
 }
 
 export interface MembershipTable extends Provenance, Dated, Written, Sourced {

@@ -110,7 +110,9 @@ export interface Cooperation {
   readonly kind: CooperationKind;
   readonly legalForm: LegalForm;
   readonly host: BodyId | null;
+  /** What the source says about the form, in English and in bokmål. */
   readonly legalNote: string | null;
+  readonly legalNoteNb: string | null;
   readonly period: Period;
   readonly written: WrittenDates;
   readonly website: string | null;
@@ -118,7 +120,9 @@ export interface Cooperation {
   readonly confidence: Confidence;
   /** True when the source lists every participant or owner; false: an unlisted body may still be a member. */
   readonly hasCompleteMembership: boolean;
+  /** Our remark on the sources, in English and in bokmål. */
   readonly note: string | null;
+  readonly noteNb: string | null;
 }
 
 export interface Membership {

@@ -39,7 +39,7 @@ export const MUNICIPALITY = split(
 export const COUNTY = split('number;name;officialName;orgNumber;nuts3;municipalityCount;population;areaKm2');
 export const HISTORY = split('oldNumber;name;firstYear;lastYear;number2024;name2024');
 export const COOPERATION = split(
-  'id;name;shortName;kind;legalForm;hostNumber;legalSourceNote;validFrom;validTo;website;sourceUrl;sourceDate;confidence;completeMembership;note',
+  'id;name;shortName;kind;legalForm;hostNumber;legalSourceNote;validFrom;validTo;website;sourceUrl;sourceDate;confidence;completeMembership;note;legalSourceNoteNb;noteNb',
 );
 export const MEMBER = split('cooperationId;memberNumber;memberKind;validFrom;validTo;sourceUrl;confidence');
 export const OUTSIDE = split('memberNumber;validFrom;validTo;sourceUrl;sourceDate');
@@ -122,12 +122,14 @@ export const cooperation = (from: RowReader): Cooperation => ({
   legalForm: from.oneOf('legalForm', LEGAL_FORMS),
   host: from.optionalWith('hostNumber', parseBody),
   legalNote: from.optional('legalSourceNote'),
+  legalNoteNb: from.optional('legalSourceNoteNb'),
   ...dates(from),
   website: from.optional('website'),
   source: from.source(),
   confidence: from.oneOf('confidence', CONFIDENCES),
   hasCompleteMembership: from.yes('completeMembership'),
   note: from.optional('note'),
+  noteNb: from.optional('noteNb'),
 });
 
 /** The source's date is the cooperation's and is filled in afterwards. */

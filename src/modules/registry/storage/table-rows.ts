@@ -88,6 +88,7 @@ const cooperationRow = (it: Cooperation): Plain<CooperationTable> => ({
   legal_form: it.legalForm,
   host: it.host,
   legal_note: it.legalNote,
+  legal_note_nb: it.legalNoteNb,
   ...dated(it.period),
   from_written: it.written.from,
   to_written: it.written.to,
@@ -96,6 +97,7 @@ const cooperationRow = (it: Cooperation): Plain<CooperationTable> => ({
   confidence: it.confidence,
   has_complete_membership: it.hasCompleteMembership,
   note: it.note,
+  note_nb: it.noteNb,
 });
 
 const membershipRow = (it: Membership): Plain<MembershipTable> & { key: string } => ({
@@ -214,6 +216,7 @@ export const cooperationOf = (row: Plain<CooperationTable>): Cooperation => ({
   legalForm: row.legal_form,
   host: row.host as BodyId | null,
   legalNote: row.legal_note,
+  legalNoteNb: row.legal_note_nb,
   period: period(row),
   written: { from: row.from_written, to: row.to_written },
   website: row.website,
@@ -221,6 +224,7 @@ export const cooperationOf = (row: Plain<CooperationTable>): Cooperation => ({
   confidence: row.confidence,
   hasCompleteMembership: row.has_complete_membership,
   note: row.note,
+  noteNb: row.note_nb,
 });
 
 export const membershipOf = (row: Plain<MembershipTable>): Membership => ({
