@@ -2,7 +2,10 @@
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { serve } from '@hono/node-server';
+import { readExampleRegion } from './flows/example-region.ts';
+import { GroupRuns } from './flows/group-runs.ts';
 import { loadReference } from './flows/load-reference.ts';
+import { readPlanningData } from './flows/planning-data.ts';
 import { createSnapshotSource } from './flows/snapshot.ts';
 import type { Actor, Ctx } from './modules/accounts/db.ts';
 import { readConfig } from './platform/config.ts';
@@ -12,7 +15,7 @@ import { type Database, openDatabase } from './platform/db/open.ts';
 import { projectFiles } from './platform/files.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { startTexts } from './texts/start.nb.ts';
-import { createWebApp } from './web/app.tsx';
+import { createWebApp } from './web/app.ts';
 import { loadAssets } from './web/assets.ts';
 
 const files = projectFiles(path.resolve(import.meta.dirname, '..'));
@@ -85,8 +88,19 @@ async function start(): Promise<void> {
     onError: (error) => log.error({ err: error }, 'could not read the register'),
   });
   await snapshots.current();
+  const groups = new GroupRuns({
+    ctx: () => ({ db: database.db, actor: { kind: 'visitor' }, now: new Date() }),
+    snapshot: () => snapshots.current(),
+    planning: readPlanningData(files),
+    example: readExampleRegion(files),
+    workerEntry: path.join(files.buildFolder, 'group-worker.js'),
+    isAlone: database.kind === 'embedded',
+    onError: (error) => log.error({ err: error }, 'a computation failed'),
+  });
+  await groups.begin();
   const app = createWebApp({
     snapshots,
+    groups,
     log,
     assets: loadAssets(files.buildFolder),
     baseUrl: config.baseUrl,
@@ -110,6 +124,7 @@ async function start(): Promise<void> {
   );
   stopOnSignals(log, async () => {
     await server.close();
+    await groups.end();
     await database.close();
   });
 }

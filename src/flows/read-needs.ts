@@ -28,6 +28,9 @@ const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 
 const isOldExcel = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;
 const isPdf = (bytes: Uint8Array): boolean => bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44;
 
+/** Excel's dates as ISO text, so that rows survive JSON. */
+const plainCell = (cell: Cell): Cell => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell);
+
 /** Codes: file.tooLarge, file.oldExcel, file.notTable, and those of the readers. */
 export async function readSource(bytes: Uint8Array): Promise<Result<NeedSource>> {
   if (bytes.byteLength > LARGEST_FILE) {
@@ -37,7 +40,7 @@ export async function readSource(bytes: Uint8Array): Promise<Result<NeedSource>>
   if (isPdf(bytes)) return refuse(problem('file.notTable', 'file'));
   if (isZip(bytes)) {
     const rows = await readWorkbook(bytes);
-    return rows.ok ? ok({ kind: 'contracts', rows: rows.value }) : rows;
+    return rows.ok ? ok({ kind: 'contracts', rows: rows.value.map((row) => row.map(plainCell)) }) : rows;
   }
   const text = decodeText(bytes);
   if (/^\s*[[{]/.test(text)) return ok({ kind: 'notices', text });

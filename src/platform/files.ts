@@ -5,6 +5,8 @@ import path from 'node:path';
 export interface ProjectFiles {
   /** Text of a file in data/. */
   data(name: string): string;
+  /** Text of a file of an invented region in demo/. */
+  demo(region: string, name: string): string;
   readonly migrationsFolder: string;
   readonly buildFolder: string;
   /** Parsed JSON of an npm package's file. */
@@ -14,6 +16,7 @@ export interface ProjectFiles {
 export function projectFiles(root: string): ProjectFiles {
   return {
     data: (name) => fs.readFileSync(path.join(root, 'data', name), 'utf8'),
+    demo: (region, name) => fs.readFileSync(path.join(root, 'demo', region, name), 'utf8'),
     migrationsFolder: path.join(root, 'migrations'),
     buildFolder: path.join(root, '.build'),
     packageJson: (file) =>

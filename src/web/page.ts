@@ -54,15 +54,15 @@ export interface Json {
   readonly value: unknown;
 }
 
-/** A text to save, never kept in a cache. */
-export interface TextFile {
+/** Something to save, never kept in a cache. */
+export interface FileResult {
   readonly kind: 'file';
   readonly fileName: string;
   readonly contentType: string;
-  readonly text: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
 }
 
-export type PageResult = Page | Redirect | Json | TextFile;
+export type PageResult = Page | Redirect | Json | FileResult;
 export type PageFunction = (request: PageRequest) => PageResult;
 
 export const redirect = (to: string, status: Redirect['status'] = 303): Redirect => ({

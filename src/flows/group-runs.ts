@@ -1,0 +1,208 @@
+// Visitors' runs from upload to plan: read a file, mend cells, choose, compute, stop, delete.
+import { randomUUID } from 'node:crypto';
+import { type LocalDate, localDateAt } from '../kernel/local-date.ts';
+import { ok, problem, type Result, refuse } from '../kernel/result.ts';
+import type { Ctx } from '../modules/accounts/db.ts';
+import { adjustParameters } from '../modules/optimiser/parameters.ts';
+import {
+  changeRun,
+  createRun,
+  deleteExpired,
+  deleteRun,
+  interruptOrphans,
+  queueRun,
+  requestCancel,
+} from '../modules/planning/commands.ts';
+import { type CellCorrection, correctContracts } from '../modules/planning/correct-contracts.ts';
+import { findRun } from '../modules/planning/queries.ts';
+import type { Register } from '../modules/registry/model.ts';
+import { type BuiltProblem, buildProblem } from './build-problem.ts';
+import type { ExampleRegion } from './example-region.ts';
+import { cooperationDate } from './find-groups.ts';
+import { GroupQueue } from './group-queue.ts';
+import {
+  DEFAULT_CHOICES,
+  hashOfToken,
+  newToken,
+  type RunChoices,
+  type RunSource,
+  readRun,
+  type StoredRun,
+  writeJson,
+} from './group-store.ts';
+import type { PlanningData } from './planning-data.ts';
+import { type NeedContext, type NeedSource, needsFrom, readSource } from './read-needs.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export interface GroupRunsDeps {
+  readonly ctx: () => Ctx;
+  readonly snapshot: () => Promise<Snapshot>;
+  readonly planning: PlanningData;
+  readonly example: ExampleRegion;
+  /** The built group-worker file. */
+  readonly workerEntry: string;
+  /** True when no other process can be computing (the embedded database). */
+  readonly isAlone: boolean;
+  readonly onError: (error: unknown) => void;
+}
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const SWEEP_EVERY_MS = 10 * 60_000;
+const LONGEST_NAME = 120;
+const NOT_CHANGEABLE = refuse(problem('run.notChangeable', 'run'));
+
+export class GroupRuns {
+  readonly #deps: GroupRunsDeps;
+  readonly #queue: GroupQueue;
+  readonly #process = randomUUID();
+  #sweep: NodeJS.Timeout | null = null;
+
+  constructor(deps: GroupRunsDeps) {
+    this.#deps = deps;
+    const problemOf = async (run: StoredRun) => (await this.problemOf(run)).problem;
+    this.#queue = new GroupQueue({ ...deps, problemOf });
+  }
+
+  /** Marks what a dead process left, and deletes what is over its time, now and every ten minutes. */
+  async begin(): Promise<void> {
+    const { ctx, isAlone, onError } = this.#deps;
+    await interruptOrphans(ctx(), isAlone);
+    await deleteExpired(ctx());
+    const sweep = async () => {
+      if (!isAlone) await interruptOrphans(ctx(), false);
+      await deleteExpired(ctx());
+    };
+    this.#sweep = setInterval(() => sweep().catch(onError), SWEEP_EVERY_MS).unref();
+  }
+
+  /** Stops what is at work and waits for it. */
+  async end(): Promise<void> {
+    if (this.#sweep) clearInterval(this.#sweep);
+    await this.#queue.end();
+  }
+
+  /** Reads the file; one that cannot be read leaves nothing behind. The value is the token of the new run. */
+  async upload({ name, bytes }: UploadedFile): Promise<Result<string>> {
+    const source = await readSource(bytes);
+    if (!source.ok) return source;
+    const fileName = name.slice(0, LONGEST_NAME);
+    return this.#create({ kind: 'upload', fileName, source: source.value }, DEFAULT_CHOICES);
+  }
+
+  /** A run on the made-up region that ships with the product. */
+  async startExample(): Promise<string> {
+    const { rows, fileName, leads } = this.#deps.example;
+    const source: NeedSource = { kind: 'contracts', rows: rows(this.#today()) };
+    const token = await this.#create({ kind: 'example', fileName, source }, { ...DEFAULT_CHOICES, leads });
+    if (!token.ok) throw new Error(`the shipped example is faulty: ${JSON.stringify(token.problems)}`);
+    return token.value;
+  }
+
+  async find(token: string): Promise<StoredRun | null> {
+    const hash = hashOfToken(token);
+    const row = hash ? await findRun(this.#deps.ctx(), hash) : null;
+    return row ? readRun(row) : null;
+  }
+
+  /** The register that a run's bodies stand in. */
+  async registerOf(kind: RunSource['kind']): Promise<Register> {
+    return kind === 'example' ? this.#deps.example.register : (await this.#deps.snapshot()).register;
+  }
+
+  /** The problem behind a run, as it is computed. */
+  async problemOf(run: StoredRun): Promise<BuiltProblem> {
+    const { categories } = (await this.#deps.snapshot()).categories;
+    const params = adjustParameters(this.#deps.planning.params, run.choices.changes);
+    if (!params.ok) throw new Error('stored parameters are refused');
+    return buildProblem({
+      needs: run.imported.needs,
+      register: await this.registerOf(run.kind),
+      categories,
+      params: params.value,
+      date: cooperationDate(run.imported.needs),
+      leads: run.choices.leads === null ? null : new Set(run.choices.leads),
+    });
+  }
+
+  /** Replaces cells of a contract list and reads it again. Codes: run.notChangeable, and those of the import. */
+  async correct(token: string, corrections: readonly CellCorrection[]): Promise<Result<true>> {
+    const run = await this.find(token);
+    if (run?.source.kind !== 'contracts') return NOT_CHANGEABLE;
+    const { kind, fileName } = run;
+    const source: NeedSource = { kind: 'contracts', rows: correctContracts(run.source.rows, corrections) };
+    const imported = needsFrom(source, await this.#needContext(kind));
+    if (!imported.ok) return imported;
+    return this.#change(token, { source: writeJson({ kind, fileName, source, imported: imported.value }) });
+  }
+
+  /** Codes: run.notChangeable, and those of the parameters. */
+  async choose(token: string, choices: Partial<RunChoices>): Promise<Result<true>> {
+    const run = await this.find(token);
+    if (!run) return NOT_CHANGEABLE;
+    const chosen = { ...run.choices, ...choices };
+    const params = adjustParameters(this.#deps.planning.params, chosen.changes);
+    return params.ok ? this.#change(token, { choices: writeJson(chosen) }) : params;
+  }
+
+  /** Puts the run in line; false when it is at work already, has no needs, or is gone. */
+  async compute(token: string): Promise<boolean> {
+    const hash = hashOfToken(token);
+    const run = await this.find(token);
+    if (!hash || !run || run.imported.needs.length === 0) return false;
+    if (!(await queueRun(this.#deps.ctx(), { tokenHash: hash, worker: this.#process }))) return false;
+    this.#queue.add(hash);
+    return true;
+  }
+
+  /** Asks for the best plan so far. */
+  async cancel(token: string): Promise<void> {
+    const hash = hashOfToken(token);
+    if (!hash) return;
+    await requestCancel(this.#deps.ctx(), hash);
+    this.#queue.stop(hash);
+  }
+
+  async remove(token: string): Promise<void> {
+    const hash = hashOfToken(token);
+    if (!hash) return;
+    await deleteRun(this.#deps.ctx(), hash);
+    this.#queue.stop(hash);
+  }
+
+  async #needContext(kind: RunSource['kind']): Promise<NeedContext> {
+    return {
+      register: await this.registerOf(kind),
+      index: (await this.#deps.snapshot()).categories,
+      assumptions: this.#deps.planning.assumptions,
+      today: this.#today(),
+    };
+  }
+
+  #today(): LocalDate {
+    return localDateAt(this.#deps.ctx().now.getTime());
+  }
+
+  async #create(input: Omit<RunSource, 'imported'>, choices: RunChoices): Promise<Result<string>> {
+    const imported = needsFrom(input.source, await this.#needContext(input.kind));
+    if (!imported.ok) return imported;
+    const token = newToken();
+    const source: RunSource = { ...input, imported: imported.value };
+    await createRun(this.#deps.ctx(), {
+      tokenHash: hashOfToken(token) as string,
+      source: writeJson(source),
+      choices: writeJson(choices),
+      rows: imported.value.rows,
+    });
+    return ok(token);
+  }
+
+  async #change(token: string, changed: { source?: string; choices?: string }): Promise<Result<true>> {
+    const hash = hashOfToken(token);
+    const isChanged = hash !== null && (await changeRun(this.#deps.ctx(), { tokenHash: hash, ...changed }));
+    return isChanged ? ok(true) : NOT_CHANGEABLE;
+  }
+}

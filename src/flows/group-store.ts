@@ -1,0 +1,69 @@
+// How a visitor's run is written down and read back: JSON in the database, typed values here.
+import { createHash, randomBytes } from 'node:crypto';
+import type { Issue, Plan, Progress } from '../modules/optimiser/model.ts';
+import type { RunState } from '../modules/planning/db.ts';
+import type { ImportResult } from '../modules/planning/model.ts';
+import type { VisitorRun } from '../modules/planning/queries.ts';
+import type { BodyId } from '../modules/registry/model.ts';
+import type { NeedSource } from './read-needs.ts';
+
+export interface RunSource {
+  /** `example`: the made-up region that ships with the product. */
+  readonly kind: 'example' | 'upload';
+  readonly fileName: string;
+  readonly source: NeedSource;
+  readonly imported: ImportResult;
+}
+
+export interface RunChoices {
+  readonly seed: number;
+  /** Bodies that can lead; null: nobody was asked, so everybody may. */
+  readonly leads: readonly BodyId[] | null;
+  /** Changed parameters, by parameter id. */
+  readonly changes: Readonly<Record<string, number>>;
+}
+
+export const DEFAULT_CHOICES: RunChoices = { seed: 1, leads: null, changes: {} };
+
+export interface RunPlan {
+  readonly plan: Plan;
+  readonly issues: readonly Issue[];
+}
+
+export interface StoredRun extends RunSource {
+  readonly state: RunState;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly choices: RunChoices;
+  readonly progress: Progress | null;
+  readonly outcome: RunPlan | null;
+  readonly isCancelRequested: boolean;
+}
+
+const TOKEN = /^[A-Za-z0-9_-]{22}$/;
+
+/** 128 random bits for an address nobody guesses. */
+export const newToken = (): string => randomBytes(16).toString('base64url');
+
+/** Null for what cannot be a token. The database knows only the hash. */
+export const hashOfToken = (token: string): string | null =>
+  TOKEN.test(token) ? createHash('sha256').update(token).digest('hex') : null;
+
+/** Excel dates become ISO text: cells are text, numbers, booleans or empty. */
+export const writeJson = (value: unknown): string => JSON.stringify(value);
+
+export const parseProgress = (text: string | null): Progress | null =>
+  text === null ? null : (JSON.parse(text) as Progress);
+
+export function readRun(row: VisitorRun): StoredRun {
+  return {
+    ...(JSON.parse(row.source) as RunSource),
+    state: row.state,
+    createdAt: row.createdAt,
+    expiresAt: row.expiresAt,
+    choices: JSON.parse(row.choices) as RunChoices,
+    progress: parseProgress(row.progress),
+    outcome: row.plan === null ? null : (JSON.parse(row.plan) as RunPlan),
+    isCancelRequested: row.isCancelRequested,
+  };
+}

@@ -1,0 +1,82 @@
+// The web server as one Hono application: health, assets, pages from a table in three languages, errors.
+import { randomBytes } from 'node:crypto';
+import { Hono } from 'hono';
+import type { GroupRuns } from '../flows/group-runs.ts';
+import { SECURITY_HEADERS } from '../platform/http-headers.ts';
+import type { Log } from '../platform/log.ts';
+import { LANGUAGES, languagePrefix } from '../texts/language.ts';
+import { ASSET_PREFIX, type Assets } from './assets.ts';
+import { acceptsGzip, PageServer, type PageServerDeps } from './page-server.tsx';
+import { errorPage, notFoundPage } from './pages/error.tsx';
+import { PAGES } from './pages/pages.ts';
+import { sameOriginWrites } from './security.ts';
+
+export interface WebDeps extends PageServerDeps {
+  readonly groups: GroupRuns;
+  readonly log: Log;
+  /** True when the database answers. */
+  readonly isReady: () => Promise<boolean>;
+}
+
+export interface WebApp {
+  fetch(request: Request): Response | Promise<Response>;
+}
+
+function addHealth(hono: Hono, isReady: WebDeps['isReady']): void {
+  hono.get('/helse', async (c) => {
+    const ready = await isReady();
+    return c.json({ live: true, ready }, ready ? 200 : 503, SECURITY_HEADERS);
+  });
+  hono.get('/helse/live', (c) => c.json({ live: true }, 200, SECURITY_HEADERS));
+}
+
+function addAssets(hono: Hono, assets: Assets): void {
+  hono.get(`${ASSET_PREFIX}:file`, (c) => {
+    const asset = assets.file(c.req.param('file'));
+    if (!asset) return c.notFound();
+    const headers = {
+      ...SECURITY_HEADERS,
+      'content-type': asset.type,
+      'cache-control': 'public, max-age=31536000, immutable',
+    };
+    return asset.gzip && acceptsGzip(c.req.raw)
+      ? c.body(asset.gzip, 200, { ...headers, 'content-encoding': 'gzip', vary: 'accept-encoding' })
+      : c.body(asset.body, 200, headers);
+  });
+}
+
+function addPages(hono: Hono, server: PageServer): void {
+  for (const language of LANGUAGES) {
+    const prefix = languagePrefix(language);
+    for (const { path, page } of PAGES) {
+      hono.get(path === '/' && prefix ? prefix : `${prefix}${path}`, async (c) => {
+        const pageRequest = await server.requestOf(c.req.raw, c.req.param());
+        return server.answer(c.req.raw, pageRequest, page(pageRequest));
+      });
+    }
+  }
+}
+
+function addErrors(hono: Hono, server: PageServer, log: Log): void {
+  hono.notFound(async (c) => {
+    const pageRequest = await server.requestOf(c.req.raw, {});
+    return server.answer(c.req.raw, pageRequest, notFoundPage(pageRequest));
+  });
+  hono.onError(async (error, c) => {
+    const code = randomBytes(3).toString('hex').toUpperCase();
+    log.error({ err: error, code, path: c.req.path }, 'request failed');
+    const pageRequest = await server.requestOf(c.req.raw, {});
+    return server.answer(c.req.raw, pageRequest, errorPage(pageRequest, code));
+  });
+}
+
+export function createWebApp(deps: WebDeps): WebApp {
+  const server = new PageServer(deps);
+  const hono = new Hono();
+  hono.use(sameOriginWrites);
+  addHealth(hono, deps.isReady);
+  addAssets(hono, deps.assets);
+  addPages(hono, server);
+  addErrors(hono, server, deps.log);
+  return { fetch: (request) => server.cached(request) ?? hono.fetch(request) };
+}

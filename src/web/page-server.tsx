@@ -1,0 +1,138 @@
+// Turns page functions into answers: request facts in, HTML in the right language out, compressed and cached.
+import { randomBytes } from 'node:crypto';
+import type { Snapshot, SnapshotSource } from '../flows/snapshot.ts';
+import { type LocalDate, localDateAt } from '../kernel/local-date.ts';
+import { SECURITY_HEADERS } from '../platform/http-headers.ts';
+import { type CachedPage, compressPage, createPageCache, type PageCache } from '../platform/page-cache.ts';
+import { formatFor } from '../texts/format.ts';
+import { LANGUAGES, type Language, languagePrefix } from '../texts/language.ts';
+import { textsFor } from '../texts/texts.ts';
+import type { Assets } from './assets.ts';
+import { renderDocument } from './layout/document.tsx';
+import type { FileResult, Page, PageRequest, PageResult } from './page.ts';
+
+export interface PageServerDeps {
+  readonly snapshots: SnapshotSource;
+  readonly assets: Assets;
+  readonly baseUrl: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number;
+}
+
+const MAX_CACHE_BYTES = 64 * 1024 * 1024;
+const REVALIDATE = { 'cache-control': 'public, max-age=0, must-revalidate' };
+const PRIVATE = { 'cache-control': 'private, no-store' };
+const PAGE_HEADERS = {
+  ...SECURITY_HEADERS,
+  'content-type': 'text/html; charset=utf-8',
+  vary: 'accept-encoding',
+};
+
+export const acceptsGzip = (request: Request): boolean =>
+  request.headers.get('accept-encoding')?.includes('gzip') ?? false;
+
+/** `/nn/kommuner` → nn, `/kommuner`. */
+export function splitLanguage(pathname: string): { language: Language; path: string } {
+  for (const language of LANGUAGES) {
+    const prefix = languagePrefix(language);
+    if (prefix && (pathname === prefix || pathname.startsWith(`${prefix}/`))) {
+      return { language, path: pathname.slice(prefix.length) || '/' };
+    }
+  }
+  return { language: 'nb', path: pathname };
+}
+
+function pageAnswer(request: Request, page: CachedPage, how: { status: number; caching: object }): Response {
+  if (how.status === 200 && request.headers.get('if-none-match') === page.etag) {
+    const headers = { ...SECURITY_HEADERS, etag: page.etag, vary: 'accept-encoding' };
+    return new Response(null, { status: 304, headers });
+  }
+  const headers = { ...PAGE_HEADERS, etag: page.etag, ...how.caching };
+  return acceptsGzip(request)
+    ? new Response(page.gzip, { status: how.status, headers: { ...headers, 'content-encoding': 'gzip' } })
+    : new Response(page.body, { status: how.status, headers });
+}
+
+function fileAnswer({ contentType, fileName, content }: FileResult): Response {
+  const headers = {
+    ...SECURITY_HEADERS,
+    ...PRIVATE,
+    'content-type': contentType,
+    'content-disposition': `attachment; filename="${fileName}"`,
+  };
+  return new Response(content, { headers });
+}
+
+function redirectAnswer(to: string, status: number): Response {
+  return new Response(null, { status, headers: { ...SECURITY_HEADERS, ...PRIVATE, location: to } });
+}
+
+function withSearch({ path, query }: PageRequest): string {
+  const search = query.toString();
+  return search ? `${path}?${search}` : path;
+}
+
+export class PageServer {
+  readonly #deps: PageServerDeps;
+  readonly #cache: PageCache = createPageCache(MAX_CACHE_BYTES);
+  #day: { untilMs: number; date: LocalDate } | null = null;
+
+  constructor(deps: PageServerDeps) {
+    this.#deps = deps;
+  }
+
+  /** A finished page for exactly this address, if one is kept for the register's present version. */
+  cached(request: Request): Response | null {
+    const snapshot = request.method === 'GET' ? this.#deps.snapshots.peek() : null;
+    const page = snapshot && this.#cache.get(this.#key(request, snapshot));
+    return page ? pageAnswer(request, page, { status: 200, caching: REVALIDATE }) : null;
+  }
+
+  async requestOf(request: Request, params: Readonly<Record<string, string>>): Promise<PageRequest> {
+    const url = new URL(request.url);
+    const { language, path } = splitLanguage(url.pathname);
+    return {
+      language,
+      texts: textsFor(language),
+      format: formatFor(language),
+      path,
+      query: url.searchParams,
+      params,
+      snapshot: await this.#deps.snapshots.current(),
+      today: this.#today(),
+    };
+  }
+
+  answer(request: Request, pageRequest: PageRequest, result: PageResult): Response {
+    if (result.kind === 'redirect') return redirectAnswer(result.to, result.status);
+    if (result.kind === 'file') return fileAnswer(result);
+    if (result.kind === 'json') {
+      return Response.json(result.value, { headers: { ...SECURITY_HEADERS, ...REVALIDATE } });
+    }
+    const status = result.status ?? 200;
+    const page = compressPage(this.#render(result, pageRequest), `"${randomBytes(9).toString('base64url')}"`);
+    if (status === 200 && !result.isPrivate && request.method === 'GET') {
+      this.#cache.set(this.#key(request, pageRequest.snapshot), page);
+    }
+    return pageAnswer(request, page, { status, caching: result.isPrivate ? PRIVATE : REVALIDATE });
+  }
+
+  #render(page: Page, pageRequest: PageRequest): string {
+    const { assets, baseUrl } = this.#deps;
+    return renderDocument(
+      { language: pageRequest.language, path: withSearch(pageRequest), assets, baseUrl },
+      page,
+    );
+  }
+
+  #key(request: Request, snapshot: Snapshot): string {
+    return `${snapshot.version} ${this.#today()} ${request.url.slice(request.url.indexOf('/', 8))}`;
+  }
+
+  /** The Norwegian date, looked up at most once a second. */
+  #today(): LocalDate {
+    const now = this.#deps.now();
+    if (!this.#day || now >= this.#day.untilMs) this.#day = { untilMs: now + 1000, date: localDateAt(now) };
+    return this.#day.date;
+  }
+}
