@@ -1,13 +1,11 @@
-// From numbers and names as people and notices write them to bodies of today.
+// From numbers and names as people write them to municipalities and counties of today.
 import { describe, expect, test } from 'vitest';
 import { realRegister } from '../../../test/reference-files.ts';
 import { type BodyLookup, createLookup, lookupName, lookupNumber, lookupOrgNumber } from './lookup.ts';
-import { createBuyerRegister, lookupBuyer } from './lookup-buyer.ts';
 import { editDistance, foldName } from './name-folding.ts';
 
 const register = realRegister();
 const lookup = createLookup(register);
-const buyers = createBuyerRegister(register, lookup);
 
 const told = (result: BodyLookup): string => {
   if (result.kind === 'found') return `${result.municipality.number} ${result.via}`;
@@ -76,56 +74,6 @@ describe('by name', () => {
         expect(numbers, name).toContain(municipality.number);
       }
     }
-  });
-});
-
-describe('buyers as notices write them', () => {
-  const who = (name: string, orgNumber: string | null = null): string => {
-    const result = lookupBuyer(buyers, { name, orgNumber });
-    switch (result.kind) {
-      case 'municipality':
-        return `${result.municipality.number}${result.isUnit ? ' unit' : ''}`;
-      case 'county':
-        return `county ${result.county.number}`;
-      case 'cooperation':
-        return result.cooperation.id;
-      case 'choices':
-        return `choices ${result.choices.map((it) => it.number).join(' ')}`;
-      case 'joint':
-        return `joint ${result.municipalities.map((it) => it.number).join(' ')}`.trim();
-      case 'dissolved':
-        return `dissolved ${result.successors.map((it) => it.number).join(' ')}`.trim();
-      case 'other':
-        return 'other';
-    }
-  };
-
-  test.each<[string, string | null, string]>([
-    ['Oslo kommune v/ Boligbygg Oslo KF', '974780747', '0301 unit'],
-    ['Oslo kommune Renovasjons- og gjenvinningsetaten', null, '0301 unit'],
-    ['Bergen kommune - Bergen Vann KF', '964338531', '4601 unit'],
-    ['Drammen Eiendom KF', '876820722', '3301 unit'],
-    ['DRAMMEN KOMMUNE', '921234554', '3301'],
-    ['Bjørnafjorden', null, '4624'],
-    ['Øygarden kommune (nye)', null, '4626'],
-    ['Herøy kommune', null, 'choices 1515 1818'],
-    ['Herøy kommune', '964978840', '1515'],
-    ['Trøndelag fylkeskommune', '817920632', 'county 50'],
-    ['Viken fylkeskommune', '921693230', 'dissolved'],
-    ['Oppegård kommune', null, 'dissolved 3207'],
-    ['Snillfjord kommune', null, 'dissolved 5055 5056 5059'],
-    ['Norconsult AS på vegne av Ås, Frogn og Vestby kommuner', '962392687', 'joint 3218 3214 3216'],
-    ['Alta kommune', '944588132,944588132', '5601'],
-    ['Innkjøp', '944496394,964965692', 'joint 1101 1111'],
-    ['Follo Ren IKS', '975804569', 'joint'],
-    ['Sunnhordland interkommunale innkjøpsforum ved Stord Kommune', '939866914', 'sunnhordland'],
-    ['Gjøvikregionen - Anskaffelser', '940155223', 'gjoevikregionen'],
-    ['VOIS - Vestfold Offentlige Innkjøpssamarbeid', '916882807', 'vois'],
-    ['Hadeland og Ringerike Avfallsselskap AS', '966494816', 'other'],
-    ['Steinkjer Kulturbygg AS', '819480192', 'other'],
-    ['Akershus universitetssykehus', null, 'other'],
-  ])('%s (%s) → %s', (name, orgNumber, expected) => {
-    expect(who(name, orgNumber)).toBe(expected);
   });
 });
 
