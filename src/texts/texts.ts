@@ -1,8 +1,21 @@
 // All words of one language as one typed value. A missing or misnamed text fails the type check.
+
+import { cooperationHistoryEn } from './cooperation-history.en.ts';
+import { type CooperationHistoryTexts, cooperationHistoryNb } from './cooperation-history.nb.ts';
+import { cooperationHistoryNn } from './cooperation-history.nn.ts';
+import { cooperationPagesEn } from './cooperation-pages.en.ts';
+import { type CooperationPagesTexts, cooperationPagesNb } from './cooperation-pages.nb.ts';
+import { cooperationPagesNn } from './cooperation-pages.nn.ts';
 import { coveragePagesEn } from './coverage-pages.en.ts';
 import { type CoveragePagesTexts, coveragePagesNb } from './coverage-pages.nb.ts';
 import { coveragePagesNn } from './coverage-pages.nn.ts';
+import { dataEn } from './data.en.ts';
+import { type DataTexts, dataNb } from './data.nb.ts';
+import { dataNn } from './data.nn.ts';
 import type { Language } from './language.ts';
+import { lawEn } from './law.en.ts';
+import { type LawTexts, lawNb } from './law.nb.ts';
+import { lawNn } from './law.nn.ts';
 import { municipalityPagesEn } from './municipality-pages.en.ts';
 import { type MunicipalityPagesTexts, municipalityPagesNb } from './municipality-pages.nb.ts';
 import { municipalityPagesNn } from './municipality-pages.nn.ts';
@@ -19,32 +32,48 @@ import { siteNn } from './site.nn.ts';
 export interface Texts {
   readonly site: SiteTexts;
   readonly registerWords: RegisterWords;
+  readonly cooperationHistory: CooperationHistoryTexts;
+  readonly cooperationPages: CooperationPagesTexts;
+  readonly law: LawTexts;
   readonly coveragePages: CoveragePagesTexts;
   readonly municipalityPages: MunicipalityPagesTexts;
   readonly searchPages: SearchPagesTexts;
+  readonly data: DataTexts;
 }
 
 const ALL: Readonly<Record<Language, Texts>> = {
   nb: {
     site: siteNb,
     registerWords: registerWordsNb,
+    cooperationHistory: cooperationHistoryNb,
+    cooperationPages: cooperationPagesNb,
+    law: lawNb,
     coveragePages: coveragePagesNb,
     municipalityPages: municipalityPagesNb,
     searchPages: searchPagesNb,
+    data: dataNb,
   },
   nn: {
     site: siteNn,
     registerWords: registerWordsNn,
+    cooperationHistory: cooperationHistoryNn,
+    cooperationPages: cooperationPagesNn,
+    law: lawNn,
     coveragePages: coveragePagesNn,
     municipalityPages: municipalityPagesNn,
     searchPages: searchPagesNn,
+    data: dataNn,
   },
   en: {
     site: siteEn,
     registerWords: registerWordsEn,
+    cooperationHistory: cooperationHistoryEn,
+    cooperationPages: cooperationPagesEn,
+    law: lawEn,
     coveragePages: coveragePagesEn,
     municipalityPages: municipalityPagesEn,
     searchPages: searchPagesEn,
+    data: dataEn,
   },
 };
 

@@ -1,6 +1,15 @@
 // The table of public pages: address pattern to function. The same table serves every language.
 import type { PageFunction } from '../page.ts';
+import { cooperationPage } from './cooperations/cooperation.tsx';
+import { cooperationsPage } from './cooperations/cooperations.tsx';
 import { coveragePage } from './coverage/coverage.tsx';
+import { countyPage } from './municipalities/county.tsx';
+import { municipalityPage } from './municipalities/municipality.tsx';
+import { municipalityListPage } from './municipalities/municipality-list.tsx';
+import { tellUsFile, tellUsPage } from './municipalities/tell-us.tsx';
+import { categoriesPage } from './site/categories.tsx';
+import { categoryPage } from './site/category.tsx';
+import { searchPage } from './site/search.tsx';
 import { startPage } from './site/start.tsx';
 
 export interface PageRoute {
@@ -11,5 +20,15 @@ export interface PageRoute {
 
 export const PAGES: readonly PageRoute[] = [
   { path: '/', page: startPage },
+  { path: '/sok', page: searchPage },
+  { path: '/kommuner', page: municipalityListPage },
+  { path: '/kommuner/:number', page: municipalityPage },
+  { path: '/kommuner/:number/samarbeid', page: tellUsPage },
+  { path: '/kommuner/:number/samarbeid.csv', page: tellUsFile },
+  { path: '/fylker/:number', page: countyPage },
+  { path: '/kategorier', page: categoriesPage },
+  { path: '/kategorier/:id', page: categoryPage },
   { path: '/dekning', page: coveragePage },
+  { path: '/samarbeid', page: cooperationsPage },
+  { path: '/samarbeid/:id', page: cooperationPage },
 ];
