@@ -2,6 +2,9 @@
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { serve } from '@hono/node-server';
+import { createDataApp } from './api/data/app.ts';
+import { createApi } from './api/v1/app.ts';
+import { compose } from './compose.ts';
 import { readExampleRegion } from './flows/example-region.ts';
 import { GroupRuns } from './flows/group-runs.ts';
 import { loadReference } from './flows/load-reference.ts';
@@ -98,7 +101,7 @@ async function start(): Promise<void> {
     onError: (error) => log.error({ err: error }, 'a computation failed'),
   });
   await groups.begin();
-  const app = createWebApp({
+  const web = createWebApp({
     snapshots,
     groups,
     log,
@@ -110,6 +113,12 @@ async function start(): Promise<void> {
         () => true,
         () => false,
       ),
+  });
+  const shared = { snapshots, log, now: Date.now };
+  const app = compose({
+    web,
+    api: createApi(shared),
+    data: createDataApp({ ...shared, baseUrl: config.baseUrl }),
   });
   const server = await listen(app, config.port, config.host).catch(async (error) => {
     await database.close();

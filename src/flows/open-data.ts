@@ -137,6 +137,15 @@ export const DATASETS: Readonly<Record<DatasetName, DatasetDefinition>> = {
   kilder: { fields: SOURCE_FIELDS, rows: ({ register }) => register.factSources.map(sourceRow), sources: [] },
 };
 
+export const DATA_FORMATS = ['csv', 'json', 'xlsx', 'geojson'] as const;
+export type DataFormat = (typeof DATA_FORMATS)[number];
+
+/** GeoJSON is for rows with a place. */
+export const formatsOf = (name: DatasetName): DataFormat[] =>
+  DATA_FORMATS.filter((format) => format !== 'geojson' || DATASETS[name].place !== undefined);
+
+export const datasetPath = (name: DatasetName, format: DataFormat): string => `/data/${name}.${format}`;
+
 export interface Dataset {
   readonly name: DatasetName;
   readonly fields: readonly OpenField[];

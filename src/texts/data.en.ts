@@ -1,0 +1,210 @@
+// Words of the open data page in English.
+
+import type { DatasetName } from '../flows/open-data.ts';
+import type { DatasetTexts, DataTexts } from './data.nb.ts';
+
+const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
+  kommuner: {
+    title: 'Municipalities',
+    description:
+      'Every municipality today, with its Norwegian, Sámi and Kven names, population, centrality and administrative centre.',
+    fields: {
+      number: 'Municipality number, four digits (division of 2024).',
+      officialNames: 'Official names, the Norwegian first.',
+      orgNumber: 'Organisation number. Empty where it is not known.',
+      areaKm2: 'Area in square kilometres.',
+      seat: 'Administrative centre.',
+      latitude: 'Latitude of the administrative centre (WGS84).',
+      longitude: 'Longitude of the administrative centre (WGS84).',
+      centralityClass: 'Centrality class by Statistics Norway: 1 is most central, 6 least.',
+      centralityIndex: 'Centrality index by Statistics Norway, 0 to 1000.',
+      kostraGroup: 'KOSTRA group by Statistics Norway.',
+      languageForm: 'Written form of Norwegian: nb, nn or neutral.',
+    },
+  },
+  fylker: {
+    title: 'Counties',
+    description: 'Every county, with its number of municipalities and inhabitants.',
+    fields: {
+      number: 'County number, two digits.',
+      officialNames: 'Official names, the Norwegian first.',
+      orgNumber: 'Organisation number of the county authority. For Oslo it is the municipality’s.',
+      nuts3: 'Region in the EU’s NUTS 3.',
+      municipalities: 'Number of municipalities.',
+    },
+  },
+  kommunehistorikk: {
+    title: 'Municipality numbers since 2017',
+    description:
+      'Which municipality numbers have been in use since 2017, and which municipality they belong to today.',
+    fields: {
+      number: 'Municipality number, in use now or before.',
+      firstYear: 'First year the number was in use. Empty: 2017 or earlier.',
+      lastYear: 'Last year the number was in use. Empty: still in use.',
+      targets: 'Municipality number today. Several numbers: the municipality was split.',
+    },
+  },
+  samarbeid: {
+    title: 'Procurement cooperations',
+    description: 'Known cooperations on procurement, with form, host, period and source.',
+    fields: {
+      id: 'The cooperation’s lasting key.',
+      shortName: 'Short name.',
+      kind: 'formalHolistic (standing cooperation on procurement), thematic (one field), caseByCase (one purchase), county (between county authorities), network or historic (ended).',
+      legalForm:
+        'administrativtVertskommune, politiskVertskommune, oppgavefellesskap, iks, as, agreement, project or unknown.',
+      legalNote: 'Note on the form, in English.',
+      host: 'Host: municipality number, or F and county number. Empty: not known.',
+      hostName: 'The host’s name.',
+      website: 'Website.',
+      hasCompleteMembership: 'true: the source names everyone. false: others may be members.',
+      knownMembers: 'Number of known members, past and present.',
+      note: 'Note, in English.',
+    },
+  },
+  medlemskap: {
+    title: 'Memberships',
+    description: 'Who is or has been in which cooperation, and when.',
+    fields: {
+      cooperation: 'The cooperation’s key.',
+      cooperationName: 'The cooperation’s name.',
+      member: 'Member: municipality number, or F and county number.',
+      memberName: 'The member’s name.',
+      memberKind: 'participant, owner, agreementMember (named user of an agreement) or option.',
+    },
+  },
+  nettverk: {
+    title: 'Networks and county support',
+    description: 'Learning networks and support from county authorities that others can join.',
+    fields: {
+      id: 'The network’s lasting key.',
+      topic: 'procurement, innovation, suppliers, innovationWork or welfareTechnology.',
+      whoMayJoin: 'counties, countyMunicipalities, municipalitiesAndCounties, publicBuyers or namedGroup.',
+      contact: 'Web page to begin at. Empty: not known.',
+      isPast: 'true: it is over, or nothing shows that it still runs.',
+    },
+  },
+  dekning: {
+    title: 'Coverage',
+    description:
+      'How many municipalities are in a standing procurement cooperation, for the country and by county, size and centrality. Choose a date with ?dato=2021-03-01.',
+    fields: {
+      group: 'country, county, size or centrality.',
+      key: 'NO, county number, small/medium/large (below 5,000, below 20,000, the rest) or centrality class.',
+      municipalities: 'Number of municipalities.',
+      member: 'Municipalities that are members.',
+      outside: 'Municipalities that a source says are outside.',
+      unknown: 'Municipalities we do not know about. Not the same as outside.',
+      possible: 'Of the unknown: municipalities that a later source without a start date has as members.',
+      memberPopulation: 'Inhabitants of municipalities that are members.',
+      outsidePopulation: 'Inhabitants of municipalities confirmed to be outside.',
+      unknownPopulation: 'Inhabitants of municipalities we do not know about.',
+    },
+  },
+  kommunestatus: {
+    title: 'State of each municipality',
+    description:
+      'Whether the municipality is in a standing procurement cooperation, confirmed outside, or not known. Choose a date with ?dato=2021-03-01.',
+    fields: {
+      number: 'Municipality number, four digits.',
+      state: 'member, outside (confirmed) or unknown.',
+      isPossible: 'true: not known on the date, but a later source without a start date has it as a member.',
+      cooperations: 'Keys of the cooperations behind it.',
+    },
+  },
+  kategorier: {
+    title: 'Purchasing categories',
+    description: 'What municipalities buy, as a list with CPV codes and the words people use.',
+    fields: {
+      id: 'The category’s lasting key.',
+      nameNb: 'Name in bokmål.',
+      nameNn: 'Name in nynorsk.',
+      nameEn: 'Name in English.',
+      cpvPrefixes: 'Leading digits of the CPV codes. A code belongs to the category with the longest match.',
+      words: 'What people write when they mean this, in Norwegian.',
+      kind: 'goods, services or works.',
+      market: 'Where suppliers usually are: local, regional, national or international.',
+      contractMonths: 'Usual length of a contract, in months.',
+      priceCurve:
+        'Price curve when buying groups are worked out: standardGoods, specialGoods, services or works.',
+      isSecuritySensitive: 'true: check security requirements before letting others in.',
+    },
+  },
+  kilder: {
+    title: 'Sources',
+    description: 'Where the register’s fields come from.',
+    fields: {
+      id: 'The source’s key.',
+      origin: 'Who made the data.',
+      url: 'Web address.',
+      licence: 'Licence.',
+      isConfirmed: 'true: straight from an official register. false: gathered by hand, must be checked.',
+      datasets: 'The files here that build on it.',
+    },
+  },
+};
+
+export const dataEn: DataTexts = {
+  title: 'Open data',
+  heading: 'Everything in the register can be downloaded and used freely',
+  intro:
+    'Municipalities, cooperations, memberships and coverage, with source and date. Field names are stable: we add new ones and leave the old as they are.',
+  filesTitle: 'Files',
+  filesCaption: (date) =>
+    `The facts were last read from their sources on ${date}. The files are made anew when the register changes.`,
+  columnFile: 'Contents',
+  columnRows: 'Rows',
+  columnFormats: 'Download',
+  download: (title, format) => `${title} as ${format}`,
+  fieldsTitle: 'What the fields mean',
+  fieldsIntro: 'The names are the same in CSV, JSON, Excel and GeoJSON.',
+  fieldsOf: (title, count) => `${title}: ${count} fields`,
+  columnField: 'Field',
+  columnType: 'Type',
+  columnMeaning: 'Meaning',
+  types: {
+    text: 'text',
+    whole: 'whole number',
+    decimal: 'decimal',
+    date: 'date',
+    yesNo: 'true/false',
+    list: 'list',
+  },
+  commonFields: {
+    name: 'Name.',
+    county: 'County number.',
+    population: 'Inhabitants on 1 January 2026.',
+    date: 'The date the row holds for.',
+    validFrom: 'From, as the source writes it: year, month or day. Empty: not known.',
+    validTo: 'To and including, as the source writes it. Empty: no known end.',
+    sources: 'Addresses of or references to the sources.',
+    sourceDate: 'The source’s date: year, month or day. Empty: undated.',
+    confidence: 'How sure the fact is: high, medium or low.',
+  },
+  formatsTitle: 'The formats',
+  formats: [
+    'CSV has commas between fields, points in decimals and UTF-8 without BOM (RFC 4180). It suits programs. An empty field means not known.',
+    'Lists in CSV have vertical bars between their parts. A text that could be read as a formula has an apostrophe in front.',
+    'For Excel, take the Excel file. It has a sheet that explains the fields. If you double-click a CSV file, Excel may misread æ, ø, å and commas.',
+    'JSON has the same fields in data, and licence, dates and sources in meta. GeoJSON has the administrative centres as points.',
+  ],
+  apiTitle: 'API',
+  apiText:
+    'The API answers questions about the register in JSON, on the date you choose. It needs no key and can be used from any web page.',
+  apiDocument: 'Description of the API (OpenAPI 3.1)',
+  apiExample: 'Example: municipalities in Trøndelag as it was on 01.03.2021',
+  apiProblems: 'Error codes',
+  catalogue: 'Data catalogue (DCAT in JSON-LD)',
+  licenceTitle: 'Licence',
+  licence: 'Use the data as you like. Say whom it comes from (Creative Commons Attribution 4.0).',
+  attributionLabel: 'Name these',
+  versionLabel: 'Version of the register',
+  checkedLabel: 'Last read from the sources',
+  cautionTitle: 'Before you use the figures',
+  caution:
+    '“Not known” means that we have no source. Never count it as outside, and show the unknown share beside the share of members.',
+  cautionLink: 'Sources and dates',
+  aboutSheet: 'About the data',
+  catalogueTitle: 'Open data from Samkjøp',
+  datasets,
+};
