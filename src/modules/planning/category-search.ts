@@ -1,5 +1,6 @@
 // Free text to categories and CPV codes, learned from nothing but the category list: stems, compound parts and, for
 // words it does not know, 4-grams. One index serves the start page's search and the suggestions on import.
+import { editDistance } from '../registry/name-folding.ts';
 import type { Categories, Category } from './model.ts';
 import { type Compounds, createCompounds } from './text/compounds.ts';
 import { fourGrams, stem, tokenise } from './text/normalise.ts';
@@ -11,6 +12,11 @@ const LAST_PART_WEIGHT = 0.42;
 const COVERAGE_POWER = 1.2;
 /** Least share of common 4-grams for an unknown word to stand for a known one. */
 const LEAST_LIKENESS = 0.45;
+/** What a guessed word tells against a known one. */
+const END_WEIGHT = 0.4;
+const MISSPELLED_WEIGHT = 0.7;
+const SHORTEST_MISSPELLED = 5;
+const LONG_WORD = 9;
 /** Share of the best likely category's weight each next CPV prefix of a category gets. */
 const PREFIX_DECAY = 0.45;
 const SHARPNESS = 6;
@@ -132,9 +138,27 @@ function queryTerms(index: CategoryIndex, text: string): QueryTerm[] {
   return tokenise(text).flatMap((word) => {
     const keys = keysOf(word, index.compounds);
     const known = keys.filter((term) => index.postings.has(term.key));
-    const found = known.length > 0 ? known : likeKeys(index, stem(word));
+    const found = known.length > 0 ? known : guessedKeys(index, word);
     return found.map((term) => ({ ...term, word }));
   });
+}
+
+/** For an unknown word: known words it begins or ends with, those spelled nearly so, those with like 4-grams. */
+function guessedKeys(index: CategoryIndex, word: string): Term[] {
+  const ends = index.compounds.ends(word).filter((key) => index.postings.has(key));
+  if (ends.length > 0) return ends.map((key) => ({ key, weight: END_WEIGHT }));
+  const key = stem(word);
+  const misspelled = misspelledKeys(index, key);
+  return misspelled.length > 0 ? misspelled : likeKeys(index, key);
+}
+
+function misspelledKeys(index: CategoryIndex, key: string): Term[] {
+  if (key.length < SHORTEST_MISSPELLED) return [];
+  const limit = key.length < LONG_WORD ? 1 : 2;
+  return [...index.postings.keys()]
+    .filter((other) => other[0] === key[0] && editDistance(key, other, limit) <= limit)
+    .sort()
+    .map((other) => ({ key: other, weight: MISSPELLED_WEIGHT }));
 }
 
 function likeKeys(index: CategoryIndex, key: string): Term[] {

@@ -1,7 +1,10 @@
 // Every code planning can refuse with, and the facts each brings. The texts stand in src/texts/planning.*.ts.
 
-/** A file that cannot be read at all, or a heading that is missing: no row is looked at. */
+/** A file that cannot be read at all, or a heading that is missing: no row is looked at. The first three come from the flow. */
 export const FILE_CODES = [
+  'file.tooLarge', // megabytes
+  'file.oldExcel',
+  'file.notTable',
   'file.notJson',
   'file.notList',
   'file.empty',

@@ -4,7 +4,7 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
   [/(mnok|mill\.?|millioner|millionar|million|mio\.?)$/, 1e6],
   [/(tnok|knok|tusen|thousand)$/, 1e3],
 ];
-const CURRENCY = /^(kr\.?|nok|mnok|tnok|knok)|(kr\.?|kroner|nok)$/g;
+const CURRENCY = /^(kr\.?|[mtk]?nok)|(kr\.?|kroner|(?<![mtk])nok)$/g;
 const SPACES = /[\s\u00a0\u202f\u2009'’]/g;
 
 /**
@@ -27,7 +27,7 @@ export function parseAmount(text: string): number | null {
     factor *= unit;
     break;
   }
-  const plain = plainNumber(rest.replaceAll(CURRENCY, ''), factor > 1);
+  const plain = plainNumber(rest, factor > 1);
   return plain === null ? null : plain * factor;
 }
 

@@ -17,10 +17,13 @@ const PARTS = (
 export interface Compounds {
   /** The stems of the parts, two or more, or none where the word does not split. */
   split(word: string): readonly string[];
+  /** The stems of the longest known words it begins and ends with, for a word that does not split. */
+  ends(word: string): readonly string[];
 }
 
 const JOINTS = ['', 's', 'e'] as const;
 const SHORTEST = 3;
+const SHORTEST_END = 5;
 const MOST_PARTS = 4;
 
 /** `words`: those that stand alone somewhere. A part is known by its own form or by its stem. */
@@ -50,7 +53,18 @@ export function createCompounds(words: Iterable<string>): Compounds {
     return null;
   }
 
+  function knownEnd(word: string, at: (length: number) => string): string[] {
+    for (let length = word.length - 2; length >= SHORTEST_END; length--) {
+      if (isKnown(at(length))) return [stem(at(length))];
+    }
+    return [];
+  }
+
   return {
+    ends(word) {
+      const first = knownEnd(word, (length) => word.slice(0, length));
+      return [...first, ...knownEnd(word, (length) => word.slice(word.length - length))];
+    },
     split(word) {
       const cached = cache.get(word);
       if (cached) return cached;
