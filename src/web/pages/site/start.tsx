@@ -1,6 +1,7 @@
 // The start page: search, the map of who buys together, three ways in, and what is known.
 import type { VNode } from 'preact';
 import { wholeView } from '../../../modules/registry/map-geometry.ts';
+import type { LegendItem } from '../../components/map/legend.tsx';
 import { NorwayMap } from '../../components/map/norway-map.tsx';
 import { Mark, type MarkKind } from '../../components/mark.tsx';
 import { SearchForm } from '../../components/search-form.tsx';
@@ -26,20 +27,23 @@ function Hero({ request, paths }: { request: PageRequest; paths: Paths }) {
 
 function CooperationMap({ request, paths }: { request: PageRequest; paths: Paths }) {
   const { start } = request.texts.site;
+  const { overall, municipalities } = request.snapshot.coverageOn(request.today);
+  const legend: readonly LegendItem[] = [
+    { state: 'member', label: start.legendMember },
+    { state: 'outside', label: start.legendOutside },
+    { state: 'unknown', label: start.legendUnknown },
+  ];
   return (
     <NorwayMap
       id="norge"
       frame="open"
       view={wholeView(request.snapshot.geometry)}
-      states={new Map()}
+      states={new Map(municipalities.map((it) => [it.municipality.number, it.state]))}
       otherwise="unknown"
       title={start.mapTitle}
-      description={start.mapDescription(0, 357, 357)}
-      legend={[
-        { state: 'member', label: start.legendMember },
-        { state: 'unknown', label: start.legendUnknown },
-      ]}
-      note={start.mapNote(0, 357)}
+      description={start.mapDescription(overall.member, overall.municipalities, overall.unknown)}
+      legend={legend.filter(({ state }) => state !== 'outside' || overall.outside > 0)}
+      note={start.mapNote(overall.member, overall.municipalities)}
       table={{ href: paths.coverage(), label: start.asTable }}
     />
   );
@@ -108,6 +112,7 @@ interface Figure {
 function KnownFigures({ request }: { request: PageRequest }) {
   const { site } = request.texts;
   const { start } = site;
+  const { overall } = request.snapshot.coverageOn(request.today);
   const figures: readonly Figure[] = [
     {
       label: start.knownVolume,
@@ -132,8 +137,8 @@ function KnownFigures({ request }: { request: PageRequest }) {
     },
     {
       label: start.knownRegistered,
-      value: '0',
-      unit: start.knownRegisteredUnit(357),
+      value: request.format.number(overall.member),
+      unit: start.knownRegisteredUnit(overall.municipalities),
       source: start.knownRegisteredSource(request.format.date(request.snapshot.register.checkedOn)),
       mark: 'confirmed',
       markLabel: start.sourceOnEach,
@@ -150,7 +155,11 @@ function KnownFigures({ request }: { request: PageRequest }) {
             </p>
             <p class="source-line">
               {figure.source}{' '}
-              <Mark kind={figure.mark} texts={site} {...(figure.markLabel ? { label: figure.markLabel } : {})} />
+              <Mark
+                kind={figure.mark}
+                texts={site}
+                {...(figure.markLabel ? { label: figure.markLabel } : {})}
+              />
             </p>
           </dd>
         </div>
