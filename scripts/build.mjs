@@ -31,7 +31,12 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node24',
-  packages: 'external',
+  // Bundled: one file loads several times faster than two hundred. PGlite finds its own files beside its code.
+  external: ['@electric-sql/*', 'pg-native'],
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+  minifySyntax: true,
   jsx: 'automatic',
   jsxImportSource: 'preact',
   sourcemap: 'linked',
