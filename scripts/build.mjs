@@ -5,7 +5,9 @@ import path from 'node:path';
 import { build } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '..');
-const out = path.join(root, '.build');
+const final = path.join(root, '.build');
+// Built aside and swapped in at the end: a failed or parallel build never leaves half a server.
+const out = `${final}-${process.pid}`;
 const stylesheet = path.join(root, 'src/web/styles/site.css');
 const islandFolder = path.join(root, 'src/web/islands');
 
@@ -77,3 +79,8 @@ for (const name of fs.readdirSync(path.join(root, 'src/web/public'))) {
   fs.writeFileSync(path.join(out, 'public', assets[name]), bytes);
 }
 fs.writeFileSync(path.join(out, 'assets.json'), JSON.stringify(assets, null, 2));
+
+fs.rmSync(`${out}-old`, { recursive: true, force: true });
+if (fs.existsSync(final)) fs.renameSync(final, `${out}-old`);
+fs.renameSync(out, final);
+fs.rmSync(`${out}-old`, { recursive: true, force: true });
