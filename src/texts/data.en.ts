@@ -87,7 +87,7 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
   dekning: {
     title: 'Coverage',
     description:
-      'How many municipalities are in a standing procurement cooperation, for the country and by county, size and centrality. Choose a date with ?dato=2021-03-01.',
+      'How many municipalities are in a standing procurement cooperation, for the country and by county, size and centrality.',
     fields: {
       group: 'country, county, size or centrality.',
       key: 'NO, county number, small/medium/large (below 5,000, below 20,000, the rest) or centrality class.',
@@ -104,7 +104,7 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
   kommunestatus: {
     title: 'State of each municipality',
     description:
-      'Whether the municipality is in a standing procurement cooperation, confirmed outside, or not known. Choose a date with ?dato=2021-03-01.',
+      'Whether the municipality is in a standing procurement cooperation, confirmed outside, or not known.',
     fields: {
       number: 'Municipality number, four digits.',
       state: 'member, outside (confirmed) or unknown.',
@@ -153,6 +153,7 @@ export const dataEn: DataTexts = {
   filesCaption: (date) =>
     `The facts were last read from their sources on ${date}. The files are made anew when the register changes.`,
   columnFile: 'Contents',
+  columnDescription: 'Description',
   columnRows: 'Rows',
   columnFormats: 'Download',
   download: (title, format) => `${title} as ${format}`,
@@ -183,6 +184,7 @@ export const dataEn: DataTexts = {
   },
   formatsTitle: 'The formats',
   formats: [
+    'Coverage and states can be fetched for another date. Add ?dato=2021-03-01 to the address.',
     'CSV has commas between fields, points in decimals and UTF-8 without BOM (RFC 4180). It suits programs. An empty field means not known.',
     'Lists in CSV have vertical bars between their parts. A text that could be read as a formula has an apostrophe in front.',
     'For Excel, take the Excel file. It has a sheet that explains the fields. If you double-click a CSV file, Excel may misread æ, ø, å and commas.',
@@ -203,7 +205,10 @@ export const dataEn: DataTexts = {
   cautionTitle: 'Before you use the figures',
   caution:
     '“Not known” means that we have no source. Never count it as outside, and show the unknown share beside the share of members.',
-  cautionLink: 'Sources and dates',
+  nextStepTitle: 'Only need the overview?',
+  nextStepText:
+    '“State of each municipality” says who is a member, who is confirmed outside, and whom we do not know about, with sources.',
+  nextStepButton: 'Download as Excel',
   aboutSheet: 'About the data',
   catalogueTitle: 'Open data from Samkjøp',
   datasets,

@@ -93,7 +93,7 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
   dekning: {
     title: 'Dekning',
     description:
-      'Hvor mange kommuner som er i et fast innkjøpssamarbeid, for landet, fylkene, størrelse og sentralitet. Velg dato med ?dato=2021-03-01.',
+      'Hvor mange kommuner som er i et fast innkjøpssamarbeid, for landet, fylkene, størrelse og sentralitet.',
     fields: {
       group: 'Inndeling: country, county, size eller centrality.',
       key: 'NO, fylkesnummer, small/medium/large (under 5000, under 20 000, resten) eller sentralitetsklasse.',
@@ -109,8 +109,7 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
   },
   kommunestatus: {
     title: 'Status for hver kommune',
-    description:
-      'Om kommunen er i et fast innkjøpssamarbeid, bekreftet utenfor eller ikke kjent. Velg dato med ?dato=2021-03-01.',
+    description: 'Om kommunen er i et fast innkjøpssamarbeid, bekreftet utenfor eller ikke kjent.',
     fields: {
       number: 'Kommunenummer, fire sifre.',
       state: 'member (medlem), outside (bekreftet utenfor) eller unknown (ikke kjent).',
@@ -159,6 +158,7 @@ export const dataNb = {
   filesCaption: (date: string) =>
     `Faktaene er sist lest fra kildene ${date}. Filene lages på nytt når registeret endres.`,
   columnFile: 'Innhold',
+  columnDescription: 'Beskrivelse',
   columnRows: 'Rader',
   columnFormats: 'Last ned',
   download: (title: string, format: string) => `${title} som ${format}`,
@@ -189,6 +189,7 @@ export const dataNb = {
   } as Readonly<Record<string, string>>,
   formatsTitle: 'Formatene',
   formats: [
+    'Dekning og status kan hentes for en annen dato. Legg til ?dato=2021-03-01 i adressen.',
     'CSV har komma mellom feltene, punktum i desimaltall og UTF-8 uten BOM (RFC 4180). Det passer for programmer. Tomt felt betyr ikke kjent.',
     'Lister i CSV har loddrett strek mellom leddene. En tekst som kunne blitt lest som en formel, har en apostrof foran.',
     'Skal du bruke Excel, velg Excel-filen. Den har et eget ark som forklarer feltene. Dobbeltklikker du på en CSV-fil, kan Excel lese æ, ø, å og komma feil.',
@@ -209,7 +210,10 @@ export const dataNb = {
   cautionTitle: 'Før du bruker tallene',
   caution:
     '«Ikke kjent» betyr at vi ikke har en kilde. Regn det aldri som utenfor, og vis andelen ukjente ved siden av andelen medlemmer.',
-  cautionLink: 'Kilder og datoer',
+  nextStepTitle: 'Trenger du bare oversikten?',
+  nextStepText:
+    '«Status for hver kommune» sier hvem som er medlem, hvem som er bekreftet utenfor, og hvem vi ikke vet om, med kilde.',
+  nextStepButton: 'Last ned som Excel',
   aboutSheet: 'Om dataene',
   catalogueTitle: 'Samkjøps åpne data',
   datasets,

@@ -88,7 +88,7 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
   dekning: {
     title: 'Dekning',
     description:
-      'Kor mange kommunar som er i eit fast innkjøpssamarbeid, for landet, fylka, storleik og sentralitet. Vel dato med ?dato=2021-03-01.',
+      'Kor mange kommunar som er i eit fast innkjøpssamarbeid, for landet, fylka, storleik og sentralitet.',
     fields: {
       group: 'Inndeling: country, county, size eller centrality.',
       key: 'NO, fylkesnummer, small/medium/large (under 5000, under 20 000, resten) eller sentralitetsklasse.',
@@ -104,8 +104,7 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
   },
   kommunestatus: {
     title: 'Status for kvar kommune',
-    description:
-      'Om kommunen er i eit fast innkjøpssamarbeid, stadfesta utanfor eller ikkje kjend. Vel dato med ?dato=2021-03-01.',
+    description: 'Om kommunen er i eit fast innkjøpssamarbeid, stadfesta utanfor eller ikkje kjend.',
     fields: {
       number: 'Kommunenummer, fire siffer.',
       state: 'member (medlem), outside (stadfesta utanfor) eller unknown (ikkje kjend).',
@@ -154,6 +153,7 @@ export const dataNn: DataTexts = {
   filesCaption: (date) =>
     `Faktaa er sist lesne frå kjeldene ${date}. Filene blir laga på nytt når registeret blir endra.`,
   columnFile: 'Innhald',
+  columnDescription: 'Skildring',
   columnRows: 'Rader',
   columnFormats: 'Last ned',
   download: (title, format) => `${title} som ${format}`,
@@ -184,6 +184,7 @@ export const dataNn: DataTexts = {
   },
   formatsTitle: 'Formata',
   formats: [
+    'Dekning og status kan hentast for ein annan dato. Legg til ?dato=2021-03-01 i adressa.',
     'CSV har komma mellom felta, punktum i desimaltal og UTF-8 utan BOM (RFC 4180). Det passar for program. Tomt felt tyder ikkje kjent.',
     'Lister i CSV har loddrett strek mellom ledda. Ein tekst som kunne blitt lesen som ein formel, har ein apostrof framfor.',
     'Skal du bruke Excel, vel Excel-fila. Ho har eit eige ark som forklarer felta. Dobbeltklikkar du på ei CSV-fil, kan Excel lese æ, ø, å og komma feil.',
@@ -204,7 +205,10 @@ export const dataNn: DataTexts = {
   cautionTitle: 'Før du bruker tala',
   caution:
     '«Ikkje kjent» tyder at vi ikkje har ei kjelde. Rekn det aldri som utanfor, og vis delen ukjende ved sida av delen medlemmer.',
-  cautionLink: 'Kjelder og datoar',
+  nextStepTitle: 'Treng du berre oversikta?',
+  nextStepText:
+    '«Status for kvar kommune» seier kven som er medlem, kven som er stadfesta utanfor, og kven vi ikkje veit om, med kjelde.',
+  nextStepButton: 'Last ned som Excel',
   aboutSheet: 'Om dataa',
   catalogueTitle: 'Opne data frå Samkjøp',
   datasets,

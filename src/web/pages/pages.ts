@@ -3,6 +3,8 @@ import type { PageFunction } from '../page.ts';
 import { cooperationPage } from './cooperations/cooperation.tsx';
 import { cooperationsPage } from './cooperations/cooperations.tsx';
 import { coveragePage } from './coverage/coverage.tsx';
+import { mapPage } from './coverage/map-page.tsx';
+import { dataPage, dataRedirect } from './data/data.tsx';
 import { countyPage } from './municipalities/county.tsx';
 import { municipalityPage } from './municipalities/municipality.tsx';
 import { municipalityListPage } from './municipalities/municipality-list.tsx';
@@ -28,7 +30,10 @@ export const PAGES: readonly PageRoute[] = [
   { path: '/fylker/:number', page: countyPage },
   { path: '/kategorier', page: categoriesPage },
   { path: '/kategorier/:id', page: categoryPage },
+  { path: '/kart', page: mapPage },
   { path: '/dekning', page: coveragePage },
   { path: '/samarbeid', page: cooperationsPage },
   { path: '/samarbeid/:id', page: cooperationPage },
+  { path: '/data', page: dataRedirect },
+  { path: '/data/', page: dataPage },
 ];
