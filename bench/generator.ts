@@ -15,7 +15,8 @@ import type {
 } from '../src/modules/optimiser/model.ts';
 import { parseParameters } from '../src/modules/optimiser/parameters.ts';
 
-const NEEDS_PER_CATEGORY = 67;
+/** Fewer than come on average, so that there are enough to take the first so many. */
+const NEEDS_PER_CATEGORY = 40;
 const COOPERATIONS = 36;
 const NOK_PER_HEAD = 30_000;
 const FIRST_QUARTER = 28;
@@ -137,12 +138,12 @@ function windows(next: Random): StartWindow[] {
   }));
 }
 
-/** A problem of about so many needs; equal arguments give equal problems. */
+/** A problem of so many needs; equal arguments give equal problems. */
 export function generateProblem(needs: number, seed: number): Problem {
   const next = random(seed);
   const bodies = authorities(next);
   const units = cooperations(bodies, next);
-  const count = Math.max(1, Math.round(needs / NEEDS_PER_CATEGORY));
+  const count = Math.ceil(needs / NEEDS_PER_CATEGORY);
   const categories = Array.from({ length: count }, (_, k) => categoryOf(k, next));
   const all = categories.flatMap((category): Need[] => {
     const perHead = (NOK_PER_HEAD / 600) * Math.exp(1.2 * normal(next) - 0.72);
@@ -170,5 +171,12 @@ export function generateProblem(needs: number, seed: number): Problem {
       ];
     });
   });
-  return { authorities: bodies, cooperations: units, categories, needs: all, params: readParameters() };
+  if (all.length < needs) throw new Error(`only ${all.length} needs came out`);
+  return {
+    authorities: bodies,
+    cooperations: units,
+    categories,
+    needs: all.slice(0, needs),
+    params: readParameters(),
+  };
 }

@@ -115,7 +115,7 @@ export interface Problem {
 export interface Options {
   /** Any whole number; equal seed and input give equal bytes. */
   readonly seed: number;
-  /** Stops each component's bound at this share of its saving (default 0.002). */
+  /** Stops each component's bound at this share of its saving (default 0.005). */
   readonly gapTarget?: number;
   /** Work units (about one need priced once); stops with the best plan so far. Default: no limit. */
   readonly workUnits?: number;
@@ -130,6 +130,8 @@ export interface Progress {
   readonly phase: 'prepare' | 'solve' | 'done';
   readonly doneComponents: number;
   readonly components: number;
+  /** Cost when everybody buys alone, NOK. */
+  readonly baseline: number;
   /** Cost of the best plan so far and the bound below it, NOK; components not reached count alone. */
   readonly upperBound: number;
   readonly lowerBound: number;

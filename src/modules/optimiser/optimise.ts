@@ -10,7 +10,7 @@ import { type Effort, type Solution, solveComponent } from './engine/solve-compo
 import type { Options, Plan, Problem, Progress } from './model.ts';
 import { validateProblem } from './validate.ts';
 
-const DEFAULT_GAP_TARGET = 0.002;
+const DEFAULT_GAP_TARGET = 0.005;
 const DEFAULT_EXACT_LIMIT = 12;
 const MOST_EXACT = 14;
 
@@ -167,6 +167,7 @@ class Tally {
       phase,
       doneComponents: this.#done,
       components: this.#components,
+      baseline: this.#baseline,
       upperBound: this.#upper,
       lowerBound: this.#lower,
       gapOfSaving: gapOfSaving(this.#baseline, this.#upper, this.#lower),

@@ -45,37 +45,79 @@ describe('rejects', () => {
     'a lost need': [(plan) => void plan.standAlone.pop(), 'verify.needLost'],
     'a lost member': [(plan) => void first(plan).members.pop(), 'verify.needLost'],
     'a need bought twice': [(plan) => void plan.standAlone.push(plan.standAlone[0]!), 'verify.needTwice'],
-    'a need nobody has': [(plan) => void (plan.standAlone[0]!.needs[0]!.need = 'x'), 'verify.needUnknown'],
-    'a changed value': [(plan) => void (plan.standAlone[0]!.needs[0]!.value += 1), 'verify.valueChanged'],
-    'a late start': [(plan) => void (first(plan).start = quarter(60)), 'verify.startOutsideWindow'],
-    'a late start alone': [
-      (plan) => void (plan.standAlone[0]!.start = quarter(60)),
+    'a need nobody has': [
+      (plan) => {
+        plan.standAlone[0]!.needs[0]!.need = 'x';
+      },
+      'verify.needUnknown',
+    ],
+    'a changed value': [
+      (plan) => {
+        plan.standAlone[0]!.needs[0]!.value += 1;
+      },
+      'verify.valueChanged',
+    ],
+    'a late start': [
+      (plan) => {
+        first(plan).start = quarter(60);
+      },
       'verify.startOutsideWindow',
     ],
-    'a wrong lead': [(plan) => void (first(plan).lead = 'b999'), 'verify.wrongLead'],
+    'a late start alone': [
+      (plan) => {
+        plan.standAlone[0]!.start = quarter(60);
+      },
+      'verify.startOutsideWindow',
+    ],
+    'a wrong lead': [
+      (plan) => {
+        first(plan).lead = 'b999';
+      },
+      'verify.wrongLead',
+    ],
     'another member named lead': [
-      (plan) => void (first(plan).leadUnit = first(plan).members[1]!.unit),
+      (plan) => {
+        first(plan).leadUnit = first(plan).members[1]!.unit;
+      },
       'verify.wrongLead',
     ],
     'another member leading': [(plan) => void first(plan).members.reverse(), 'verify.wrongLead'],
     'a higher group cost': [
-      (plan) => void (first(plan).cost = more(first(plan).cost, 10 * NOK)),
+      (plan) => {
+        first(plan).cost = more(first(plan).cost, 10 * NOK);
+      },
       'verify.costWrong',
     ],
     'a lower price': [
-      (plan) => void (first(plan).parts.purchase = more(first(plan).parts.purchase, -5 * NOK)),
+      (plan) => {
+        first(plan).parts.purchase = more(first(plan).parts.purchase, -5 * NOK);
+      },
       'verify.partsWrong',
     ],
     'a part off by one ore': [
-      (plan) => void (first(plan).parts.lots = more(first(plan).parts.lots, 1)),
+      (plan) => {
+        first(plan).parts.lots = more(first(plan).parts.lots, 1);
+      },
       'verify.sumWrong',
     ],
     'another procedure': [
-      (plan) => void (first(plan).procedure = first(plan).procedure === 'eea' ? 'direct' : 'eea'),
+      (plan) => {
+        first(plan).procedure = first(plan).procedure === 'eea' ? 'direct' : 'eea';
+      },
       'verify.procedureWrong',
     ],
-    'a better price index': [(plan) => void (first(plan).lots[0]!.priceIndex -= 0.001), 'verify.lotWrong'],
-    'a shorter way': [(plan) => void (first(plan).members[1]!.km -= 1), 'verify.memberWrong'],
+    'a better price index': [
+      (plan) => {
+        first(plan).lots[0]!.priceIndex -= 0.001;
+      },
+      'verify.lotWrong',
+    ],
+    'a shorter way': [
+      (plan) => {
+        first(plan).members[1]!.km -= 1;
+      },
+      'verify.memberWrong',
+    ],
     'a fee moved between members': [
       (plan) => {
         const [a, b] = first(plan).members as [
@@ -105,25 +147,45 @@ describe('rejects', () => {
       'verify.memberLoses',
     ],
     'a dearer cost alone': [
-      (plan) => void (first(plan).members[0]!.standAlone = more(first(plan).members[0]!.standAlone, 1000)),
+      (plan) => {
+        first(plan).members[0]!.standAlone = more(first(plan).members[0]!.standAlone, 1000);
+      },
       'verify.standAloneWrong',
     ],
     'a raised saving': [
-      (plan) => void (first(plan).saving.base = more(first(plan).saving.base, 1)),
+      (plan) => {
+        first(plan).saving.base = more(first(plan).saving.base, 1);
+      },
       'verify.savingWrong',
     ],
     'a raised high saving': [
-      (plan) => void (first(plan).saving.high = more(first(plan).saving.high, 5 * NOK)),
+      (plan) => {
+        first(plan).saving.high = more(first(plan).saving.high, 5 * NOK);
+      },
       'verify.savingWrong',
     ],
-    'a wrong total': [(plan) => void (plan.totals.cost = more(plan.totals.cost, -1)), 'verify.sumWrong'],
-    'a wrong baseline': [
-      (plan) => void (plan.totals.baseline = more(plan.totals.baseline, 1)),
+    'a wrong total': [
+      (plan) => {
+        plan.totals.cost = more(plan.totals.cost, -1);
+      },
       'verify.sumWrong',
     ],
-    'a wrong gap': [(plan) => void (plan.totals.gapOfSaving += 0.001), 'verify.gapWrong'],
+    'a wrong baseline': [
+      (plan) => {
+        plan.totals.baseline = more(plan.totals.baseline, 1);
+      },
+      'verify.sumWrong',
+    ],
+    'a wrong gap': [
+      (plan) => {
+        plan.totals.gapOfSaving += 0.001;
+      },
+      'verify.gapWrong',
+    ],
     'a bound raised in the total only': [
-      (plan) => void (plan.totals.lowerBound = more(plan.totals.lowerBound, 1)),
+      (plan) => {
+        plan.totals.lowerBound = more(plan.totals.lowerBound, 1);
+      },
       'verify.sumWrong',
     ],
     'a component left out of the certificate': [
@@ -155,11 +217,15 @@ describe('rejects', () => {
       'verify.explanationWrong',
     ],
     'an explanation with another parameter': [
-      (plan) => void (leaf(plan, 'explain.lotFollowUp').evidence[0]!.param = 'bid.cost'),
+      (plan) => {
+        leaf(plan, 'explain.lotFollowUp').evidence[0]!.param = 'bid.cost';
+      },
       'verify.explanationWrong',
     ],
     'an explanation with another source': [
-      (plan) => void (leaf(plan, 'explain.travel').evidence[0]!.source = 'Somebody said'),
+      (plan) => {
+        leaf(plan, 'explain.travel').evidence[0]!.source = 'Somebody said';
+      },
       'verify.explanationWrong',
     ],
     'an explanation with a step missing': [
@@ -174,7 +240,9 @@ describe('rejects', () => {
       'verify.explanationWrong',
     ],
     'an amount that is not a number': [
-      (plan) => void (first(plan).cost = Number.NaN as Ore),
+      (plan) => {
+        first(plan).cost = Number.NaN as Ore;
+      },
       'verify.costWrong',
     ],
   };

@@ -15,7 +15,12 @@ export class Dual {
   readonly #meter: Meter;
   readonly #pricer: Pricer;
   readonly #current: Float64Array;
+  /** How many tenders each was in at the latest prices, and at the best. */
   readonly #cover: Float64Array;
+  readonly #bestCover: Float64Array;
+  /** Prices the pricer was told of last, and the change told next. */
+  readonly #seen: Float64Array;
+  readonly #change: Float64Array;
   #lambda = 1;
   #sinceBetter = 0;
 
@@ -26,6 +31,9 @@ export class Dual {
     this.prices = floorPrices(c);
     this.#current = this.prices.slice();
     this.#cover = new Float64Array(c.n);
+    this.#bestCover = new Float64Array(c.n);
+    this.#seen = this.#current.slice();
+    this.#change = new Float64Array(c.n);
     this.bound = sum(this.prices) * (1 - SAFETY);
   }
 
@@ -39,6 +47,7 @@ export class Dual {
     for (let i = 0; i < this.#c.n; i++) this.#current[i] = Math.min(this.#c.alone[i]!, prices[i]!);
     this.#lambda = lambda;
     this.#sinceBetter = 0;
+    this.#tell();
   }
 
   /** One step; returns the tenders that came out too cheap at these prices (sets of indices, cheapest first). */
@@ -67,6 +76,8 @@ export class Dual {
   /** Prices the best prices once more with little tolerance. */
   *polish(tolerance: number): Generator<void, void> {
     const x = this.prices;
+    this.#current.set(x);
+    this.#tell();
     let bound = 0;
     for (let lead = 0; lead < this.#c.n; lead++) {
       bound += x[lead]! + this.#pricer.price(lead, x, tolerance).bound;
@@ -81,11 +92,22 @@ export class Dual {
       if (bound > this.bound + 1e-7 * Math.abs(bound)) this.#sinceBetter = 0;
       this.bound = bound;
       this.prices.set(this.#current);
+      this.#bestCover.set(this.#cover);
     } else if (++this.#sinceBetter >= 10) {
       this.#lambda *= 0.6;
       this.#sinceBetter = 0;
       this.#current.set(this.prices);
+      this.#cover.set(this.#bestCover);
     }
+  }
+
+  /** Lets the pricer know how the prices differ from those it saw last. */
+  #tell(): void {
+    for (let i = 0; i < this.#seen.length; i++) {
+      this.#change[i] = this.#current[i]! - this.#seen[i]!;
+      this.#seen[i] = this.#current[i]!;
+    }
+    this.#pricer.shift(this.#change);
   }
 
   #advance(upperBound: number, bound: number, alone: Float64Array): void {
@@ -102,6 +124,7 @@ export class Dual {
     }
     const step = (this.#lambda * Math.max(0, upperBound * 1.00001 - bound)) / norm;
     for (let i = 0; i < x.length; i++) x[i] = Math.min(alone[i]!, x[i]! + step * (1 - this.#cover[i]!));
+    this.#tell();
   }
 }
 

@@ -9,6 +9,8 @@ import { bidsIndex, expectedBids, procedureClass, volumeIndex } from './rates.ts
 const MOST_STRETCHES = 80;
 const NARROW = 1.002;
 const TILTS = 7;
+/** Who alone would burst the stretch cannot be in a tender inside it; a little room for rounding. */
+const ROUNDING = 1 + 1e-9;
 
 /** `bound`: no tender of this lead costs less than its members' prices plus this (never above 0). */
 export interface LeadPrice {
@@ -23,19 +25,31 @@ interface Tilted {
   readonly volume: number;
 }
 
+/** Who can follow a lead that starts in a quarter, and what each adds whatever its price. */
+interface Row {
+  readonly lead: number;
+  readonly start: number;
+  readonly candidates: Int32Array;
+  readonly fixed: Float64Array;
+  /** Volume of the lead and all candidates. */
+  readonly top: number;
+  /** How much dearer than its prices the cheapest tender of the row surely is; runs down as prices rise. */
+  slack: number;
+}
+
 export class Pricer {
   readonly #c: Component;
   readonly #ratios: Ratios;
   readonly #meter: Meter;
   readonly #extra: Float64Array;
-  readonly #candidates: Int32Array;
+  readonly #rows: readonly (readonly Row[])[];
   readonly #own: Float64Array;
   readonly #weight: Float64Array;
-  readonly #order: number[] = [];
-  #count = 0;
-  /** Members of the latest prefix, as positions among the candidates. */
+  readonly #order: Int32Array;
+  #candidates: Int32Array = new Int32Array(0);
+  /** How many of `#order` the latest prefix holds: positions among the candidates. */
   #taken = 0;
-  /** The lead's own part, and the lead's and all candidates' volume. */
+  /** The lead's own part. */
   #base = 0;
   #lead = 0;
   #start = 0;
@@ -45,59 +59,60 @@ export class Pricer {
     this.#meter = meter;
     this.#ratios = ratiosOf(c);
     this.#extra = c.spend.map((spend, i) => Math.max(0, spend - this.#ratios.spend * c.volume[i]!));
-    this.#candidates = new Int32Array(c.n);
     this.#own = new Float64Array(c.n);
     this.#weight = new Float64Array(c.n);
+    this.#order = new Int32Array(c.n);
+    this.#rows = Array.from({ length: c.n }, (_, lead) => rowsOf(c, lead));
+    meter.spend(c.n * c.n);
+  }
+
+  /** Tells that prices have changed by so much. */
+  shift(change: Float64Array): void {
+    for (const rows of this.#rows) {
+      for (const row of rows) {
+        if (row.slack <= 0) continue;
+        let rise = Math.max(0, change[row.lead]!);
+        for (const i of row.candidates) if (change[i]! > 0) rise += change[i]!;
+        row.slack -= rise;
+      }
+    }
   }
 
   /** Prices every start of one lead; stretches whose bound is within `tolerance` of the best are not looked into. */
   price(lead: number, prices: Float64Array, tolerance: number): LeadPrice {
-    const c = this.#c;
     const result: LeadPrice = { bound: 0, best: 0, members: [] };
-    if (!c.participants[lead]!.canLead) return result;
-    for (let t = 0; t < c.quarters; t++) {
-      if (c.wait[lead * c.quarters + t] === Number.POSITIVE_INFINITY) continue;
-      const top = this.#gather(lead, t, prices);
-      if (this.#count > 0) this.#search(top, tolerance, result);
+    for (const row of this.#rows[lead]!) {
+      if (row.slack > 0) continue;
+      this.#gather(row, prices);
+      row.slack = this.#search(row.top, tolerance, result);
     }
     return result;
   }
 
-  /** Collects who can join and what each adds beside its share of the price; returns the largest volume. */
-  #gather(lead: number, t: number, prices: Float64Array): number {
+  #gather(row: Row, prices: Float64Array): void {
     const c = this.#c;
-    const { rates } = c;
-    let top = c.volume[lead]!;
-    this.#count = 0;
+    const { lead, start, candidates, fixed } = row;
     this.#lead = lead;
-    this.#start = t;
-    this.#base =
-      c.outside[lead]! - prices[lead]! + c.wait[lead * c.quarters + t]! + rates.lot + rates.perMemberSquared;
-    for (let i = 0; i < c.n; i++) {
-      const km = c.km[lead * c.n + i]!;
-      const wait = c.wait[i * c.quarters + t]!;
-      if (i === lead || km === Number.POSITIVE_INFINITY || wait === Number.POSITIVE_INFINITY) continue;
-      this.#candidates[this.#count] = i;
-      this.#own[this.#count++] = rates.perMember + rates.perKm * km + wait + c.outside[i]! - prices[i]!;
-      top += c.volume[i]!;
-    }
-    this.#meter.spend(c.n);
-    return top;
+    this.#start = start;
+    this.#candidates = candidates;
+    const wait = c.wait[lead * c.quarters + start]!;
+    this.#base = c.outside[lead]! - prices[lead]! + wait + c.rates.lot + c.rates.perMemberSquared;
+    for (let k = 0; k < candidates.length; k++) this.#own[k] = fixed[k]! - prices[candidates[k]!]!;
+    this.#meter.spend(candidates.length);
   }
 
-  #search(top: number, tolerance: number, result: LeadPrice): void {
+  /** Lowers the result's bound where a stretch says so; returns the least bound of all stretches. */
+  #search(top: number, tolerance: number, result: LeadPrice): number {
     const stack = this.#firstStretches(top);
+    let least = Number.POSITIVE_INFINITY;
     for (let seen = 0; ; seen++) {
       const stretch = stack.pop();
-      if (stretch === undefined) return;
+      if (stretch === undefined) break;
       const { value, volume } = this.#boundOf(stretch, result, tolerance);
-      if (value >= result.best - tolerance) {
-        result.bound = Math.min(result.bound, value);
-        continue;
-      }
       const [from, to] = stretch;
-      if (seen >= MOST_STRETCHES || to <= from * NARROW || to - from < 1) {
-        result.bound = Math.min(result.bound, value);
+      const isClosed = value >= result.best - tolerance;
+      if (isClosed || seen >= MOST_STRETCHES || to <= from * NARROW || to - from < 1) {
+        least = Math.min(least, value);
         continue;
       }
       const middle = from > 0 ? Math.sqrt(from * to) : to / 2;
@@ -105,6 +120,8 @@ export class Pricer {
       const cut = inside ? volume : middle;
       stack.push([cut, to], [from, cut]);
     }
+    result.bound = Math.min(result.bound, least);
+    return least;
   }
 
   /** The volumes a tender may have, cut where the procedure changes. */
@@ -125,7 +142,7 @@ export class Pricer {
   #boundOf(stretch: Stretch, result: LeadPrice, tolerance: number): Tilted {
     const [from, to] = stretch;
     const line = minorant(this.#c, this.#ratios, this.#start, stretch);
-    const plain = this.#prefix(line, from, 0, from);
+    const plain = this.#prefix(line, stretch, 0, from);
     this.#offer(result);
     const enough = (): number => result.best - tolerance;
     if (plain.value >= enough() || (plain.volume >= from && plain.volume <= to)) return plain;
@@ -138,7 +155,7 @@ export class Pricer {
     let step = 0.05 * Math.abs(line.slope) + 1e-6;
     for (let k = 0; k < TILTS && value < enough(); k++) {
       const tilt = high === Number.POSITIVE_INFINITY ? low + step : (low + high) / 2;
-      const tilted = this.#prefix(line, from, sign * tilt, pivot);
+      const tilted = this.#prefix(line, stretch, sign * tilt, pivot);
       this.#offer(result);
       value = Math.max(value, tilted.value);
       const stillBeyond = above ? tilted.volume > to : tilted.volume < from;
@@ -150,35 +167,46 @@ export class Pricer {
   }
 
   /** Cheapest members under the line tilted around the pivot; leaves them in `#order` up to `#taken`. */
-  #prefix(line: Minorant, from: number, tilt: number, pivot: number): Tilted {
+  #prefix(line: Minorant, [from, to]: Stretch, tilt: number, pivot: number): Tilted {
     const c = this.#c;
-    const slope = line.slope + tilt;
     const squared = c.rates.perMemberSquared;
-    const order = this.#order;
-    order.length = 0;
-    const least = -3 * squared;
-    for (let k = 0; k < this.#count; k++) {
-      const i = this.#candidates[k]!;
-      const weight = this.#own[k]! + slope * c.volume[i]! + this.#extra[i]! * line.leastIndex;
-      this.#weight[k] = weight;
-      if (weight < least) order.push(k);
-    }
-    order.sort((a, b) => this.#weight[a]! - this.#weight[b]! || a - b);
+    const room = (to - c.volume[this.#lead]!) * ROUNDING;
+    const count = this.#sort(line, line.slope + tilt, room);
     let volume = c.volume[this.#lead]!;
     let value =
       this.#base + line.procedure + line.atFrom + line.slope * (volume - from) + tilt * (volume - pivot);
     value += this.#extra[this.#lead]! * line.leastIndex;
     this.#taken = 0;
-    while (this.#taken < order.length && this.#taken + 1 < c.rates.maxMembers) {
-      const k = order[this.#taken]!;
+    while (this.#taken < count && this.#taken + 1 < c.rates.maxMembers) {
+      const k = this.#order[this.#taken]!;
       const step = this.#weight[k]! + squared * (2 * this.#taken + 3);
       if (step >= 0) break;
       value += step;
       volume += c.volume[this.#candidates[k]!]!;
       this.#taken++;
     }
-    this.#meter.spend(this.#count + 4 * order.length);
     return { value, volume };
+  }
+
+  /** Orders those worth taking under a slope, cheapest first; returns how many they are. */
+  #sort(line: Minorant, slope: number, room: number): number {
+    const { volume, rates } = this.#c;
+    const order = this.#order;
+    const weight = this.#weight;
+    const least = -3 * rates.perMemberSquared;
+    let count = 0;
+    for (let k = 0; k < this.#candidates.length; k++) {
+      const i = this.#candidates[k]!;
+      if (volume[i]! > room) continue;
+      const own = this.#own[k]! + slope * volume[i]! + this.#extra[i]! * line.leastIndex;
+      if (own >= least) continue;
+      weight[k] = own;
+      let at = count++;
+      for (; at > 0 && weight[order[at - 1]!]! > own; at--) order[at] = order[at - 1]!;
+      order[at] = k;
+    }
+    this.#meter.spend(this.#candidates.length + 4 * count);
+    return count;
   }
 
   /** Keeps the latest members when their true cost beats the best so far. */
@@ -212,4 +240,32 @@ export class Pricer {
       (a, b) => a - b,
     );
   }
+}
+
+function rowsOf(c: Component, lead: number): Row[] {
+  if (!c.participants[lead]!.canLead) return [];
+  const rows: Row[] = [];
+  for (let start = 0; start < c.quarters; start++) {
+    if (c.wait[lead * c.quarters + start] === Number.POSITIVE_INFINITY) continue;
+    const candidates: number[] = [];
+    for (let i = 0; i < c.n; i++) {
+      const waits = c.wait[i * c.quarters + start]! < Number.POSITIVE_INFINITY;
+      if (i !== lead && waits && c.km[lead * c.n + i]! < Number.POSITIVE_INFINITY) candidates.push(i);
+    }
+    if (candidates.length === 0) continue;
+    const { perMember, perKm } = c.rates;
+    const fixed = candidates.map(
+      (i) => perMember + perKm * c.km[lead * c.n + i]! + c.wait[i * c.quarters + start]! + c.outside[i]!,
+    );
+    const top = candidates.reduce((sum, i) => sum + c.volume[i]!, c.volume[lead]!);
+    rows.push({
+      lead,
+      start,
+      candidates: Int32Array.from(candidates),
+      fixed: Float64Array.from(fixed),
+      top,
+      slack: 0,
+    });
+  }
+  return rows;
 }

@@ -125,7 +125,10 @@ export class ComponentPricing {
 
   #stretch(led: Led, from: number, to: number, known: number): Stretch {
     const price = this.#priceFloor(led.start, from, to);
-    const evaluate = (slope: number) => this.#underLine(led, price, slope);
+    // Whoever alone would burst the stretch cannot be in a tender inside it.
+    const room = (to - led.head.volume) * (1 + 1e-9);
+    const fitting = { ...led, others: led.others.filter((other) => other.volume <= room) };
+    const evaluate = (slope: number) => this.#underLine(fitting, price, slope);
     const steepest = price.points.reduce((most, point) => Math.max(most, Math.abs(point.rise)), 0);
     const middle = to > from ? (price.points.at(-1)!.end - price.points[0]!.begin) / (to - from) : 0;
     let best = evaluate(middle);
