@@ -230,7 +230,7 @@ export const coveragePagesEn: CoveragePagesTexts = {
     highlightHint: 'Choose up to six. Without a choice the six largest are coloured.',
     tooMany: 'You chose more than six. The first six are coloured.',
     otherCooperation: 'Other cooperations (letter)',
-    several: 'Several kinds: the most formal is shown.',
+    several: 'For a municipality in several kinds the map shows the most formal.',
     tableTitle: 'The same as a table',
     tableCaption: {
       medlemskap: 'Municipalities by state',
@@ -246,6 +246,5 @@ export const coveragePagesEn: CoveragePagesTexts = {
     unknownPlain: 'Not known',
     fullTable: 'See all figures under Coverage',
     print: 'The map can be printed from the browser, with legend and table.',
-    centralityNote: 'Darker is more central.',
   },
 };

@@ -25,7 +25,7 @@ export const coveragePagesNb = {
       county: 'et fylkeskommunalt samarbeid',
       network: 'et nettverk',
       historic: 'et samarbeid som nå er avsluttet',
-      all: 'et innkjøpssamarbeid av noe slag',
+      all: 'et innkjøpssamarbeid av en eller annen type',
     },
     sizeNote: {
       small: 'Bare små kommuner er talt.',
@@ -45,8 +45,8 @@ export const coveragePagesNb = {
     allCounties: 'Alle fylker',
     limit: 'Grense for liten kommune',
     limitHint: 'Antall innbyggere',
-    kind: 'Slags samarbeid',
-    allKinds: 'Alle slag',
+    kind: 'Type samarbeid',
+    allKinds: 'Alle typer',
     size: 'Størrelse',
     allSizes: 'Alle',
     small: (below: string) => `Små, under ${below}`,
@@ -220,7 +220,7 @@ export const coveragePagesNb = {
     title: 'Kart',
     headings: {
       medlemskap: 'Hvem som er med i et fast samarbeid',
-      slag: 'Hva slags samarbeid kommunene er med i',
+      slag: 'Hvilke typer samarbeid kommunene er med i',
       samarbeid: 'Hvem som kjøper sammen med hvem',
       sentralitet: 'Hvor sentrale kommunene er',
     },
@@ -228,7 +228,7 @@ export const coveragePagesNb = {
     layer: 'Kartlag',
     layers: {
       medlemskap: 'Medlemskap',
-      slag: 'Slags samarbeid',
+      slag: 'Type samarbeid',
       samarbeid: 'Hvert samarbeid',
       sentralitet: 'Sentralitet',
     },
@@ -236,11 +236,11 @@ export const coveragePagesNb = {
     highlightHint: 'Velg inntil seks. Uten valg får de seks største farge.',
     tooMany: 'Du valgte mer enn seks. De første seks har fått farge.',
     otherCooperation: 'Andre samarbeid (bokstav)',
-    several: 'Flere slag: den fasteste formen vises.',
+    several: 'Er en kommune med i flere typer, viser kartet den fasteste.',
     tableTitle: 'Det samme som tabell',
     tableCaption: {
       medlemskap: 'Kommuner etter status',
-      slag: 'Kommuner etter slags samarbeid',
+      slag: 'Kommuner etter type samarbeid',
       samarbeid: 'Samarbeid på kartet',
       sentralitet: 'Kommuner etter sentralitetsklasse',
     },
@@ -252,7 +252,6 @@ export const coveragePagesNb = {
     unknownPlain: 'Ikke kjent',
     fullTable: 'Se alle tall under Dekning',
     print: 'Kartet kan skrives ut fra nettleseren: tegnforklaring og tabell følger med.',
-    centralityNote: 'Mørkere farge er mer sentral.',
   },
 };
 

@@ -18,7 +18,7 @@ export const coveragePagesNn: CoveragePagesTexts = {
       county: 'eit fylkeskommunalt samarbeid',
       network: 'eit nettverk',
       historic: 'eit samarbeid som no er avslutta',
-      all: 'eit innkjøpssamarbeid av noko slag',
+      all: 'eit innkjøpssamarbeid av ein eller annan type',
     },
     sizeNote: {
       small: 'Berre små kommunar er talde.',
@@ -38,8 +38,8 @@ export const coveragePagesNn: CoveragePagesTexts = {
     allCounties: 'Alle fylke',
     limit: 'Grense for liten kommune',
     limitHint: 'Talet på innbyggjarar',
-    kind: 'Slag samarbeid',
-    allKinds: 'Alle slag',
+    kind: 'Type samarbeid',
+    allKinds: 'Alle typar',
     size: 'Storleik',
     allSizes: 'Alle',
     small: (below) => `Små, under ${below}`,
@@ -212,7 +212,7 @@ export const coveragePagesNn: CoveragePagesTexts = {
     title: 'Kart',
     headings: {
       medlemskap: 'Kven som er med i eit fast samarbeid',
-      slag: 'Kva slag samarbeid kommunane er med i',
+      slag: 'Kva typar samarbeid kommunane er med i',
       samarbeid: 'Kven som kjøper saman med kven',
       sentralitet: 'Kor sentrale kommunane er',
     },
@@ -220,7 +220,7 @@ export const coveragePagesNn: CoveragePagesTexts = {
     layer: 'Kartlag',
     layers: {
       medlemskap: 'Medlemskap',
-      slag: 'Slag samarbeid',
+      slag: 'Type samarbeid',
       samarbeid: 'Kvart samarbeid',
       sentralitet: 'Sentralitet',
     },
@@ -228,11 +228,11 @@ export const coveragePagesNn: CoveragePagesTexts = {
     highlightHint: 'Vel inntil seks. Utan val får dei seks største farge.',
     tooMany: 'Du valde fleire enn seks. Dei første seks har fått farge.',
     otherCooperation: 'Andre samarbeid (bokstav)',
-    several: 'Fleire slag: den fastaste forma er vist.',
+    several: 'Er ein kommune med i fleire typar, viser kartet den fastaste.',
     tableTitle: 'Det same som tabell',
     tableCaption: {
       medlemskap: 'Kommunar etter status',
-      slag: 'Kommunar etter slag samarbeid',
+      slag: 'Kommunar etter type samarbeid',
       samarbeid: 'Samarbeid på kartet',
       sentralitet: 'Kommunar etter sentralitetsklasse',
     },
@@ -244,6 +244,5 @@ export const coveragePagesNn: CoveragePagesTexts = {
     unknownPlain: 'Ikkje kjent',
     fullTable: 'Sjå alle tal under Dekning',
     print: 'Kartet kan skrivast ut frå nettlesaren: teiknforklaring og tabell følgjer med.',
-    centralityNote: 'Mørkare farge er meir sentral.',
   },
 };

@@ -87,7 +87,8 @@ function Facts({ request, cooperation, members }: PartProps) {
       {to && <dd>{format.sourceDate(to)}</dd>}
       <dt>{facts.people}</dt>
       <dd>
-        {people > 0 ? format.number(people) : unknown} <span class="tiny">SSB 07459, 01.01.2026</span>
+        {people > 0 ? format.number(people) : unknown}{' '}
+        {people > 0 && <span class="tiny">SSB 07459, 01.01.2026</span>}
       </dd>
       <dt>{facts.list}</dt>
       <dd>{cooperation.hasCompleteMembership ? listComplete : listIncomplete}</dd>
@@ -202,6 +203,8 @@ export function cooperationPage(request: PageRequest): PageResult {
     members: membersOn(snapshot.register, cooperation, date),
   };
   const sentence = sentenceFor(parts);
+  const hostPlace = cooperation.host ? bodyNamed(request, cooperation.host).municipality : null;
+  const hasMap = hostPlace !== null || municipalitiesAmong(snapshot.register, parts.members).length > 0;
   const page: Page = {
     kind: 'page',
     title: cooperation.name,
@@ -219,13 +222,20 @@ export function cooperationPage(request: PageRequest): PageResult {
           <p class="lead">{sentence}</p>
         </div>
         <div class="frame">
-          <div class="two two-5-7">
-            <div class="stack">
+          {hasMap ? (
+            <div class="two two-5-7">
+              <div class="stack">
+                <Next {...parts} />
+                <Facts {...parts} />
+              </div>
+              <MembersMap {...parts} />
+            </div>
+          ) : (
+            <div class="two">
               <Next {...parts} />
               <Facts {...parts} />
             </div>
-            <MembersMap {...parts} />
-          </div>
+          )}
         </div>
         <Members {...parts} read={read} />
         <FormSection request={request} cooperation={cooperation} date={date} />

@@ -40,6 +40,8 @@ interface ListView {
 interface Row {
   readonly cooperation: Cooperation;
   readonly municipalities: readonly Municipality[];
+  /** Members that are counties. */
+  readonly counties: number;
   readonly host: string | null;
   /** False when it only may have existed on the date asked for. */
   readonly isCertain: boolean;
@@ -81,10 +83,13 @@ function rowsFor(request: PageRequest, view: ListView): Row[] {
   return candidates(register, view.date.value)
     .map(({ cooperation, isCertain }): Row => {
       const date = view.date.value ?? lastDay(cooperation, request.today);
+      const members = membersOn(register, cooperation, date);
+      const municipalities = municipalitiesAmong(register, members);
       return {
         cooperation,
         isCertain,
-        municipalities: municipalitiesAmong(register, membersOn(register, cooperation, date)),
+        municipalities,
+        counties: members.length - municipalities.length,
         host: cooperation.host ? bodyNamed(request, cooperation.host).name : null,
       };
     })
@@ -153,6 +158,14 @@ function Filter({ request, view }: { request: PageRequest; view: ListView }) {
   );
 }
 
+function memberCount(request: PageRequest, { cooperation, municipalities, counties }: Row): string {
+  const { format, texts } = request;
+  if (municipalities.length === 0 && counties > 0) {
+    return texts.cooperationPages.one.bodies.counties(counties, format.number(counties));
+  }
+  return countInWords(request, cooperation, municipalities.length) ?? texts.registerWords.unknown;
+}
+
 function columnsFor(request: PageRequest): Column<Row>[] {
   const { texts, language } = request;
   const words = texts.cooperationPages.list;
@@ -181,8 +194,7 @@ function columnsFor(request: PageRequest): Column<Row>[] {
     {
       label: words.columns.members,
       isNumber: true,
-      cell: ({ cooperation, municipalities }) =>
-        countInWords(request, cooperation, municipalities.length) ?? texts.registerWords.unknown,
+      cell: (row) => memberCount(request, row),
     },
     {
       label: words.columns.source,

@@ -22,12 +22,11 @@ function Answer({ request, answer }: { request: PageRequest; answer: FormAnswer 
       <h3 class="line-title">{law.topics[answer.topic]}</h3>
       {answer.rules.map(({ id, source, status }) => (
         <p key={id}>
-          {law.rules[id]}{' '}
-          <span class="tiny">
+          {law.rules[id]}
+          <span class="tiny block">
             <a href={source.url}>{source.act}</a> {source.section === '–' ? '' : `${source.section}, `}
-            {law.readOn(format.sourceDate(source.checked))}
-          </span>{' '}
-          <Mark kind={status} texts={site} />
+            {law.readOn(format.sourceDate(source.checked))} <Mark kind={status} texts={site} />
+          </span>
         </p>
       ))}
     </li>
