@@ -29,7 +29,7 @@ const sha256 = (...parts) => {
   return hash.digest('hex');
 };
 
-/** Installs what package-lock.json says when it changed since last time. */
+/** Installs what the lock file says when it changed. Standard output is left for the verb's result. */
 function ensureInstalled() {
   const wanted = sha256(fs.readFileSync(inRoot('package-lock.json')), process.platform, process.arch);
   if (fs.existsSync(LOCK_MARK) && fs.readFileSync(LOCK_MARK, 'utf8') === wanted) return;
@@ -42,7 +42,7 @@ function ensureInstalled() {
     cwd: root,
     env,
     encoding: 'utf8',
-    stdio: ['ignore', 'inherit', 'pipe'],
+    stdio: ['ignore', 2, 'pipe'],
   });
   if (done.error) stop('Fant ikke npm. Installer Node.js 20 eller nyere med npm fra nodejs.org.');
   if (done.status !== 0) {
@@ -82,7 +82,7 @@ function ensureBuilt(node) {
   const wanted = sha256(...files.flatMap((file) => [path.relative(root, file), fs.readFileSync(file)]));
   const mark = inRoot('.build', 'hash');
   if (fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === wanted) return;
-  const done = spawnSync(node, [inRoot('scripts/build.mjs')], { cwd: root, stdio: 'inherit' });
+  const done = spawnSync(node, [inRoot('scripts/build.mjs')], { cwd: root, stdio: ['ignore', 2, 2] });
   if (done.status !== 0) stop('Byggingen gikk ikke. Meldingen står over.');
   fs.writeFileSync(mark, wanted);
 }
