@@ -22,10 +22,16 @@ function placeOf(rows: readonly (readonly Cell[])[], row: number, field: string)
   return column && Number.isInteger(place) && rows[place] ? { row: place, column: column.index } : null;
 }
 
-/** What stands in a cell; null where the list has no such row or heading. */
-export function contractCell(rows: readonly (readonly Cell[])[], row: number, field: string): Cell | null {
-  const place = placeOf(rows, row, field);
-  return place ? (rows[place.row]?.[place.column] ?? '') : null;
+/** A row's cells under their headings, in the file's order; empty where the list has no such row. */
+export function contractRow(
+  rows: readonly (readonly Cell[])[],
+  row: number,
+): readonly { readonly heading: string; readonly cell: Cell }[] {
+  const headings = findHeadings(rows);
+  const cells = headings ? rows[headings.row + row] : undefined;
+  return [...(headings?.columns.values() ?? [])]
+    .toSorted((a, b) => a.index - b.index)
+    .flatMap(({ heading, index }) => (cells ? [{ heading, cell: cells[index] ?? '' }] : []));
 }
 
 /** The list with the cells replaced; corrections that point nowhere are left out. The original is not touched. */

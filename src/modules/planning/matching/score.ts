@@ -30,8 +30,8 @@ export interface PairSigns {
 const CONSTANT = -4.4;
 const WEIGHTS = {
   cpv: 2.4,
-  sameCategory: 1.6,
-  words: 2.4,
+  sameCategory: 2,
+  words: 2.6,
   letters: 1.4,
   quarters: 0.2,
   valueRatio: -0.2,

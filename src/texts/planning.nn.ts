@@ -1,0 +1,162 @@
+// Import of needs, categories and matching, nynorsk.
+import type { PlanningTexts } from './planning.nb.ts';
+
+const number = (value: string | number | undefined): string => Number(value ?? 0).toLocaleString('nn-NO');
+const meant = (suggestion: string | number | undefined): string =>
+  suggestion ? ` Meinte du «${suggestion}»?` : ' Sjå etter skrivefeil.';
+
+const fields: PlanningTexts['fields'] = {
+  buyer: 'Kommune',
+  buyerNumber: 'Kommunenummer',
+  title: 'Avtale',
+  category: 'Kategori',
+  cpv: 'CPV-kode',
+  annualValue: 'Årleg verdi',
+  totalValue: 'Totalverdi',
+  start: 'Startdato',
+  end: 'Sluttdato',
+  options: 'Opsjon',
+  term: 'Varigheit',
+};
+
+const field = (id: string | number | undefined): string =>
+  fields[id as keyof typeof fields] ?? String(id ?? '');
+
+const problems: PlanningTexts['problems'] = {
+  'file.tooLarge': (f) =>
+    `Fila er større enn ${number(f['megabytes'])} MB. Del henne i fleire, eller ta bort ark og bilete.`,
+  'file.oldExcel': () =>
+    'Dette er ei Excel-fil i gammalt format (.xls). Lagre henne som .xlsx eller CSV og prøv igjen.',
+  'file.notTable': () => 'Fila er ikkje ein tabell. Lever lista som Excel (.xlsx), CSV eller JSON.',
+  'file.notJson': () =>
+    'Fila ser ut som JSON, men kan ikkje lesast. Hent henne ut på nytt, eller lever lista som CSV eller Excel.',
+  'file.notList': () =>
+    'JSON-fila må vere ei liste med kunngjeringar ([…]). Hent henne ut på nytt som liste.',
+  'file.empty': () => 'Fila har ingen rader. Fyll ut minst éi rad under overskriftene.',
+  'file.tooManyRows': (f) =>
+    `Fila har ${number(f['rows'])} rader. Grensa er ${number(f['most'])}. Del fila i fleire.`,
+  'file.headingNotFound': () =>
+    'Vi finn inga rad med overskrifter. Skriv til dømes «Kommune», «Avtale» og «Sluttdato» over kolonnane, eller bruk malen.',
+  'file.columnMissing': (f) =>
+    `Kolonnen «${field(f['field'])}» manglar. Legg han til, eller gi kolonnen dette namnet.`,
+  'file.columnTwice': (f) =>
+    `Både «${f['other']}» og «${f['heading']}» blir lesne som «${field(f['field'])}». Gi den eine eit anna namn eller ta han bort.`,
+  'row.shape': (f) =>
+    `Rada manglar eit felt eller har feil slags verdi${f['value'] ? ` («${f['value']}»)` : ''}. Hent kunngjeringa ut på nytt.`,
+  'row.cellTooLong': (f) =>
+    `Cella har ${number(f['length'])} teikn. Grensa er ${number(f['most'])}. Kort henne ned.`,
+  'buyer.missing': () => 'Det står ikkje kven som kjøper. Skriv namnet på kommunen eller fylkeskommunen.',
+  'buyer.joint': (f) =>
+    `«${f['value']}» er fleire innkjøparar saman. Del rada i éi rad for kvar av dei om dei skal vere med.`,
+  'buyer.cooperation': (f) =>
+    `«${f['value']}» er eit innkjøpssamarbeid (${f['cooperation']}), som alt kjøper saman. Skriv den kommunen som har behovet.`,
+  'buyer.dissolved': (f) =>
+    `«${f['value']}» finst ikkje lenger. Skriv kven som har teke over: ${f['successors']}.`,
+  'buyer.ambiguous': (f) => `Fleire kommunar heiter «${f['value']}». Skriv kommunenummeret: ${f['choices']}.`,
+  'buyer.unknownMunicipality': (f) =>
+    `Vi kjenner ingen kommune som heiter «${f['value']}».${meant(f['suggestion'])}`,
+  'buyer.unknownUnit': (f) =>
+    `Vi ser ikkje kva kommune «${f['value']}» høyrer til. Skriv namnet på kommunen i staden.`,
+  'notice.repeat': (f) =>
+    `Kunngjeringa står alt i rad ${f['firstRow']} og blir rekna med éin gong. Ta bort rada om ho er skriven to gonger.`,
+  'notice.jointTitle': (f) =>
+    `Tittelen nemner ${f['count']} kommunar, som alt kjøper saman. Del rada i éi rad for kvar av dei om dei skal vere med.`,
+  'title.missing': () => 'Det står ikkje kva som blir kjøpt. Skriv namnet på avtalen.',
+  'cpv.format': (f) => `«${f['value']}» er ikkje ein CPV-kode. Skriv åtte siffer, til dømes 90911000.`,
+  'category.unknown': (f) =>
+    f['suggestion']
+      ? `Vi kjenner ikkje att «${f['value']}». Meinte du «${f['suggestion']}»?`
+      : `Vi kjenner ikkje att «${f['value']}». Skriv ein kategori frå lista eller ein CPV-kode.`,
+  'value.notNumber': (f) =>
+    `«${f['value']}» er ikkje eit beløp. Skriv heile kroner, til dømes 1 200 000, eller la cella stå tom.`,
+  'value.notPositive': (f) =>
+    `Beløpet «${f['value']}» må vere større enn null. Rett det, eller la cella stå tom.`,
+  'value.tooLarge': (f) =>
+    `Beløpet «${f['value']}» er over ${number(f['most'])} kr i året. Sjå etter om det har for mange nullar.`,
+  'date.notDate': (f) => `«${f['value']}» er ikkje ein dato. Skriv dag, månad og år, til dømes 31.12.2027.`,
+  'date.missing': () => 'Datoen manglar. Skriv når avtalen sluttar, til dømes 31.12.2027.',
+  'date.order': (f) => `Datoen «${f['value']}» er før starten (${f['start']}). Rett ein av dei.`,
+  'date.past': (f) =>
+    `Avtalen slutta ${f['value']}, og tida for ein ny er ute (i dag er det ${f['today']}). Rett datoen eller ta bort rada.`,
+  'date.tooFar': (f) => `«${f['value']}» er for langt fram. Siste dato vi reknar med, er ${f['furthest']}.`,
+  'options.notUnderstood': (f) =>
+    `Vi forstår ikkje opsjonen «${f['value']}». Skriv til dømes 1+1 (år) eller 24 månader, eller la cella stå tom.`,
+  'xlsx.tooLarge': (f) =>
+    `Fila er større enn ${number(Math.round(Number(f['most']) / 1024 / 1024))} MB. Del henne i fleire, eller ta bort ark og bilete.`,
+  'xlsx.notWorkbook': () =>
+    'Fila kan ikkje lesast som Excel. Er ho verna med passord eller skadd? Lagre henne på nytt som .xlsx utan passord.',
+  'xlsx.unpackedTooLarge': () =>
+    'Excel-fila er for stor når ho blir pakka ut. Ta bort ark, bilete og tomme rader, eller lever lista som CSV.',
+  'xlsx.noSheet': () => 'Excel-fila har ikkje noko synleg ark. Legg lista i det første arket.',
+};
+
+export const planningNn: PlanningTexts = {
+  problems,
+  fields,
+  place: (row, fieldName) => (fieldName ? `Rad ${row}, ${fieldName}` : `Rad ${row}`),
+  outOfScope: (count) =>
+    count === 1
+      ? '1 innkjøpar er korkje kommune eller fylkeskommune'
+      : `${number(count)} innkjøparar er korkje kommune eller fylkeskommune`,
+  kinds: { goods: 'Varer', services: 'Tenester', works: 'Bygg og anlegg' },
+  markets: {
+    local: 'lokal marknad',
+    regional: 'regional marknad',
+    national: 'nasjonal marknad',
+    international: 'internasjonal marknad',
+  },
+  verdicts: { felles: 'felles behov', mulig: 'mogleg felles behov', nei: 'ikkje felles' },
+  obstacles: {
+    sameBody: 'det er same kommunen',
+    noCommonStart: 'dei kan ikkje starte i same kvartal',
+    tooFar: 'dei ligg for langt frå kvarandre for denne marknaden',
+  },
+  sharedWords: (words) => `Ord dei har felles: ${words.join(', ')}`,
+  assumptions: {
+    'scale.population': 'Innkjøparen verdiane er sette for',
+    'scale.exponent': 'Kor mykje verdien aukar med innbyggjartalet (eksponent)',
+    'scale.county': 'Innkjøpa til fylkeskommunen mot ein kommune med like mange innbyggjarar',
+    'notice.deadlineDays': 'Dagar frå kunngjering til frist når fristen ikkje er oppgitt',
+    'notice.awardDays': 'Dagar frå frist til oppstart',
+    'window.beforeMonths': 'Månader avtalen kan starte før tida',
+    'window.afterMonths.short': 'Månader han kan utsetjast: avtalar til og med eitt år, og bygg og anlegg',
+    'window.afterMonths.medium': 'Månader han kan utsetjast: avtalar på eitt til tre år',
+    'window.afterMonths.long': 'Månader han kan utsetjast: avtalar over tre år',
+  },
+  assumedValueOf: (what) => `Årleg verdi for 10 000 innbyggjarar: ${what}`,
+  assumption: 'føresetnad',
+  units: {
+    inhabitants: 'innbyggjarar',
+    exponent: '',
+    factor: '',
+    days: 'dagar',
+    months: 'månader',
+    'NOK a year': 'kr i året',
+  },
+  template: {
+    sheet: 'Avtalar',
+    helpSheet: 'Forklaring',
+    headings: {
+      buyer: 'Kommune',
+      title: 'Avtale',
+      category: 'Kategori',
+      cpv: 'CPV-kode',
+      annualValue: 'Årleg verdi',
+      start: 'Startdato',
+      end: 'Sluttdato',
+      options: 'Opsjon',
+    },
+    helpHeadings: ['Kolonne', 'Kva som skal stå der'],
+    help: {
+      buyer: 'Namn eller nummer på kommunen eller fylkeskommunen. Må fyllast ut.',
+      title: 'Kva som blir kjøpt, med eigne ord. Kan stå tom når kategorien er fylt ut.',
+      category: 'Ein kategori frå lista på nettsida. Kan stå tom: då føreslår vi ein ut frå namnet.',
+      cpv: 'Åtte siffer, om de har koden. Kan stå tom.',
+      annualValue:
+        'Kroner i året utan meirverdiavgift. Kan stå tom: då bruker vi eit overslag og seier frå om det.',
+      start: 'Når avtalen starta. Kan stå tom.',
+      end: 'Siste dag i avtalen, til dømes 31.12.2027. Må fyllast ut.',
+      options: 'Opsjonar i år, til dømes 1+1. Kan stå tom.',
+    },
+  },
+};
