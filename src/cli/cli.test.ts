@@ -2,8 +2,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { files, shippedSnapshot } from '../../test/world.ts';
-import { DATASET_NAMES, DATASETS } from '../flows/open-data.ts';
 import { localDate } from '../kernel/local-date.ts';
+import { DATASET_NAMES, DATASETS } from '../modules/exchange/open-data.ts';
 import { runCli } from './run.ts';
 
 async function samkjop(...args: string[]) {

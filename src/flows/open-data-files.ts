@@ -3,10 +3,6 @@ import { toCsv } from '../modules/exchange/formats/csv/map.ts';
 import { type Catalogue, type CatalogueText, toDcat } from '../modules/exchange/formats/dcat/map.ts';
 import { toGeoJson } from '../modules/exchange/formats/geojson/map.ts';
 import { writeWorkbook } from '../modules/exchange/formats/xlsx/write.ts';
-import type { OpenValue } from '../modules/registry/open-data.ts';
-import { dataEn } from '../texts/data.en.ts';
-import { dataNb, fieldMeaning } from '../texts/data.nb.ts';
-import { dataNn } from '../texts/data.nn.ts';
 import {
   DATA_ATTRIBUTION,
   DATA_LICENCE,
@@ -17,7 +13,11 @@ import {
   formatsOf,
   type OpenDataSource,
   sourcesBehind,
-} from './open-data.ts';
+} from '../modules/exchange/open-data.ts';
+import type { OpenValue } from '../modules/registry/open-data.ts';
+import { dataEn } from '../texts/data.en.ts';
+import { dataNb, fieldMeaning } from '../texts/data.nb.ts';
+import { dataNn } from '../texts/data.nn.ts';
 
 export const MEDIA_TYPES: Readonly<Record<DataFormat, string>> = {
   csv: 'text/csv',

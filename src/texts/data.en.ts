@@ -1,6 +1,6 @@
 // Words of the open data page in English.
 
-import type { DatasetName } from '../flows/open-data.ts';
+import type { DatasetName } from '../modules/exchange/open-data.ts';
 import type { DatasetTexts, DataTexts } from './data.nb.ts';
 
 const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {

@@ -1,5 +1,5 @@
 // Words of the open data page and the documentation of every file and field. Bokmål is the source.
-import type { DatasetName } from '../flows/open-data.ts';
+import type { DatasetName } from '../modules/exchange/open-data.ts';
 
 export interface DatasetTexts {
   readonly title: string;

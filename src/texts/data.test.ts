@@ -1,6 +1,6 @@
 // Every field of every open data set is explained in every language, and nothing is explained that is not there.
 import { expect, test } from 'vitest';
-import { DATASET_NAMES, DATASETS } from '../flows/open-data.ts';
+import { DATASET_NAMES, DATASETS } from '../modules/exchange/open-data.ts';
 import { type DataTexts, fieldMeaning } from './data.nb.ts';
 import { LANGUAGES } from './language.ts';
 import { textsFor } from './texts.ts';

@@ -1,5 +1,8 @@
 // The open data files: /data/<name>.<format>, and the catalogue. The page /data/ itself belongs to the web.
 
+import { dataCatalogue, MEDIA_TYPES, writeDataset } from '../../flows/open-data-files.ts';
+import type { SnapshotSource } from '../../flows/snapshot.ts';
+import { type LocalDate, parseLocalDate } from '../../kernel/local-date.ts';
 import {
   DATA_LICENCE,
   DATASETS,
@@ -8,10 +11,7 @@ import {
   dataset,
   formatsOf,
   isDatasetName,
-} from '../../flows/open-data.ts';
-import { dataCatalogue, MEDIA_TYPES, writeDataset } from '../../flows/open-data-files.ts';
-import type { SnapshotSource } from '../../flows/snapshot.ts';
-import { type LocalDate, parseLocalDate } from '../../kernel/local-date.ts';
+} from '../../modules/exchange/open-data.ts';
 import type { Log } from '../../platform/log.ts';
 import { createCachedAnswers, type Facts, PUBLIC_HEADERS, withHeaders } from '../cached-answers.ts';
 import { type ParameterError, problemResponse } from '../v1/problems.ts';

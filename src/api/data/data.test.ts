@@ -3,9 +3,15 @@ import { parse } from 'csv-parse/sync';
 import pino from 'pino';
 import { describe, expect, test } from 'vitest';
 import { shippedSnapshot } from '../../../test/world.ts';
-import { DATA_LICENCE, DATASET_NAMES, DATASETS, datasetPath, formatsOf } from '../../flows/open-data.ts';
 import { localDate } from '../../kernel/local-date.ts';
 import { readWorkbook } from '../../modules/exchange/formats/xlsx/read.ts';
+import {
+  DATA_LICENCE,
+  DATASET_NAMES,
+  DATASETS,
+  datasetPath,
+  formatsOf,
+} from '../../modules/exchange/open-data.ts';
 import { createDataApp } from './app.ts';
 
 const snapshot = shippedSnapshot();

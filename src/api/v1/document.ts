@@ -1,6 +1,6 @@
 // The OpenAPI 3.1 document, made from the same list of endpoints that answers the requests.
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { DATA_LICENCE } from '../../flows/open-data.ts';
+import { DATA_LICENCE } from '../../modules/exchange/open-data.ts';
 import type { Endpoint } from './endpoint.ts';
 import { problemListSchema, problemSchema } from './problems.ts';
 import { API_ROOT } from './references.ts';

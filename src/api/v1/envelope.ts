@@ -1,7 +1,7 @@
 // The envelope around every answer: where the facts come from, when, how they may be used, and the way on.
 
-import { DATA_ATTRIBUTION, DATA_LICENCE } from '../../flows/open-data.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
+import { DATA_ATTRIBUTION, DATA_LICENCE } from '../../modules/exchange/open-data.ts';
 import type { ApiRequest } from './endpoint.ts';
 import { type Paging, pagingOf } from './endpoint.ts';
 import type { FieldSource, Meta } from './schemas/facts.ts';

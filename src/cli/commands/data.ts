@@ -1,10 +1,10 @@
 // `samkjop data kommuner --json`: one open data set from the files that come with Samkjøp, to standard output.
 
 import { readReference } from '../../flows/load-reference.ts';
-import { DATASET_NAMES, DATASETS, dataset, isDatasetName } from '../../flows/open-data.ts';
 import { writeDataset } from '../../flows/open-data-files.ts';
 import { makeSnapshot } from '../../flows/snapshot.ts';
 import { localDateAt, parseLocalDate } from '../../kernel/local-date.ts';
+import { DATASET_NAMES, DATASETS, dataset, isDatasetName } from '../../modules/exchange/open-data.ts';
 import { registerFromReference } from '../../modules/registry/reference.ts';
 import { cliTexts } from '../../texts/cli.nb.ts';
 import { dataNb } from '../../texts/data.nb.ts';

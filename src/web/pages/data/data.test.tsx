@@ -2,7 +2,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { shippedSnapshot, testRequest } from '../../../../test/world.ts';
-import { DATASET_NAMES, DATASETS, datasetPath, formatsOf } from '../../../flows/open-data.ts';
+import { DATASET_NAMES, DATASETS, datasetPath, formatsOf } from '../../../modules/exchange/open-data.ts';
 import { LANGUAGES } from '../../../texts/language.ts';
 import { dataPage, dataRedirect } from './data.tsx';
 

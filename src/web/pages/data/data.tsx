@@ -7,7 +7,7 @@ import {
   type DatasetName,
   datasetPath,
   formatsOf,
-} from '../../../flows/open-data.ts';
+} from '../../../modules/exchange/open-data.ts';
 import type { OpenField } from '../../../modules/registry/open-data.ts';
 import { fieldMeaning } from '../../../texts/data.nb.ts';
 import { DataTable } from '../../components/data-table.tsx';

@@ -1,16 +1,16 @@
 // The open data sets: the register's tables, the category list and the sources, each under its Norwegian file name,
 // with what one needs to use it: licence, whom to name, where the fields come from.
-import type { LocalDate } from '../kernel/local-date.ts';
-import type { Category } from '../modules/planning/model.ts';
-import type { FactSource, Register } from '../modules/registry/model.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import type { CategoryIndex } from '../planning/category-search.ts';
+import type { Category } from '../planning/model.ts';
+import type { FactSource, Register } from '../registry/model.ts';
 import {
   OPEN_FIELDS,
   type OpenField,
   type OpenRow,
   type OpenTableId,
   openTable,
-} from '../modules/registry/open-data.ts';
-import type { Snapshot } from './snapshot.ts';
+} from '../registry/open-data.ts';
 
 export const DATA_LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
 
@@ -31,9 +31,15 @@ export const DATASET_NAMES = [
 ] as const;
 export type DatasetName = (typeof DATASET_NAMES)[number];
 
+/** What open data is made from. */
+export interface OpenDataSource {
+  readonly register: Register;
+  readonly categories: Pick<CategoryIndex, 'categories'>;
+}
+
 interface DatasetDefinition {
   readonly fields: readonly OpenField[];
-  readonly rows: (snapshot: Pick<Snapshot, 'register' | 'categories'>, date: LocalDate) => readonly OpenRow[];
+  readonly rows: (from: OpenDataSource, date: LocalDate) => readonly OpenRow[];
   /** Ids of the sources behind it. */
   readonly sources: readonly string[];
   /** True when the rows depend on the date asked for. */
@@ -155,9 +161,6 @@ export interface Dataset {
   readonly date: LocalDate | null;
   readonly place: DatasetDefinition['place'] | null;
 }
-
-/** The part of a snapshot that open data needs. */
-export type OpenDataSource = Pick<Snapshot, 'register' | 'categories'>;
 
 export function dataset(from: OpenDataSource, name: DatasetName, date: LocalDate): Dataset {
   const definition = DATASETS[name];
