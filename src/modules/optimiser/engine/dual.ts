@@ -59,12 +59,10 @@ export class Dual {
     const found: { best: number; members: number[] }[] = [];
     for (let lead = 0; lead < n; lead++) {
       bound += x[lead]!;
-      const { bound: short, best, members } = this.#pricer.price(lead, x, tolerance);
+      const { bound: short, best, members, underLine } = this.#pricer.price(lead, x, tolerance);
       bound += short;
-      if (members.length > 0) {
-        found.push({ best, members });
-        for (const i of members) this.#cover[i]!++;
-      }
+      if (members.length > 0) found.push({ best, members });
+      if (short < 0) for (const i of underLine) this.#cover[i]!++;
       if (this.#meter.spend(10)) yield;
       if (this.#meter.mustStop()) return [];
     }

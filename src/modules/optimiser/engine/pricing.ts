@@ -2,6 +2,7 @@
 // Branch and bound over the volume: a line below the price makes every member's part independent of the others, so the
 // best members are found by sorting; stretches of volume are halved until line and true cost meet.
 import type { Component } from './component.ts';
+import { LEAST_GAIN } from './cost.ts';
 import type { Meter } from './meter.ts';
 import { type Minorant, minorant, type Ratios, ratiosOf, type Stretch } from './minorant.ts';
 import { bidsIndex, expectedBids, procedureClass, volumeIndex } from './rates.ts';
@@ -18,11 +19,16 @@ export interface LeadPrice {
   /** Reduced cost of `members`, the best tender met; 0 and empty when none costs less than its prices. */
   best: number;
   members: number[];
+  /** Whom the line that gave the bound takes: the tender itself, or where bound and best differ a mixture's part. */
+  underLine: number[];
 }
 
 interface Tilted {
   readonly value: number;
   readonly volume: number;
+  /** What the line's slope was changed by, and where it was held. */
+  readonly tilt: number;
+  readonly pivot: number;
 }
 
 /** Who can follow a lead that starts in a quarter, and what each adds whatever its price. */
@@ -31,6 +37,9 @@ interface Row {
   readonly start: number;
   readonly candidates: Int32Array;
   readonly fixed: Float64Array;
+  /** The dearest price index at which each, and the lead, does not lose by taking part. */
+  readonly mostIndex: Float64Array;
+  readonly leadIndex: number;
   /** Volume of the lead and all candidates. */
   readonly top: number;
   /** How much dearer than its prices the cheapest tender of the row surely is; runs down as prices rise. */
@@ -47,6 +56,8 @@ export class Pricer {
   readonly #weight: Float64Array;
   readonly #order: Int32Array;
   #candidates: Int32Array = new Int32Array(0);
+  #mostIndex: Float64Array = new Float64Array(0);
+  #leadIndex = 0;
   /** How many of `#order` the latest prefix holds: positions among the candidates. */
   #taken = 0;
   /** The lead's own part. */
@@ -80,7 +91,7 @@ export class Pricer {
 
   /** Prices every start of one lead; stretches whose bound is within `tolerance` of the best are not looked into. */
   price(lead: number, prices: Float64Array, tolerance: number): LeadPrice {
-    const result: LeadPrice = { bound: 0, best: 0, members: [] };
+    const result: LeadPrice = { bound: 0, best: 0, members: [], underLine: [] };
     for (const row of this.#rows[lead]!) {
       if (row.slack > 0) continue;
       this.#gather(row, prices);
@@ -95,6 +106,8 @@ export class Pricer {
     this.#lead = lead;
     this.#start = start;
     this.#candidates = candidates;
+    this.#mostIndex = row.mostIndex;
+    this.#leadIndex = row.leadIndex;
     const wait = c.wait[lead * c.quarters + start]!;
     this.#base = c.outside[lead]! - prices[lead]! + wait + c.rates.lot + c.rates.perMemberSquared;
     for (let k = 0; k < candidates.length; k++) this.#own[k] = fixed[k]! - prices[candidates[k]!]!;
@@ -108,10 +121,12 @@ export class Pricer {
     for (let seen = 0; ; seen++) {
       const stretch = stack.pop();
       if (stretch === undefined) break;
-      const { value, volume } = this.#boundOf(stretch, result, tolerance);
+      const found = this.#boundOf(stretch, result, tolerance);
+      const { value, volume } = found;
       const [from, to] = stretch;
       const isClosed = value >= result.best - tolerance;
       if (isClosed || seen >= MOST_STRETCHES || to <= from * NARROW || to - from < 1) {
+        if (value < Math.min(least, result.bound)) result.underLine = this.#takenBy(stretch, found);
         least = Math.min(least, value);
         continue;
       }
@@ -142,6 +157,9 @@ export class Pricer {
   #boundOf(stretch: Stretch, result: LeadPrice, tolerance: number): Tilted {
     const [from, to] = stretch;
     const line = minorant(this.#c, this.#ratios, this.#start, stretch);
+    if (line.leastIndex > this.#leadIndex) {
+      return { value: Number.POSITIVE_INFINITY, volume: from, tilt: 0, pivot: from };
+    }
     const plain = this.#prefix(line, stretch, 0, from);
     this.#offer(result);
     const enough = (): number => result.best - tolerance;
@@ -149,21 +167,21 @@ export class Pricer {
     const above = plain.volume > to;
     const pivot = above ? to : from;
     const sign = above ? 1 : -1;
-    let { value } = plain;
+    let best = plain;
     let low = 0;
     let high = Number.POSITIVE_INFINITY;
     let step = 0.05 * Math.abs(line.slope) + 1e-6;
-    for (let k = 0; k < TILTS && value < enough(); k++) {
+    for (let k = 0; k < TILTS && best.value < enough(); k++) {
       const tilt = high === Number.POSITIVE_INFINITY ? low + step : (low + high) / 2;
       const tilted = this.#prefix(line, stretch, sign * tilt, pivot);
       this.#offer(result);
-      value = Math.max(value, tilted.value);
+      if (tilted.value > best.value) best = tilted;
       const stillBeyond = above ? tilted.volume > to : tilted.volume < from;
       if (stillBeyond) low = tilt;
       else high = tilt;
       step *= 3;
     }
-    return { value, volume: plain.volume };
+    return { ...best, volume: plain.volume };
   }
 
   /** Cheapest members under the line tilted around the pivot; leaves them in `#order` up to `#taken`. */
@@ -185,7 +203,7 @@ export class Pricer {
       volume += c.volume[this.#candidates[k]!]!;
       this.#taken++;
     }
-    return { value, volume };
+    return { value, volume, tilt, pivot };
   }
 
   /** Orders those worth taking under a slope, cheapest first; returns how many they are. */
@@ -197,7 +215,7 @@ export class Pricer {
     let count = 0;
     for (let k = 0; k < this.#candidates.length; k++) {
       const i = this.#candidates[k]!;
-      if (volume[i]! > room) continue;
+      if (volume[i]! > room || line.leastIndex > this.#mostIndex[k]!) continue;
       const own = this.#own[k]! + slope * volume[i]! + this.#extra[i]! * line.leastIndex;
       if (own >= least) continue;
       weight[k] = own;
@@ -209,6 +227,17 @@ export class Pricer {
     return count;
   }
 
+  #takenBy(stretch: Stretch, { tilt, pivot }: Tilted): number[] {
+    this.#prefix(minorant(this.#c, this.#ratios, this.#start, stretch), stretch, tilt, pivot);
+    return this.#latest();
+  }
+
+  /** The lead and the latest prefix, ascending. */
+  #latest(): number[] {
+    const followers = Array.from(this.#order.subarray(0, this.#taken), (k) => this.#candidates[k]!);
+    return [this.#lead, ...followers].sort((a, b) => a - b);
+  }
+
   /** Keeps the latest members when their true cost beats the best so far. */
   #offer(result: LeadPrice): void {
     if (this.#taken === 0) return;
@@ -218,10 +247,12 @@ export class Pricer {
     let spend = c.spend[lead]!;
     let tender = c.tender[lead]!;
     let cost = this.#base - c.rates.perMemberSquared;
+    let mostIndex = this.#leadIndex;
     for (let k = 0; k < this.#taken; k++) {
       const at = this.#order[k]!;
       const i = this.#candidates[at]!;
       cost += this.#own[at]!;
+      mostIndex = Math.min(mostIndex, this.#mostIndex[at]!);
       volume += c.volume[i]!;
       spend += c.spend[i]!;
       tender += c.tender[i]!;
@@ -231,14 +262,12 @@ export class Pricer {
     const at = this.#start * 3;
     const thresholds = [c.thresholds[at]!, c.thresholds[at + 1]!, c.thresholds[at + 2]!] as const;
     cost += rates.procedure[procedureClass(thresholds, tender)] + rates.perMemberSquared * size * size;
-    cost +=
-      spend * volumeIndex(rates, volume) * bidsIndex(rates, volume) +
-      rates.perBid * expectedBids(rates, volume);
+    const index = volumeIndex(rates, volume) * bidsIndex(rates, volume);
+    cost += spend * index + rates.perBid * expectedBids(rates, volume);
+    if (index > mostIndex) return;
     if (cost >= result.best) return;
     result.best = cost;
-    result.members = [lead, ...this.#order.slice(0, this.#taken).map((k) => this.#candidates[k]!)].sort(
-      (a, b) => a - b,
-    );
+    result.members = this.#latest();
   }
 }
 
@@ -258,7 +287,9 @@ function rowsOf(c: Component, lead: number): Row[] {
       (i) => perMember + perKm * c.km[lead * c.n + i]! + c.wait[i * c.quarters + start]! + c.outside[i]!,
     );
     const top = candidates.reduce((sum, i) => sum + c.volume[i]!, c.volume[lead]!);
+    const mostIndex = Float64Array.from(candidates, (i) => mostIndexOf(c, i, start));
     rows.push({
+      ...{ mostIndex, leadIndex: mostIndexOf(c, lead, start) },
       lead,
       start,
       candidates: Int32Array.from(candidates),
@@ -268,4 +299,10 @@ function rowsOf(c: Component, lead: number): Row[] {
     });
   }
   return rows;
+}
+
+/** Above this index own purchases and waiting alone cost more than standing alone, so no group can hold the participant. */
+function mostIndexOf(c: Component, i: number, start: number): number {
+  const left = c.alone[i]! - LEAST_GAIN - c.outside[i]! - c.wait[i * c.quarters + start]!;
+  return c.spend[i]! > 0 ? (left / c.spend[i]!) * ROUNDING : Number.POSITIVE_INFINITY;
 }

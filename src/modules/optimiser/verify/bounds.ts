@@ -60,7 +60,7 @@ function provedBound(
   const stated = component.prices;
   if (stated.length !== members.length || stated.some((price) => !Number.isFinite(price))) return null;
   const capped = stated.map((price, k) => Math.min(price, alone[k]!));
-  const pricing = new ComponentPricing(members, capped, prices.figures.base);
+  const pricing = new ComponentPricing(members, capped, prices);
   return plus(capped) + plus(members.map((_, lead) => pricing.shortfall(lead)));
 }
 

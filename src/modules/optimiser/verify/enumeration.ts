@@ -1,11 +1,8 @@
 // The least cost of a small component: every way of parting it, by subsets. Written apart from the engine's.
 
-import { limitKm, type Prices } from './groups.ts';
+import { LEAST_GAIN, limitKm, type Prices } from './groups.ts';
 import { type Bundle, mayMeet } from './inputs.ts';
 import { commonQuarters, kmBetween, plus, type Tender, tenderOf } from './tender.ts';
-
-/** A group counts only if each member gains at least this many kroner. */
-const LEAST_GAIN = 0.05;
 
 /** NOK. Groups must be allowed and leave nobody worse off. */
 export function leastCost(bundles: readonly Bundle[], prices: Prices): number {

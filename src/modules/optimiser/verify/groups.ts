@@ -5,6 +5,9 @@ import { type Bundle, Figures, mayMeet } from './inputs.ts';
 import { near, type Report } from './report.ts';
 import { type Alone, aloneOf, kmBetween, plus, type Tender, tenderOf } from './tender.ts';
 
+/** A group counts only if each member gains at least this many kroner. */
+export const LEAST_GAIN = 0.05;
+
 /** Alone costs by bundle and scenario are asked for often. */
 export class Prices {
   readonly figures: Readonly<Record<Scenario, Figures>>;

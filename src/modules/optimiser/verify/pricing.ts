@@ -3,7 +3,7 @@
 // the best members are the cheapest ones. The best slope is searched for, then the worst stretch is halved.
 import type { Quarter } from '../../../kernel/quarter.ts';
 import type { Category } from '../model.ts';
-import { limitKm } from './groups.ts';
+import { LEAST_GAIN, limitKm, type Prices } from './groups.ts';
 import { type Bundle, delay, type Figures, mayMeet } from './inputs.ts';
 import { amountsOf, Competition, kmBetween, procedureFor, scalePart } from './tender.ts';
 
@@ -19,6 +19,8 @@ interface Candidate {
   readonly extra: number;
   readonly spend: number;
   readonly tender: number;
+  /** Above this price index it would rather stand alone. */
+  readonly mostIndex: number;
 }
 
 interface Stretch {
@@ -32,13 +34,16 @@ interface Stretch {
 export class ComponentPricing {
   readonly #bundles: readonly Bundle[];
   readonly #figures: Figures;
+  readonly #alone: readonly number[];
   readonly #prices: readonly number[];
   readonly #category: Category;
   readonly #competition: Competition;
   readonly #amounts: readonly ReturnType<typeof amountsOf>[];
   readonly #ratio: { spend: number; least: number; most: number };
 
-  constructor(bundles: readonly Bundle[], prices: readonly number[], figures: Figures) {
+  constructor(bundles: readonly Bundle[], prices: readonly number[], market: Prices) {
+    const figures = market.figures.base;
+    this.#alone = bundles.map((bundle) => market.alone(bundle, 'base').tender.total);
     this.#bundles = bundles;
     this.#prices = prices;
     this.#figures = figures;
@@ -69,17 +74,20 @@ export class ComponentPricing {
     if (k !== lead && !mayMeet(head, bundle)) return null;
     const km = kmBetween(head, bundle, this.#figures);
     if (km > limitKm(this.#category, this.#figures) * (1 + 1e-12)) return null;
-    let own = this.#amounts[k]!.outside - this.#prices[k]!;
+    let unpriced = this.#amounts[k]!.outside;
     for (const need of bundle.needs) {
       const cost = delay(need, start, this.#figures);
       if (cost === null) return null;
-      own += cost;
+      unpriced += cost;
     }
     const { volume, spend, tender } = this.#amounts[k]!;
     const joining =
       this.#figures.get('coordination.perMember') + this.#figures.get('coordination.perKm') * km;
     const extra = Math.max(0, spend - this.#ratio.spend * volume);
-    return { own: own + (k === lead ? 0 : joining), volume, extra, spend, tender };
+    const left = this.#alone[k]! - LEAST_GAIN - unpriced;
+    const mostIndex = spend > 0 ? (left / spend) * (1 + 1e-9) : Number.POSITIVE_INFINITY;
+    const own = unpriced - this.#prices[k]! + (k === lead ? 0 : joining);
+    return { own, volume, extra, spend, tender, mostIndex };
   }
 
   #atStart(lead: number, start: Quarter, known: number): number {
@@ -125,9 +133,12 @@ export class ComponentPricing {
 
   #stretch(led: Led, from: number, to: number, known: number): Stretch {
     const price = this.#priceFloor(led.start, from, to);
-    // Whoever alone would burst the stretch cannot be in a tender inside it.
+    // Whoever alone would burst the stretch, or would lose at its best price, cannot be in a tender inside it.
     const room = (to - led.head.volume) * (1 + 1e-9);
-    const fitting = { ...led, others: led.others.filter((other) => other.volume <= room) };
+    const fits = (one: Candidate): boolean => one.volume <= room && one.mostIndex >= price.leastIndex;
+    if (led.head.mostIndex < price.leastIndex)
+      return { from, to, bound: Number.POSITIVE_INFINITY, reached: 0 };
+    const fitting = { ...led, others: led.others.filter(fits) };
     const evaluate = (slope: number) => this.#underLine(fitting, price, slope);
     const steepest = price.points.reduce((most, point) => Math.max(most, Math.abs(point.rise)), 0);
     const middle = to > from ? (price.points.at(-1)!.end - price.points[0]!.begin) / (to - from) : 0;
@@ -214,13 +225,15 @@ export class ComponentPricing {
     const worth = taken.reduce((sum, { tender }) => sum + tender, 0);
     const spend = taken.reduce((sum, one) => sum + one.spend, 0);
     const own = taken.reduce((sum, one) => sum + one.own, 0);
-    const { bids, index } = this.#competition.read(volume);
+    const { bids, index: competition } = this.#competition.read(volume);
+    const index = competition * scalePart(this.#figures, this.#category, volume);
+    if (taken.some((one) => one.mostIndex < index)) return 0;
     const procedure = this.#figures.get(
       `procedure.${procedureFor(this.#figures, this.#category, worth, start)}`,
     );
     const perBid = this.#figures.get('bid.returned') * this.#figures.get('bid.cost');
     const grouping = this.#figures.get('coordination.perMemberSquared') * taken.length ** 2;
-    const price = spend * scalePart(this.#figures, this.#category, volume) * index + perBid * bids;
+    const price = spend * index + perBid * bids;
     return own + price + procedure + this.#figures.get('lot.followUp') + grouping;
   }
 }
