@@ -150,9 +150,9 @@ propertyTest.prop([fc.array(anyNeed, { maxLength: 25 })])(
     const list = needs(...given);
     const matching = matchNeeds(list, context);
     const found = new Set(
-      matching.pairs.score
-        .keys()
-        .map((pair) => `${matching.pairs.first[pair]} ${matching.pairs.second[pair]}`),
+      [...matching.pairs.score.keys()].map(
+        (pair) => `${matching.pairs.first[pair]} ${matching.pairs.second[pair]}`,
+      ),
     );
     for (const [a, left] of list.entries()) {
       for (const b of list.keys()) {

@@ -7,6 +7,8 @@ import type { MatchContext, NeedFeatures, TextFeatures } from './model.ts';
 
 const EARTH_KM = 6371;
 const WORD_BITS = 31;
+/** As many titles again with none of the words: in a short list two uses of a word do not make it a common one. */
+const PRIOR_TITLES = 100;
 const MOST_QUARTERS = 2 * WORD_BITS;
 
 /** Gives each distinct key the next number. */
@@ -57,7 +59,8 @@ function textFeatures(
   }
   const counts = new Float64Array(stems.size);
   for (const text of texts) for (const id of text.stems) counts[id] = (counts[id] as number) + 1;
-  return { texts, idf: counts.map((count) => Math.log(1 + (titles - count + 0.5) / (count + 0.5))) };
+  const all = titles + PRIOR_TITLES;
+  return { texts, idf: counts.map((count) => Math.log(1 + (all - count) / (count + 1))) };
 }
 
 function oneText(
