@@ -1,5 +1,5 @@
 // Every address of the API answers what its schema and its OpenAPI document promise, and refuses in the same way.
-import type { z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import pino from 'pino';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { shippedSnapshot } from '../../../test/world.ts';
@@ -285,7 +285,12 @@ interface Operation {
     readonly in: string;
     readonly description?: string;
   }[];
-  readonly responses: Readonly<Record<string, unknown>>;
+  readonly responses: Readonly<
+    Record<
+      string,
+      { readonly content?: { readonly 'application/json': { readonly schema: { readonly $ref: string } } } }
+    >
+  >;
 }
 interface Document {
   readonly openapi: string;
@@ -322,6 +327,24 @@ describe('the OpenAPI document', () => {
       .filter((it) => !it.description)
       .map((it) => it.name);
     expect(silent.filter((name) => !['kind', 'topic', 'id'].includes(name))).toEqual([]);
+  });
+
+  test('describes every answer: each fits the JSON Schema written there', async () => {
+    const definitions = JSON.parse(
+      JSON.stringify(document.components.schemas).replaceAll('#/components/schemas/', '#/$defs/'),
+    );
+    for (const endpoint of ENDPOINTS) {
+      const answer = document.paths[ROOT + endpoint.path]?.get.responses['200'];
+      const { $ref } = answer?.content?.['application/json'].schema ?? { $ref: '' };
+      const schema = z.fromJSONSchema({
+        $ref: $ref.replace('#/components/schemas/', '#/$defs/'),
+        $defs: definitions,
+      });
+      for (const path of TRIED[endpoint.id] ?? []) {
+        const { body } = await get(path);
+        expect([path, schema.safeParse(body).error?.issues]).toEqual([path, undefined]);
+      }
+    }
   });
 
   test('points only to schemas it holds, and holds none that nobody points to', () => {

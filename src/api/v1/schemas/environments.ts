@@ -1,7 +1,13 @@
 // Procurement environments that a municipality could ask, nearest or most similar first.
 import { z } from '@hono/zod-openapi';
 import { COOPERATION_KINDS } from '../../../modules/registry/model.ts';
-import { confidenceSchema, cooperationRefSchema, municipalityRefSchema, sourceSchema } from './facts.ts';
+import {
+  confidenceSchema,
+  cooperationRefSchema,
+  municipalityRefSchema,
+  orNull,
+  sourceSchema,
+} from './facts.ts';
 
 const partsSchema = z
   .object({ distance: z.number(), size: z.number(), county: z.number(), centrality: z.number() })
@@ -25,7 +31,7 @@ const environmentSchema = z
     minutes: z.int().meta({ description: 'Estimated travel, rounded. Ferries and winter are not in it.' }),
     straightKm: z.int(),
     measuredTo: z.enum(['hostSeat', 'centreOfMembers']),
-    host: municipalityRefSchema.nullable(),
+    host: orNull(municipalityRefSchema),
     members: z.array(municipalityRefSchema).meta({ description: 'Known members that are municipalities.' }),
     population: z.int(),
     score: z.int().min(0).max(100).meta({ description: '100 times the weighted mean of the parts.' }),

@@ -20,6 +20,12 @@ const path = z
   .regex(/^\/api\/v1\//)
   .meta({ description: 'Path on this server.' });
 
+/**
+ * A named schema or null, as a choice of two: the OpenAPI generator writes `nullable()` of a named schema as «both an
+ * object and null», which nothing fits.
+ */
+export const orNull = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.null()]);
+
 export const municipalityRefSchema = z
   .object({
     number: z.string().meta({ description: 'Four digits, division of 2024.', example: '5007' }),
