@@ -21,12 +21,15 @@ export class Dual {
   /** Prices the pricer was told of last, and the change told next. */
   readonly #seen: Float64Array;
   readonly #change: Float64Array;
+  /** Steps without a better bound before the steps become shorter: small components can afford more. */
+  readonly #patience: number;
   #lambda = 1;
   #sinceBetter = 0;
 
   constructor(c: Component, meter: Meter) {
     this.#c = c;
     this.#meter = meter;
+    this.#patience = c.n < 80 ? 20 : 10;
     this.#pricer = new Pricer(c, meter);
     this.prices = floorPrices(c);
     this.#current = this.prices.slice();
@@ -39,7 +42,7 @@ export class Dual {
 
   /** Further steps are not worth their while. */
   get isSpent(): boolean {
-    return this.#lambda < 0.01;
+    return this.#lambda < 0.005;
   }
 
   /** Goes on from other prices. */
@@ -91,8 +94,8 @@ export class Dual {
       this.bound = bound;
       this.prices.set(this.#current);
       this.#bestCover.set(this.#cover);
-    } else if (++this.#sinceBetter >= 10) {
-      this.#lambda *= 0.6;
+    } else if (++this.#sinceBetter >= this.#patience) {
+      this.#lambda *= 0.7;
       this.#sinceBetter = 0;
       this.#current.set(this.prices);
       this.#cover.set(this.#bestCover);

@@ -30,7 +30,7 @@ export interface Effort {
   } | null;
 }
 
-const DUAL_STEPS = 400;
+const DUAL_STEPS = 600;
 const STEPS_BETWEEN_SEARCHES = 12;
 
 export function* solveComponent(c: Component, effort: Effort, meter: Meter): Generator<void, Solution> {
