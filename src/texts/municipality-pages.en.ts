@@ -29,7 +29,6 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
     captionAll: (count) => (count === 1 ? 'One municipality' : `${count} municipalities`),
     headings: {
       municipality: 'Municipality',
-      number: 'Number',
       county: 'County',
       population: 'Inhabitants',
       cooperation: 'Standing purchasing cooperation',
@@ -213,8 +212,8 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
     before2018: '2017 or earlier',
     stillUsed: 'in use',
     startUnknown: 'not known',
-    endUnknown: 'end not known',
-    unchanged: (name) => `${name} has not changed its name, number or borders since 2017.`,
+    endUnknown: 'no known end',
+    unchanged: (name) => `${name} has not been divided or merged with others since 2017.`,
     divisionSource: (source) => `${source}, numbers in use from 2017 until today.`,
     unknownNote:
       '“Not known” does not mean “no”. The municipality may be in a cooperation we have not found.',

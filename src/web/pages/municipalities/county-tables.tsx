@@ -55,10 +55,12 @@ export function CountyMunicipalities({ request, county }: TableProps) {
           {
             label: list.headings.municipality,
             cell: ({ municipality }) => (
-              <a href={paths.municipality(municipality.number)}>{municipality.name}</a>
+              <>
+                <a href={paths.municipality(municipality.number)}>{municipality.name}</a>
+                <span class="small"> {municipality.number}</span>
+              </>
             ),
           },
-          { label: list.headings.number, cell: ({ municipality }) => municipality.number },
           {
             label: list.headings.population,
             cell: ({ municipality }) => format.number(municipality.population),

@@ -127,7 +127,7 @@ function ChooseTraits({ request, view }: { request: PageRequest; view: Municipal
         />
         <p class="small">{words.chooseText}</p>
         {choice.isZero && <p class="field-error">{words.weightsZero}</p>}
-        <div class="filter filter-narrow">
+        <div class="weights">
           {choice.fields.map((field) => (
             <TextField
               key={field.key}

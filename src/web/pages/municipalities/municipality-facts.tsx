@@ -1,5 +1,5 @@
 // The facts about a municipality, each with its source, date and how sure it is.
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { HeldMembership } from '../../../modules/registry/as-of.ts';
 import { Mark } from '../../components/mark.tsx';
 import { SourceLine } from '../../components/source-list.tsx';
@@ -46,7 +46,7 @@ function MembershipList({ request, held }: MembershipListProps) {
   const { memberKinds } = texts.registerWords;
   const paths = pathsFor(request.language);
   return (
-    <ul class="plain-list">
+    <ul class="bare-list">
       {held.map(({ membership, cooperation }) => (
         <li key={cooperation.id}>
           <a href={paths.cooperation(cooperation.id)}>{cooperation.name}</a>{' '}
@@ -96,11 +96,11 @@ function StandingCooperation({
   );
 }
 
-export function MunicipalityFacts({ request, view }: { request: PageRequest; view: MunicipalityView }) {
-  const { site, municipalityPages } = request.texts;
-  const { facts } = municipalityPages;
+/** What is known about the municipality's cooperations, as terms of a list of facts. */
+function Cooperations({ request, view }: { request: PageRequest; view: MunicipalityView }) {
+  const { facts } = request.texts.municipalityPages;
   return (
-    <dl class="facts">
+    <>
       <dt>{facts.cooperation}</dt>
       <dd>
         <StandingCooperation request={request} view={view} />
@@ -113,8 +113,25 @@ export function MunicipalityFacts({ request, view }: { request: PageRequest; vie
           </dd>
         </>
       )}
+    </>
+  );
+}
+
+export function CooperationFacts(props: { request: PageRequest; view: MunicipalityView }) {
+  return (
+    <dl class="facts">
+      <Cooperations {...props} />
+    </dl>
+  );
+}
+
+export function MunicipalityFacts({ request, view }: { request: PageRequest; view: MunicipalityView }) {
+  const { site } = request.texts;
+  return (
+    <dl class="facts">
+      <Cooperations request={request} view={view} />
       {factsOf(request, view).map(({ label, value, source }) => (
-        <>
+        <Fragment key={label}>
           <dt>{label}</dt>
           <dd>
             {value}{' '}
@@ -124,7 +141,7 @@ export function MunicipalityFacts({ request, view }: { request: PageRequest; vie
             />
             <span class="mini">{factSourceLine(request, source)}</span>
           </dd>
-        </>
+        </Fragment>
       ))}
     </dl>
   );

@@ -208,7 +208,9 @@ export function HistorySection({ request, view }: { request: PageRequest; view: 
   const { municipality } = view;
   const found = membershipsOf(request, municipality);
   const { strands, events } = boundariesOf(snapshot.register, municipality);
-  const numbers = snapshot.register.formerNumbers.filter((it) => it.targets.includes(municipality.number));
+  const numbers = snapshot.register.formerNumbers
+    .filter((it) => it.targets.includes(municipality.number))
+    .toSorted((a, b) => (a.firstYear ?? 0) - (b.firstYear ?? 0));
   return (
     <Section
       id="tid"

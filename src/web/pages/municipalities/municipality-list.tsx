@@ -134,12 +134,11 @@ function MunicipalityTable({ request, filter, part, count }: TableProps) {
             return (
               <>
                 <a href={paths.municipality(row.municipality.number, { dato })}>{row.municipality.name}</a>
-                {note && <span class="small"> {note}</span>}
+                <span class="small"> {[row.municipality.number, note].filter(Boolean).join(' · ')}</span>
               </>
             );
           },
         },
-        { label: list.headings.number, cell: (row) => row.municipality.number },
         {
           label: list.headings.county,
           cell: (row) => (

@@ -7,6 +7,7 @@ import type { MapLabel, MapRoute } from '../../components/map/map-marks.tsx';
 import type { MapState } from '../../components/map/map-state.ts';
 import { NorwayMap } from '../../components/map/norway-map.tsx';
 import type { PageRequest } from '../../page.ts';
+import { spokenName } from './cooperation-name.ts';
 import type { MunicipalityView } from './municipality-view.ts';
 
 function statesOf(request: PageRequest, view: MunicipalityView): Map<MunicipalityNumber, MapState> {
@@ -30,7 +31,7 @@ function shownNumbers(request: PageRequest, view: MunicipalityView): Municipalit
 }
 
 function labelsOf({ municipality, drawn }: MunicipalityView): MapLabel[] {
-  const hosts = drawn.flatMap(({ environment }) => environment.host ?? environment.members[0] ?? []);
+  const hosts = drawn.flatMap(({ environment }) => environment.host ?? []);
   const unique = new Map([municipality, ...hosts].map((it) => [it.number, it]));
   return [...unique.values()].map(({ number, name }) => ({ number, text: name }));
 }
@@ -51,12 +52,12 @@ export function MunicipalityMap({ request, view }: { request: PageRequest; view:
   const routes = routesOf(view);
   const legend: LegendItem[] = [
     { state: 'selected', label: municipality.name },
-    ...drawn.map(({ environment, state }) => ({ state, label: environment.cooperation.shortName })),
+    ...drawn.map(({ environment, state }) => ({ state, label: spokenName(environment.cooperation) })),
     { state: 'land', label: words.other },
     { state: 'outside', label: words.outside },
     { state: 'unknown', label: words.unknown },
   ];
-  const names = drawn.map(({ environment }) => environment.cooperation.name);
+  const names = drawn.map(({ environment }) => spokenName(environment.cooperation));
   return (
     <NorwayMap
       id="kart"

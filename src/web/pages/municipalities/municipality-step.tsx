@@ -3,6 +3,7 @@ import { nextStepFor, type NextStep as Step } from '../../../modules/registry/ne
 import { NextStep } from '../../components/next-step.tsx';
 import type { PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
+import { spokenName } from './cooperation-name.ts';
 import type { MunicipalityView } from './municipality-view.ts';
 
 interface StepWords {
@@ -30,14 +31,14 @@ export function stepWords(
       };
     case 'confirmMembership':
       return {
-        title: words.confirmTitle(name, step.cooperation.shortName),
+        title: words.confirmTitle(name, spokenName(step.cooperation)),
         text: words.confirmText,
         button: words.confirmButton,
         href: paths.tellUs(number),
       };
     case 'findGroups':
       return {
-        title: words.groupsTitle(name, step.cooperation.shortName),
+        title: words.groupsTitle(name, spokenName(step.cooperation)),
         text: words.groupsText,
         button: words.groupsButton,
         href: paths.groups(),
@@ -45,13 +46,13 @@ export function stepWords(
     case 'clarifyOverlap':
       return {
         title: words.overlapTitle(name, format.countWord(step.cooperations.length)),
-        text: words.overlapText(format.list(step.cooperations.map((it) => it.shortName))),
+        text: words.overlapText(format.list(step.cooperations.map(spokenName))),
         button: words.overlapButton,
         href: paths.groups(),
       };
     case 'askNearest':
       return {
-        title: words.askTitle(step.environment.cooperation.name),
+        title: words.askTitle(spokenName(step.environment.cooperation)),
         text: words.askText(format.duration(step.environment.minutes)),
         button: words.askButton,
         href: paths.cooperation(step.environment.cooperation.id),

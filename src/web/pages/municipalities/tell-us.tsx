@@ -6,7 +6,7 @@ import { Section } from '../../components/section.tsx';
 import type { PageRequest, PageResult } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { municipalityAt } from './municipality.tsx';
-import { MunicipalityFacts } from './municipality-facts.tsx';
+import { CooperationFacts } from './municipality-facts.tsx';
 import { type MunicipalityView, municipalityView } from './municipality-view.ts';
 
 const PROPOSED = 4;
@@ -93,7 +93,7 @@ export function tellUsPage(request: PageRequest): PageResult {
         <Section id="vet" title={tellUs.known}>
           <div class="stack">
             {step.code === 'tellUs' && <p>{tellUs.knownNone}</p>}
-            <MunicipalityFacts request={request} view={view} />
+            <CooperationFacts request={request} view={view} />
             <p>
               <a href={paths.municipality(municipality.number)}>{tellUs.back(municipality.name)}</a>
             </p>

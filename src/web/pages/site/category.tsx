@@ -32,7 +32,7 @@ function Facts({ request, category }: { request: PageRequest; category: Category
       <dd>{categories.prices[category.priceCurve]}</dd>
       <dt>{categories.cpv}</dt>
       <dd>
-        {request.format.list(category.cpvPrefixes)}
+        {category.cpvPrefixes.join(', ')}
         <br />
         <span class="small">{categories.cpvIntro}</span>
       </dd>

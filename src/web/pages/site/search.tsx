@@ -26,8 +26,7 @@ function addressOfNumber(request: PageRequest, text: string): string | null {
 
 function Results({ request, results }: { request: PageRequest; results: readonly SearchResult[] }) {
   const { site, searchPages } = request.texts;
-  const isClosest =
-    !results.some((result) => result.isExact) && results.every((it) => it.kind !== 'category');
+  const isClosest = results[0]?.kind !== 'category' && !results.some((result) => result.isExact);
   return (
     <div class="stack">
       <p class="small">
@@ -113,7 +112,6 @@ export function searchPage(request: PageRequest): PageResult {
     title,
     islands: ['search'],
     crumbs: [{ label: site.home, href: paths.home() }],
-    isPrivate: true,
     body: (
       <>
         <div class="frame head">
