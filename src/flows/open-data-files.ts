@@ -121,6 +121,12 @@ export function dataCatalogue({ register }: Pick<OpenDataSource, 'register'>, ba
     title: { nb: dataNb.catalogueTitle, nn: dataNn.catalogueTitle, en: dataEn.catalogueTitle },
     description: { nb: dataNb.intro, nn: dataNn.intro, en: dataEn.intro },
     publisher: 'Samkjøp',
+    contactUrl: `${baseUrl}/data/`,
+    service: {
+      title: { nb: dataNb.apiTitle, nn: dataNn.apiTitle, en: dataEn.apiTitle },
+      endpointUrl: `${baseUrl}/api/v1`,
+      endpointDescription: `${baseUrl}/api/v1/openapi.json`,
+    },
     modified: register.checkedOn,
     datasets: DATASET_NAMES.map((name) => ({
       id: `${baseUrl}/data/#${name}`,

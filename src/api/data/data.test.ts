@@ -121,6 +121,16 @@ describe('files', () => {
     expect(response.headers.get('content-type')).toBe('application/ld+json');
     const catalogue = await response.json();
     expect(catalogue['@type']).toBe('dcat:Catalog');
+    for (const node of [catalogue, ...catalogue['dcat:dataset'], catalogue['dcat:service']]) {
+      expect(node).toMatchObject({
+        'dct:title': [{ '@language': 'nb' }, { '@language': 'nn' }, { '@language': 'en' }],
+        'dct:publisher': { 'foaf:name': 'Samkjøp' },
+        'dcat:contactPoint': { 'vcard:hasURL': { '@id': 'https://samkjop.example/data/' } },
+      });
+    }
+    expect(catalogue['dcat:service']['dcat:endpointURL']).toEqual({
+      '@id': 'https://samkjop.example/api/v1',
+    });
     const datasets = catalogue['dcat:dataset'] as {
       '@id': string;
       'dct:title': { '@language': string; '@value': string }[];

@@ -1,6 +1,7 @@
 // A catalogue of data sets as DCAT in JSON-LD, in the shape of the Norwegian profile, so that data.norge.no can fetch it.
-// @source https://data.norge.no/specification/dcat-ap-no (DCAT-AP-NO 2, checked 2026-11-22)
-// @source https://www.w3.org/TR/vocab-dcat-2/
+// What is mandatory follows the profile's own shapes (version 3, 2025-01-30).
+// @source https://github.com/Informasjonsforvaltning/dcat-ap-no/blob/develop/shacl/dcatapno3-core-shapes.ttl
+// @source https://www.w3.org/TR/vocab-dcat-3/
 
 export interface CatalogueText {
   readonly nb: string;
@@ -28,12 +29,21 @@ export interface CatalogueFile {
   readonly mediaType: string;
 }
 
+export interface CatalogueService {
+  readonly title: CatalogueText;
+  readonly endpointUrl: string;
+  readonly endpointDescription: string;
+}
+
 export interface Catalogue {
   readonly baseUrl: string;
   readonly title: CatalogueText;
   readonly description: CatalogueText;
   readonly publisher: string;
+  /** Page where one finds who answers for the data. */
+  readonly contactUrl: string;
   readonly modified: string;
+  readonly service: CatalogueService;
   readonly datasets: readonly CatalogueDataset[];
 }
 
@@ -43,6 +53,7 @@ const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
 
@@ -63,7 +74,13 @@ const distribution = ({ url, fileType, mediaType }: CatalogueFile, title: Catalo
   'dct:license': iri(`${EU}/licence/CC_BY_4_0`),
 });
 
-const datasetNode = (it: CatalogueDataset, publisher: object) => ({
+/** What the profile demands of the catalogue, every data set and the service alike. */
+interface Responsible {
+  readonly 'dct:publisher': object;
+  readonly 'dcat:contactPoint': object;
+}
+
+const datasetNode = (it: CatalogueDataset, responsible: Responsible) => ({
   '@id': it.id,
   '@type': 'dcat:Dataset',
   'dct:identifier': it.id,
@@ -71,7 +88,7 @@ const datasetNode = (it: CatalogueDataset, publisher: object) => ({
   'dct:description': inLanguages(it.description),
   'dcat:keyword': it.keywords.flatMap(inLanguages),
   'dcat:theme': [iri(`${EU}/data-theme/GOVE`)],
-  'dct:publisher': publisher,
+  ...responsible,
   'dct:accessRights': iri(`${EU}/access-right/PUBLIC`),
   'dct:spatial': iri(`${EU}/country/NOR`),
   'dct:language': [iri(`${EU}/language/NOB`)],
@@ -83,21 +100,39 @@ const datasetNode = (it: CatalogueDataset, publisher: object) => ({
 
 /** The whole catalogue with its data sets and files as one JSON-LD object. Addresses must be absolute. */
 export function toDcat(catalogue: Catalogue): object {
-  const publisher = {
-    '@id': `${catalogue.baseUrl}/#publisher`,
-    '@type': 'foaf:Agent',
-    'foaf:name': catalogue.publisher,
+  const responsible: Responsible = {
+    'dct:publisher': {
+      '@id': `${catalogue.baseUrl}/#publisher`,
+      '@type': 'foaf:Agent',
+      'foaf:name': catalogue.publisher,
+    },
+    'dcat:contactPoint': {
+      '@id': `${catalogue.baseUrl}/#contact`,
+      '@type': 'vcard:Organization',
+      'vcard:fn': catalogue.publisher,
+      'vcard:hasURL': iri(catalogue.contactUrl),
+    },
   };
+  const { service } = catalogue;
   return {
     '@context': CONTEXT,
     '@id': `${catalogue.baseUrl}/data/datasett.json`,
     '@type': 'dcat:Catalog',
     'dct:title': inLanguages(catalogue.title),
     'dct:description': inLanguages(catalogue.description),
-    'dct:publisher': publisher,
+    ...responsible,
     'dct:license': iri(`${EU}/licence/CC_BY_4_0`),
     'dct:language': [iri(`${EU}/language/NOB`), iri(`${EU}/language/NNO`), iri(`${EU}/language/ENG`)],
     'dct:modified': date(catalogue.modified),
-    'dcat:dataset': catalogue.datasets.map((it) => datasetNode(it, publisher)),
+    'dcat:dataset': catalogue.datasets.map((it) => datasetNode(it, responsible)),
+    'dcat:service': {
+      '@id': service.endpointUrl,
+      '@type': 'dcat:DataService',
+      'dct:title': inLanguages(service.title),
+      'dcat:endpointURL': iri(service.endpointUrl),
+      'dcat:endpointDescription': iri(service.endpointDescription),
+      'dcat:servesDataset': catalogue.datasets.map((it) => iri(it.id)),
+      ...responsible,
+    },
   };
 }
