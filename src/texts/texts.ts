@@ -1,5 +1,8 @@
 // All words of one language as one typed value. A missing or misnamed text fails the type check.
 
+import { aboutPagesEn } from './about-pages.en.ts';
+import { type AboutPagesTexts, aboutPagesNb } from './about-pages.nb.ts';
+import { aboutPagesNn } from './about-pages.nn.ts';
 import { cooperationHistoryEn } from './cooperation-history.en.ts';
 import { type CooperationHistoryTexts, cooperationHistoryNb } from './cooperation-history.nb.ts';
 import { cooperationHistoryNn } from './cooperation-history.nn.ts';
@@ -12,6 +15,9 @@ import { coveragePagesNn } from './coverage-pages.nn.ts';
 import { dataEn } from './data.en.ts';
 import { type DataTexts, dataNb } from './data.nb.ts';
 import { dataNn } from './data.nn.ts';
+import { glossaryEn } from './glossary.en.ts';
+import { type GlossaryTexts, glossaryNb } from './glossary.nb.ts';
+import { glossaryNn } from './glossary.nn.ts';
 import type { Language } from './language.ts';
 import { lawEn } from './law.en.ts';
 import { type LawTexts, lawNb } from './law.nb.ts';
@@ -32,6 +38,8 @@ import { siteNn } from './site.nn.ts';
 export interface Texts {
   readonly site: SiteTexts;
   readonly registerWords: RegisterWords;
+  readonly glossary: GlossaryTexts;
+  readonly aboutPages: AboutPagesTexts;
   readonly cooperationHistory: CooperationHistoryTexts;
   readonly cooperationPages: CooperationPagesTexts;
   readonly law: LawTexts;
@@ -45,6 +53,8 @@ const ALL: Readonly<Record<Language, Texts>> = {
   nb: {
     site: siteNb,
     registerWords: registerWordsNb,
+    glossary: glossaryNb,
+    aboutPages: aboutPagesNb,
     cooperationHistory: cooperationHistoryNb,
     cooperationPages: cooperationPagesNb,
     law: lawNb,
@@ -56,6 +66,8 @@ const ALL: Readonly<Record<Language, Texts>> = {
   nn: {
     site: siteNn,
     registerWords: registerWordsNn,
+    glossary: glossaryNn,
+    aboutPages: aboutPagesNn,
     cooperationHistory: cooperationHistoryNn,
     cooperationPages: cooperationPagesNn,
     law: lawNn,
@@ -67,6 +79,8 @@ const ALL: Readonly<Record<Language, Texts>> = {
   en: {
     site: siteEn,
     registerWords: registerWordsEn,
+    glossary: glossaryEn,
+    aboutPages: aboutPagesEn,
     cooperationHistory: cooperationHistoryEn,
     cooperationPages: cooperationPagesEn,
     law: lawEn,

@@ -1,9 +1,13 @@
 // The table of public pages: address pattern to function. The same table serves every language.
 import type { PageFunction } from '../page.ts';
+import { glossaryPage } from './about/glossary.tsx';
+import { sourcesPage } from './about/sources.tsx';
+import { accessibilityPage, privacyPage } from './about/text-page.tsx';
 import { cooperationPage } from './cooperations/cooperation.tsx';
 import { cooperationsPage } from './cooperations/cooperations.tsx';
 import { coveragePage } from './coverage/coverage.tsx';
 import { mapPage } from './coverage/map-page.tsx';
+import { whatIfPage } from './coverage/what-if.tsx';
 import { dataPage, dataRedirect } from './data/data.tsx';
 import { countyPage } from './municipalities/county.tsx';
 import { municipalityPage } from './municipalities/municipality.tsx';
@@ -32,7 +36,12 @@ export const PAGES: readonly PageRoute[] = [
   { path: '/kategorier/:id', page: categoryPage },
   { path: '/kart', page: mapPage },
   { path: '/dekning', page: coveragePage },
+  { path: '/dekning/hva-om', page: whatIfPage },
   { path: '/samarbeid', page: cooperationsPage },
+  { path: '/kilder', page: sourcesPage },
+  { path: '/ordliste', page: glossaryPage },
+  { path: '/tilgjengelighet', page: accessibilityPage },
+  { path: '/personvern', page: privacyPage },
   { path: '/samarbeid/:id', page: cooperationPage },
   { path: '/data', page: dataRedirect },
   { path: '/data/', page: dataPage },

@@ -1,0 +1,154 @@
+// English for the pages about Samkjøp itself.
+import type { AboutPagesTexts } from './about-pages.nb.ts';
+
+export const aboutPagesEn: AboutPagesTexts = {
+  sources: {
+    title: 'Sources and dates',
+    lead: 'Everything Samkjøp shows has a source and a date. Here they are together, with licences and known gaps.',
+    factsTitle: 'Where the facts come from',
+    caption: (date) => `Fields of the register, checked ${date}`,
+    columns: { field: 'Fact', origin: 'Source', date: 'Date', licence: 'Licence', status: 'Status' },
+    fields: {
+      numbers: 'Municipality numbers and names',
+      countyNumbers: 'County numbers and names',
+      officialNames: 'Official names, also Sámi and Kven',
+      orgNumbers: 'Organisation numbers',
+      population: 'Population',
+      area: 'Area',
+      languageForm: 'Form of Norwegian',
+      seat: 'Administrative centre',
+      position: 'Map point of the administrative centre',
+      centrality: 'Centrality',
+      kostraGroup: 'KOSTRA group',
+      history: 'Former municipality numbers, mergers and splits',
+      nuts: 'NUTS codes of the counties',
+      cooperations: 'Cooperations, members, networks and support',
+      figures: 'National figures',
+      categories: 'Purchasing categories',
+    },
+    undated: 'undated',
+    attributionTitle: 'Attribution',
+    attribution: [
+      'Contains data from Statistics Norway (CC BY 4.0), adapted by Samkjøp.',
+      'Points of places from GeoNames (CC BY 4.0).',
+      'Area, form of Norwegian and administrative centres from norway-geodata (MIT), which builds on Kartverket, Statistics Norway and the Language Council.',
+      'The coastline on the maps is from Natural Earth (public domain), through the package world-atlas.',
+      'The typeface is Inter (SIL Open Font License). Components follow Designsystemet by Digdir (MIT).',
+    ],
+    mapTitle: 'The maps',
+    map: 'The maps are schematic. Each cell shows the area nearest to a municipal centre, clipped to the coast. They do not show municipal boundaries.',
+    gapsTitle: 'Known gaps',
+    gaps: [
+      "The list of cooperations is not the report's list of 36 standing cooperations, which was not available. We know 23, and 11 of them have an incomplete list of members.",
+      'We have no source that confirms any municipality as outside. All others are therefore “not known”.',
+      'Some lists of members are old. Each row shows the date of its source.',
+      'Haram has no organisation number. We have not found it and do not guess.',
+      'For about 20 places the map point is the nearest settlement. That will do for maps and ranking, but not for planning a journey.',
+      'The form of Norwegian has not been checked after 2025.',
+    ],
+    methodTitle: 'How we counted',
+    methodText: 'The rules for what counts as member, outside and not known stand on the coverage page.',
+    methodLink: 'Read how we counted',
+    dataLink: 'Download everything as open data',
+    nationalTitle: 'National figures we show',
+    nationalCaption: 'Figures of others, as quoted',
+    nationalColumns: { item: 'Figure', year: 'Year', source: 'Source', status: 'Status' },
+  },
+  accessibility: {
+    title: 'Accessibility',
+    lead: 'Everyone should be able to use Samkjøp. This page says what we have tested, how, and what remains.',
+    parts: [
+      {
+        title: 'What we follow',
+        paragraphs: [
+          'We build to WCAG 2.2, levels A and AA. Norwegian regulations demand WCAG 2.1 at the same levels, with some exceptions.',
+        ],
+      },
+      {
+        title: 'What is tested',
+        paragraphs: ['The tests run automatically in the Chromium browser whenever the code changes.'],
+        points: [
+          'axe-core on the pages, at widths of 1280 and 375 pixels.',
+          'Pages without JavaScript: search, municipalities, cooperations, coverage and map work as plain links and forms.',
+          'Widths down to 320 pixels without sideways scrolling of the page.',
+          'Every map and figure has a table with the same facts.',
+          'Colour never stands alone: every status also has a sign and a word.',
+        ],
+      },
+      {
+        title: 'What is not tested',
+        paragraphs: ['To be honest about it:'],
+        points: [
+          'No independent audit has been made.',
+          'The pages have not been tried by users of screen readers, magnifiers or voice control.',
+          'The map cannot be worked by keyboard, except for zooming and moving the view. Use the table beside it.',
+          'Some notes on sources exist only in English. They are marked with their language.',
+          'Browsers: only Chromium is tested automatically.',
+        ],
+      },
+      {
+        title: 'Tell us',
+        paragraphs: [
+          'Samkjøp is open source that others may run. Tell whoever runs the service you use. You may also complain to the Norwegian Digitalisation Agency (uutilsynet).',
+        ],
+      },
+    ],
+    checked: (date) => `Last reviewed ${date}.`,
+  },
+  privacy: {
+    title: 'Privacy',
+    lead: 'You can use Samkjøp without saying who you are. We set no cookies.',
+    parts: [
+      {
+        title: 'Cookies and tracking',
+        paragraphs: [
+          'There is no sign-in yet, and therefore no cookies. We use no tracking, no analytics and no resources from other sites.',
+        ],
+      },
+      {
+        title: 'When you upload a list',
+        paragraphs: ['On the page about buying groups you can upload a list of contracts.'],
+        points: [
+          'The list may be up to 5 MB.',
+          'It lies at an address with a long, random token. Only those who have the address can see it.',
+          'It is deleted by itself after 24 hours. You can delete it before, with the button on the page.',
+          'Do not include names of persons, health data or anything else that is confidential.',
+        ],
+      },
+      {
+        title: 'What if',
+        paragraphs: [
+          'What you try on the “What if” page is not stored. Your choices stand only in the address in your browser.',
+        ],
+      },
+      {
+        title: 'Logs',
+        paragraphs: [
+          'The service writes a technical log when it starts, when data are loaded, and when something goes wrong. Errors are logged with time, path and a code. We do not log searches, IP addresses or who visits the pages. Whoever runs the service may have logs of their own in the network in front of it.',
+        ],
+      },
+      {
+        title: 'Persons in the register',
+        paragraphs: [
+          'The register is about municipalities, counties and cooperations. It holds nothing about persons.',
+        ],
+      },
+      {
+        title: 'Who is responsible',
+        paragraphs: [
+          'Whoever runs the service is the controller. Ask them for access or deletion. You may complain to the Norwegian Data Protection Authority.',
+        ],
+      },
+    ],
+  },
+  glossary: {
+    title: 'Glossary',
+    lead: 'The words of purchasing cooperation in bokmål, nynorsk and English, with sources.',
+    filter: 'Find a word',
+    caption: (count) => `${count} words`,
+    columns: { term: 'Bokmål', nn: 'Nynorsk', en: 'English', definition: 'Meaning', source: 'Source' },
+    none: (text) => `No word matches “${text}”. Try a shorter one.`,
+    showAll: 'Show all words',
+    notLegal: 'The explanations are short and do not replace the text of the law.',
+  },
+};

@@ -1,0 +1,162 @@
+// Words of the pages about Samkjøp itself: sources, accessibility, privacy, glossary. Bokmål is the source; the others
+// are typed by it.
+
+export interface TextPart {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly points?: readonly string[];
+}
+
+export const aboutPagesNb = {
+  sources: {
+    title: 'Kilder og datoer',
+    lead: 'Alt Samkjøp viser, har en kilde og en dato. Her står de samlet, med lisens og kjente mangler.',
+    factsTitle: 'Hvor opplysningene kommer fra',
+    caption: (date: string) => `Registerets felter, kontrollert ${date}`,
+    columns: { field: 'Opplysning', origin: 'Kilde', date: 'Dato', licence: 'Lisens', status: 'Status' },
+    fields: {
+      numbers: 'Kommunenummer og navn',
+      countyNumbers: 'Fylkesnummer og navn',
+      officialNames: 'Offisielle navn, også samiske og kvenske',
+      orgNumbers: 'Organisasjonsnumre',
+      population: 'Folketall',
+      area: 'Areal',
+      languageForm: 'Målform',
+      seat: 'Administrasjonssenter',
+      position: 'Kartpunkt for administrasjonssenteret',
+      centrality: 'Sentralitet',
+      kostraGroup: 'KOSTRA-gruppe',
+      history: 'Gamle kommunenumre, sammenslåinger og delinger',
+      nuts: 'NUTS-koder for fylkene',
+      cooperations: 'Samarbeid, medlemmer, nettverk og støtte',
+      figures: 'Nasjonale tall',
+      categories: 'Innkjøpskategorier',
+    } as Readonly<Record<string, string>>,
+    undated: 'udatert',
+    attributionTitle: 'Kreditering',
+    attribution: [
+      'Inneholder data fra Statistisk sentralbyrå (CC BY 4.0), bearbeidet av Samkjøp.',
+      'Stedspunkter fra GeoNames (CC BY 4.0).',
+      'Areal, målform og administrasjonssentre fra norway-geodata (MIT), som bygger på Kartverket, SSB og Språkrådet.',
+      'Kystlinjen på kartene er fra Natural Earth (fri bruk), gjennom pakken world-atlas.',
+      'Skriften er Inter (SIL Open Font License). Komponentene følger Designsystemet fra Digdir (MIT).',
+    ],
+    mapTitle: 'Kartene',
+    map: 'Kartene er skjematiske. Hver celle viser området som ligger nærmest et kommunesenter, klippet mot kysten. De viser ikke kommunegrensene.',
+    gapsTitle: 'Kjente mangler',
+    gaps: [
+      'Listen over samarbeid er ikke rapportens liste over 36 faste samarbeid. Den var ikke tilgjengelig. Vi kjenner 23 faste samarbeid, og 11 av dem har ufullstendig medlemsliste.',
+      'Vi har ingen kilde som bekrefter at en kommune står utenfor. Derfor er alle andre «ikke kjent».',
+      'Noen medlemslister er gamle. Hver rad viser kildens dato.',
+      'Haram mangler organisasjonsnummer. Vi har ikke funnet det og gjetter ikke.',
+      'For omtrent 20 steder er kartpunktet nærmeste tettsted. Det holder til kart og rangering, men ikke til å planlegge en reise.',
+      'Målform er ikke kontrollert etter 2025.',
+    ],
+    methodTitle: 'Slik har vi telt',
+    methodText: 'Reglene for hva som teller som medlem, utenfor og ikke kjent, står på siden om dekning.',
+    methodLink: 'Les hvordan vi har telt',
+    dataLink: 'Last ned alt som åpne data',
+    nationalTitle: 'Nasjonale tall vi viser',
+    nationalCaption: 'Tall fra andre, slik de er gjengitt',
+    nationalColumns: { item: 'Tall', year: 'År', source: 'Kilde', status: 'Status' },
+  },
+  accessibility: {
+    title: 'Tilgjengelighet',
+    lead: 'Samkjøp skal kunne brukes av alle. Her står hva vi har prøvd, hvordan, og hva som gjenstår.',
+    parts: [
+      {
+        title: 'Hva vi følger',
+        paragraphs: [
+          'Vi bygger etter WCAG 2.2, nivå A og AA. Kravene i norsk forskrift er WCAG 2.1 på samme nivå, med noen unntak.',
+        ],
+      },
+      {
+        title: 'Hva som er prøvd',
+        paragraphs: ['Prøvene kjøres automatisk i nettleseren Chromium hver gang koden endres.'],
+        points: [
+          'axe-core på sidene, i bredde 1280 og 375 piksler.',
+          'Sider uten JavaScript: søk, kommuner, samarbeid, dekning og kart virker som vanlige lenker og skjema.',
+          'Bredde ned til 320 piksler uten sidelengs rulling av siden.',
+          'Hvert kart og hver figur har en tabell med de samme opplysningene.',
+          'Farge står aldri alene: hver status har også tegn og ord.',
+        ],
+      },
+      {
+        title: 'Hva som ikke er prøvd',
+        paragraphs: ['Vi vil være ærlige om dette:'],
+        points: [
+          'Ingen uavhengig revisjon er gjort.',
+          'Sidene er ikke prøvd med brukere av skjermleser, forstørrer eller talestyring.',
+          'Kartet kan ikke betjenes med tastatur, bortsett fra å forstørre og flytte utsnittet. Bruk tabellen ved siden av.',
+          'Noen merknader fra kildene finnes bare på engelsk. De er merket med språk.',
+          'Nettlesere: bare Chromium er prøvd automatisk.',
+        ],
+      },
+      {
+        title: 'Si fra',
+        paragraphs: [
+          'Samkjøp er åpen kildekode som andre kan sette opp. Meld fra til den som driver tjenesten du bruker. Du kan også klage til Digitaliseringsdirektoratet (uutilsynet).',
+        ],
+      },
+    ] as readonly TextPart[],
+    checked: (date: string) => `Sist gjennomgått ${date}.`,
+  },
+  privacy: {
+    title: 'Personvern',
+    lead: 'Du kan bruke Samkjøp uten å oppgi hvem du er. Vi setter ingen informasjonskapsler.',
+    parts: [
+      {
+        title: 'Informasjonskapsler og sporing',
+        paragraphs: [
+          'Det finnes ingen innlogging ennå, og derfor ingen informasjonskapsler. Vi bruker ingen sporing, ingen analyseverktøy og ingen ressurser fra andre nettsteder.',
+        ],
+      },
+      {
+        title: 'Når du laster opp en liste',
+        paragraphs: ['På siden om kjøpegrupper kan du laste opp en liste over avtaler.'],
+        points: [
+          'Listen kan være på inntil 5 MB.',
+          'Den ligger på en adresse med et langt, tilfeldig kjennemerke. Bare den som har adressen, kan se den.',
+          'Den slettes av seg selv etter 24 timer. Du kan slette den før, med knappen på siden.',
+          'Ikke legg inn navn på personer, helseopplysninger eller annet som er taushetsbelagt.',
+        ],
+      },
+      {
+        title: 'Hva om',
+        paragraphs: [
+          'Det du prøver på siden «Hva om», lagres ikke. Valgene står bare i adressen i nettleseren din.',
+        ],
+      },
+      {
+        title: 'Logger',
+        paragraphs: [
+          'Tjenesten skriver en teknisk logg når den starter, når data lastes, og når noe går galt. Feil logges med tidspunkt, sti og en kode. Vi logger ikke søk, IP-adresser eller hvem som besøker sidene. Den som driver tjenesten, kan ha egne logger i nettverket foran.',
+        ],
+      },
+      {
+        title: 'Personer i registeret',
+        paragraphs: [
+          'Registeret handler om kommuner, fylkeskommuner og samarbeid. Det har ingen opplysninger om personer.',
+        ],
+      },
+      {
+        title: 'Hvem som er ansvarlig',
+        paragraphs: [
+          'Den som driver tjenesten, er behandlingsansvarlig. Spør dem om innsyn eller sletting. Du kan klage til Datatilsynet.',
+        ],
+      },
+    ] as readonly TextPart[],
+  },
+  glossary: {
+    title: 'Ordliste',
+    lead: 'Ordene som brukes i innkjøpssamarbeid, på bokmål, nynorsk og engelsk, med kilde.',
+    filter: 'Finn et ord',
+    caption: (count: string) => `${count} ord`,
+    columns: { term: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk', definition: 'Hva det betyr', source: 'Kilde' },
+    none: (text: string) => `Ingen ord passer til «${text}». Prøv et kortere ord.`,
+    showAll: 'Vis alle ordene',
+    notLegal: 'Forklaringene er korte og erstatter ikke lovteksten.',
+  },
+};
+
+export type AboutPagesTexts = typeof aboutPagesNb;
