@@ -16,6 +16,20 @@ export const PUBLIC_HEADERS: Headers = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
+export const READ_METHODS = 'GET, HEAD, OPTIONS';
+
+/** The answer to a browser that asks whether a script may read here. */
+export const preflight = (): Response =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      ...PUBLIC_HEADERS,
+      'access-control-allow-methods': READ_METHODS,
+      'access-control-allow-headers': 'If-None-Match',
+      'access-control-max-age': '86400',
+    },
+  });
+
 export interface Facts {
   readonly snapshot: Snapshot;
   readonly today: LocalDate;

@@ -13,7 +13,14 @@ import {
   isDatasetName,
 } from '../../modules/exchange/open-data.ts';
 import type { Log } from '../../platform/log.ts';
-import { createCachedAnswers, type Facts, PUBLIC_HEADERS, withHeaders } from '../cached-answers.ts';
+import {
+  createCachedAnswers,
+  type Facts,
+  PUBLIC_HEADERS,
+  preflight,
+  READ_METHODS,
+  withHeaders,
+} from '../cached-answers.ts';
 import { type ParameterError, problemResponse } from '../v1/problems.ts';
 
 export interface DataAppDeps {
@@ -117,10 +124,11 @@ export function createDataApp(deps: DataAppDeps): DataApp {
   return {
     owns: (pathname) => pathname === CATALOGUE || fileAt(pathname) !== null,
     async fetch(request) {
+      if (request.method === 'OPTIONS') return preflight();
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         return withHeaders(problemResponse({ refused: 'api.method' }), {
           ...PUBLIC_HEADERS,
-          allow: 'GET, HEAD',
+          allow: READ_METHODS,
         });
       }
       const { pathname, searchParams } = new URL(request.url);

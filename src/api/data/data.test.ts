@@ -106,6 +106,7 @@ describe('files', () => {
     ]);
     expect((await get('/data/kommuner.csv?dato=2021-01-01')).status).toBe(400);
     expect((await get('/data/kommuner.csv', { method: 'POST' })).status).toBe(405);
+    expect((await get('/data/kommuner.csv', { method: 'OPTIONS' })).status).toBe(204);
   });
 
   test('an unchanged file is not sent again', async () => {

@@ -1,8 +1,15 @@
 // Version 1 of the public JSON API as one Hono application. Reads the register's snapshot, writes nothing.
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { Hono } from 'hono';
 import type { SnapshotSource } from '../../flows/snapshot.ts';
 import type { Log } from '../../platform/log.ts';
-import { createCachedAnswers, type Facts, PUBLIC_HEADERS, withHeaders } from '../cached-answers.ts';
+import {
+  createCachedAnswers,
+  type Facts,
+  PUBLIC_HEADERS,
+  preflight,
+  READ_METHODS,
+  withHeaders,
+} from '../cached-answers.ts';
 import { openApiDocument } from './document.ts';
 import { type Endpoint, isRefusal } from './endpoint.ts';
 import { ENDPOINTS } from './endpoints.ts';
@@ -19,7 +26,6 @@ export interface ApiDeps {
 const MAX_CACHE_BYTES = 32 * 1024 * 1024;
 const MAX_QUERY_CHARACTERS = 1000;
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
-const METHODS = 'GET, HEAD, OPTIONS';
 
 const honoPath = (path: string): string => `${API_ROOT}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
 
@@ -51,25 +57,26 @@ function produce(endpoint: Endpoint, request: Request, params: Record<string, st
 }
 
 /** Answers everything below /api/. */
-export function createApi(deps: ApiDeps): OpenAPIHono {
+export function createApi(deps: ApiDeps): Hono {
   const answers = createCachedAnswers({
     snapshots: deps.snapshots,
     now: deps.now,
     maxBytes: MAX_CACHE_BYTES,
   });
-  const app = new OpenAPIHono();
-  const document = JSON.stringify(openApiDocument(app, ENDPOINTS));
-  const fixed: Readonly<Record<string, string>> = {
-    [API_ROOT]: JSON.stringify(indexBody),
-    [`${API_ROOT}/openapi.json`]: document,
-    [`${API_ROOT}/problems`]: JSON.stringify(problemList()),
+  const app = new Hono();
+  // Made when first asked for: the document takes some 30 ms, which the server's start need not wait for.
+  const fixed: Readonly<Record<string, () => object>> = {
+    [API_ROOT]: () => indexBody,
+    [`${API_ROOT}/`]: () => indexBody,
+    [`${API_ROOT}/openapi.json`]: () => openApiDocument(ENDPOINTS),
+    [`${API_ROOT}/problems`]: problemList,
   };
   for (const [path, body] of Object.entries(fixed)) {
     app.get(path, (c) =>
       answers.respond(
         c.req.raw,
         () => JSON_TYPE,
-        () => body,
+        () => JSON.stringify(body()),
       ),
     );
   }
@@ -78,20 +85,15 @@ export function createApi(deps: ApiDeps): OpenAPIHono {
       answers.respond(c.req.raw, () => JSON_TYPE, produce(endpoint, c.req.raw, c.req.param())),
     );
   }
-  app.options('*', () => {
-    const headers = {
-      ...PUBLIC_HEADERS,
-      'access-control-allow-methods': METHODS,
-      'access-control-allow-headers': 'If-None-Match',
-      'access-control-max-age': '86400',
-    };
-    return new Response(null, { status: 204, headers });
-  });
+  app.options('*', () => preflight());
   app.notFound((c) => {
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
     if (isRead)
       return withHeaders(problemResponse({ refused: 'api.notFound', detail: c.req.path }), PUBLIC_HEADERS);
-    return withHeaders(problemResponse({ refused: 'api.method' }), { ...PUBLIC_HEADERS, allow: METHODS });
+    return withHeaders(problemResponse({ refused: 'api.method' }), {
+      ...PUBLIC_HEADERS,
+      allow: READ_METHODS,
+    });
   });
   app.onError((error, c) => {
     deps.log.error({ err: error, path: c.req.path }, 'api request failed');

@@ -1,5 +1,5 @@
 // The OpenAPI 3.1 document, made from the same list of endpoints that answers the requests.
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import { DATA_LICENCE } from '../../modules/exchange/open-data.ts';
 import type { Endpoint } from './endpoint.ts';
 import { problemListSchema, problemSchema } from './problems.ts';
@@ -42,7 +42,8 @@ function register(app: OpenAPIHono, endpoint: Endpoint): void {
   });
 }
 
-export function openApiDocument(app: OpenAPIHono, endpoints: readonly Endpoint[]): object {
+export function openApiDocument(endpoints: readonly Endpoint[]): object {
+  const app = new OpenAPIHono();
   for (const endpoint of endpoints) register(app, endpoint);
   app.openAPIRegistry.registerPath({
     method: 'get',
