@@ -36,7 +36,7 @@ export interface Facts {
 }
 
 /** The body to send and keep, or a response that is sent as it is (a refusal). */
-export type Produced = string | Uint8Array<ArrayBuffer> | Response;
+type Produced = string | Uint8Array<ArrayBuffer> | Response;
 
 export interface CachedAnswers {
   respond(

@@ -89,7 +89,7 @@ const faultsOf = (error: z.ZodError): ParameterError[] =>
   error.issues.map((issue) => fault('parameter.invalid', issue.path.join('.'), issue.message));
 
 /** An existing date written YYYY-MM-DD. */
-export const dateParameter = z
+const dateParameter = z
   .string()
   .meta({ format: 'date', example: '2021-03-01' })
   .transform((text, context): LocalDate => {
@@ -125,7 +125,7 @@ export const wholeParameter = (min: number, max: number) =>
       return z.NEVER;
     });
 
-export const MAX_LIMIT = 500;
+const MAX_LIMIT = 500;
 const DEFAULT_LIMIT = 50;
 
 export const PAGING = {

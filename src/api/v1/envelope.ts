@@ -16,7 +16,7 @@ function sourcesOf({ snapshot }: ApiRequest, fields: FieldSources): FieldSource[
   });
 }
 
-export const metaOf = (request: ApiRequest, fields: FieldSources, date: LocalDate = request.today): Meta => ({
+const metaOf = (request: ApiRequest, fields: FieldSources, date: LocalDate = request.today): Meta => ({
   registerVersion: request.snapshot.version,
   checkedOn: request.snapshot.register.checkedOn,
   date,

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { pathSchema } from './schemas/facts.ts';
 
-export const PROBLEMS = {
+const PROBLEMS = {
   'api.parameters': { status: 400, title: 'One or more parameters are not valid; see errors' },
   'api.notFound': { status: 404, title: 'There is nothing at this address' },
   'api.unknownMunicipality': { status: 404, title: 'No municipality has had this number since 2017' },
@@ -17,7 +17,7 @@ export type ProblemCode = keyof typeof PROBLEMS;
 const CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
 
 /** What can be wrong with one parameter. */
-export const PARAMETER_CODES = {
+const PARAMETER_CODES = {
   'parameter.unknown': 'This address has no such parameter',
   'parameter.repeated': 'The parameter may stand once',
   'parameter.invalid': 'The value does not have the right form',
@@ -65,7 +65,7 @@ export interface ApiRefusal {
   readonly successors?: readonly string[];
 }
 
-export function problemBody({ refused, detail, errors, successors }: ApiRefusal): ProblemBody {
+function problemBody({ refused, detail, errors, successors }: ApiRefusal): ProblemBody {
   const { status, title } = PROBLEMS[refused];
   return {
     type: `/api/v1/problems#${refused}`,

@@ -143,7 +143,7 @@ export const DATASETS: Readonly<Record<DatasetName, DatasetDefinition>> = {
   kilder: { fields: SOURCE_FIELDS, rows: ({ register }) => register.factSources.map(sourceRow), sources: [] },
 };
 
-export const DATA_FORMATS = ['csv', 'json', 'xlsx', 'geojson'] as const;
+const DATA_FORMATS = ['csv', 'json', 'xlsx', 'geojson'] as const;
 export type DataFormat = (typeof DATA_FORMATS)[number];
 
 /** GeoJSON is for rows with a place. */

@@ -29,7 +29,7 @@ import {
   municipalitySchema,
 } from '../schemas/municipality.ts';
 
-export const MUNICIPALITY_SOURCES: FieldSources = {
+const MUNICIPALITY_SOURCES: FieldSources = {
   numbers: ['number', 'name'],
   officialNames: ['officialNames'],
   countyNumbers: ['county'],

@@ -83,5 +83,3 @@ export const supportSchema = z
 
 export type MembershipBody = z.infer<typeof membershipSchema>;
 export type CooperationBody = z.infer<typeof cooperationSchema>;
-export type CooperationDetailBody = z.infer<typeof cooperationDetailSchema>;
-export type SupportBody = z.infer<typeof supportSchema>;

@@ -63,5 +63,4 @@ export const coverageSchema = z
   })
   .openapi('Coverage');
 
-export type CoverageBody = z.infer<typeof coverageSchema>;
 export type CoverageCountBody = z.infer<typeof countSchema>;

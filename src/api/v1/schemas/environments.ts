@@ -57,6 +57,5 @@ export const environmentsSchema = z
   })
   .openapi('Environments');
 
-export type EnvironmentsBody = z.infer<typeof environmentsSchema>;
 export type EnvironmentBody = z.infer<typeof environmentSchema>;
 export type ReasonBody = z.infer<typeof reasonSchema>;

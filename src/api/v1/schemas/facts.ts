@@ -99,9 +99,9 @@ const metaShape = {
     .meta({ description: 'Sources of fields that do not carry a source themselves.' }),
 };
 
-export const metaSchema = z.object(metaShape).openapi('Meta');
+const metaSchema = z.object(metaShape).openapi('Meta');
 
-export const listMetaSchema = z
+const listMetaSchema = z
   .object({
     ...metaShape,
     total: z.int().min(0).meta({ description: 'Rows that fit the filters, on all pages.' }),

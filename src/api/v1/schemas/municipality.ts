@@ -5,7 +5,6 @@ import { membershipSchema } from './cooperation.ts';
 import {
   cooperationRefSchema,
   countyRefSchema,
-  localDateSchema,
   municipalityRefSchema,
   pathSchema,
   periodSchema,
@@ -14,7 +13,7 @@ import {
 
 export const COVERAGE_STATES = ['member', 'outside', 'unknown'] as const;
 
-export const stateSchema = z.enum(COVERAGE_STATES).meta({
+const stateSchema = z.enum(COVERAGE_STATES).meta({
   description:
     'member: certain member of a formal holistic cooperation on the date. outside: a source says it is in none. ' +
     'unknown: no source says either; never read it as outside.',
@@ -106,10 +105,6 @@ export const countySchema = z
     links: z.object({ municipalities: pathSchema }),
   })
   .openapi('County');
-
-export const dateQuery = localDateSchema.optional().meta({
-  description: 'The register as it was on this date. Default: today.',
-});
 
 export type MunicipalityBody = z.infer<typeof municipalitySchema>;
 export type MunicipalityDetailBody = z.infer<typeof municipalityDetailSchema>;

@@ -9,7 +9,7 @@ export interface CatalogueText {
   readonly en: string;
 }
 
-export interface CatalogueDataset {
+interface CatalogueDataset {
   readonly id: string;
   readonly title: CatalogueText;
   readonly description: CatalogueText;
@@ -22,14 +22,14 @@ export interface CatalogueDataset {
   readonly files: readonly CatalogueFile[];
 }
 
-export interface CatalogueFile {
+interface CatalogueFile {
   readonly url: string;
   /** Code in the EU's file type list. */
   readonly fileType: 'CSV' | 'JSON' | 'GEOJSON' | 'XLSX';
   readonly mediaType: string;
 }
 
-export interface CatalogueService {
+interface CatalogueService {
   readonly title: CatalogueText;
   readonly endpointUrl: string;
   readonly endpointDescription: string;

@@ -1,7 +1,7 @@
 // Rows with a place as a GeoJSON FeatureCollection of points, longitude before latitude, WGS84.
 // @source https://www.rfc-editor.org/rfc/rfc7946
 
-export interface PointFeature {
+interface PointFeature {
   readonly type: 'Feature';
   readonly id: string;
   readonly geometry: { readonly type: 'Point'; readonly coordinates: readonly [number, number] };
