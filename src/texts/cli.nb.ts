@@ -6,10 +6,39 @@ interface VerbTexts {
   readonly summary: string;
 }
 
+interface RejectedRowFacts {
+  readonly row: number;
+  readonly field: string;
+  readonly message: string;
+  /** Only when several files were read. */
+  readonly file: string | null;
+}
+
+interface GroupFacts {
+  readonly category: string;
+  readonly lead: string;
+  readonly members: string;
+  readonly start: string;
+  readonly saving: string;
+  readonly alone: string;
+}
+
+interface TotalFacts {
+  readonly groups: number;
+  readonly alone: number;
+  readonly saving: string;
+  readonly baseline: string;
+  readonly gap: string;
+}
+
 const verbs = {
   data: {
     usage: 'data [TABELL] [--json] [--dato DATO]',
     summary: 'Skriver en tabell med åpne data som CSV eller JSON.',
+  },
+  grupper: {
+    usage: 'grupper FIL … [--json] [--seed N] [--verify]',
+    summary: 'Finner hvem som bør kjøpe sammen, fra kunngjøringer (JSON) eller avtalelister (CSV, Excel).',
   },
   hjelp: {
     usage: 'hjelp',
@@ -38,5 +67,38 @@ export const cliTexts = {
       `Datoen «${text}» finnes ikke. Skriv for eksempel 2021-03-01 eller 01.03.2021.`,
     notDated: (name: string) =>
       `Tabellen «${name}» har ikke dato. Bruk --dato bare på dekning og kommunestatus.`,
+  },
+  grupper: {
+    noFile: 'Skriv hvilke filer behovene står i.',
+    wrongSeed: (text: string) => `--seed må være et helt tall fra 0 til 999999999, ikke «${text}».`,
+    unreadable: 'Filen finnes ikke eller kan ikke leses. Sjekk navnet og at du har tilgang.',
+    noNeeds: 'Ingen av radene kan brukes som behov. De første grunnene:',
+    rejectedRow: ({ row, field, message, file }: RejectedRowFacts) =>
+      `${file ? `${file}, rad` : 'Rad'} ${row}${field ? `, ${field}` : ''}: ${message}`,
+    read: (rows: number, needs: number, outOfScope: number, rejected: number) =>
+      `${rows} rader: ${needs} behov kan brukes, ${outOfScope} har innkjøpere utenfor kommuner og fylker, ${rejected} kan ikke brukes.`,
+    range: (low: string, base: string, high: string) => `${base} kr (lavt ${low}, høyt ${high})`,
+    group: (group: GroupFacts) =>
+      [
+        group.category,
+        `  Leder: ${group.lead}. Start: ${group.start}.`,
+        `  Sammen: ${group.members}.`,
+        `  Sparer ca. ${group.saving} av ${group.alone} kr.`,
+      ].join('\n'),
+    total: ({ groups, alone, saving, baseline, gap }: TotalFacts) =>
+      [
+        `${groups} kjøpegrupper, ${alone} kjøp hver for seg.`,
+        `Sparer ca. ${saving} av ${baseline} kr over avtaleperiodene, nåverdi uten mva.`,
+        `Planen er høyst ${gap} av det som kan spares, dårligere enn den beste mulige, gitt tallene.`,
+      ].join('\n'),
+    assumptionsTitle: 'Tallene bygger på antakelser (antall i parentes):',
+    rejectedTitle: 'Rader som ikke kan brukes:',
+    buildAssumptions: {
+      'unit.hostAssumed': 'Samarbeid uten kjent vert står der den største deltakeren ligger',
+      'unit.membershipUncertain': 'Samarbeid der medlemskap kan ha begynt senere enn behovene',
+      'lead.everybody': 'Ingen er spurt om de kan lede, så alle kjøpere regnes med',
+    },
+    verified: 'Kontrollert: en uavhengig kontroll har regnet planen etter uten feil.',
+    notVerified: 'Kontrollen fant feil i planen:',
   },
 };
