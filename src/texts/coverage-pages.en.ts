@@ -102,7 +102,10 @@ export const coveragePagesEn: CoveragePagesTexts = {
     overlaps: 'In more than one standing cooperation',
     overlapsText: 'Then the municipality should know which cooperation buys what.',
     overlapsNone: 'We know of no municipality in more than one standing cooperation on this date.',
-    overlapsCaption: (count) => `${count} municipalities, with the cooperations they are in`,
+    overlapsCaption: (count) =>
+      count === 1
+        ? 'One municipality, with the cooperations it is in'
+        : `${count} municipalities, with the cooperations they are in`,
     report: 'Beside the 2021 report',
     reportLead: (share, unknown) =>
       `The report found that about 70 per cent of the municipalities were in 36 standing cooperations. Our register has a source for ${share}, and ${unknown} are not known. The difference is mainly municipalities for which we have found no source.`,
@@ -199,7 +202,7 @@ export const coveragePagesEn: CoveragePagesTexts = {
     mapBefore: 'Before',
     mapAfter: 'After',
     mapDescription: (names) => `Map of ${names}. The table above shows the same.`,
-    chosen: (name) => `${name} (chosen)`,
+    chosen: (name) => `${name} has an orange edge.`,
     otherMember: 'In another cooperation',
     privateNote: 'This is a supposed change. The municipalities concerned have not asked for it.',
     nextStepTitle: 'Talk to the host first',

@@ -109,7 +109,10 @@ export const coveragePagesNb = {
     overlaps: 'Med i mer enn ett fast samarbeid',
     overlapsText: 'Da bør kommunen vite hvilket samarbeid som kjøper hva.',
     overlapsNone: 'Vi kjenner ingen kommuner som er med i mer enn ett fast samarbeid på denne datoen.',
-    overlapsCaption: (count: string) => `${count} kommuner, med samarbeidene de er med i`,
+    overlapsCaption: (count: number) =>
+      count === 1
+        ? 'Én kommune, med samarbeidene den er med i'
+        : `${count} kommuner, med samarbeidene de er med i`,
     report: 'Mot rapporten fra 2021',
     reportLead: (share: string, unknown: string) =>
       `Rapporten fant at om lag 70 prosent av kommunene var med i 36 faste samarbeid. Registeret vårt har kilde for ${share}, og ${unknown} er ikke kjent. Forskjellen er først og fremst kommuner vi ikke har funnet en kilde for.`,
@@ -205,7 +208,7 @@ export const coveragePagesNb = {
     mapBefore: 'Før',
     mapAfter: 'Etter',
     mapDescription: (names: string) => `Kart over ${names}. Tabellen over viser det samme.`,
-    chosen: (name: string) => `${name} (valgt)`,
+    chosen: (name: string) => `${name} har oransje kant.`,
     otherMember: 'I et annet samarbeid',
     privateNote: 'Dette er en tenkt endring. Kommunene det gjelder, har ikke bedt om den.',
     nextStepTitle: 'Snakk med verten først',

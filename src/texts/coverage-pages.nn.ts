@@ -101,7 +101,10 @@ export const coveragePagesNn: CoveragePagesTexts = {
     overlaps: 'Med i meir enn eitt fast samarbeid',
     overlapsText: 'Då bør kommunen vite kva samarbeid som kjøper kva.',
     overlapsNone: 'Vi kjenner ingen kommunar som er med i meir enn eitt fast samarbeid på denne datoen.',
-    overlapsCaption: (count) => `${count} kommunar, med samarbeida dei er med i`,
+    overlapsCaption: (count) =>
+      count === 1
+        ? 'Éin kommune, med samarbeida han er med i'
+        : `${count} kommunar, med samarbeida dei er med i`,
     report: 'Mot rapporten frå 2021',
     reportLead: (share, unknown) =>
       `Rapporten fann at om lag 70 prosent av kommunane var med i 36 faste samarbeid. Registeret vårt har kjelde for ${share}, og ${unknown} er ikkje kjent. Skilnaden er først og fremst kommunar vi ikkje har funne ei kjelde for.`,
@@ -197,7 +200,7 @@ export const coveragePagesNn: CoveragePagesTexts = {
     mapBefore: 'Før',
     mapAfter: 'Etter',
     mapDescription: (names) => `Kart over ${names}. Tabellen over viser det same.`,
-    chosen: (name) => `${name} (vald)`,
+    chosen: (name) => `${name} har oransje kant.`,
     otherMember: 'I eit anna samarbeid',
     privateNote: 'Dette er ei tenkt endring. Kommunane det gjeld, har ikkje bede om ho.',
     nextStepTitle: 'Snakk med verten først',

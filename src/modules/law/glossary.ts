@@ -78,7 +78,7 @@ export const GLOSSARY = [
     en: 'CPV (Common Procurement Vocabulary)',
     ...mustBeChecked(CPV, '213/2008'),
   },
-  { id: 'coverage', nb: 'dekning', nn: 'dekning', en: 'coverage', ...mustBeChecked(SAMKJOP) },
+  { id: 'coverage', nb: 'dekning', nn: 'dekning', en: 'coverage', ...confirmed(SAMKJOP) },
   { id: 'lot', nb: 'delkontrakt', nn: 'delkontrakt', en: 'lot', ...mustBeChecked(FORSKRIFT, '§ 19-4') },
   { id: 'doffin', nb: 'Doffin', nn: 'Doffin', en: 'Doffin', ...mustBeChecked(DFO) },
   { id: 'eForms', nb: 'eForms', nn: 'eForms', en: 'eForms', ...mustBeChecked(DFO) },
@@ -143,7 +143,7 @@ export const GLOSSARY = [
     nb: 'innkjøpskategori',
     nn: 'innkjøpskategori',
     en: 'purchasing category',
-    ...mustBeChecked(SAMKJOP),
+    ...confirmed(SAMKJOP),
   },
   {
     id: 'purchasingCooperation',
@@ -187,7 +187,7 @@ export const GLOSSARY = [
     en: 'standstill period',
     ...mustBeChecked(FORSKRIFT, '§ 25-2'),
   },
-  { id: 'buyingGroup', nb: 'kjøpegruppe', nn: 'kjøpegruppe', en: 'buying group', ...mustBeChecked(SAMKJOP) },
+  { id: 'buyingGroup', nb: 'kjøpegruppe', nn: 'kjøpegruppe', en: 'buying group', ...confirmed(SAMKJOP) },
   {
     id: 'climateRule',
     nb: 'klima- og miljøhensyn',
@@ -223,7 +223,7 @@ export const GLOSSARY = [
     nb: 'leder for kjøpegruppen',
     nn: 'leiar for kjøpegruppa',
     en: 'lead of the buying group',
-    ...mustBeChecked(SAMKJOP),
+    ...confirmed(SAMKJOP),
   },
   {
     id: 'supplier',
@@ -237,7 +237,7 @@ export const GLOSSARY = [
     nb: 'læringsnettverk',
     nn: 'læringsnettverk',
     en: 'learning network',
-    ...mustBeChecked(SAMKJOP),
+    ...confirmed(SAMKJOP),
   },
   {
     id: 'marketDialogue',
@@ -265,7 +265,7 @@ export const GLOSSARY = [
     nb: 'navngitt bruker av en avtale',
     nn: 'namngitt brukar av ein avtale',
     en: 'named user of an agreement',
-    ...mustBeChecked(SAMKJOP),
+    ...confirmed(SAMKJOP),
   },
   {
     id: 'buyer',

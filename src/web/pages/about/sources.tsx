@@ -32,12 +32,20 @@ function FactTable({ request }: { request: PageRequest }) {
   );
 }
 
-/** Figures as their sources state them; the names of the figures are in English in the data. */
+/** Figures as their sources state them; the names of sources stand as the data have them, in English. */
 function FigureTable({ request }: { request: PageRequest }) {
-  const { texts, snapshot } = request;
+  const { texts, format, snapshot } = request;
   const words = texts.aboutPages.sources;
   const columns: readonly Column<NationalFigure>[] = [
-    { label: words.nationalColumns.item, cell: ({ item }) => <span lang="en">{item}</span> },
+    {
+      label: words.nationalColumns.item,
+      cell: ({ id, item }) => words.figures[id] ?? <span lang="en">{item}</span>,
+    },
+    {
+      label: words.nationalColumns.value,
+      isNumber: true,
+      cell: ({ value, unit }) => `${format.number(value)} ${words.units[unit] ?? unit}`.trim(),
+    },
     { label: words.nationalColumns.year, cell: ({ year }) => year ?? words.undated },
     {
       label: words.nationalColumns.source,

@@ -214,7 +214,7 @@ function List({ request, view, rows }: { request: PageRequest; view: ListView; r
   if (rows.length === 0) {
     return (
       <div class="empty">
-        <h3>{words.none}</h3>
+        <h2 class="form-title">{words.none}</h2>
         <p>{words.noneText}</p>
         <p class="buttons">
           <a class="ds-button" href={pathsFor(language).cooperations()}>

@@ -212,7 +212,7 @@ function Overlaps({ request, coverage }: PartProps) {
         <div class="stack">
           <p>{words.overlapsText}</p>
           <DataTable
-            caption={words.overlapsCaption(format.number(coverage.overlaps.length))}
+            caption={words.overlapsCaption(coverage.overlaps.length)}
             columns={[
               {
                 label: words.columns.municipality,

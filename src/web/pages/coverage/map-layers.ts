@@ -97,6 +97,33 @@ const letterOf = (index: number): string =>
     ? String.fromCharCode(65 + index)
     : `${letterOf(Math.floor(index / 26) - 1)}${letterOf(index % 26)}`;
 
+interface Gathered {
+  readonly cooperation: Cooperation;
+  readonly municipalities: readonly Municipality[];
+}
+
+/** Letters closer than this on the map (units of about 2 km) would cover each other. */
+const LETTER_ROOM = 24;
+
+/** Where a cooperation's letter stands: at its host or its largest member with room, else where there is most. */
+function freeSeat(
+  { request }: LayerQuery,
+  { cooperation: { host }, municipalities }: Gathered,
+  taken: readonly MunicipalityNumber[],
+): MunicipalityNumber {
+  const { byNumber } = request.snapshot.geometry;
+  const pointOf = (number: MunicipalityNumber): readonly [number, number] =>
+    byNumber.get(number)?.seat ?? [0, 0];
+  const roomAt = (number: MunicipalityNumber): number => {
+    const [x, y] = pointOf(number);
+    return Math.min(LETTER_ROOM, ...taken.map(pointOf).map(([a, b]) => Math.hypot(a - x, b - y)));
+  };
+  const bySize = municipalities.toSorted((a, b) => b.population - a.population).map((it) => it.number);
+  const hostNumber = host ? municipalityOf(host) : null;
+  const candidates = hostNumber ? [hostNumber, ...bySize] : bySize;
+  return candidates.reduce((best, it) => (roomAt(it) > roomAt(best) ? it : best));
+}
+
 /** Standing cooperations, the largest first. Up to six have a colour of their own; all have a letter. */
 function cooperationGroups(query: LayerQuery): LayerGroup[] {
   const { register } = query.request.snapshot;
@@ -110,18 +137,19 @@ function cooperationGroups(query: LayerQuery): LayerGroup[] {
     .filter((group) => group.municipalities.length > 0)
     .toSorted((a, b) => b.municipalities.length - a.municipalities.length);
   const asked = groups.filter((it) => query.highlighted.includes(it.cooperation.id));
+  const taken: MunicipalityNumber[] = [];
   const coloured = (asked.length > 0 ? asked : groups).slice(0, GROUP_STATES.length);
   return groups.map(({ cooperation, municipalities }, index) => {
     const colour = coloured.findIndex((it) => it.cooperation === cooperation);
-    const host = cooperation.host ? municipalityOf(cooperation.host) : null;
-    const largest = municipalities.reduce((best, it) => (it.population > best.population ? it : best));
+    const seat = freeSeat(query, { cooperation, municipalities }, taken);
+    taken.push(seat);
     return {
       key: cooperation.id,
       label: cooperation.shortName,
       state: GROUP_STATES[colour] ?? 'member',
       municipalities,
       letter: letterOf(index),
-      seat: host ?? largest.number,
+      seat,
       cooperation,
     };
   });

@@ -129,7 +129,7 @@ interface Drawn {
 function drawSide({ request, result }: ResultProps, side: WhatIfSide): Drawn {
   const { texts, format } = request;
   const words = texts.coveragePages.whatIf;
-  const { change, before } = result;
+  const { before } = result;
   const states = new Map<MunicipalityNumber, MapState>();
   const colours = ['group-a', 'group-c'] as const;
   const named = before.cooperations.map((it) => it.cooperation);
@@ -146,10 +146,6 @@ function drawSide({ request, result }: ResultProps, side: WhatIfSide): Drawn {
     const count = [...states.values()].filter((it) => it === state).length;
     if (count > 0) legend.push({ state, label: cooperation.shortName, count: format.number(count) });
   });
-  if (change.kind !== 'merge') {
-    states.set(change.municipality, 'selected');
-    legend.push({ state: 'selected', label: words.chosen(municipalityName(request, change.municipality)) });
-  }
   const { states: stateNames } = texts.registerWords;
   legend.push({ state: 'land', label: words.otherMember });
   if ([...states.values()].includes('outside')) legend.push({ state: 'outside', label: stateNames.outside });
@@ -182,7 +178,9 @@ function SideMap({
 }) {
   const { request, result } = props;
   const { geometry } = request.snapshot;
-  const { change } = result;
+  const { coveragePages, site } = request.texts;
+  const words = coveragePages.whatIf;
+  const chosen = result.change.kind === 'merge' ? [] : [result.change.municipality];
   const names = result.before.cooperations.map((it) => it.cooperation.shortName);
   return (
     <div class="stack-s">
@@ -193,14 +191,14 @@ function SideMap({
         frame="region"
         {...drawSide(props, side)}
         title={`${title}: ${changeTitle(props)}`}
-        description={request.texts.coveragePages.whatIf.mapDescription(request.format.list(names))}
-        labels={
-          change.kind === 'merge'
-            ? []
-            : [{ number: change.municipality, text: municipalityName(request, change.municipality) }]
-        }
+        description={words.mapDescription(request.format.list(names))}
+        labels={chosen.map((number) => ({ number, text: municipalityName(request, number) }))}
+        outlined={chosen}
         interaction={mapInteraction(request)}
-        note={request.texts.site.schematic}
+        note={[
+          ...chosen.map((number) => words.chosen(municipalityName(request, number))),
+          site.schematic,
+        ].join(' ')}
       />
     </div>
   );
