@@ -4,7 +4,7 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Ore } from '../../kernel/money.ts';
 import type { Quarter } from '../../kernel/quarter.ts';
-import type { Problem as Refusal, Result } from '../../kernel/result.ts';
+import type { Problem as Refusal } from '../../kernel/result.ts';
 
 export type Scenario = 'low' | 'base' | 'high';
 export type CategoryKind = 'goods' | 'services' | 'works';
@@ -342,17 +342,3 @@ export const WHY_NOT_CODES = [
 export type WhyNotCode = (typeof WHY_NOT_CODES)[number];
 
 export type Issue = Refusal;
-
-/** Exported by optimise.ts. Throws on a problem that `validateProblem` refuses. */
-export type Optimise = (problem: Problem, options: Options) => Plan;
-export type OptimiseSteps = (problem: Problem, options: Options) => Generator<Progress, Plan>;
-export type Reoptimise = (problem: Problem, previous: Plan, options: Options) => Plan;
-/** Exported by verify.ts. Empty when everything holds. */
-export type Verify = (problem: Problem, plan: Plan) => Issue[];
-/** Exported by why-not.ts. */
-export type ExplainWhyNot = (problem: Problem, plan: Plan, authorityId: string, groupId: string) => Node;
-/** Exported by parameters.ts. */
-export type ParseParameters = (text: string) => Result<ParamSet>;
-export type AdjustParameters = (set: ParamSet, changes: Readonly<Record<string, number>>) => Result<ParamSet>;
-/** Exported by validate.ts. */
-export type ValidateProblem = (problem: Problem) => Result<Problem>;

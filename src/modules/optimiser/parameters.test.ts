@@ -1,3 +1,4 @@
+// The parameter table: the shipped one is whole, faulty ones are refused by row, values can be changed within limits.
 import { describe, expect, test } from 'vitest';
 import { PARAMETER_TEXT, shippedParameters } from '../../../test/optimiser-problems.ts';
 import { adjustParameters, PARAMETER_IDS, parameterKey, parseParameters } from './parameters.ts';

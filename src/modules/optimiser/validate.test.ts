@@ -1,3 +1,4 @@
+// Every wrong field is named, and nothing wrong gets as far as the engine.
 import { describe, expect, test } from 'vitest';
 import { body, category, drawProblem, need, shippedParameters } from '../../../test/optimiser-problems.ts';
 import { quarter } from '../../kernel/quarter.ts';

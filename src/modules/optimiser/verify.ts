@@ -2,7 +2,7 @@
 import type { Problem as Refusal } from '../../kernel/result.ts';
 import type { Group, GroupMember, Plan, Problem, StandAlone } from './model.ts';
 import { checkBounds } from './verify/bounds.ts';
-import { checkGroup, Prices } from './verify/groups.ts';
+import { type Checking, checkGroup, Prices } from './verify/groups.ts';
 import { type Bundle, bundlesOf } from './verify/inputs.ts';
 import { Report } from './verify/report.ts';
 import { plus, tenderOf } from './verify/tender.ts';
@@ -31,6 +31,7 @@ class Verification {
   readonly #bundles: Map<string, Bundle>;
   readonly #byNeeds: Map<string, Bundle>;
   readonly #prices: Prices;
+  readonly #checking: Checking;
 
   constructor(problem: Problem, plan: Plan, report: Report) {
     this.#problem = problem;
@@ -41,6 +42,7 @@ class Verification {
       [...this.#bundles.values()].map((bundle) => [keyOf(bundle.needs.map(({ id }) => id)), bundle]),
     );
     this.#prices = new Prices(problem);
+    this.#checking = { prices: this.#prices, report };
   }
 
   run(): void {
@@ -52,10 +54,10 @@ class Verification {
       const bundles = group.members.map((member) =>
         this.#bundleOf(member, `group/${group.id}.members.${member.unit}`),
       );
-      if (bundles.every((bundle) => bundle !== null)) checkGroup(group, bundles, this.#prices, this.#report);
+      if (bundles.every((bundle) => bundle !== null)) checkGroup(group, bundles, this.#checking);
     }
     for (const single of this.#plan.standAlone) this.#checkSingle(single);
-    checkBounds(this.#plan, this.#bundles, this.#prices, this.#report);
+    checkBounds(this.#plan, this.#bundles, this.#checking);
     this.#checkTotals();
   }
 
@@ -89,13 +91,12 @@ class Verification {
     const path = `standAlone/${single.unit}/${single.category}`;
     const bundle = this.#bundleOf(single, path);
     if (bundle === null) return;
-    this.#report.equal('wrongCategory', path, single.category, bundle.category.id);
+    this.#report.equal(['wrongCategory', path], single.category, bundle.category.id);
     const stated = tenderOf([bundle], single.start, this.#prices.figures.base);
     if (stated === null) this.#report.add('startOutsideWindow', path, { start: single.start });
-    else this.#report.amount('costWrong', `${path}.cost`, single.cost, stated.total);
+    else this.#report.amount(['costWrong', `${path}.cost`], single.cost, stated.total);
     this.#report.amount(
-      'standAloneWrong',
-      `${path}.cost`,
+      ['standAloneWrong', `${path}.cost`],
       single.cost,
       this.#prices.alone(bundle, 'base').tender.total,
     );
@@ -108,7 +109,7 @@ class Verification {
     const singles = plus(standAlone.map(({ cost }) => cost));
     const over = (amount: (group: Group) => number): number => plus(groups.map(amount));
     const equal = (name: string, stated: number, expected: number): void =>
-      this.#report.equal('sumWrong', `totals.${name}`, stated, expected);
+      this.#report.equal(['sumWrong', `totals.${name}`], stated, expected);
     equal('baseline', totals.baseline, over((group) => group.standAlone) + singles);
     equal('cost', totals.cost, over((group) => group.cost) + singles);
     equal(

@@ -19,11 +19,18 @@ interface Question {
   readonly plan: Plan;
 }
 
+/** Ids of the authority asked about and of the group. */
+export interface Asked {
+  readonly authority: string;
+  readonly group: string;
+}
+
 /**
  * A tree of codes (`WHY_NOT_CODES`), root `whyNot.answer` or `whyNot.isMember`. Amounts are ore excluding VAT and stand for
  * themselves: what taking the authority in would add to the whole plan, or what somebody would lose.
  */
-export function explainWhyNot(problem: Problem, plan: Plan, authorityId: string, groupId: string): Node {
+export function explainWhyNot(problem: Problem, plan: Plan, asked: Asked): Node {
+  const { authority: authorityId, group: groupId } = asked;
   const group = plan.groups.find(({ id }) => id === groupId);
   const root = (code: WhyNotCode, children: readonly Node[]): Node =>
     node(code, [fact('authority', authorityId), fact('group', groupId)], children);
@@ -44,7 +51,7 @@ export function explainWhyNot(problem: Problem, plan: Plan, authorityId: string,
   const byNeed = new Map(participants.flatMap((one) => one.needs.map(({ id }) => [id, one] as const)));
   const members = group.members.map(({ needs }) => byNeed.get(needs[0]?.need ?? '') as Participant);
   const rates = new RateBook(problem).of(members[0]!.category, 'base');
-  const answers = mine.map((asked) => reasons({ group, members, asked, rates, participants, plan }));
+  const answers = mine.map((one) => reasons({ group, members, asked: one, rates, participants, plan }));
   return root('whyNot.answer', answers.flat());
 }
 

@@ -99,7 +99,7 @@ function timeTable(participants: readonly Participant[], rates: Rates, scenario:
     thresholds.set(rates.thresholds((first + t) as Quarter), t * 3);
     for (const [i, { needs }] of participants.entries()) {
       for (const need of needs) {
-        wait[i * quarters + t]! += waitingCost(need, first + t, annualValue(need, scenario), rates.waiting);
+        wait[i * quarters + t]! += waitingCost(need, first + t, rates.waiting * annualValue(need, scenario));
       }
     }
   }

@@ -37,7 +37,7 @@ export function ratiosOf(c: Component): Ratios {
 /** Tender values a billionth below a threshold count as on it: sums of kroner do not come closer. */
 const ROUNDING = 1 + 1e-9;
 
-function cheapestProcedure(c: Component, t: number, least: number, most: number): number {
+function cheapestProcedure(c: Component, t: number, [least, most]: Stretch): number {
   let cheapest = Number.POSITIVE_INFINITY;
   for (let level = 0; level < 4; level++) {
     const starts = level === 0 ? 0 : c.thresholds[t * 3 + level - 1]!;
@@ -71,8 +71,13 @@ function below(curve: MarketCurve, values: Float64Array, [from, to]: Stretch, [f
 
 export type Stretch = readonly [from: number, to: number];
 
-/** The line for a stretch of volumes, starting in quarter t. */
-export function minorant(c: Component, ratios: Ratios, t: number, stretch: Stretch): Minorant {
+/** A stretch of volumes of tenders that start in a quarter of the component. */
+export interface Placed {
+  readonly start: number;
+  readonly stretch: Stretch;
+}
+
+export function minorant(c: Component, ratios: Ratios, { start, stretch }: Placed): Minorant {
   const { rates } = c;
   const [from, to] = stretch;
   const width = to - from;
@@ -96,6 +101,6 @@ export function minorant(c: Component, ratios: Ratios, t: number, stretch: Stret
     atFrom: ratios.spend * atFrom + rates.perBid * bids.atFrom,
     slope: ratios.spend * slope + rates.perBid * bids.slope,
     leastIndex: endIndex * competition.least,
-    procedure: cheapestProcedure(c, t, ratios.leastTender * from, ratios.mostTender * to),
+    procedure: cheapestProcedure(c, start, [ratios.leastTender * from, ratios.mostTender * to]),
   };
 }

@@ -35,13 +35,13 @@ export function cooperationOf(problem: Problem, authority: string, category: str
 export const canStart = (need: Need, at: number): boolean =>
   need.starts.some((window) => window.from <= at && at <= window.to);
 
-/** NOK for starting in a quarter; Infinity where it cannot. */
-export function waitingCost(need: Need, at: number, annualValue: number, rate: number): number {
+/** NOK for starting in a quarter when moving costs so much a quarter; Infinity where it cannot. */
+export function waitingCost(need: Need, at: number, perQuarter: number): number {
   let cost = Number.POSITIVE_INFINITY;
   for (const window of need.starts) {
     if (window.from <= at && at <= window.to) cost = Math.min(cost, window.cost);
   }
-  return cost + rate * annualValue * Math.abs(at - need.preferredStart);
+  return cost + perQuarter * Math.abs(at - need.preferredStart);
 }
 
 /** Sorted by category and id: the order of the input does not show. */

@@ -23,12 +23,15 @@ export interface LeadPrice {
   underLine: number[];
 }
 
-interface Tilted {
-  readonly value: number;
-  readonly volume: number;
-  /** What the line's slope was changed by, and where it was held. */
+/** What a line's slope is changed by, and the volume it is held at. */
+interface Tilt {
   readonly tilt: number;
   readonly pivot: number;
+}
+
+interface Tilted extends Tilt {
+  readonly value: number;
+  readonly volume: number;
 }
 
 /** Who can follow a lead that starts in a quarter, and what each adds whatever its price. */
@@ -156,11 +159,11 @@ export class Pricer {
   /** Best bound of a stretch over lines that meet the true price at an end, and the volume the plain line leads to. */
   #boundOf(stretch: Stretch, result: LeadPrice, tolerance: number): Tilted {
     const [from, to] = stretch;
-    const line = minorant(this.#c, this.#ratios, this.#start, stretch);
+    const line = minorant(this.#c, this.#ratios, { start: this.#start, stretch });
     if (line.leastIndex > this.#leadIndex) {
       return { value: Number.POSITIVE_INFINITY, volume: from, tilt: 0, pivot: from };
     }
-    const plain = this.#prefix(line, stretch, 0, from);
+    const plain = this.#prefix(line, stretch, { tilt: 0, pivot: from });
     this.#offer(result);
     const enough = (): number => result.best - tolerance;
     if (plain.value >= enough() || (plain.volume >= from && plain.volume <= to)) return plain;
@@ -173,7 +176,7 @@ export class Pricer {
     let step = 0.05 * Math.abs(line.slope) + 1e-6;
     for (let k = 0; k < TILTS && best.value < enough(); k++) {
       const tilt = high === Number.POSITIVE_INFINITY ? low + step : (low + high) / 2;
-      const tilted = this.#prefix(line, stretch, sign * tilt, pivot);
+      const tilted = this.#prefix(line, stretch, { tilt: sign * tilt, pivot });
       this.#offer(result);
       if (tilted.value > best.value) best = tilted;
       const stillBeyond = above ? tilted.volume > to : tilted.volume < from;
@@ -185,7 +188,7 @@ export class Pricer {
   }
 
   /** Cheapest members under the line tilted around the pivot; leaves them in `#order` up to `#taken`. */
-  #prefix(line: Minorant, [from, to]: Stretch, tilt: number, pivot: number): Tilted {
+  #prefix(line: Minorant, [from, to]: Stretch, { tilt, pivot }: Tilt): Tilted {
     const c = this.#c;
     const squared = c.rates.perMemberSquared;
     const room = (to - c.volume[this.#lead]!) * ROUNDING;
@@ -227,8 +230,8 @@ export class Pricer {
     return count;
   }
 
-  #takenBy(stretch: Stretch, { tilt, pivot }: Tilted): number[] {
-    this.#prefix(minorant(this.#c, this.#ratios, this.#start, stretch), stretch, tilt, pivot);
+  #takenBy(stretch: Stretch, found: Tilt): number[] {
+    this.#prefix(minorant(this.#c, this.#ratios, { start: this.#start, stretch }), stretch, found);
     return this.#latest();
   }
 

@@ -1,21 +1,16 @@
 // Checks the certificate: the components cover everything, do not touch, and no plan of theirs can cost less than stated.
 import type { ComponentCertificate, Plan } from '../model.ts';
 import { leastCost } from './enumeration.ts';
-import { limitKm, type Prices } from './groups.ts';
-import { type Bundle, type Figures, mayMeet } from './inputs.ts';
+import { type Checking, limitKm, type Prices } from './groups.ts';
+import { type Bundle, mayMeet } from './inputs.ts';
 import { ComponentPricing } from './pricing.ts';
-import type { Report } from './report.ts';
 import { commonQuarters, kmBetween, plus } from './tender.ts';
 
 /** Enumerating more would take too long, so a certificate may not ask for it. */
 const MOST_ENUMERATED = 14;
 
-export function checkBounds(
-  plan: Plan,
-  bundles: ReadonlyMap<string, Bundle>,
-  prices: Prices,
-  report: Report,
-): void {
+export function checkBounds(plan: Plan, bundles: ReadonlyMap<string, Bundle>, checking: Checking): void {
+  const { report } = checking;
   const componentOf = new Map<string, number>();
   for (const [k, component] of plan.certificate.components.entries()) {
     for (const id of component.participants) {
@@ -24,19 +19,18 @@ export function checkBounds(
     }
     const members = component.participants.flatMap((id) => bundles.get(id) ?? []);
     if (members.length === component.participants.length && members.length > 0) {
-      checkBound(component, members, prices, report);
+      checkBound(component, members, checking);
     }
   }
   for (const id of bundles.keys())
     if (!componentOf.has(id)) report.add('certificateIncomplete', `participant/${id}`);
-  checkApart(componentOf, bundles, prices.figures.base, report);
+  checkApart(componentOf, bundles, checking);
 }
 
 function checkBound(
   component: ComponentCertificate,
   members: readonly Bundle[],
-  prices: Prices,
-  report: Report,
+  { prices, report }: Checking,
 ): void {
   const path = `certificate/${component.participants[0]}`;
   const proved = provedBound(component, members, prices);
@@ -68,9 +62,9 @@ function provedBound(
 function checkApart(
   componentOf: ReadonlyMap<string, number>,
   bundles: ReadonlyMap<string, Bundle>,
-  figures: Figures,
-  report: Report,
+  { prices, report }: Checking,
 ): void {
+  const figures = prices.figures.base;
   const byCategory = Map.groupBy(bundles.values(), ({ category }) => category.id);
   for (const members of byCategory.values()) {
     const farthest = limitKm(members[0]!.category, figures);

@@ -26,7 +26,8 @@ const difference =
   ({ together, apart }) =>
     part(together) - plus(apart.map(part));
 
-export function checkExplanation(group: Group, priced: Priced, figures: Figures, report: Report): void {
+export function checkExplanation(group: Group, priced: Priced, report: Report): void {
+  const { figures } = priced;
   const { category } = priced.bundles[0]!;
   const sides = (['low', 'base', 'high'] as const).map(
     (scenario): Sides => ({
@@ -38,7 +39,7 @@ export function checkExplanation(group: Group, priced: Priced, figures: Figures,
   const root = group.explanation;
   const path = `group/${group.id}.explanation`;
   compare(root, expected, { path, group, figures, report });
-  report.equal('explanationWrong', `${path}.amount`, root.amount ?? Number.NaN, group.cost);
+  report.equal(['explanationWrong', `${path}.amount`], root.amount ?? Number.NaN, group.cost);
   checkFacts(root, priced, path, report);
 }
 
@@ -139,7 +140,7 @@ interface Place {
 /** Each leaf carries the rounding of all members' costs alone at most. */
 function compare(node: Node, expected: Expected, place: Place): void {
   const { path, group, figures, report } = place;
-  report.equal('explanationWrong', `${path}.code`, node.code, expected.code);
+  report.equal(['explanationWrong', `${path}.code`], node.code, expected.code);
   const slack = 2 + group.members.length + 1e-12 * group.standAlone;
   const fits = (stated: number | undefined, nok: number): boolean =>
     stated !== undefined && Number.isSafeInteger(stated) && Math.abs(stated - nok * 100) <= slack;
@@ -151,8 +152,7 @@ function compare(node: Node, expected: Expected, place: Place): void {
   }
   const cited = node.evidence.filter(({ param }) => param !== undefined);
   report.equal(
-    'explanationWrong',
-    `${path}.evidence`,
+    ['explanationWrong', `${path}.evidence`],
     cited
       .map(({ param }) => param)
       .sort()
@@ -162,20 +162,19 @@ function compare(node: Node, expected: Expected, place: Place): void {
   for (const { param, source } of cited) {
     if (param === undefined || !expected.params.includes(param)) continue;
     report.equal(
-      'explanationWrong',
-      `${path}.evidence.${param}`,
+      ['explanationWrong', `${path}.evidence.${param}`],
       source ?? '',
       figures.row(param, group.start).source,
     );
   }
-  report.equal('explanationWrong', `${path}.children`, node.children.length, expected.children.length);
+  report.equal(['explanationWrong', `${path}.children`], node.children.length, expected.children.length);
   for (const [k, child] of node.children.entries()) {
     const twin = expected.children[k];
     if (twin) compare(child, twin, { ...place, path: `${path}.${k}` });
   }
   if (node.children.length > 0) {
     const sum = plus(node.children.map(({ amount }) => amount ?? Number.NaN));
-    report.equal('explanationWrong', `${path}.sum`, sum, node.amount ?? Number.NaN);
+    report.equal(['explanationWrong', `${path}.sum`], sum, node.amount ?? Number.NaN);
   }
 }
 

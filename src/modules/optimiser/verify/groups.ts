@@ -31,6 +31,7 @@ export class Prices {
 }
 
 export interface Priced {
+  readonly figures: Figures;
   readonly bundles: readonly Bundle[];
   readonly tenders: Readonly<Record<Scenario, Tender>>;
   readonly alone: Readonly<Record<Scenario, readonly Alone[]>>;
@@ -38,15 +39,21 @@ export interface Priced {
 
 const SCENARIOS: readonly Scenario[] = ['low', 'base', 'high'];
 
+/** What every check needs: prices to compare with, and where to say what is wrong. */
+export interface Checking {
+  readonly prices: Prices;
+  readonly report: Report;
+}
+
 /** `bundles` are the members' in the group's order, the lead first. */
-export function checkGroup(group: Group, bundles: readonly Bundle[], prices: Prices, report: Report): void {
+export function checkGroup(group: Group, bundles: readonly Bundle[], { prices, report }: Checking): void {
   const path = `group/${group.id}`;
   const { base } = prices.figures;
   if (bundles.length < 2) report.add('groupOfOne', path);
   if (group.leadUnit !== bundles[0]?.unit || group.lead !== bundles[0]?.host.id)
     report.add('wrongLead', path);
   if (!bundles[0]?.host.canLead) report.add('leadNotAllowed', path, { lead: group.lead });
-  checkCompany(group, bundles, prices, report);
+  checkCompany(group, bundles, { prices, report });
   const tender = tenderOf(bundles, group.start, base);
   const others = SCENARIOS.map((scenario) => tenderOf(bundles, group.start, prices.figures[scenario]));
   if (tender === null || others.includes(null)) {
@@ -56,6 +63,7 @@ export function checkGroup(group: Group, bundles: readonly Bundle[], prices: Pri
   const [low, , high] = others as [Tender, Tender, Tender];
   const alone = (scenario: Scenario) => bundles.map((bundle) => prices.alone(bundle, scenario));
   const priced: Priced = {
+    figures: base,
     bundles,
     tenders: { low, base: tender, high },
     alone: { low: alone('low'), base: alone('base'), high: alone('high') },
@@ -63,12 +71,12 @@ export function checkGroup(group: Group, bundles: readonly Bundle[], prices: Pri
   checkAmounts(group, priced, report);
   checkMembers(group, priced, report);
   checkSaving(group, priced, report);
-  checkExplanation(group, priced, base, report);
+  checkExplanation(group, priced, report);
 }
 
-function checkCompany(group: Group, bundles: readonly Bundle[], { figures }: Prices, report: Report): void {
+function checkCompany(group: Group, bundles: readonly Bundle[], { prices, report }: Checking): void {
   const path = `group/${group.id}`;
-  const { base } = figures;
+  const { base } = prices.figures;
   const { category } = bundles[0]!;
   const most = category.maxMembers ?? base.get('group.maxMembers');
   if (bundles.length > most) report.add('tooMany', path, { members: bundles.length, most });
@@ -89,7 +97,7 @@ export const limitKm = (category: Category, figures: Figures): number =>
 
 function checkAmounts(group: Group, { tenders: { base } }: Priced, report: Report): void {
   const path = `group/${group.id}`;
-  report.amount('costWrong', `${path}.cost`, group.cost, base.total);
+  report.amount(['costWrong', `${path}.cost`], group.cost, base.total);
   const { parts } = group;
   const expected = {
     purchase: plus(base.purchase),
@@ -101,17 +109,17 @@ function checkAmounts(group: Group, { tenders: { base } }: Priced, report: Repor
     waiting: plus(base.waiting),
   };
   for (const [name, nok] of Object.entries(expected)) {
-    report.amount('partsWrong', `${path}.parts.${name}`, parts[name as keyof typeof parts], nok);
+    report.amount(['partsWrong', `${path}.parts.${name}`], parts[name as keyof typeof parts], nok);
   }
-  report.equal('sumWrong', `${path}.parts`, plus(Object.values(parts)), group.cost);
-  report.equal('procedureWrong', `${path}.procedure`, group.procedure, base.procedureClass);
+  report.equal(['sumWrong', `${path}.parts`], plus(Object.values(parts)), group.cost);
+  report.equal(['procedureWrong', `${path}.procedure`], group.procedure, base.procedureClass);
   const [lot, ...more] = group.lots;
   if (!lot || more.length > 0) {
     report.add('lotWrong', `${path}.lots`);
     return;
   }
   const needs = group.members.flatMap((member) => member.needs.map(({ need }) => need));
-  report.equal('lotWrong', `${path}.lots.needs`, [...lot.needs].sort().join(' '), needs.sort().join(' '));
+  report.equal(['lotWrong', `${path}.lots.needs`], [...lot.needs].sort().join(' '), needs.sort().join(' '));
   const index = base.volumePart * base.bidsPart;
   for (const [name, stated, exact] of [
     ['volume', lot.volume, base.volume],
@@ -130,18 +138,18 @@ function checkMembers(group: Group, { tenders: { base }, alone }: Priced, report
   for (const [k, member] of group.members.entries()) {
     const at = `${path}.members.${member.unit}`;
     const single = alone.base[k]!.tender.total;
-    report.amount('standAloneWrong', `${at}.standAlone`, member.standAlone, single);
+    report.amount(['standAloneWrong', `${at}.standAlone`], member.standAlone, single);
     if (!close(member.km, base.km[k]!)) report.add('memberWrong', `${at}.km`, { stated: member.km });
     const own = member.cost - member.fee;
-    report.amount('memberWrong', `${at}.cost`, own, base.purchase[k]! + base.waiting[k]!);
+    report.amount(['memberWrong', `${at}.cost`], own, base.purchase[k]! + base.waiting[k]!);
     if (!Number.isSafeInteger(member.fee) || member.fee < 0) report.add('memberWrong', `${at}.fee`);
     if (member.cost > member.standAlone)
       report.add('memberLoses', at, { cost: member.cost, alone: member.standAlone });
   }
   const sum = (amounts: readonly number[]): number => plus(amounts);
-  report.equal('sumWrong', `${path}.members.cost`, sum(group.members.map(({ cost }) => cost)), group.cost);
+  report.equal(['sumWrong', `${path}.members.cost`], sum(group.members.map(({ cost }) => cost)), group.cost);
   const singles = sum(group.members.map(({ standAlone }) => standAlone));
-  report.equal('sumWrong', `${path}.standAlone`, group.standAlone, singles);
+  report.equal(['sumWrong', `${path}.standAlone`], group.standAlone, singles);
 }
 
 function checkSaving(group: Group, { tenders, alone }: Priced, report: Report): void {
@@ -149,7 +157,7 @@ function checkSaving(group: Group, { tenders, alone }: Priced, report: Report): 
   const saved = (scenario: Scenario): number =>
     plus(alone[scenario].map(({ tender }) => tender.total)) - tenders[scenario].total;
   const all = SCENARIOS.map(saved);
-  report.equal('savingWrong', `${path}.base`, group.saving.base, group.standAlone - group.cost);
+  report.equal(['savingWrong', `${path}.base`], group.saving.base, group.standAlone - group.cost);
   // The base is made of rounded members, so an end that equals it may be off by their rounding.
   const slack = group.members.length;
   const fits = (stated: number, nok: number) =>

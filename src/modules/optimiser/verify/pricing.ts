@@ -99,7 +99,7 @@ export class ComponentPricing {
     if (others.length === 0) return 0;
     const top = others.reduce((sum, { volume }) => sum + volume, head.volume);
     const measure = (from: number, to: number): Stretch =>
-      this.#stretch({ head, others, start }, from, to, known);
+      this.#stretch({ head, others, start }, [from, to], known);
     const ends = [head.volume, ...this.#jumps(start).filter((at) => at > head.volume && at < top), top];
     let open = ends.slice(1).map((to, k) => measure(ends[k]!, to));
     let reached = Math.min(known, ...open.map((stretch) => stretch.reached));
@@ -131,7 +131,7 @@ export class ComponentPricing {
     return [...new Set(jumps)].sort((a, b) => a - b);
   }
 
-  #stretch(led: Led, from: number, to: number, known: number): Stretch {
+  #stretch(led: Led, [from, to]: readonly [number, number], known: number): Stretch {
     const price = this.#priceFloor(led.start, from, to);
     // Whoever alone would burst the stretch, or would lose at its best price, cannot be in a tender inside it.
     const room = (to - led.head.volume) * (1 + 1e-9);
@@ -174,7 +174,7 @@ export class ComponentPricing {
     const leastIndex = read.at(-1)!.scale * Math.min(...read.map(({ index }) => index));
     const classes = [this.#ratio.least * from * (1 + 1e-9), this.#ratio.most * to * (1 + 1e-9)].map((worth) =>
       ['direct', 'simple', 'national', 'eea'].indexOf(
-        procedureFor(this.#figures, this.#category, worth, start),
+        procedureFor(this.#figures, this.#category, { worth, start }),
       ),
     );
     const costs = ['direct', 'simple', 'national', 'eea'].map((name) =>
@@ -229,7 +229,7 @@ export class ComponentPricing {
     const index = competition * scalePart(this.#figures, this.#category, volume);
     if (taken.some((one) => one.mostIndex < index)) return 0;
     const procedure = this.#figures.get(
-      `procedure.${procedureFor(this.#figures, this.#category, worth, start)}`,
+      `procedure.${procedureFor(this.#figures, this.#category, { worth, start })}`,
     );
     const perBid = this.#figures.get('bid.returned') * this.#figures.get('bid.cost');
     const grouping = this.#figures.get('coordination.perMemberSquared') * taken.length ** 2;

@@ -6,6 +6,8 @@ import type { Issue } from '../model.ts';
 export const near = (amount: number, nok: number): boolean =>
   Math.abs(amount - nok * 100) <= 2 + 1e-12 * Math.abs(nok) * 100;
 
+type Where = readonly [code: string, path: string];
+
 export class Report {
   readonly issues: Issue[] = [];
 
@@ -14,13 +16,13 @@ export class Report {
   }
 
   /** Says so unless the plan's ore are the recomputed kroner. */
-  amount(code: string, path: string, stated: number, nok: number): void {
+  amount([code, path]: Where, stated: number, nok: number): void {
     const fits = Number.isSafeInteger(stated) && near(stated, nok);
     if (!fits) this.add(code, path, { stated: String(stated), recomputed: Math.round(nok * 100) });
   }
 
   /** Says so unless two whole amounts are equal. */
-  equal(code: string, path: string, stated: number | string, expected: number | string): void {
+  equal([code, path]: Where, stated: number | string, expected: number | string): void {
     if (stated !== expected) this.add(code, path, { stated: String(stated), expected: String(expected) });
   }
 }

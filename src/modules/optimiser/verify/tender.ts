@@ -80,12 +80,13 @@ export const scalePart = (figures: Figures, category: Category, volume: number):
 
 const PROCEDURES: readonly ProcedureClass[] = ['direct', 'simple', 'national', 'eea'];
 
-export function procedureFor(
-  figures: Figures,
-  category: Category,
-  worth: number,
-  start: Quarter,
-): ProcedureClass {
+/** Value of a whole tender in NOK, and when it starts. */
+interface Worth {
+  readonly worth: number;
+  readonly start: Quarter;
+}
+
+export function procedureFor(figures: Figures, category: Category, { worth, start }: Worth): ProcedureClass {
   const ids = [
     'threshold.act',
     'threshold.national',
@@ -125,7 +126,10 @@ export function tenderOf(bundles: readonly Bundle[], start: Quarter, figures: Fi
   const onContract = amounts.map(({ spend }) => spend);
   const purchase = amounts.map(({ spend, outside }) => outside + spend * volumePart * bidsPart);
   const km = bundles.map((bundle) => kmBetween(lead, bundle, figures));
-  const procedureClass = procedureFor(figures, category, plus(amounts.map(({ tender }) => tender)), start);
+  const procedureClass = procedureFor(figures, category, {
+    worth: plus(amounts.map(({ tender }) => tender)),
+    start,
+  });
   const parts = {
     procedure: figures.get(`procedure.${procedureClass}`),
     lots: figures.get('lot.followUp'),
