@@ -21,7 +21,7 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
       smallest: 'Fewest inhabitants first',
       county: 'County, then name',
     },
-    bestFit: 'Best fit first',
+    bestFit: 'Best fit',
     show: 'Show municipalities',
     reset: 'Clear',
     caption: (from, to, count) =>
@@ -129,7 +129,6 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
       population: 'Inhabitants',
       form: 'Form',
       why: 'Why it is similar',
-      score: 'Similarity',
     },
     forms: {
       administrativtVertskommune: 'Host municipality',
@@ -167,6 +166,7 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
     withoutPlace: (names) => `Without a known host or members, and so without a travel time: ${names}.`,
     none: 'We know of no procurement environments on this date.',
     reasons: {
+      score: (score) => `Similarity: ${score} of 100`,
       similarSize: (member, name) => `${member} is about as large as ${name}.`,
       sameCounty: 'Same county.',
       partlySameCounty: 'Partly the same county.',

@@ -20,7 +20,7 @@ export const municipalityPagesNb = {
       smallest: 'Færrest innbyggere først',
       county: 'Fylke, så navn',
     },
-    bestFit: 'Beste treff først',
+    bestFit: 'Beste treff',
     show: 'Vis kommunene',
     reset: 'Nullstill',
     caption: (from: number, to: number, count: number) =>
@@ -129,7 +129,6 @@ export const municipalityPagesNb = {
       population: 'Innbyggere',
       form: 'Form',
       why: 'Hvorfor det ligner',
-      score: 'Likhet',
     },
     forms: {
       administrativtVertskommune: 'Vertskommune',
@@ -167,6 +166,7 @@ export const municipalityPagesNb = {
     withoutPlace: (names: string) => `Uten kjent vert eller medlemmer, og derfor uten reisetid: ${names}.`,
     none: 'Vi kjenner ingen innkjøpsmiljøer på denne datoen.',
     reasons: {
+      score: (score: string) => `Likhet: ${score} av 100`,
       similarSize: (member: string, name: string) => `${member} er omtrent like stor som ${name}.`,
       sameCounty: 'Samme fylke.',
       partlySameCounty: 'Delvis samme fylke.',

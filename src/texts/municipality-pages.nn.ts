@@ -21,7 +21,7 @@ export const municipalityPagesNn: MunicipalityPagesTexts = {
       smallest: 'Færrast innbyggjarar først',
       county: 'Fylke, så namn',
     },
-    bestFit: 'Beste treff først',
+    bestFit: 'Beste treff',
     show: 'Vis kommunane',
     reset: 'Nullstill',
     caption: (from, to, count) => (count === 1 ? 'Éin kommune' : `Kommune ${from}–${to} av ${count}`),
@@ -125,7 +125,6 @@ export const municipalityPagesNn: MunicipalityPagesTexts = {
       population: 'Innbyggjarar',
       form: 'Form',
       why: 'Kvifor det liknar',
-      score: 'Likskap',
     },
     forms: {
       administrativtVertskommune: 'Vertskommune',
@@ -163,6 +162,7 @@ export const municipalityPagesNn: MunicipalityPagesTexts = {
     withoutPlace: (names) => `Utan kjend vert eller medlemmer, og difor utan reisetid: ${names}.`,
     none: 'Vi kjenner ingen innkjøpsmiljø på denne datoen.',
     reasons: {
+      score: (score) => `Likskap: ${score} av 100`,
       similarSize: (member, name) => `${member} er om lag like stor som ${name}.`,
       sameCounty: 'Same fylke.',
       partlySameCounty: 'Delvis same fylke.',

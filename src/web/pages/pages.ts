@@ -9,7 +9,7 @@ import { coveragePage } from './coverage/coverage.tsx';
 import { mapPage } from './coverage/map-page.tsx';
 import { whatIfPage } from './coverage/what-if.tsx';
 import { dataPage, dataRedirect } from './data/data.tsx';
-import { countyPage } from './municipalities/county.tsx';
+import { countiesPage, countyPage } from './municipalities/county.tsx';
 import { municipalityPage } from './municipalities/municipality.tsx';
 import { municipalityListPage } from './municipalities/municipality-list.tsx';
 import { tellUsFile, tellUsPage } from './municipalities/tell-us.tsx';
@@ -31,6 +31,7 @@ export const PAGES: readonly PageRoute[] = [
   { path: '/kommuner/:number', page: municipalityPage },
   { path: '/kommuner/:number/samarbeid', page: tellUsPage },
   { path: '/kommuner/:number/samarbeid.csv', page: tellUsFile },
+  { path: '/fylker', page: countiesPage },
   { path: '/fylker/:number', page: countyPage },
   { path: '/kategorier', page: categoriesPage },
   { path: '/kategorier/:id', page: categoryPage },

@@ -118,35 +118,37 @@ export function CountyCooperations({ request, county }: TableProps) {
       {rows.length === 0 ? (
         <p>{words.noCooperations}</p>
       ) : (
-        <DataTable
-          caption={words.cooperationsCaption}
-          rows={rows}
-          keyOf={(row) => row.cooperation.id}
-          columns={[
-            {
-              label: texts.municipalityPages.history.headings.cooperation,
-              cell: ({ cooperation, hasCounty }) => (
-                <>
-                  <a href={paths.cooperation(cooperation.id)}>{cooperation.name}</a>
-                  {hasCounty && <span class="small"> {words.countyItself}</span>}
-                </>
-              ),
-            },
-            { label: words.kind, cell: ({ cooperation }) => texts.registerWords.kinds[cooperation.kind] },
-            { label: words.membersHere, cell: (row) => format.number(row.here), isNumber: true },
-            { label: words.membersAll, cell: all, isNumber: true },
-            {
-              label: texts.site.source,
-              cell: ({ cooperation }) => (
-                <>
-                  <Mark kind={MARK_OF[cooperation.confidence]} texts={texts.site} />{' '}
-                  <SourceLine request={request} source={cooperation.source} />
-                </>
-              ),
-              isWhole: true,
-            },
-          ]}
-        />
+        <div class="dense">
+          <DataTable
+            caption={words.cooperationsCaption}
+            rows={rows}
+            keyOf={(row) => row.cooperation.id}
+            columns={[
+              {
+                label: texts.municipalityPages.history.headings.cooperation,
+                cell: ({ cooperation, hasCounty }) => (
+                  <>
+                    <a href={paths.cooperation(cooperation.id)}>{cooperation.name}</a>
+                    {hasCounty && <span class="small"> {words.countyItself}</span>}
+                  </>
+                ),
+              },
+              { label: words.kind, cell: ({ cooperation }) => texts.registerWords.kinds[cooperation.kind] },
+              { label: words.membersHere, cell: (row) => format.number(row.here), isNumber: true },
+              { label: words.membersAll, cell: all, isNumber: true },
+              {
+                label: texts.site.source,
+                cell: ({ cooperation }) => (
+                  <>
+                    <Mark kind={MARK_OF[cooperation.confidence]} texts={texts.site} />{' '}
+                    <SourceLine request={request} source={cooperation.source} />
+                  </>
+                ),
+                isWhole: true,
+              },
+            ]}
+          />
+        </div>
       )}
     </Section>
   );
@@ -173,34 +175,36 @@ export function CountySupport({ request, county }: TableProps) {
           {words.noSupport} <a href={pathsFor(request.language).coverage()}>{texts.site.nav.coverage}</a>
         </p>
       ) : (
-        <DataTable
-          caption={words.supportIntro}
-          rows={offers}
-          keyOf={(offer) => offer.id}
-          columns={[
-            {
-              label: words.supportCaption,
-              cell: (offer) => (
-                <>
-                  {offer.name} {offer.isPast && <span class="small">({words.past})</span>}
-                </>
-              ),
-            },
-            { label: words.topic, cell: (offer) => topics[offer.topic] },
-            { label: words.audience, cell: (offer) => audiences[offer.whoMayJoin] },
-            { label: words.contact, cell: (offer) => <Contact request={request} offer={offer} /> },
-            {
-              label: texts.site.source,
-              cell: (offer) => (
-                <>
-                  <SourceLine request={request} source={offer.source} />{' '}
-                  <Mark kind={MARK_OF[offer.confidence]} texts={texts.site} />
-                </>
-              ),
-              isWhole: true,
-            },
-          ]}
-        />
+        <div class="dense">
+          <DataTable
+            caption={words.supportIntro}
+            rows={offers}
+            keyOf={(offer) => offer.id}
+            columns={[
+              {
+                label: words.supportCaption,
+                cell: (offer) => (
+                  <>
+                    {offer.name} {offer.isPast && <span class="small">({words.past})</span>}
+                  </>
+                ),
+              },
+              { label: words.topic, cell: (offer) => topics[offer.topic] },
+              { label: words.audience, cell: (offer) => audiences[offer.whoMayJoin] },
+              { label: words.contact, cell: (offer) => <Contact request={request} offer={offer} /> },
+              {
+                label: texts.site.source,
+                cell: (offer) => (
+                  <>
+                    <SourceLine request={request} source={offer.source} />{' '}
+                    <Mark kind={MARK_OF[offer.confidence]} texts={texts.site} />
+                  </>
+                ),
+                isWhole: true,
+              },
+            ]}
+          />
+        </div>
       )}
     </Section>
   );

@@ -7,7 +7,7 @@ import { mapInteraction } from '../../components/map/interaction.ts';
 import type { MapState } from '../../components/map/map-state.ts';
 import { NorwayMap } from '../../components/map/norway-map.tsx';
 import { NextStep } from '../../components/next-step.tsx';
-import type { PageRequest, PageResult } from '../../page.ts';
+import { type PageRequest, type PageResult, redirect } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { notFoundPage } from '../error.tsx';
 import { CountyCooperations, CountyMunicipalities, CountySupport } from './county-tables.tsx';
@@ -100,7 +100,7 @@ export function countyPage(request: PageRequest): PageResult {
   const asked = params['number'] ?? '';
   const county = countyAt(request);
   if (!county) return notFoundPage(request, words.unknownCounty(asked.slice(0, 20)));
-  if (county.number !== asked) return { kind: 'redirect', to: paths.county(county.number), status: 301 };
+  if (county.number !== asked) return redirect(paths.county(county.number), 301);
   const group = snapshot.coverageOn(request.today).byCounty.find((it) => it.key === county.number);
   if (!group) throw new Error(`county ${county.number} is not in the coverage`);
   const view: CountyView = { county, count: group.count };
@@ -151,3 +151,7 @@ export function countyPage(request: PageRequest): PageResult {
     ),
   };
 }
+
+/** The counties stand side by side on the coverage page. */
+export const countiesPage = ({ language }: PageRequest): PageResult =>
+  redirect(pathsFor(language).coverage());

@@ -56,7 +56,10 @@ export function readEnvironmentChoice(request: PageRequest): EnvironmentChoice {
     county: weightOf('county'),
     centrality: weightOf('centrality'),
   };
-  const asked = readChoice(request, 'sorter', Object.values(ORDER_VALUES), ORDER_VALUES.nearest);
+  const asked = readChoice(request, 'sorter', {
+    among: Object.values(ORDER_VALUES),
+    fallback: ORDER_VALUES.nearest,
+  });
   return {
     order: asked === ORDER_VALUES.similar ? 'similar' : 'nearest',
     weights: isZero ? DEFAULT_WEIGHTS : chosen,

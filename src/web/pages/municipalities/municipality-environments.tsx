@@ -47,14 +47,12 @@ function reasonText(reason: SimilarityReason, { words, format, name }: ReasonWor
 }
 
 function Why({ environment, words }: { environment: Environment; words: ReasonWords }) {
-  if (environment.reasons.length === 0) return <span class="small">{words.words.none}</span>;
+  const reasons = environment.reasons.slice(0, MOST_REASONS).map((reason) => reasonText(reason, words));
   return (
-    <span>
-      {environment.reasons
-        .slice(0, MOST_REASONS)
-        .map((reason) => reasonText(reason, words))
-        .join(' ')}
-    </span>
+    <>
+      {reasons.length > 0 ? reasons.join(' ') : words.words.none}{' '}
+      <span class="mini no-break">{words.words.score(words.format.number(environment.score))}</span>
+    </>
   );
 }
 
@@ -101,7 +99,6 @@ function columns(request: PageRequest, view: MunicipalityView): Column<Environme
       isWhole: true,
     },
     { label: words.headings.why, cell: (it) => <Why environment={it} words={reasonWords} />, isWhole: true },
-    { label: words.headings.score, cell: (it) => format.number(it.score), isNumber: true },
   ];
 }
 
@@ -195,7 +192,7 @@ export function EnvironmentsSection({ request, view }: { request: PageRequest; v
       {all.length === 0 ? (
         <p class="empty">{words.none}</p>
       ) : (
-        <div class="environments">
+        <div class="environments dense">
           <DataTable
             caption={`${words.caption(shown.length, all.length)}, ${words.captionOrder[choice.order]}`}
             columns={columns(request, view)}

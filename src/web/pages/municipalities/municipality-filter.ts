@@ -39,7 +39,7 @@ export function readFilter(request: PageRequest): ListFilter {
   const counties = request.snapshot.register.counties.map((county) => county.number);
   return {
     name: (request.query.get('navn') ?? '').trim().slice(0, 60),
-    county: readChoice(request, 'fylke', counties, ANY as CountyNumber),
+    county: readChoice(request, 'fylke', { among: counties, fallback: ANY as CountyNumber }),
     size: readChoice<SizeClass | typeof ANY>(request, 'storrelse', SIZES, ANY),
     state: readChoice<CoverageState | typeof ANY>(request, 'samarbeid', STATES, ANY),
     sort: readChoice<Sort | typeof ANY>(request, 'sorter', SORTS, ANY),

@@ -99,7 +99,7 @@ function NumbersTable({ request, numbers }: { request: PageRequest; numbers: rea
   );
   const became = (number: FormerNumber): string =>
     number.lastYear === null
-      ? ''
+      ? '–'
       : number.targets.map((target) => `${names.get(target) ?? ''} (${target})`.trim()).join(', ');
   return (
     <DataTable
