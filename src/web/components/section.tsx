@@ -20,7 +20,7 @@ export function Section({ id, title, aside, margin, marginLabel, children }: Sec
       {margin ? (
         <div class="with-margin">
           <div>{children}</div>
-          <aside class="margin" aria-label={marginLabel ?? title}>
+          <aside class="margin" aria-label={marginLabel ? `${marginLabel}: ${title}` : title}>
             {margin}
           </aside>
         </div>

@@ -1,0 +1,88 @@
+// Every page, in three languages and three widths, light and dark: accessible, never wider than the screen.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
+import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
+import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+
+const PAGES = [
+  '/',
+  '/sok?q=trygghetsalarm',
+  '/sok?q=finnesikke',
+  '/kart',
+  '/kommuner',
+  '/kommuner?side=alle',
+  '/kommuner/5007',
+  '/kommuner/0301',
+  '/kommuner/1507',
+  '/kommuner/9876',
+  '/kommuner/5007/samarbeid',
+  '/fylker/50',
+  '/samarbeid',
+  '/samarbeid/vaernes',
+  '/samarbeid/kongsbergregionen',
+  '/dekning',
+  '/dekning?dato=01.03.2021&sammenlign=22.11.2026',
+  '/dekning?dato=31.02.2021',
+  '/dekning/hva-om',
+  '/kategorier',
+  '/kategorier/trygghetsalarmer',
+  '/grupper',
+  '/data/',
+  '/kilder',
+  '/ordliste',
+  '/tilgjengelighet',
+  '/personvern',
+];
+const NARROWEST = { width: 320, height: 640 };
+
+let server: RunningServer;
+let browser: Browser;
+const folder = temporaryFolder();
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop('SIGTERM');
+  removeFolder(folder);
+});
+
+test.each(PAGES)('%s', async (path) => {
+  for (const viewport of [DESKTOP, PHONE]) {
+    const context = await browser.newContext(contextOptions(viewport));
+    const page = await context.newPage();
+    const errors = watchErrors(page);
+    await page.goto(server.url + path);
+    const what = `${path} at ${viewport.width}`;
+    expect(await page.locator('h1').count(), what).toBe(1);
+    await expectAccessible(page, what);
+    await page.setViewportSize(viewport === PHONE ? NARROWEST : viewport);
+    await expectNoSidewaysScroll(page, what);
+    expect(errors).toEqual([]);
+    await context.close();
+  }
+});
+
+test.each(['/nn/', '/en/', '/nn/kommuner/5007', '/en/samarbeid/vaernes', '/nn/dekning', '/en/grupper'])(
+  '%s in the dark',
+  async (path) => {
+    const context = await browser.newContext({ ...contextOptions(PHONE), colorScheme: 'dark' });
+    const page = await context.newPage();
+    await page.goto(server.url + path.replace(/\/$/, ''));
+    expect(await page.locator('html').getAttribute('lang')).toBe(path.slice(1, 3));
+    await expectAccessible(page, path);
+    await context.close();
+  },
+);
+
+test('no page carries a style attribute, an inline script or a cookie', async () => {
+  for (const path of PAGES) {
+    const answer = await fetch(server.url + path);
+    const html = await answer.text();
+    expect(html, path).not.toMatch(/\sstyle=|<style|<script(?![^>]*\ssrc=)/);
+    expect(answer.headers.get('set-cookie'), path).toBeNull();
+    expect(answer.headers.get('content-security-policy'), path).toContain("default-src 'none'");
+  }
+});
