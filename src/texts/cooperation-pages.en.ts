@@ -127,7 +127,8 @@ export const cooperationPagesEn: CooperationPagesTexts = {
     sources: 'Sources',
     sourcesOf: 'About the cooperation',
     sourcesOfMembers: 'About the members',
-    sourceNote: 'Note on the source',
+    sourceNote: 'Notes on the sources',
+    sourceNoteEnglish: 'Notes on the sources',
     dated: (date) => `dated ${date}`,
     undated: 'undated',
     facts: {

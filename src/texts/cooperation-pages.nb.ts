@@ -127,7 +127,8 @@ export const cooperationPagesNb = {
     sources: 'Kilder',
     sourcesOf: 'Om samarbeidet',
     sourcesOfMembers: 'Om medlemmene',
-    sourceNote: 'Merknad fra kilden (engelsk)',
+    sourceNote: 'Merknader om kildene',
+    sourceNoteEnglish: 'Merknader om kildene (engelsk)',
     dated: (date: string) => `datert ${date}`,
     undated: 'udatert',
     facts: {

@@ -127,7 +127,8 @@ export const cooperationPagesNn: CooperationPagesTexts = {
     sources: 'Kjelder',
     sourcesOf: 'Om samarbeidet',
     sourcesOfMembers: 'Om medlemmene',
-    sourceNote: 'Merknad frå kjelda (engelsk)',
+    sourceNote: 'Merknader om kjeldene (bokmål)',
+    sourceNoteEnglish: 'Merknader om kjeldene (engelsk)',
     dated: (date) => `datert ${date}`,
     undated: 'udatert',
     facts: {

@@ -79,7 +79,8 @@ export const coveragePagesEn: CoveragePagesTexts = {
     downloadExcel: 'Download Excel',
     downloadCsv: 'Download CSV',
     downloadJson: 'Download JSON',
-    downloadNote: 'The files show coverage today, without the filters above.',
+    downloadNote:
+      'The files show coverage on the chosen date for all municipalities, without the other choices.',
     howCounted: 'How we counted',
     bySize: 'Small and large municipalities',
     bySizeCaption:

@@ -87,7 +87,7 @@ export const coveragePagesNb = {
     downloadExcel: 'Last ned Excel',
     downloadCsv: 'Last ned CSV',
     downloadJson: 'Last ned JSON',
-    downloadNote: 'Filene viser dekningen i dag, uten filtrene over.',
+    downloadNote: 'Filene viser dekningen den valgte datoen for alle kommuner, uten de andre valgene.',
     howCounted: 'Slik har vi telt',
     bySize: 'Små og store kommuner',
     bySizeCaption: 'Dekning etter innbyggertall. Grensen for liten kommune kan du endre over.',

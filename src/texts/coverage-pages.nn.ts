@@ -79,7 +79,7 @@ export const coveragePagesNn: CoveragePagesTexts = {
     downloadExcel: 'Last ned Excel',
     downloadCsv: 'Last ned CSV',
     downloadJson: 'Last ned JSON',
-    downloadNote: 'Filene viser dekninga i dag, utan filtera over.',
+    downloadNote: 'Filene viser dekninga den valde datoen for alle kommunar, utan dei andre vala.',
     howCounted: 'Slik har vi talt',
     bySize: 'Små og store kommunar',
     bySizeCaption: 'Dekning etter folketal. Grensa for liten kommune kan du endre over.',

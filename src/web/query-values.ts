@@ -4,7 +4,7 @@ import { type LocalDate, localDate, parseLocalDate } from '../kernel/local-date.
 import type { RegisterWords } from '../texts/register-words.nb.ts';
 import type { PageRequest } from './page.ts';
 
-export const EARLIEST_DATE: LocalDate = localDate('1990-01-01');
+const EARLIEST_DATE: LocalDate = localDate('1990-01-01');
 
 export interface Read<T> {
   readonly value: T;
@@ -58,13 +58,17 @@ export function readNumber(request: PageRequest, { name, fallback, min, max }: N
   return { value: fallback, typed, error };
 }
 
+interface ChoiceField<T extends string> {
+  readonly among: readonly T[];
+  readonly fallback: T;
+}
+
 /** One of the allowed values, or the fallback. */
 export function readChoice<T extends string>(
   request: PageRequest,
   name: string,
-  choices: readonly T[],
-  fallback: T,
+  { among, fallback }: ChoiceField<T>,
 ): T {
   const asked = request.query.get(name);
-  return choices.find((choice) => choice === asked) ?? fallback;
+  return among.find((choice) => choice === asked) ?? fallback;
 }

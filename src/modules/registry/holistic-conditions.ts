@@ -2,7 +2,7 @@
 // sources gives «unknown», never «no».
 import type { Cooperation, LegalForm } from './model.ts';
 
-export const HOLISTIC_CONDITIONS = ['agreement', 'sharedUnit', 'generalMandate', 'authority'] as const;
+const HOLISTIC_CONDITIONS = ['agreement', 'sharedUnit', 'generalMandate', 'authority'] as const;
 export type HolisticCondition = (typeof HOLISTIC_CONDITIONS)[number];
 
 export type ConditionWhy = 'byForm' | 'ownBody' | 'staffNamed' | 'hostAuthority' | 'perCase' | 'notInSource';

@@ -12,7 +12,7 @@ interface TextPageProps {
   readonly foot?: string;
 }
 
-export function TextParts({ parts }: { parts: readonly TextPart[] }) {
+function TextParts({ parts }: { parts: readonly TextPart[] }) {
   return (
     <>
       {parts.map(({ title, paragraphs, points }, index) => (

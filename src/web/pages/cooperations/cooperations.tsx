@@ -51,9 +51,9 @@ function readView(request: PageRequest): ListView {
   const counties = request.snapshot.register.counties.map((it) => it.number as string);
   return {
     text: (request.query.get('q') ?? '').trim().slice(0, 60),
-    kind: readChoice(request, 'slag', ['', ...COOPERATION_KINDS], ''),
-    form: readChoice(request, 'form', ['', ...LEGAL_FORMS], ''),
-    county: readChoice(request, 'fylke', ['', ...counties], ''),
+    kind: readChoice(request, 'slag', { among: ['', ...COOPERATION_KINDS], fallback: '' }),
+    form: readChoice(request, 'form', { among: ['', ...LEGAL_FORMS], fallback: '' }),
+    county: readChoice(request, 'fylke', { among: ['', ...counties], fallback: '' }),
     date: readDate(request, 'dato', null),
   };
 }

@@ -91,6 +91,27 @@ export function ConflictSection(props: HistoryProps) {
   );
 }
 
+/** The data's own remarks, in bokmål where they exist on Norwegian pages, otherwise in English, marked as such. */
+function Notes({ request, cooperation }: HistoryProps) {
+  const { texts, language } = request;
+  const english = [cooperation.legalNote, cooperation.note].filter((note) => note !== null);
+  const bokmal = [cooperation.legalNoteNb, cooperation.noteNb].filter((note) => note !== null);
+  const isEnglish = language === 'en' || bokmal.length < english.length;
+  const notes = isEnglish ? english : bokmal;
+  if (notes.length === 0) return null;
+  const words = texts.cooperationPages.one;
+  return (
+    <details class="fold">
+      <summary>{isEnglish ? words.sourceNoteEnglish : words.sourceNote}</summary>
+      <div class="fold-inside" lang={isEnglish ? 'en' : 'nb'}>
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </div>
+    </details>
+  );
+}
+
 export function SourcesSection({ request, cooperation }: HistoryProps) {
   const { texts, format, snapshot } = request;
   const words = texts.cooperationPages.one;
@@ -131,14 +152,7 @@ export function SourcesSection({ request, cooperation }: HistoryProps) {
         {list(own)}
         {ofMembers.size > 0 && <p>{words.sourcesOfMembers}</p>}
         {ofMembers.size > 0 && list(ofMembers)}
-        {(cooperation.note || cooperation.legalNote) && (
-          <details class="fold">
-            <summary>{words.sourceNote}</summary>
-            <div class="fold-inside" lang="en">
-              {[cooperation.legalNote, cooperation.note].map((note) => note && <p key={note}>{note}</p>)}
-            </div>
-          </details>
-        )}
+        <Notes request={request} cooperation={cooperation} />
       </div>
     </Section>
   );

@@ -50,7 +50,7 @@ function countColumns({ request, firstColumn }: CountTableProps): Column<CountRo
   ];
 }
 
-export function CountBar({ count, label }: { count: CoverageCount; label: string }) {
+function CountBar({ count, label }: { count: CoverageCount; label: string }) {
   return (
     <StateBar
       member={count.member}

@@ -22,7 +22,7 @@ import { type Read, readChoice, readDate, readNumber } from '../../query-values.
 
 export const KIND_CHOICES = ['formalHolistic', 'thematic', 'caseByCase', 'county', 'all'] as const;
 export type KindChoice = (typeof KIND_CHOICES)[number];
-export const SIZE_CHOICES = ['all', 'small', 'medium', 'large'] as const;
+const SIZE_CHOICES = ['all', 'small', 'medium', 'large'] as const;
 type SizeChoice = (typeof SIZE_CHOICES)[number];
 
 export interface CoverageView {
@@ -48,8 +48,8 @@ export function readCoverageView(request: PageRequest): CoverageView {
     min: 100,
     max: DEFAULT_LARGE_FROM - 1,
   });
-  const kind = readChoice(request, 'slag', KIND_CHOICES, 'formalHolistic');
-  const variant = readChoice(request, 'med', ['A', 'B'] as const, 'B');
+  const kind = readChoice(request, 'slag', { among: KIND_CHOICES, fallback: 'formalHolistic' });
+  const variant = readChoice(request, 'med', { among: ['A', 'B'] as const, fallback: 'B' });
   return {
     date,
     against: readDate(request, 'mot', null),
@@ -57,7 +57,7 @@ export function readCoverageView(request: PageRequest): CoverageView {
     limit,
     kind,
     variant,
-    size: readChoice(request, 'storrelse', SIZE_CHOICES, 'all'),
+    size: readChoice(request, 'storrelse', { among: SIZE_CHOICES, fallback: 'all' }),
     query: { date: date.value, variant, kinds: kindsOf(kind), smallBelow: limit.value },
   };
 }

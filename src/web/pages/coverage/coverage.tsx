@@ -1,4 +1,5 @@
 // Coverage: how many municipalities buy together, in three states, on any date, beside another date and the report.
+import { datasetPath } from '../../../modules/exchange/open-data.ts';
 import type { Coverage, CoverageCount } from '../../../modules/registry/coverage.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { HatchDefs } from '../../components/map/hatch.tsx';
@@ -57,22 +58,27 @@ function Lead({ request, view, coverage }: PartProps) {
   );
 }
 
-function Downloads({ request }: { request: PageRequest }) {
-  const { texts, language } = request;
-  const words = texts.coveragePages.coverage;
-  const data = pathsFor(language).data();
+function Downloads({ request, coverage }: { request: PageRequest; coverage: Coverage }) {
+  const words = request.texts.coveragePages.coverage;
+  const files = [
+    ['xlsx', words.downloadExcel],
+    ['csv', words.downloadCsv],
+    ['json', words.downloadJson],
+  ] as const;
   return (
     <div class="stack-s">
       <p class="buttons">
-        <a class="ds-button" data-variant="secondary" data-size="sm" href={`${data}dekning.xlsx`}>
-          {words.downloadExcel}
-        </a>
-        <a class="ds-button" data-variant="secondary" data-size="sm" href={`${data}dekning.csv`}>
-          {words.downloadCsv}
-        </a>
-        <a class="ds-button" data-variant="secondary" data-size="sm" href={`${data}dekning.json`}>
-          {words.downloadJson}
-        </a>
+        {files.map(([format, label]) => (
+          <a
+            key={format}
+            class="ds-button"
+            data-variant="secondary"
+            data-size="sm"
+            href={`${datasetPath('dekning', format)}?dato=${coverage.date}`}
+          >
+            {label}
+          </a>
+        ))}
         <a href="#slik-har-vi-talt">{words.howCounted}</a>
       </p>
       <p class="tiny">{words.downloadNote}</p>
@@ -118,7 +124,7 @@ function MapAndTable({ hasMap, ...props }: PartProps & { hasMap: boolean }) {
   const table = (
     <div class="stack">
       <CountyPart {...props} />
-      <Downloads request={request} />
+      <Downloads request={request} coverage={coverage} />
     </div>
   );
   return (

@@ -25,7 +25,7 @@ function readMapQuery(request: PageRequest): MapQuery {
   const { cooperations, counties } = request.snapshot.register;
   const ids = new Set(cooperations.map((it) => it.id));
   return {
-    layer: readChoice(request, 'lag', MAP_LAYERS, 'medlemskap'),
+    layer: readChoice(request, 'lag', { among: MAP_LAYERS, fallback: 'medlemskap' }),
     date: readDate(request, 'dato', request.today),
     county: counties.find((it) => it.number === request.query.get('fylke')) ?? null,
     highlighted: request.query.getAll('vis').filter((id) => ids.has(id)),

@@ -26,7 +26,7 @@ interface ResultRow {
 
 const MINUS = '\u2212';
 
-export function changeTitle({ request, result }: ResultProps): string {
+function changeTitle({ request, result }: ResultProps): string {
   const { change, before } = result;
   const words = request.texts.coveragePages.whatIf.result;
   const nameOf = (id: string): string =>
@@ -38,7 +38,11 @@ export function changeTitle({ request, result }: ResultProps): string {
 const municipalityName = ({ snapshot }: PageRequest, number: MunicipalityNumber): string =>
   snapshot.geometry.byNumber.get(number)?.name ?? number;
 
-function countRow(request: PageRequest, label: string, before: number, after: number): ResultRow {
+function countRow(
+  request: PageRequest,
+  label: string,
+  [before, after]: readonly [number, number],
+): ResultRow {
   const { format } = request;
   const difference = after - before;
   const sign = difference > 0 ? '+' : difference < 0 ? MINUS : '';
@@ -46,15 +50,15 @@ function countRow(request: PageRequest, label: string, before: number, after: nu
   return { label, before: format.number(before), after: format.number(after), change };
 }
 
+/** Counts of municipalities with their share of all. */
 function shareRow(
   request: PageRequest,
   label: string,
-  before: number,
-  after: number,
-  all: number,
+  [before, after]: readonly [number, number],
 ): ResultRow {
-  const { format } = request;
-  const row = countRow(request, label, before, after);
+  const { format, snapshot } = request;
+  const all = snapshot.register.municipalities.length;
+  const row = countRow(request, label, [before, after]);
   const withShare = (count: string, value: number): string => `${count} (${format.percent(value / all)})`;
   return { ...row, before: withShare(row.before, before), after: withShare(row.after, after) };
 }
@@ -62,8 +66,7 @@ function shareRow(
 function minutesRow(
   request: PageRequest,
   label: string,
-  before: number | null,
-  after: number | null,
+  [before, after]: readonly [number | null, number | null],
 ): ResultRow {
   const { format, texts } = request;
   const { unknown } = texts.registerWords;
@@ -89,26 +92,25 @@ function cooperationRows(
     const members = format.number(before.members);
     return [{ label: rows.memberCount(shortName), before: members, after: gone, change: '–' }];
   }
-  const members = countRow(request, rows.memberCount(shortName), before.members, after.members);
+  const members = countRow(request, rows.memberCount(shortName), [before.members, after.members]);
   return [
     hasCompleteMembership
       ? members
       : { ...members, before: atLeast(members.before), after: atLeast(members.after) },
-    countRow(request, rows.people(shortName), before.population, after.population),
-    minutesRow(request, rows.mean(shortName), before.meanMinutesToHost, after.meanMinutesToHost),
-    minutesRow(request, rows.longest(shortName), before.longestMinutesToHost, after.longestMinutesToHost),
+    countRow(request, rows.people(shortName), [before.population, after.population]),
+    minutesRow(request, rows.mean(shortName), [before.meanMinutesToHost, after.meanMinutesToHost]),
+    minutesRow(request, rows.longest(shortName), [before.longestMinutesToHost, after.longestMinutesToHost]),
   ];
 }
 
 function rowsFor({ request, result }: ResultProps): ResultRow[] {
   const { rows, categoriesUnknown } = request.texts.coveragePages.whatIf;
   const [before, after] = [result.before.coverage.overall, result.after.coverage.overall];
-  const all = before.municipalities;
   return [
-    shareRow(request, rows.members, before.member, after.member, all),
-    shareRow(request, rows.outside, before.outside, after.outside, all),
-    shareRow(request, rows.unknown, before.unknown, after.unknown, all),
-    countRow(request, rows.overlaps, result.before.overlaps.length, result.after.overlaps.length),
+    shareRow(request, rows.members, [before.member, after.member]),
+    shareRow(request, rows.outside, [before.outside, after.outside]),
+    shareRow(request, rows.unknown, [before.unknown, after.unknown]),
+    countRow(request, rows.overlaps, [result.before.overlaps.length, result.after.overlaps.length]),
     ...result.before.cooperations.flatMap((measure) =>
       cooperationRows(
         request,

@@ -40,9 +40,9 @@ export function readFilter(request: PageRequest): ListFilter {
   return {
     name: (request.query.get('navn') ?? '').trim().slice(0, 60),
     county: readChoice(request, 'fylke', { among: counties, fallback: ANY as CountyNumber }),
-    size: readChoice<SizeClass | typeof ANY>(request, 'storrelse', SIZES, ANY),
-    state: readChoice<CoverageState | typeof ANY>(request, 'samarbeid', STATES, ANY),
-    sort: readChoice<Sort | typeof ANY>(request, 'sorter', SORTS, ANY),
+    size: readChoice<SizeClass | typeof ANY>(request, 'storrelse', { among: SIZES, fallback: ANY }),
+    state: readChoice<CoverageState | typeof ANY>(request, 'samarbeid', { among: STATES, fallback: ANY }),
+    sort: readChoice<Sort | typeof ANY>(request, 'sorter', { among: SORTS, fallback: ANY }),
     date: readDate(request, 'dato', request.today),
   };
 }

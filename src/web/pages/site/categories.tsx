@@ -117,7 +117,7 @@ export function categoriesPage(request: PageRequest): Page {
   const { categories } = searchPages;
   const paths = pathsFor(request.language);
   const text = (request.query.get('q') ?? '').trim().slice(0, 100);
-  const kind = readChoice<CategoryKind | ''>(request, 'type', CATEGORY_KINDS, '');
+  const kind = readChoice<CategoryKind | ''>(request, 'type', { among: CATEGORY_KINDS, fallback: '' });
   const rows = chosen(request, text, kind);
   const part = partOf(rows, request.query.get('side'), PAGE_SIZE);
   const caption =
