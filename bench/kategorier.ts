@@ -52,7 +52,9 @@ function report(label: string, part: readonly Notice[]): void {
   const share = (level: 'category' | 'division' | 'group', within: number): string =>
     (all.filter((rank) => rank[level] >= 0 && rank[level] < within).length / all.length).toFixed(3);
   for (const level of ['category', 'division', 'group'] as const) {
-    console.log(`${label.padEnd(16)} ${level.padEnd(10)} ${share(level, 1).padStart(7)} ${share(level, 5).padStart(7)}`);
+    console.log(
+      `${label.padEnd(16)} ${level.padEnd(10)} ${share(level, 1).padStart(7)} ${share(level, 5).padStart(7)}`,
+    );
   }
 }
 
@@ -69,7 +71,11 @@ if (process.argv.includes('--misses')) {
   for (const notice of even) {
     const rank = ranks(notice);
     if (rank.division === 0) continue;
-    const hits = searchCategories(index, notice.title, 3).map((hit) => `${hit.category.id}[${hit.because.join(' ')}]`);
-    console.log(`${rank.division} ${notice.cpv.slice(0, 5)} ${notice.title.slice(0, 90)} => ${hits.join(' ')}`);
+    const hits = searchCategories(index, notice.title, 3).map(
+      (hit) => `${hit.category.id}[${hit.because.join(' ')}]`,
+    );
+    console.log(
+      `${rank.division} ${notice.cpv.slice(0, 5)} ${notice.title.slice(0, 90)} => ${hits.join(' ')}`,
+    );
   }
 }

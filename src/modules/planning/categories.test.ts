@@ -3,9 +3,9 @@ import { categoryByCpv, parseCategories } from './categories.ts';
 import type { Categories } from './model.ts';
 
 const HEADING =
-  'id;nameNb;nameNn;nameEn;cpvPrefixes;wordsNb;kind;market;contractMonths;priceCurve;securitySensitive';
-const POWER = 'strom;Strøm;Straum;Electricity;0931|093;strøm|elkraft;goods;national;48;standardGoods;no';
-const FUEL = 'drivstoff;Drivstoff;Drivstoff;Fuel;09;diesel;goods;national;48;standardGoods;no';
+  'id;nameNb;nameNn;nameEn;cpvPrefixes;cpvAlso;wordsNb;kind;market;contractMonths;priceCurve;securitySensitive';
+const POWER = 'strom;Strøm;Straum;Electricity;0931|093;713;strøm|elkraft;goods;national;48;standardGoods;no';
+const FUEL = 'drivstoff;Drivstoff;Drivstoff;Fuel;09;;diesel;goods;national;48;standardGoods;no';
 
 const read = (...rows: string[]): Categories => {
   const parsed = parseCategories([HEADING, ...rows].join('\n'));
@@ -21,6 +21,7 @@ test('a row becomes a category', () => {
       nameNn: 'Straum',
       nameEn: 'Electricity',
       cpvPrefixes: ['0931', '093'],
+      cpvAlso: ['713'],
       words: ['strøm', 'elkraft'],
       kind: 'goods',
       market: 'national',

@@ -9,6 +9,7 @@ const COLUMNS = [
   'nameNn',
   'nameEn',
   'cpvPrefixes',
+  'cpvAlso',
   'wordsNb',
   'kind',
   'market',
@@ -28,6 +29,7 @@ const list = (text: string): string[] =>
 const PATTERNS: Partial<Record<Column, RegExp>> = {
   id: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
   cpvPrefixes: /^\d{2,8}(\|\d{2,8})*$/,
+  cpvAlso: /^(\d{2,8}(\|\d{2,8})*)?$/,
   contractMonths: /^[1-9]\d{0,2}$/,
   securitySensitive: /^(yes|no)$/,
 };
@@ -52,6 +54,7 @@ function toCategory(row: Row): Category {
     nameNn: row.nameNn.trim(),
     nameEn: row.nameEn.trim(),
     cpvPrefixes: list(row.cpvPrefixes),
+    cpvAlso: list(row.cpvAlso),
     words: list(row.wordsNb),
     kind: row.kind as Category['kind'],
     market: row.market as Category['market'],

@@ -19,6 +19,9 @@ const SHORTEST_MISSPELLED = 5;
 const LONG_WORD = 9;
 /** Share of the best likely category's weight each next CPV prefix of a category gets. */
 const PREFIX_DECAY = 0.45;
+/** The same for the first of the other prefixes it is announced under, and for each next. */
+const ALSO_WEIGHT = 0.25;
+const ALSO_DECAY = 0.6;
 const SHARPNESS = 6;
 
 /** One word or phrase of one category. */
@@ -282,10 +285,13 @@ export function suggestCpvLevel(
 function prefixShares(index: CategoryIndex, text: string): Map<string, number> {
   const shares = new Map<string, number>();
   for (const { category, share } of searchCategories(index, text, 40)) {
-    const weights = category.cpvPrefixes.map((_, place) => PREFIX_DECAY ** place);
-    const sum = weights.reduce((total, weight) => total + weight, 0);
-    for (const [place, prefix] of category.cpvPrefixes.entries()) {
-      shares.set(prefix, (shares.get(prefix) ?? 0) + (share * (weights[place] as number)) / sum);
+    const prefixes = [
+      ...category.cpvPrefixes.map((prefix, place) => ({ prefix, weight: PREFIX_DECAY ** place })),
+      ...category.cpvAlso.map((prefix, place) => ({ prefix, weight: ALSO_WEIGHT * ALSO_DECAY ** place })),
+    ];
+    const sum = prefixes.reduce((total, { weight }) => total + weight, 0);
+    for (const { prefix, weight } of prefixes) {
+      shares.set(prefix, (shares.get(prefix) ?? 0) + (share * weight) / sum);
     }
   }
   return shares;

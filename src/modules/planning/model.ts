@@ -21,6 +21,8 @@ export interface Category {
   readonly nameEn: string;
   /** Leading CPV digits (2-8), the most usual first; a code belongs to the category with its longest prefix. */
   readonly cpvPrefixes: readonly string[];
+  /** Other prefixes buyers often announce it under, the most usual first; for suggestions only. */
+  readonly cpvAlso: readonly string[];
   /** What people write when they mean this, bokmal and nynorsk. */
   readonly words: readonly string[];
   readonly kind: CategoryKind;
