@@ -21,6 +21,7 @@ import type { PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { MARK_OF } from '../cooperations/cooperation-facts.ts';
 import { type BoundaryEvent, boundariesOf } from './boundary-strands.ts';
+import { DateForm } from './date-form.tsx';
 import { factSourceLine } from './fact-source.ts';
 import type { MunicipalityView } from './municipality-view.ts';
 
@@ -173,35 +174,6 @@ function MembershipTable({ request, found }: { request: PageRequest; found: read
   );
 }
 
-function DateForm({ request, view }: { request: PageRequest; view: MunicipalityView }) {
-  const { site, registerWords, municipalityPages } = request.texts;
-  const { date, municipality } = view;
-  return (
-    <form class="as-of" action={`${pathsFor(request.language).municipality(municipality.number)}`}>
-      <label for="dato">{site.asOf}</label>
-      <input
-        id="dato"
-        name="dato"
-        value={date.typed}
-        inputMode="numeric"
-        autocomplete="off"
-        maxLength={10}
-        placeholder={registerWords.fields.dateHint}
-        aria-invalid={date.error ? 'true' : undefined}
-        aria-describedby={date.error ? 'dato-f' : undefined}
-      />
-      <button class="ds-button" data-size="sm" data-variant="secondary" type="submit">
-        {municipalityPages.page.showDate}
-      </button>
-      {date.error && (
-        <p class="ds-validation-message field-error" id="dato-f">
-          {date.error}
-        </p>
-      )}
-    </form>
-  );
-}
-
 export function HistorySection({ request, view }: { request: PageRequest; view: MunicipalityView }) {
   const { texts, snapshot } = request;
   const words = texts.municipalityPages.history;
@@ -215,7 +187,13 @@ export function HistorySection({ request, view }: { request: PageRequest; view: 
     <Section
       id="tid"
       title={words.title}
-      aside={<DateForm request={request} view={view} />}
+      aside={
+        <DateForm
+          request={request}
+          date={view.date}
+          action={pathsFor(request.language).municipality(municipality.number)}
+        />
+      }
       marginLabel={texts.site.sources}
       margin={
         <>

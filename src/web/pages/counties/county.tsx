@@ -1,5 +1,4 @@
 // One county: how many of its municipalities are in a standing cooperation, which cooperations, and who can help.
-import type { CoverageCount } from '../../../modules/registry/coverage.ts';
 import { cropFor, regionView } from '../../../modules/registry/map-geometry.ts';
 import type { County } from '../../../modules/registry/model.ts';
 import { StateBar } from '../../components/charts/state-bar.tsx';
@@ -9,21 +8,18 @@ import { NorwayMap } from '../../components/map/norway-map.tsx';
 import { NextStep } from '../../components/next-step.tsx';
 import { type PageRequest, type PageResult, redirect } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
+import { readDate } from '../../query-values.ts';
 import { notFoundPage } from '../error.tsx';
+import { spaced } from '../municipalities/municipality.tsx';
 import { CountyCooperations, CountyMunicipalities, CountySupport } from './county-tables.tsx';
-import { spaced } from './municipality.tsx';
-
-export interface CountyView {
-  readonly county: County;
-  readonly count: CoverageCount;
-}
+import type { CountyView } from './county-view.ts';
 
 function CountyMap({ request, view }: { request: PageRequest; view: CountyView }) {
-  const { snapshot, texts, today } = request;
+  const { snapshot, texts } = request;
   const words = texts.municipalityPages.county;
-  const { county, count } = view;
+  const { county, count, date } = view;
   const rows = snapshot
-    .coverageOn(today)
+    .coverageOn(date.value)
     .municipalities.filter((it) => it.municipality.county === county.number);
   const numbers = rows.map((it) => it.municipality.number);
   const states = new Map(rows.map((it) => [it.municipality.number, it.state as MapState]));
@@ -93,6 +89,28 @@ function countyAt({ snapshot, params }: PageRequest): County | undefined {
   return snapshot.register.counties.find((it) => it.number === asked);
 }
 
+function Head({ request, view }: { request: PageRequest; view: CountyView }) {
+  const { county: words, page } = request.texts.municipalityPages;
+  const { county, count, date } = view;
+  const address = pathsFor(request.language).county(county.number);
+  const others = county.officialNames.filter((name) => name !== county.name);
+  return (
+    <div class="frame head">
+      <h1>{words.title(county.name, count.member, count.municipalities)}</h1>
+      <p class="lead">
+        {count.unknown + count.outside === 0 ? words.leadComplete : words.lead(count.unknown, count.outside)}
+      </p>
+      <p class="small">{[...others, words.meta(county.number, spaced(county.orgNumber))].join(' · ')}</p>
+      {date.value !== request.today && (
+        <p class="as-of-notice">
+          {page.asOfNotice(request.format.date(date.value))} {request.texts.municipalityPages.list.todayNote}{' '}
+          <a href={address}>{page.asOfToday}</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
 export function countyPage(request: PageRequest): PageResult {
   const { texts, snapshot, params, language } = request;
   const words = texts.municipalityPages.county;
@@ -101,11 +119,11 @@ export function countyPage(request: PageRequest): PageResult {
   const county = countyAt(request);
   if (!county) return notFoundPage(request, words.unknownCounty(asked.slice(0, 20)));
   if (county.number !== asked) return redirect(paths.county(county.number), 301);
-  const group = snapshot.coverageOn(request.today).byCounty.find((it) => it.key === county.number);
+  const date = readDate(request, 'dato', request.today);
+  const group = snapshot.coverageOn(date.value).byCounty.find((it) => it.key === county.number);
   if (!group) throw new Error(`county ${county.number} is not in the coverage`);
-  const view: CountyView = { county, count: group.count };
-  const { count } = view;
-  const others = county.officialNames.filter((name) => name !== county.name);
+  const view: CountyView = { county, count: group.count, date };
+  const { count } = group;
   return {
     kind: 'page',
     title: words.title(county.name, count.member, count.municipalities),
@@ -118,15 +136,7 @@ export function countyPage(request: PageRequest): PageResult {
     ],
     body: (
       <>
-        <div class="frame head">
-          <h1>{words.title(county.name, count.member, count.municipalities)}</h1>
-          <p class="lead">
-            {count.unknown + count.outside === 0
-              ? words.leadComplete
-              : words.lead(count.unknown, count.outside)}
-          </p>
-          <p class="small">{[...others, words.meta(county.number, spaced(county.orgNumber))].join(' · ')}</p>
-        </div>
+        <Head request={request} view={view} />
         <div class="frame">
           <div class="two two-5-7">
             <div class="stack-l">
@@ -144,8 +154,8 @@ export function countyPage(request: PageRequest): PageResult {
             <CountyMap request={request} view={view} />
           </div>
         </div>
-        <CountyMunicipalities request={request} county={county} />
-        <CountyCooperations request={request} county={county} />
+        <CountyMunicipalities request={request} view={view} />
+        <CountyCooperations request={request} view={view} />
         <CountySupport request={request} county={county} />
       </>
     ),

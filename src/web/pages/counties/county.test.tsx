@@ -29,6 +29,18 @@ describe('one county', () => {
     expect(plain(bodyOf(page('03')))).toContain('Vi har ikke funnet noe som gjelder bare dette fylket.');
   });
 
+  test('as it was on a date, with the date kept in the links', () => {
+    const html = bodyOf(countyPage(testRequest('/fylker/50?dato=01.01.2016', { params: { number: '50' } })));
+    expect(plain(html)).toContain('Trøndelag: 3 av 38 kommuner i fast samarbeid');
+    expect(tableRows(html, 'Samarbeid med minst')[1]?.slice(0, 3)).toEqual([
+      'Abakus AS / Innkjøpssamarbeidet i Østerdalen',
+      'Fast innkjøpssamarbeid',
+      '3',
+    ]);
+    expect(plain(html)).toContain('Du ser samarbeidene slik de var 01.01.2016.');
+    expect(html).toContain('href="/kommuner/5007?dato=01.01.2016"');
+  });
+
   test('every county renders in every language with one warm point', () => {
     for (const { number } of shippedSnapshot().register.counties) {
       for (const language of ['nb', 'nn', 'en'] as const) {

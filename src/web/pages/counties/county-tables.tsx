@@ -14,28 +14,33 @@ import { SourceLine } from '../../components/source-list.tsx';
 import type { PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { MARK_OF } from '../cooperations/cooperation-facts.ts';
-import { factSourceLine } from './fact-source.ts';
-import { MembershipCell } from './membership-cell.tsx';
+import { DateForm } from '../municipalities/date-form.tsx';
+import { factSourceLine } from '../municipalities/fact-source.ts';
+import { MembershipCell } from '../municipalities/membership-cell.tsx';
+import type { CountyView } from './county-view.ts';
 
 interface TableProps {
   readonly request: PageRequest;
-  readonly county: County;
+  readonly view: CountyView;
 }
 
 const NORWEGIAN = new Intl.Collator('nb');
 
-export function CountyMunicipalities({ request, county }: TableProps) {
+export function CountyMunicipalities({ request, view }: TableProps) {
+  const { county, date } = view;
   const { texts, format, snapshot } = request;
   const { list, county: words } = texts.municipalityPages;
   const paths = pathsFor(request.language);
   const rows = snapshot
-    .coverageOn(request.today)
+    .coverageOn(date.value)
     .municipalities.filter((it) => it.municipality.county === county.number)
     .toSorted((a, b) => NORWEGIAN.compare(a.municipality.name, b.municipality.name));
+  const dato = date.value === request.today ? undefined : date.typed;
   return (
     <Section
       id="kommuner"
       title={words.municipalities}
+      aside={<DateForm request={request} date={date} action={paths.county(county.number)} />}
       marginLabel={list.evidence}
       margin={
         <>
@@ -56,7 +61,7 @@ export function CountyMunicipalities({ request, county }: TableProps) {
             label: list.headings.municipality,
             cell: ({ municipality }) => (
               <>
-                <a href={paths.municipality(municipality.number)}>{municipality.name}</a>
+                <a href={paths.municipality(municipality.number, { dato })}>{municipality.name}</a>
                 <span class="small"> {municipality.number}</span>
               </>
             ),
@@ -81,11 +86,13 @@ interface CooperationRow {
 }
 
 /** Cooperations with a known member in the county on the date, those with most members there first. */
-function cooperationsIn({ snapshot, today }: PageRequest, county: County): CooperationRow[] {
+function cooperationsIn({ snapshot }: PageRequest, { county, date }: CountyView): CooperationRow[] {
   const counties = new Map<string, string>(
     snapshot.register.municipalities.map((it) => [it.number, it.county]),
   );
-  const held = membershipsOn(snapshot.register, today).filter((it) => it.membership.memberKind !== 'option');
+  const held = membershipsOn(snapshot.register, date.value).filter(
+    (it) => it.isCertain && it.membership.memberKind !== 'option',
+  );
   const rows = [...Map.groupBy(held, (it) => it.cooperation)].map(
     ([cooperation, memberships]): CooperationRow => {
       const members = memberships.map((it) => it.membership.member);
@@ -104,11 +111,11 @@ function cooperationsIn({ snapshot, today }: PageRequest, county: County): Coope
     .toSorted((a, b) => b.here - a.here || NORWEGIAN.compare(a.cooperation.name, b.cooperation.name));
 }
 
-export function CountyCooperations({ request, county }: TableProps) {
+export function CountyCooperations({ request, view }: TableProps) {
   const { texts, format } = request;
   const words = texts.municipalityPages.county;
   const paths = pathsFor(request.language);
-  const rows = cooperationsIn(request, county);
+  const rows = cooperationsIn(request, view);
   const all = ({ cooperation, all: count }: CooperationRow): string =>
     cooperation.hasCompleteMembership
       ? format.number(count)
@@ -163,7 +170,7 @@ function Contact({ request, offer }: { request: PageRequest; offer: SupportOffer
   );
 }
 
-export function CountySupport({ request, county }: TableProps) {
+export function CountySupport({ request, county }: { request: PageRequest; county: County }) {
   const { texts, snapshot } = request;
   const words = texts.municipalityPages.county;
   const { topics, audiences } = texts.registerWords;
