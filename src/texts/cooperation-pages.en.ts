@@ -13,9 +13,10 @@ export const cooperationPagesEn: CooperationPagesTexts = {
     form: 'Form',
     county: 'County',
     any: 'All',
-    date: 'Exists on',
+    date: 'Existed on',
     caption: (shown, date) => `${shown} cooperations as of ${date}`,
-    captionOne: (date) => `One cooperation as of ${date}`,
+    captionAll: (shown) => `${shown} cooperations, including those that have ended`,
+    captionOne: 'One cooperation',
     columns: {
       name: 'Cooperation',
       kind: 'Kind',

@@ -12,9 +12,10 @@ export const cooperationPagesNb = {
     form: 'Form',
     county: 'Fylke',
     any: 'Alle',
-    date: 'Finnes den',
+    date: 'Eksisterte den',
     caption: (shown: string, date: string) => `${shown} samarbeid per ${date}`,
-    captionOne: (date: string) => `Ett samarbeid per ${date}`,
+    captionAll: (shown: string) => `${shown} samarbeid, også de som er avsluttet`,
+    captionOne: 'Ett samarbeid',
     columns: {
       name: 'Samarbeid',
       kind: 'Type',

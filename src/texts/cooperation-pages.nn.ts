@@ -13,9 +13,10 @@ export const cooperationPagesNn: CooperationPagesTexts = {
     form: 'Form',
     county: 'Fylke',
     any: 'Alle',
-    date: 'Finst den',
+    date: 'Eksisterte den',
     caption: (shown, date) => `${shown} samarbeid per ${date}`,
-    captionOne: (date) => `Eitt samarbeid per ${date}`,
+    captionAll: (shown) => `${shown} samarbeid, også dei som er avslutta`,
+    captionOne: 'Eitt samarbeid',
     columns: {
       name: 'Samarbeid',
       kind: 'Type',

@@ -210,7 +210,6 @@ function columnsFor(request: PageRequest): Column<Row>[] {
 function List({ request, view, rows }: { request: PageRequest; view: ListView; rows: readonly Row[] }) {
   const { texts, format, language } = request;
   const words = texts.cooperationPages.list;
-  const date = format.date(view.date.value ?? request.today);
   if (rows.length === 0) {
     return (
       <div class="empty">
@@ -224,8 +223,11 @@ function List({ request, view, rows }: { request: PageRequest; view: ListView; r
       </div>
     );
   }
-  const caption =
-    rows.length === 1 ? words.captionOne(date) : words.caption(format.number(rows.length), date);
+  const count = format.number(rows.length);
+  const several = view.date.value
+    ? words.caption(count, format.date(view.date.value))
+    : words.captionAll(count);
+  const caption = rows.length === 1 ? words.captionOne : several;
   return (
     <DataTable
       caption={`${caption}. ${words.atLeastNote}`}

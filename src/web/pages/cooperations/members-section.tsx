@@ -90,8 +90,11 @@ export function MembersTable({ request, cooperation, date, members }: MembersPro
     { label: words.columns.kind, cell: ({ membership }) => memberKinds[membership.memberKind] },
     {
       label: words.columns.since,
-      cell: ({ membership }) =>
-        membership.written.from ? format.sourceDate(membership.written.from) : words.sinceUnknown,
+      cell: ({ membership }) => (
+        <span class="no-break">
+          {membership.written.from ? format.sourceDate(membership.written.from) : words.sinceUnknown}
+        </span>
+      ),
     },
     {
       label: words.columns.people,

@@ -64,6 +64,11 @@ describe('the large map', () => {
       ['Medlem', '15'],
       ['Ikke kjent', '23'],
     ]);
+    const cooperations = body('?lag=samarbeid&fylke=50');
+    expect(cooperations).toContain('class="cell-land"');
+    const hatched = /<g class="cell-unknown"[\s\S]*?<\/g>/.exec(cooperations)?.[0] ?? '';
+    expect(hatched.match(/data-n="/g)).toHaveLength(23);
+    expect(hatched).not.toMatch(/data-n="(?!50)/);
   });
 
   test('no style attributes in any language or layer', () => {

@@ -117,6 +117,9 @@ function LayerMap(props: PartProps) {
   const { texts, format } = request;
   const words = texts.coveragePages.map;
   const states = new Map<MunicipalityNumber, MapState>();
+  for (const { number, county } of request.snapshot.register.municipalities) {
+    if (!query.county || county === query.county.number) states.set(number, 'unknown');
+  }
   // Cooperations come largest first: a municipality in several is drawn with the smallest, and the table has it in all.
   for (const { state, municipalities } of groups)
     for (const { number } of municipalities) states.set(number, state);
@@ -127,7 +130,7 @@ function LayerMap(props: PartProps) {
       view={viewFor(request, query.county)}
       frame={query.county ? 'region' : 'boxed'}
       states={states}
-      otherwise="unknown"
+      otherwise="land"
       title={title}
       description={groups.map((it) => `${it.label}: ${format.number(it.municipalities.length)}`).join('. ')}
       legend={legendOf(props)}
@@ -179,7 +182,12 @@ function LayerTable({ request, query, groups }: PartProps) {
         return isWhole ? count : texts.coveragePages.whatIf.atLeast(count);
       },
     },
-    { label: words.names, isWhole: true, cell: (group) => <Names request={request} group={group} /> },
+    {
+      label: words.names,
+      isWhole: true,
+      hidesLabel: true,
+      cell: (group) => <Names request={request} group={group} />,
+    },
   ];
   const shown = groups.filter((group) => group.municipalities.length > 0);
   if (shown.length === 0) return <p>{words.noneShown}</p>;
