@@ -132,7 +132,7 @@ export interface Progress {
   readonly components: number;
   /** Cost when everybody buys alone, NOK. */
   readonly baseline: number;
-  /** Cost of the best plan so far and the bound below it, NOK; components not reached count alone. */
+  /** Cost of the best plan so far and the bound below it, NOK; components not reached count alone. 0 at first. */
   readonly upperBound: number;
   readonly lowerBound: number;
   readonly gapOfSaving: number;

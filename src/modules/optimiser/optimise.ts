@@ -55,7 +55,13 @@ function* run(problem: Problem, previous: Plan | null, options: Options): Genera
   if (!valid.ok) throw new Error(`invalid problem: ${JSON.stringify(valid.problems.slice(0, 5))}`);
   const meter = new Meter(options.workUnits ?? Number.POSITIVE_INFINITY, options.signal);
   const rates = new RateBook(problem);
-  const parts = partsOf(problem, rates);
+  const parts: Part[] = [];
+  const byCategory = Map.groupBy(participantsOf(problem), ({ category }) => category.id);
+  for (const participants of byCategory.values()) {
+    parts.push(...partsOf(participants, rates));
+    meter.spend(participants.length ** 2);
+    if (meter.isDue()) yield { ...NOTHING_YET, components: parts.length, workUnits: meter.units };
+  }
   const tally = new Tally(parts, meter, options);
   yield tally.report('prepare');
   const warm = previous === null ? null : new WarmStart(previous);
@@ -70,15 +76,31 @@ function* run(problem: Problem, previous: Plan | null, options: Options): Genera
     reachedTarget &&=
       step.value.cost - step.value.bound <= gapTarget(options) * (part.alone - step.value.bound);
     builder.add({ participants: part.participants, solution: step.value });
-    if (meter.spend(part.participants.length * 200)) yield tally.report('solve');
+    meter.spend(part.participants.length * 200);
+    if (meter.isDue()) yield tally.report('solve');
   }
-  const meta = { seed: options.seed, engine: ENGINE, inputHash: inputHash(problem), workUnits: meter.units };
+  const hashing = inputHash(problem);
+  let hashed = hashing.next();
+  for (; !hashed.done; hashed = hashing.next()) yield tally.report('solve');
+  const meta = { seed: options.seed, engine: ENGINE, inputHash: hashed.value, workUnits: meter.units };
   const plan = builder.finish(meta, meter.stoppedBy ?? (reachedTarget ? 'gap' : 'steps'));
   yield tally.report('done');
   return plan;
 }
 
 const gapTarget = (options: Options): number => options.gapTarget ?? DEFAULT_GAP_TARGET;
+
+/** Before anything is known. */
+const NOTHING_YET: Progress = {
+  phase: 'prepare',
+  doneComponents: 0,
+  components: 0,
+  baseline: 0,
+  upperBound: 0,
+  lowerBound: 0,
+  gapOfSaving: 1,
+  workUnits: 0,
+};
 
 interface Part {
   readonly participants: readonly Participant[];
@@ -90,16 +112,12 @@ interface Part {
 const componentOf = (participants: readonly Participant[], rates: RateBook): Component =>
   buildComponent(participants, rates.of(participants[0]!.category, 'base'), 'base');
 
-/** Participants in components that do not touch each other. */
-function partsOf(problem: Problem, rates: RateBook): Part[] {
-  const byCategory = Map.groupBy(participantsOf(problem), ({ category }) => category.id);
-  return [...byCategory.values()].flatMap((participants) =>
-    connectedParts(componentOf(participants, rates)).map((part) => {
-      const c = componentOf(part, rates);
-      return { participants: part, alone: sum(c.alone), floor: sum(floorPrices(c)) };
-    }),
-  );
-}
+/** A category's participants in components that do not touch each other. */
+const partsOf = (participants: readonly Participant[], rates: RateBook): Part[] =>
+  connectedParts(componentOf(participants, rates)).map((part) => {
+    const c = componentOf(part, rates);
+    return { participants: part, alone: sum(c.alone), floor: sum(floorPrices(c)) };
+  });
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
 

@@ -66,7 +66,8 @@ export class Dual {
       bound += short;
       if (members.length > 0) found.push({ best, members });
       if (short < 0) for (const i of underLine) this.#cover[i]!++;
-      if (this.#meter.spend(10)) yield;
+      this.#meter.spend(10);
+      if (this.#meter.isDue()) yield;
       if (this.#meter.mustStop()) return [];
     }
     this.#keep(bound - Math.abs(sum(x)) * SAFETY);
@@ -82,7 +83,8 @@ export class Dual {
     let bound = 0;
     for (let lead = 0; lead < this.#c.n; lead++) {
       bound += x[lead]! + this.#pricer.price(lead, x, tolerance).bound;
-      if (this.#meter.spend(10)) yield;
+      this.#meter.spend(10);
+      if (this.#meter.isDue()) yield;
       if (this.#meter.mustStop()) return;
     }
     this.bound = Math.max(this.bound, bound - Math.abs(sum(x)) * SAFETY);

@@ -13,7 +13,8 @@ export function* solveExactly(c: Component, meter: Meter): Generator<void, numbe
     members.length = 0;
     for (let i = 0; i < c.n; i++) if (set & (1 << i)) members.push(i);
     cost[set] = evaluate(c, members, design).cost;
-    if (meter.spend(8 * members.length)) yield;
+    meter.spend(8 * members.length);
+    if (meter.isDue()) yield;
     if (meter.mustStop()) return null;
   }
   const best = new Float64Array(full + 1);
@@ -36,7 +37,8 @@ export function* solveExactly(c: Component, meter: Meter): Generator<void, numbe
     }
     best[set] = bestCost;
     taken[set] = bestGroup;
-    if (meter.spend(subsets)) yield;
+    meter.spend(subsets);
+    if (meter.isDue()) yield;
     if (meter.mustStop()) return null;
   }
   const groups: number[][] = [];

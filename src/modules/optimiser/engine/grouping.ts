@@ -84,7 +84,8 @@ export class Grouping {
       this.#isDirty[i] = 0;
       const moved = this.#move(i) || this.#merge(i) || this.#split(i) || (thorough && this.#swap(i));
       if (moved) this.#mark(i);
-      if (this.#meter.spend(20)) yield;
+      this.#meter.spend(20);
+      if (this.#meter.isDue()) yield;
     }
   }
 

@@ -3,19 +3,26 @@ import type { Problem } from '../model.ts';
 import { byText } from './participants.ts';
 import { hash32 } from './random.ts';
 
+const RECORDS_BETWEEN_LOOKS = 2_000;
+
 /** 64 bits as 16 hexadecimal digits. */
-export function inputHash(problem: Problem): string {
+export function* inputHash(problem: Problem): Generator<void, string> {
+  const { authorities, cooperations, categories, needs, params } = problem;
   let first = 0x811c9dc5;
   let second = 0x1234567;
   const take = (text: string): void => {
     first = hash32(text, first);
     second = hash32(text, second);
   };
-  for (const list of [problem.authorities, problem.cooperations, problem.categories, problem.needs]) {
-    for (const text of list.map(canonical).sort(byText)) take(text);
+  for (const list of [authorities, cooperations, categories, needs, params.parameters]) {
+    const texts: string[] = [];
+    for (const record of list) {
+      texts.push(canonical(record));
+      if (texts.length % RECORDS_BETWEEN_LOOKS === 0) yield;
+    }
+    for (const text of texts.sort(byText)) take(text);
     take('|');
   }
-  for (const text of problem.params.parameters.map(canonical).sort(byText)) take(text);
   return first.toString(16).padStart(8, '0') + second.toString(16).padStart(8, '0');
 }
 

@@ -1,7 +1,7 @@
 // Counts work instead of time, so that equal input gives equal output on any machine; says when to look up and when to stop.
 
-/** About 5 ms of work on an ordinary machine. */
-const UNITS_BETWEEN_LOOKS = 200_000;
+/** Some milliseconds of work on an ordinary machine. */
+const UNITS_BETWEEN_LOOKS = 500_000;
 
 export class Meter {
   units = 0;
@@ -15,9 +15,13 @@ export class Meter {
     this.#signal = signal;
   }
 
-  /** Adds work done. True when it is time to yield to the caller. */
-  spend(units: number): boolean {
+  /** Adds work done. */
+  spend(units: number): void {
     this.units += units;
+  }
+
+  /** True when it is time to yield to the caller; then not until as much work again is done. */
+  isDue(): boolean {
     if (this.units < this.#nextLook) return false;
     this.#nextLook = this.units + UNITS_BETWEEN_LOOKS;
     return true;
