@@ -3,7 +3,7 @@
 import { editDistance } from '../registry/name-folding.ts';
 import type { Categories, Category } from './model.ts';
 import { type Compounds, createCompounds } from './text/compounds.ts';
-import { fourGrams, stem, tokenise } from './text/normalise.ts';
+import { foldLetters, fourGrams, stem, tokenise, tokens } from './text/normalise.ts';
 
 /** How much a part of a compound tells, against the whole word. The last part says what kind of thing it is. */
 const PART_WEIGHT = 0.5;
@@ -12,6 +12,10 @@ const LAST_PART_WEIGHT = 0.42;
 const COVERAGE_POWER = 1.2;
 /** Least share of common 4-grams for an unknown word to stand for a known one. */
 const LEAST_LIKENESS = 0.45;
+/** What a word in parentheses tells: it says where rather than what. */
+const WEAK_WEIGHT = 0.65;
+/** What a word after «til», «ved», «i» tells against the words before it. */
+const SETTING_WEIGHT = 0.5;
 /** What a guessed word tells against a known one. */
 const END_WEIGHT = 0.4;
 const MISSPELLED_WEIGHT = 0.7;
@@ -43,6 +47,8 @@ export interface CategoryIndex {
   /** Key to the entries that hold it. */
   readonly postings: ReadonlyMap<string, readonly number[]>;
   readonly idf: ReadonlyMap<string, number>;
+  /** Key without ae, o-slash and a-ring to the keys it may mean. */
+  readonly folded: ReadonlyMap<string, readonly string[]>;
   /** 4-gram to the keys that hold it. */
   readonly grams: ReadonlyMap<string, readonly string[]>;
 }
@@ -72,7 +78,7 @@ function keysOf(word: string, compounds: Compounds): Term[] {
 function namesAndWords(category: Category): { text: string; weight: number }[] {
   return [
     ...[category.nameNb, category.nameNn, category.nameEn].map((text) => ({ text, weight: 0.9 })),
-    ...category.words.map((text) => ({ text, weight: 1 })),
+    ...category.words.map((text) => ({ text, weight: text.startsWith('(') ? WEAK_WEIGHT : 1 })),
   ];
 }
 
@@ -100,7 +106,15 @@ export function createCategoryIndex(categories: Categories): CategoryIndex {
       else postings.set(key, [index]);
     }
   }
-  return { categories, compounds, entries, postings, idf, grams: gramIndex(postings.keys()) };
+  return {
+    categories,
+    compounds,
+    entries,
+    postings,
+    idf,
+    folded: foldedIndex(postings.keys()),
+    grams: gramIndex(postings.keys()),
+  };
 }
 
 function inverseFrequencies(
@@ -120,10 +134,14 @@ function inverseFrequencies(
   );
 }
 
+function foldedIndex(keys: Iterable<string>): Map<string, string[]> {
+  return Map.groupBy(keys, foldLetters);
+}
+
 function gramIndex(keys: Iterable<string>): Map<string, string[]> {
   const grams = new Map<string, string[]>();
   for (const key of keys) {
-    for (const gram of fourGrams(key)) {
+    for (const gram of fourGrams(foldLetters(key))) {
       const list = grams.get(gram);
       if (list) list.push(key);
       else grams.set(gram, [key]);
@@ -134,23 +152,34 @@ function gramIndex(keys: Iterable<string>): Map<string, string[]> {
 
 interface QueryTerm extends Term {
   readonly word: string;
+  /** True for the parts of a compound. */
+  readonly isPart: boolean;
 }
 
 /** Known keys of the text; an unknown word brings the known keys most like it instead. */
 function queryTerms(index: CategoryIndex, text: string): QueryTerm[] {
-  return tokenise(text).flatMap((word) => {
-    const keys = keysOf(word, index.compounds);
-    const known = keys.filter((term) => index.postings.has(term.key));
+  return tokens(text).flatMap(({ word, isSetting }) => {
+    const [whole, ...parts] = keysOf(word, index.compounds);
+    const known = [whole, ...parts].filter(
+      (term) => term !== undefined && index.postings.has(term.key),
+    ) as Term[];
     const found = known.length > 0 ? known : guessedKeys(index, word);
-    return found.map((term) => ({ ...term, word }));
+    return found.map(({ key, weight }) => ({
+      key,
+      weight: isSetting ? weight * SETTING_WEIGHT : weight,
+      word,
+      isPart: known.length > 0 && key !== whole?.key,
+    }));
   });
 }
 
 /** For an unknown word: known words it begins or ends with, those spelled nearly so, those with like 4-grams. */
 function guessedKeys(index: CategoryIndex, word: string): Term[] {
-  const ends = index.compounds.ends(word).filter((key) => index.postings.has(key));
-  if (ends.length > 0) return ends.map((key) => ({ key, weight: END_WEIGHT }));
   const key = stem(word);
+  const unfolded = word.length > 2 ? (index.folded.get(foldLetters(key)) ?? []) : [];
+  if (unfolded.length > 0) return unfolded.map((known) => ({ key: known, weight: 1 }));
+  const ends = index.compounds.ends(word).filter((key) => index.postings.has(key));
+  if (ends.length > 0) return ends.map((end) => ({ key: end, weight: END_WEIGHT }));
   const misspelled = misspelledKeys(index, key);
   return misspelled.length > 0 ? misspelled : likeKeys(index, key);
 }
@@ -165,7 +194,7 @@ function misspelledKeys(index: CategoryIndex, key: string): Term[] {
 }
 
 function likeKeys(index: CategoryIndex, key: string): Term[] {
-  const grams = fourGrams(key);
+  const grams = fourGrams(foldLetters(key));
   const common = new Map<string, number>();
   for (const gram of grams) {
     for (const other of index.grams.get(gram) ?? []) common.set(other, (common.get(other) ?? 0) + 1);
@@ -173,15 +202,15 @@ function likeKeys(index: CategoryIndex, key: string): Term[] {
   return [...common]
     .map(([other, shared]) => ({
       key: other,
-      weight: shared / (grams.length + fourGrams(other).length - shared),
+      weight: shared / (grams.length + fourGrams(foldLetters(other)).length - shared),
     }))
     .filter((term) => term.weight >= LEAST_LIKENESS)
     .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
     .slice(0, 4);
 }
 
-/** Score per category and what each query word gave it. A key counts once per category, by the entry it fits best. */
-function scoreCategories(
+/** What each key of the text gives each category, by the entry it fits best. */
+function gainsByCategory(
   index: CategoryIndex,
   terms: readonly QueryTerm[],
 ): Map<number, Map<string, number>> {
@@ -190,21 +219,35 @@ function scoreCategories(
     const earlier = asked.get(term.key);
     if (!earlier || earlier.weight < term.weight) asked.set(term.key, term);
   }
-  const covered = coverageByEntry(index, asked);
   const byCategory = new Map<number, Map<string, number>>();
-  for (const [entryIndex, coverage] of covered) {
+  for (const [entryIndex, coverage] of coverageByEntry(index, asked)) {
     const entry = index.entries[entryIndex] as Entry;
     for (const term of entry.terms) {
       const query = asked.get(term.key);
       if (!query) continue;
-      const gain =
-        (index.idf.get(term.key) ?? 0) * Math.min(term.weight, query.weight) * entry.weight * coverage;
-      const words = byCategory.get(entry.category) ?? new Map<string, number>();
-      words.set(term.key, Math.max(words.get(term.key) ?? 0, gain));
-      byCategory.set(entry.category, words);
+      const told = Math.min(term.weight, query.weight) * entry.weight * coverage;
+      const gain = (index.idf.get(term.key) ?? 0) * told;
+      const gains = byCategory.get(entry.category) ?? new Map<string, number>();
+      gains.set(term.key, Math.max(gains.get(term.key) ?? 0, gain));
+      byCategory.set(entry.category, gains);
     }
   }
   return byCategory;
+}
+
+/** What each word gives: the whole of it or its parts together, whichever is more. */
+function gainsByWord(terms: readonly QueryTerm[], gains: ReadonlyMap<string, number>): Map<string, number> {
+  const counted = new Set<string>();
+  const whole = new Map<string, number>();
+  const parts = new Map<string, number>();
+  for (const { key, word, isPart } of terms) {
+    if (counted.has(key)) continue;
+    counted.add(key);
+    const sums = isPart ? parts : whole;
+    sums.set(word, (sums.get(word) ?? 0) + (gains.get(key) ?? 0));
+  }
+  const words = new Set([...whole.keys(), ...parts.keys()]);
+  return new Map([...words].map((word) => [word, Math.max(whole.get(word) ?? 0, parts.get(word) ?? 0)]));
 }
 
 function coverageByEntry(index: CategoryIndex, asked: ReadonlyMap<string, QueryTerm>): Map<number, number> {
@@ -231,11 +274,11 @@ function coverageByEntry(index: CategoryIndex, asked: ReadonlyMap<string, QueryT
  */
 export function searchCategories(index: CategoryIndex, text: string, limit: number): CategoryHit[] {
   const terms = queryTerms(index, text);
-  const scored = [...scoreCategories(index, terms)].map(([category, words]) => ({
-    category: index.categories.all[category] as Category,
-    score: [...words.values()].reduce((sum, gain) => sum + gain, 0),
-    words,
-  }));
+  const scored = [...gainsByCategory(index, terms)].map(([category, gains]) => {
+    const words = gainsByWord(terms, gains);
+    const score = [...words.values()].reduce((sum, gain) => sum + gain, 0);
+    return { category: index.categories.all[category] as Category, score, words };
+  });
   scored.sort((a, b) => b.score - a.score || (a.category.id < b.category.id ? -1 : 1));
   const best = scored[0]?.score ?? 0;
   const weights = scored.map(({ score }) => (score / best) ** SHARPNESS);
@@ -244,14 +287,12 @@ export function searchCategories(index: CategoryIndex, text: string, limit: numb
     category,
     share: (weights[place] as number) / sum,
     score,
-    because: decidingWords(terms, words),
+    because: decidingWords(words),
   }));
 }
 
-function decidingWords(terms: readonly QueryTerm[], gains: ReadonlyMap<string, number>): string[] {
-  const byWord = new Map<string, number>();
-  for (const { word, key } of terms) byWord.set(word, (byWord.get(word) ?? 0) + (gains.get(key) ?? 0));
-  return [...byWord]
+function decidingWords(gains: ReadonlyMap<string, number>): string[] {
+  return [...gains]
     .filter(([, gain]) => gain > 0)
     .sort((a, b) => b[1] - a[1])
     .map(([word]) => word);

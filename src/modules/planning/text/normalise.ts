@@ -82,10 +82,32 @@ const STOP = new Set(
   ).split(' '),
 );
 
-export const isStopWord = (word: string): boolean => STOP.has(word);
+/** What stands after these says where, for whom or why, not what. */
+const SETTING = new Set(['til', 'ved', 'hos', 'i', 'på', 'for', 'langs', 'at', 'in']);
+
+export interface Token {
+  readonly word: string;
+  /** True after «til», «ved», «i» ... with something said before it: `vask` in «vask av mopper», not `skole` in «renhold i skole». */
+  readonly isSetting: boolean;
+}
+
+/** The words of `tokenise`, and which of them only tell the setting. */
+export function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  let isSetting = false;
+  for (const raw of rawWords(text)) {
+    if (SETTING.has(raw)) isSetting = found.length > 0;
+    else if (isTelling(raw)) found.push({ word: foldNynorsk(raw), isSetting });
+  }
+  return found;
+}
 
 /** Lower-case words of letters and digits; hyphens, slashes and all else split. Numbers and stop words are left out. */
 export function tokenise(text: string): string[] {
+  return rawWords(text).filter(isTelling).map(foldNynorsk);
+}
+
+function rawWords(text: string): string[] {
   return text
     .normalize('NFC')
     .toLowerCase()
@@ -93,10 +115,10 @@ export function tokenise(text: string): string[] {
     .replaceAll('ö', 'ø')
     .replaceAll(/[áàâ]/g, 'a')
     .replaceAll(/[éèê]/g, 'e')
-    .split(/[^a-zæøå0-9]+/)
-    .filter((word) => word.length > 1 && !/^\d+$/.test(word) && !STOP.has(word))
-    .map(foldNynorsk);
+    .split(/[^a-zæøå0-9]+/);
 }
+
+const isTelling = (word: string): boolean => word.length > 1 && !/^\d+$/.test(word) && !STOP.has(word);
 
 function foldNynorsk(word: string): string {
   return NYNORSK.reduce((folded, [pattern, replacement]) => folded.replaceAll(pattern, replacement), word);
@@ -114,11 +136,11 @@ const IRREGULAR: readonly (readonly [RegExp, string])[] = [
   [/(rør|bygg)(ene|et)$/, '$1'],
 ];
 
-/** Norwegian Snowball stem of a word from `tokenise`, ASCII-folded. Stems are keys, not words. */
+/** Norwegian Snowball stem of a word from `tokenise`. Stems are keys, not words. */
 export function stem(word: string): string {
-  if (word.length <= 3) return foldLetters(word);
+  if (word.length <= 3) return word;
   const irregular = IRREGULAR.find(([pattern]) => pattern.test(word));
-  return foldLetters(irregular ? word.replace(irregular[0], irregular[1]) : stemmer(word));
+  return irregular ? word.replace(irregular[0], irregular[1]) : stemmer(word);
 }
 
 /** Distinct 4-grams of the folded word with its borders marked; shorter words give one gram. */
