@@ -65,7 +65,6 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
     showDate: 'Show',
   },
   facts: {
-    title: 'Facts',
     population: 'Inhabitants',
     area: 'Area',
     areaValue: (value) => `${value} km²`,
@@ -217,9 +216,6 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
     divisionSource: (source) => `${source}, numbers in use from 2017 until today.`,
     unknownNote:
       '“Not known” does not mean “no”. The municipality may be in a cooperation we have not found.',
-    sourceLink: (index) => `source ${index}`,
-    sourceUndated: 'the source is undated',
-    part: 'a part of',
   },
   split: {
     title: (number) => `Municipality ${number} has been divided`,
@@ -259,7 +255,6 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
   },
   county: {
     title: (name, member, all) => `${name}: ${member} of ${all} municipalities in a standing cooperation`,
-    short: 'County',
     lead: (unknown, outside) =>
       `${outside === 0 ? 'None is' : outside === 1 ? '1 is' : `${outside} are`} confirmed outside. For ${unknown === 1 ? 'one municipality' : `${unknown} municipalities`} we do not know.`,
     leadComplete: 'We know the answer for every municipality in the county.',
@@ -293,7 +288,6 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
     audience: 'For whom',
     contact: 'Begin here',
     past: 'ended',
-    contactUnknown: 'not known',
     stepTitle: (name) => `Do you work in ${name}? Find the municipalities in the county that need the same.`,
     stepText:
       'Upload contract lists from several municipalities at once. We suggest groups and who can lead.',

@@ -63,7 +63,6 @@ export const municipalityPagesNb = {
     showDate: 'Vis',
   },
   facts: {
-    title: 'Fakta',
     population: 'Innbyggere',
     area: 'Areal',
     areaValue: (value: string) => `${value} km²`,
@@ -216,9 +215,6 @@ export const municipalityPagesNb = {
     unchanged: (name: string) => `${name} er ikke delt eller slått sammen med andre siden 2017.`,
     divisionSource: (source: string) => `${source}, nummer brukt fra 2017 til i dag.`,
     unknownNote: '«Ikke kjent» betyr ikke «nei». Kommunen kan være med i et samarbeid vi ikke har funnet.',
-    sourceLink: (index: number) => `kilde ${index}`,
-    sourceUndated: 'kilden er udatert',
-    part: 'en del av',
   },
   split: {
     title: (number: string) => `Kommune ${number} er delt`,
@@ -260,7 +256,6 @@ export const municipalityPagesNb = {
   county: {
     title: (name: string, member: number, all: number) =>
       `${name}: ${member} av ${all} kommuner i fast samarbeid`,
-    short: 'Fylke',
     lead: (unknown: number, outside: number) =>
       `${outside === 0 ? 'Ingen er' : `${outside} er`} bekreftet utenfor. For ${unknown === 1 ? 'én kommune' : `${unknown} kommuner`} vet vi det ikke.`,
     leadComplete: 'Vi kjenner svaret for alle kommunene i fylket.',
@@ -293,7 +288,6 @@ export const municipalityPagesNb = {
     audience: 'For hvem',
     contact: 'Begynn her',
     past: 'avsluttet',
-    contactUnknown: 'ikke kjent',
     stepTitle: (name: string) => `Jobber du i ${name}? Finn kommunene i fylket som trenger det samme.`,
     stepText: 'Last opp avtalelister fra flere kommuner samtidig. Vi foreslår grupper og hvem som kan lede.',
     stepButton: 'Finn kjøpegrupper',

@@ -63,7 +63,6 @@ export const municipalityPagesNn: MunicipalityPagesTexts = {
     showDate: 'Vis',
   },
   facts: {
-    title: 'Fakta',
     population: 'Innbyggjarar',
     area: 'Areal',
     areaValue: (value) => `${value} km²`,
@@ -212,9 +211,6 @@ export const municipalityPagesNn: MunicipalityPagesTexts = {
     unchanged: (name) => `${name} er ikkje delt eller slått saman med andre sidan 2017.`,
     divisionSource: (source) => `${source}, nummer brukte frå 2017 til i dag.`,
     unknownNote: '«Ikkje kjent» tyder ikkje «nei». Kommunen kan vere med i eit samarbeid vi ikkje har funne.',
-    sourceLink: (index) => `kjelde ${index}`,
-    sourceUndated: 'kjelda er udatert',
-    part: 'ein del av',
   },
   split: {
     title: (number) => `Kommune ${number} er delt`,
@@ -253,7 +249,6 @@ export const municipalityPagesNn: MunicipalityPagesTexts = {
   },
   county: {
     title: (name, member, all) => `${name}: ${member} av ${all} kommunar i fast samarbeid`,
-    short: 'Fylke',
     lead: (unknown, outside) =>
       `${outside === 0 ? 'Ingen er' : `${outside} er`} stadfesta utanfor. For ${unknown === 1 ? 'éin kommune' : `${unknown} kommunar`} veit vi det ikkje.`,
     leadComplete: 'Vi kjenner svaret for alle kommunane i fylket.',
@@ -287,7 +282,6 @@ export const municipalityPagesNn: MunicipalityPagesTexts = {
     audience: 'For kven',
     contact: 'Byrj her',
     past: 'avslutta',
-    contactUnknown: 'ikkje kjent',
     stepTitle: (name) => `Jobbar du i ${name}? Finn kommunane i fylket som treng det same.`,
     stepText:
       'Last opp avtalelister frå fleire kommunar samstundes. Vi foreslår grupper og kven som kan leie.',

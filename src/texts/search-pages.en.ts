@@ -3,9 +3,7 @@ import type { SearchPagesTexts } from './search-pages.nb.ts';
 
 export const searchPagesEn: SearchPagesTexts = {
   results: {
-    heading: 'Results',
     because: {
-      name: (text) => `the name is similar: ${text}`,
       otherLanguage: (text) => `also called ${text}`,
       oldName: (text, year) => (year ? `${text} until the end of ${year}` : `formerly ${text}`),
       number: (text) => `number ${text}`,
@@ -16,7 +14,6 @@ export const searchPagesEn: SearchPagesTexts = {
       orgNumber: (text) => `org. no. ${text}`,
       words: (words) => `because of “${words}”`,
     },
-    alsoPopulation: (count) => `${count} inhabitants`,
     noneTitle: (query) => `Nothing found for “${query}”`,
     noneHelp: 'Try a shorter word, another name for it, or see the whole list:',
     allMunicipalities: 'All municipalities',

@@ -2,9 +2,7 @@
 
 export const searchPagesNb = {
   results: {
-    heading: 'Treff',
     because: {
-      name: (text: string) => `navnet ligner: ${text}`,
       otherLanguage: (text: string) => `heter også ${text}`,
       oldName: (text: string, year: string) => (year ? `${text} til og med ${year}` : `het ${text} før`),
       number: (text: string) => `nummer ${text}`,
@@ -13,7 +11,6 @@ export const searchPagesNb = {
       orgNumber: (text: string) => `org.nr. ${text}`,
       words: (words: string) => `på grunn av «${words}»`,
     },
-    alsoPopulation: (count: string) => `${count} innbyggere`,
     noneTitle: (query: string) => `Ingen treff på «${query}»`,
     noneHelp: 'Prøv et kortere ord, et annet navn på varen, eller se hele listen:',
     allMunicipalities: 'Alle kommuner',

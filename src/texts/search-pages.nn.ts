@@ -3,9 +3,7 @@ import type { SearchPagesTexts } from './search-pages.nb.ts';
 
 export const searchPagesNn: SearchPagesTexts = {
   results: {
-    heading: 'Treff',
     because: {
-      name: (text) => `namnet liknar: ${text}`,
       otherLanguage: (text) => `heiter òg ${text}`,
       oldName: (text, year) => (year ? `${text} til og med ${year}` : `heitte ${text} før`),
       number: (text) => `nummer ${text}`,
@@ -14,7 +12,6 @@ export const searchPagesNn: SearchPagesTexts = {
       orgNumber: (text) => `org.nr. ${text}`,
       words: (words) => `på grunn av «${words}»`,
     },
-    alsoPopulation: (count) => `${count} innbyggjarar`,
     noneTitle: (query) => `Ingen treff på «${query}»`,
     noneHelp: 'Prøv eit kortare ord, eit anna namn på vara, eller sjå heile lista:',
     allMunicipalities: 'Alle kommunar',
