@@ -38,9 +38,11 @@ export const aboutPagesEn: AboutPagesTexts = {
     mapTitle: 'The maps',
     map: 'The maps are schematic. Each cell shows the area nearest to a municipal centre, clipped to the coast. They do not show municipal boundaries.',
     gapsTitle: 'Known gaps',
-    gaps: [
-      "The list of cooperations is not the report's list of 36 standing cooperations, which was not available. We know 23, and 11 of them have an incomplete list of members.",
-      'We have no source that confirms any municipality as outside. All others are therefore “not known”.',
+    gaps: ({ formal, incomplete, outside }) => [
+      `The list of cooperations is not the report's list of 36 standing cooperations, which was not available. We know ${formal}, and ${incomplete} of them have an incomplete list of members.`,
+      outside === 0
+        ? 'We have no source that confirms any municipality as outside. All others are therefore “not known”.'
+        : `${outside} municipalities are confirmed outside. For all others without a known cooperation the answer is “not known”.`,
       'Some lists of members are old. Each row shows the date of its source.',
       'Haram has no organisation number. We have not found it and do not guess.',
       'For about 20 places the map point is the nearest settlement. That will do for maps and ranking, but not for planning a journey.',

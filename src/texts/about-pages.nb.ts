@@ -7,6 +7,14 @@ export interface TextPart {
   readonly points?: readonly string[];
 }
 
+interface GapFacts {
+  /** Standing cooperations known, and those of them without a complete list of members. */
+  readonly formal: number;
+  readonly incomplete: number;
+  /** Municipalities confirmed outside. */
+  readonly outside: number;
+}
+
 export const aboutPagesNb = {
   sources: {
     title: 'Kilder og datoer',
@@ -44,9 +52,11 @@ export const aboutPagesNb = {
     mapTitle: 'Kartene',
     map: 'Kartene er skjematiske. Hver celle viser området som ligger nærmest et kommunesenter, klippet mot kysten. De viser ikke kommunegrensene.',
     gapsTitle: 'Kjente mangler',
-    gaps: [
-      'Listen over samarbeid er ikke rapportens liste over 36 faste samarbeid. Den var ikke tilgjengelig. Vi kjenner 23 faste samarbeid, og 11 av dem har ufullstendig medlemsliste.',
-      'Vi har ingen kilde som bekrefter at en kommune står utenfor. Derfor er alle andre «ikke kjent».',
+    gaps: ({ formal, incomplete, outside }: GapFacts): readonly string[] => [
+      `Listen over samarbeid er ikke rapportens liste over 36 faste samarbeid. Den var ikke tilgjengelig. Vi kjenner ${formal} faste samarbeid, og ${incomplete} av dem har ufullstendig medlemsliste.`,
+      outside === 0
+        ? 'Vi har ingen kilde som bekrefter at en kommune står utenfor. Derfor er alle andre «ikke kjent».'
+        : `${outside} kommuner er bekreftet utenfor. For alle andre uten kjent samarbeid er svaret «ikke kjent».`,
       'Noen medlemslister er gamle. Hver rad viser kildens dato.',
       'Haram mangler organisasjonsnummer. Vi har ikke funnet det og gjetter ikke.',
       'For omtrent 20 steder er kartpunktet nærmeste tettsted. Det holder til kart og rangering, men ikke til å planlegge en reise.',

@@ -38,9 +38,11 @@ export const aboutPagesNn: AboutPagesTexts = {
     mapTitle: 'Karta',
     map: 'Karta er skjematiske. Kvar celle viser området som ligg nærast eit kommunesenter, klipt mot kysten. Dei viser ikkje kommunegrensene.',
     gapsTitle: 'Kjende manglar',
-    gaps: [
-      'Lista over samarbeid er ikkje lista over 36 faste samarbeid i rapporten. Den var ikkje tilgjengeleg. Vi kjenner 23 faste samarbeid, og 11 av dei har ufullstendig medlemsliste.',
-      'Vi har inga kjelde som stadfestar at ein kommune står utanfor. Difor er alle andre «ikkje kjent».',
+    gaps: ({ formal, incomplete, outside }) => [
+      `Lista over samarbeid er ikkje lista over 36 faste samarbeid i rapporten. Den var ikkje tilgjengeleg. Vi kjenner ${formal} faste samarbeid, og ${incomplete} av dei har ufullstendig medlemsliste.`,
+      outside === 0
+        ? 'Vi har inga kjelde som stadfestar at ein kommune står utanfor. Difor er alle andre «ikkje kjent».'
+        : `${outside} kommunar er stadfesta utanfor. For alle andre utan kjent samarbeid er svaret «ikkje kjent».`,
       'Nokre medlemslister er gamle. Kvar rad viser datoen til kjelda.',
       'Haram manglar organisasjonsnummer. Vi har ikkje funne det og gissar ikkje.',
       'For om lag 20 stader er kartpunktet næraste tettstad. Det held til kart og rangering, men ikkje til å planleggje ei reise.',

@@ -126,8 +126,8 @@ export const coveragePagesEn: CoveragePagesTexts = {
       "The report used the division of 2020 to 2023 (39 municipalities). We count Troms and Finnmark together in today's division.",
     reportSource:
       'Oslo Economics, Inventura and NIVI Analyse, March 2021, as quoted by NKRF and Anbud365. We have not read the report itself.',
-    method: [
-      'We count the 357 municipalities of today, also when you choose an earlier date.',
+    method: (all) => [
+      `We count the ${all} municipalities of today, also when you choose an earlier date.`,
       'A municipality is a member when a source names it as participant, owner or named user of an agreement. Options do not count.',
       'A membership with a known start counts from that day. Where the source gives no start, it counts from the date of the source. Before that the answer is “not known”, not “no”.',
       'A municipality is confirmed outside only when a dated source says so. We never conclude from having found nothing.',
@@ -157,7 +157,7 @@ export const coveragePagesEn: CoveragePagesTexts = {
     municipality: 'Municipality',
     cooperation: 'Cooperation',
     from: 'The cooperation that goes into the other',
-    into: 'The cooperation that remains, with its host',
+    into: 'The cooperation that goes on, with the same host',
     choose: 'Choose',
     calculate: 'Work it out',
     refusedTitle: 'We cannot work this out',

@@ -25,7 +25,7 @@ export const coveragePagesNb = {
       county: 'et fylkeskommunalt samarbeid',
       network: 'et nettverk',
       historic: 'et samarbeid som nå er avsluttet',
-      all: 'et innkjøpssamarbeid av en eller annen type',
+      all: 'et innkjøpssamarbeid, uansett type',
     },
     sizeNote: {
       small: 'Bare små kommuner er talt.',
@@ -52,7 +52,7 @@ export const coveragePagesNb = {
     small: (below: string) => `Små, under ${below}`,
     medium: 'Mellomstore',
     large: (from: string) => `Store, fra ${from}`,
-    variant: 'Hvem regnes som med',
+    variant: 'Hvem teller som medlem',
     variantB: 'Deltakere, eiere og navngitte brukere av avtaler',
     variantA: 'Bare deltakere og eiere',
     mapAndTable: 'Kart og tabell',
@@ -132,8 +132,8 @@ export const coveragePagesNb = {
       'Rapporten brukte inndelingen fra 2020 til 2023 (39 kommuner). Vi teller Troms og Finnmark sammen i dagens inndeling.',
     reportSource:
       'Oslo Economics, Inventura og NIVI Analyse, mars 2021, gjengitt av NKRF og Anbud365. Vi har ikke lest selve rapporten.',
-    method: [
-      'Vi teller dagens 357 kommuner, også når du velger en tidligere dato.',
+    method: (all: string): readonly string[] => [
+      `Vi teller dagens ${all} kommuner, også når du velger en tidligere dato.`,
       'En kommune er medlem når en kilde nevner den som deltaker, eier eller navngitt bruker av en avtale. Opsjoner telles ikke.',
       'Et medlemskap med kjent start telles fra den dagen. Står det ikke noen start i kilden, telles det fra kildens dato. Før det er svaret «ikke kjent», ikke «nei».',
       'En kommune er bekreftet utenfor bare når en kilde med dato sier det. Vi slutter aldri fra at vi ikke har funnet noe.',
@@ -164,7 +164,7 @@ export const coveragePagesNb = {
     municipality: 'Kommune',
     cooperation: 'Samarbeid',
     from: 'Samarbeidet som går inn i det andre',
-    into: 'Samarbeidet som blir stående, med sin vert',
+    into: 'Samarbeidet som fortsetter, med samme vert',
     choose: 'Velg',
     calculate: 'Regn ut',
     refusedTitle: 'Vi kan ikke regne på dette',
@@ -203,7 +203,8 @@ export const coveragePagesNb = {
     categoriesWhy:
       'Registeret vet ikke hva hvert samarbeid kjøper. Spør samarbeidene om kategoriene deres før dere går videre.',
     travelMargin: 'Reisetid er anslått: luftlinje × 1,4, delt på 65 km/t. Ferje og vinter er ikke med.',
-    leaveMargin: 'Når en kommune går ut av sitt eneste samarbeid, regner vi den som utenfor i tanken.',
+    leaveMargin:
+      'Når en kommune går ut av sitt eneste samarbeid, regner vi den som utenfor i dette tankeforsøket.',
     notFormal: 'Samarbeidet er ikke et fast, helhetlig samarbeid, så dekningen i landet endrer seg ikke.',
     mapBefore: 'Før',
     mapAfter: 'Etter',

@@ -18,7 +18,7 @@ export const coveragePagesNn: CoveragePagesTexts = {
       county: 'eit fylkeskommunalt samarbeid',
       network: 'eit nettverk',
       historic: 'eit samarbeid som no er avslutta',
-      all: 'eit innkjøpssamarbeid av ein eller annan type',
+      all: 'eit innkjøpssamarbeid, uansett type',
     },
     sizeNote: {
       small: 'Berre små kommunar er talde.',
@@ -45,7 +45,7 @@ export const coveragePagesNn: CoveragePagesTexts = {
     small: (below) => `Små, under ${below}`,
     medium: 'Mellomstore',
     large: (from) => `Store, frå ${from}`,
-    variant: 'Kven som blir rekna som med',
+    variant: 'Kven tel som medlem',
     variantB: 'Deltakarar, eigarar og namngitte brukarar av avtalar',
     variantA: 'Berre deltakarar og eigarar',
     mapAndTable: 'Kart og tabell',
@@ -124,8 +124,8 @@ export const coveragePagesNn: CoveragePagesTexts = {
       'Rapporten brukte inndelinga frå 2020 til 2023 (39 kommunar). Vi tel Troms og Finnmark saman i inndelinga i dag.',
     reportSource:
       'Oslo Economics, Inventura og NIVI Analyse, mars 2021, attgitt av NKRF og Anbud365. Vi har ikkje lese sjølve rapporten.',
-    method: [
-      'Vi tel dei 357 kommunane i dag, også når du vel ein tidlegare dato.',
+    method: (all) => [
+      `Vi tel dei ${all} kommunane i dag, også når du vel ein tidlegare dato.`,
       'Ein kommune er medlem når ei kjelde nemner han som deltakar, eigar eller namngitt brukar av ein avtale. Opsjonar blir ikkje talde.',
       'Eit medlemskap med kjend start tel frå den dagen. Står det ingen start i kjelda, tel det frå datoen til kjelda. Før det er svaret «ikkje kjent», ikkje «nei».',
       'Ein kommune er stadfesta utanfor berre når ei kjelde med dato seier det. Vi sluttar aldri frå at vi ikkje har funne noko.',
@@ -154,7 +154,7 @@ export const coveragePagesNn: CoveragePagesTexts = {
     municipality: 'Kommune',
     cooperation: 'Samarbeid',
     from: 'Samarbeidet som går inn i det andre',
-    into: 'Samarbeidet som blir ståande, med verten sin',
+    into: 'Samarbeidet som held fram, med same vert',
     choose: 'Vel',
     calculate: 'Rekn ut',
     refusedTitle: 'Vi kan ikkje rekne på dette',
@@ -193,9 +193,9 @@ export const coveragePagesNn: CoveragePagesTexts = {
     categoriesWhy:
       'Registeret veit ikkje kva kvart samarbeid kjøper. Spør samarbeida om kategoriane deira før de går vidare.',
     travelMargin:
-      'Reisetida er ei overslagsrekning: luftlinje × 1,4, delt på 65 km/t. Ferje og vinter er ikkje med.',
+      'Reisetida er eit overslag: luftlinje × 1,4, delt på 65 km/t. Ferje og vinter er ikkje med.',
     leaveMargin:
-      'Når ein kommune går ut av det einaste samarbeidet sitt, reknar vi han som utanfor i tanken.',
+      'Når ein kommune går ut av det einaste samarbeidet sitt, reknar vi han som utanfor i dette tankeforsøket.',
     notFormal: 'Samarbeidet er ikkje eit fast, heilskapleg samarbeid, så dekninga i landet endrar seg ikkje.',
     mapBefore: 'Før',
     mapAfter: 'Etter',

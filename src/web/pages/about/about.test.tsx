@@ -23,6 +23,13 @@ describe('sources', () => {
     ]);
   });
 
+  test('known gaps are counted, not written', () => {
+    expect(plain(html)).toContain(
+      'Vi kjenner 23 faste samarbeid, og 11 av dem har ufullstendig medlemsliste.',
+    );
+    expect(plain(html)).toContain('Vi har ingen kilde som bekrefter at en kommune står utenfor.');
+  });
+
   test('every field and national figure has a name in every language', () => {
     const { factSources, figures } = shippedSnapshot().register;
     for (const language of LANGUAGES) {

@@ -1,5 +1,5 @@
 // Where every kind of fact comes from, with licence, date and status; attributions and known gaps.
-import type { FactSource, NationalFigure } from '../../../modules/registry/model.ts';
+import type { FactSource, NationalFigure, Register } from '../../../modules/registry/model.ts';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { Section } from '../../components/section.tsx';
@@ -77,8 +77,17 @@ const PlainList = ({ items }: { items: readonly string[] }) => (
   </ul>
 );
 
+function gapFacts({ cooperations, outside }: Register) {
+  const formal = cooperations.filter((it) => it.kind === 'formalHolistic');
+  return {
+    formal: formal.length,
+    incomplete: formal.filter((it) => !it.hasCompleteMembership).length,
+    outside: new Set(outside.map((it) => it.member)).size,
+  };
+}
+
 export function sourcesPage(request: PageRequest): Page {
-  const { texts, language } = request;
+  const { texts, language, snapshot } = request;
   const words = texts.aboutPages.sources;
   const paths = pathsFor(language);
   return {
@@ -99,7 +108,7 @@ export function sourcesPage(request: PageRequest): Page {
           <FactTable request={request} />
         </Section>
         <Section id="mangler" title={words.gapsTitle}>
-          <PlainList items={words.gaps} />
+          <PlainList items={words.gaps(gapFacts(snapshot.register))} />
         </Section>
         <Section id="telling" title={words.methodTitle}>
           <p>

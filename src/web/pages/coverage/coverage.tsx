@@ -251,6 +251,7 @@ function Method({ request, coverage }: PartProps) {
   const words = texts.coveragePages.coverage;
   const counted = coverage.municipalities.flatMap((row) => row.memberships.filter((it) => it.isCertain));
   const weak = counted.filter((it) => it.membership.confidence === 'low').length;
+  const all = format.number(request.snapshot.register.municipalities.length);
   const accuracy = words.methodAccuracy(format.number(weak), format.number(counted.length));
   return (
     <Section
@@ -267,7 +268,7 @@ function Method({ request, coverage }: PartProps) {
       }
     >
       <ul class="plain-list">
-        {[...words.method, accuracy].map((sentence) => (
+        {[...words.method(all), accuracy].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

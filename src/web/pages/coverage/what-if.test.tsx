@@ -35,7 +35,7 @@ describe('what if', () => {
     const rows = tableRows(html, 'Før og etter');
     expect(rows[1]).toEqual(['Kommuner som er med i landet', '141 (39 %)', '140 (39 %)', '−1']);
     expect(rows[2]).toEqual(['Bekreftet utenfor', '0 (0 %)', '1 (0 %)', '+1']);
-    expect(plain(html)).toContain('regner vi den som utenfor i tanken');
+    expect(plain(html)).toContain('regner vi den som utenfor i dette tankeforsøket');
   });
 
   test('two become one', () => {
