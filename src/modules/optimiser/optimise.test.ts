@@ -12,7 +12,7 @@ import {
   shippedParameters,
 } from '../../../test/optimiser-problems.ts';
 import { type Quarter, quarter } from '../../kernel/quarter.ts';
-import type { Need, Options, Plan, Problem } from './model.ts';
+import { EXPLANATION_CODES, type Need, type Node, type Options, type Plan, type Problem } from './model.ts';
 import { optimise, optimiseSteps, reoptimise, reoptimiseSteps } from './optimise.ts';
 import { adjustParameters } from './parameters.ts';
 import { verify } from './verify.ts';
@@ -78,6 +78,18 @@ describe('every plan', () => {
       expect(searched.cost).toBeGreaterThanOrEqual(exact.cost - 10);
     }
   });
+});
+
+test('a group explains itself in all the steps there are, from alone to together', () => {
+  const codesOf = (node: Node): string[] => [node.code, ...node.children.flatMap(codesOf)];
+  const [group] = optimise(drawProblem({ seed: 3, needs: 12 }), { seed: 1 }).groups;
+  const { explanation, cost, standAlone } = group!;
+  expect(new Set(codesOf(explanation))).toEqual(new Set(EXPLANATION_CODES));
+  expect(explanation.amount).toBe(cost);
+  expect(explanation.children[0]?.amount).toBe(standAlone);
+  const steps = explanation.children.slice(1).reduce((sum, { amount }) => sum + (amount as number), 0);
+  expect(standAlone + steps).toBe(cost);
+  expect(steps).toBeLessThan(0);
 });
 
 describe('stopping', () => {

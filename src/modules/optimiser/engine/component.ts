@@ -34,7 +34,7 @@ export interface Component {
 }
 
 /** Value of a need in a scenario, NOK/yr. */
-export const annualValue = (need: Need, scenario: Scenario): number =>
+const annualValue = (need: Need, scenario: Scenario): number =>
   scenario === 'base' ? need.value : scenario === 'low' ? need.valueLow : need.valueHigh;
 
 const EARTH_KM = 6371.0088;

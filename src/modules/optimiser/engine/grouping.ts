@@ -236,9 +236,26 @@ export function linksOf(c: Component): number[][] {
 }
 
 function insert(members: readonly number[], i: number): number[] {
-  return [...members, i].sort((a, b) => a - b);
+  const wider: number[] = [];
+  let isIn = false;
+  for (const member of members) {
+    if (!isIn && i < member) {
+      wider.push(i);
+      isIn = true;
+    }
+    wider.push(member);
+  }
+  if (!isIn) wider.push(i);
+  return wider;
 }
 
 function union(a: readonly number[], b: readonly number[]): number[] {
-  return [...a, ...b].sort((x, y) => x - y);
+  const both: number[] = [];
+  let k = 0;
+  for (const member of a) {
+    while (k < b.length && b[k]! < member) both.push(b[k++]!);
+    both.push(member);
+  }
+  while (k < b.length) both.push(b[k++]!);
+  return both;
 }

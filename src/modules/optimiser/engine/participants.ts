@@ -23,7 +23,7 @@ export interface Participant {
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The cooperation that buys a category for an authority: those that name the category first, then by id. */
-export function cooperationOf(problem: Problem, authority: string, category: string): Cooperation | null {
+function cooperationOf(problem: Problem, authority: string, category: string): Cooperation | null {
   const fitting = problem.cooperations.filter(
     (unit) =>
       unit.members.includes(authority) && (unit.categories === null || unit.categories.includes(category)),

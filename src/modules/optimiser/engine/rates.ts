@@ -36,7 +36,7 @@ export interface MarketCurve {
 }
 
 /** The same for all who use it: bids(V) = peak - spread * (decades from the peak volume)^2, kept within 1..7. */
-export function marketCurve(read: Read, market: string): MarketCurve {
+function marketCurve(read: Read, market: string): MarketCurve {
   const volume = new Float64Array(NODES);
   const bids = new Float64Array(NODES);
   const index = new Float64Array(NODES);

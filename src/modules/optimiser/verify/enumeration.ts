@@ -33,7 +33,7 @@ export function leastCost(bundles: readonly Bundle[], prices: Prices): number {
 }
 
 /** Every lead, every quarter; Infinity where no tender of these is allowed. */
-export function cheapestTender(bundles: readonly Bundle[], prices: Prices): number {
+function cheapestTender(bundles: readonly Bundle[], prices: Prices): number {
   const { base } = prices.figures;
   if (bundles.length === 1) return prices.alone(bundles[0]!, 'base').tender.total;
   const { category } = bundles[0]!;

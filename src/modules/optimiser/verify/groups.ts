@@ -130,7 +130,7 @@ function checkAmounts(group: Group, { tenders: { base } }: Priced, report: Repor
   }
 }
 
-export const close = (stated: number, exact: number): boolean =>
+const close = (stated: number, exact: number): boolean =>
   Math.abs(stated - exact) <= 1e-9 * Math.max(1, Math.abs(exact));
 
 function checkMembers(group: Group, { tenders: { base }, alone }: Priced, report: Report): void {
