@@ -46,6 +46,7 @@ describe('one cooperation', () => {
     expect(text).toContain('§ 20-8, lest april 2026 bekreftet');
     expect(text).toContain('Hvordan kommunen går ut');
     expect(plain(body('telemark'))).toContain('Formen er ikke kjent.');
+    expect(plain(body('telemark'))).not.toContain('Hvem vedtar at kommunen blir med');
   });
 
   test('the four conditions, silence is not no', () => {

@@ -14,12 +14,21 @@ interface FormProps {
   readonly date: LocalDate;
 }
 
-function Answer({ request, answer }: { request: PageRequest; answer: FormAnswer }) {
+/** Without a title where the form is not known: the rules then say what is possible, not what holds. */
+function Answer({
+  request,
+  answer,
+  hasTitle,
+}: {
+  request: PageRequest;
+  answer: FormAnswer;
+  hasTitle: boolean;
+}) {
   const { texts, format } = request;
   const { law, site } = texts;
   return (
     <li class="stack-s">
-      <h3 class="line-title">{law.topics[answer.topic]}</h3>
+      {hasTitle && <h3 class="line-title">{law.topics[answer.topic]}</h3>}
       {answer.rules.map(({ id, source, status }) => (
         <p key={id}>
           {law.rules[id]}
@@ -58,7 +67,7 @@ export function FormSection({ request, cooperation, date }: FormProps) {
         </p>
         <ul class="lines">
           {formAnswers(legalForm, date).map((answer) => (
-            <Answer key={answer.topic} request={request} answer={answer} />
+            <Answer key={answer.topic} request={request} answer={answer} hasTitle={legalForm !== 'unknown'} />
           ))}
         </ul>
       </div>
