@@ -15,7 +15,7 @@ const LEAST_LIKENESS = 0.45;
 /** What a word in parentheses tells: it says where rather than what. */
 const WEAK_WEIGHT = 0.65;
 /** What a word after «til», «ved», «i» tells against the words before it. */
-const SETTING_WEIGHT = 0.5;
+const SETTING_WEIGHT = 0.7;
 /** What a guessed word tells against a known one. */
 const END_WEIGHT = 0.4;
 const MISSPELLED_WEIGHT = 0.7;

@@ -21,6 +21,8 @@ export interface Compounds {
   ends(word: string): readonly string[];
 }
 
+/** «skoler» is not sko + ler: the shortest parts must be ones we know to be parts. */
+const SHORT_PARTS = new Set(PARTS.filter((part) => part.length === 3));
 const JOINTS = ['', 's', 'e'] as const;
 const SHORTEST = 3;
 const SHORTEST_END = 5;
@@ -29,10 +31,8 @@ const MOST_PARTS = 4;
 /** `words`: those that stand alone somewhere. A part is known by its own form or by its stem. */
 export function createCompounds(words: Iterable<string>): Compounds {
   const known = new Set<string>();
-  for (const word of [...words, ...PARTS]) {
-    if (word.length < SHORTEST) continue;
-    known.add(word);
-    if (stem(word).length >= SHORTEST) known.add(stem(word));
+  for (const word of [...words, ...PARTS].flatMap((it) => [it, stem(it)])) {
+    if (word.length > SHORTEST || SHORT_PARTS.has(word)) known.add(word);
   }
   const isKnown = (part: string): boolean =>
     part.length >= SHORTEST && (known.has(part) || known.has(stem(part)));
