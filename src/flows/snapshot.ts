@@ -64,12 +64,7 @@ function readCategories(files: ProjectFiles): CategoryIndex {
 
 /** Derived values are made when first asked for, so that the first page need not wait for all of them. */
 export function makeSnapshot(register: Register, files: ProjectFiles): Snapshot {
-  const geometry = once(() =>
-    buildMapGeometry(
-      register.municipalities,
-      files.packageJson('world-atlas/countries-10m.json') as WorldAtlas,
-    ),
-  );
+  const geometry = once(() => buildMapGeometry(register.municipalities, files.worldAtlas() as WorldAtlas));
   const lookup = once(() => createLookup(register));
   const search = once(() => createSearchIndex(register));
   const categories = once(() => readCategories(files));

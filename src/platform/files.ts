@@ -9,17 +9,24 @@ export interface ProjectFiles {
   demo(region: string, name: string): string;
   readonly migrationsFolder: string;
   readonly buildFolder: string;
-  /** Parsed JSON of an npm package's file. */
-  packageJson(file: string): unknown;
+  /** The built server itself: two builds that differ in anything differ here. */
+  program(): Uint8Array;
+  /** A world atlas (TopoJSON) with at least Norway: what the build took out of it, or else the whole package. */
+  worldAtlas(): unknown;
 }
 
 export function projectFiles(root: string): ProjectFiles {
+  const buildFolder = path.join(root, '.build');
   return {
     data: (name) => fs.readFileSync(path.join(root, 'data', name), 'utf8'),
     demo: (region, name) => fs.readFileSync(path.join(root, 'demo', region, name), 'utf8'),
     migrationsFolder: path.join(root, 'migrations'),
-    buildFolder: path.join(root, '.build'),
-    packageJson: (file) =>
-      JSON.parse(fs.readFileSync(path.join(root, 'node_modules', file), 'utf8')) as unknown,
+    buildFolder,
+    program: () => fs.readFileSync(path.join(buildFolder, 'main.js')),
+    worldAtlas: () => {
+      const built = path.join(buildFolder, 'norway.json');
+      const whole = path.join(root, 'node_modules/world-atlas/countries-10m.json');
+      return JSON.parse(fs.readFileSync(fs.existsSync(built) ? built : whole, 'utf8')) as unknown;
+    },
   };
 }

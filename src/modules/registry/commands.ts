@@ -71,8 +71,13 @@ async function decide(
  * run changes nothing, not even the version. Rows a person has edited or removed stay as they are and are reported
  * in `keptEdits`; rows a person has added are not looked at. Reference rows that are gone from the files are
  * deleted. A contradiction between an edit and a new reference row (overlapping memberships) rolls all back.
+ * `stamp` names what the reference was made from; `isReferenceLoaded` answers by it. Null is never found again.
  */
-export function loadReferenceData(ctx: Ctx, reference: Reference): Promise<TableChange[]> {
+export function loadReferenceData(
+  ctx: Ctx,
+  reference: Reference,
+  stamp: string | null = null,
+): Promise<TableChange[]> {
   return ctx.db.transaction().execute(async (db) => {
     const loose = db as unknown as Kysely<LooseTables>;
     await db.selectFrom('register_version').select('version').forUpdate().execute();
@@ -86,6 +91,10 @@ export function loadReferenceData(ctx: Ctx, reference: Reference): Promise<Table
       .updateTable('register_version')
       .set({ checked_on: reference.checkedOn })
       .where('checked_on', '!=', reference.checkedOn)
+      .execute();
+    await db
+      .updateTable('register_version')
+      .set((row) => ({ reference_stamp: stamp, stamped_version: row.ref('version') }))
       .execute();
     const changes = decisions.map(([table, decision]) => changeOf(table, decision));
     await appendAudit(

@@ -134,6 +134,9 @@ interface RegisterVersionTable {
   version: Generated<number>;
   changed_at: Generated<Date>;
   checked_on: Generated<string>;
+  /** What the reference rows were last brought in step with, and the version that left. */
+  reference_stamp: Generated<string | null>;
+  stamped_version: Generated<number | null>;
 }
 
 declare module '../../kernel/tables.ts' {

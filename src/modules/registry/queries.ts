@@ -12,6 +12,20 @@ export async function registerVersion(ctx: Ctx): Promise<string> {
 }
 
 /**
+ * True when the register was loaded from what the stamp names and nothing in it has changed since, by whomever:
+ * then a load would find nothing to do.
+ */
+export async function isReferenceLoaded(ctx: Ctx, stamp: string): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom('register_version')
+    .select('version')
+    .where('reference_stamp', '=', stamp)
+    .whereRef('stamped_version', '=', 'version')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
  * The whole register at one moment: the tables are read in one repeatable-read transaction, so that the version
  * belongs to what was read. Lists come in the order of their keys; removed rows are left out.
  */
