@@ -8,14 +8,14 @@ export interface CachedPage {
   readonly etag: string;
 }
 
-export interface PageCache {
-  get(key: string): CachedPage | undefined;
-  set(key: string, page: CachedPage): void;
+export interface PageCache<Kept extends CachedPage = CachedPage> {
+  get(key: string): Kept | undefined;
+  set(key: string, page: Kept): void;
 }
 
 /** Least recently used pages leave first. `maxBytes` counts plain and compressed bodies. */
-export function createPageCache(maxBytes: number): PageCache {
-  const pages = new Map<string, CachedPage>();
+export function createPageCache<Kept extends CachedPage = CachedPage>(maxBytes: number): PageCache<Kept> {
+  const pages = new Map<string, Kept>();
   let bytes = 0;
   const sizeOf = (page: CachedPage): number => page.body.byteLength + page.gzip.byteLength;
   return {

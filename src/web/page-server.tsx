@@ -42,15 +42,35 @@ export function splitLanguage(pathname: string): { language: Language; path: str
   return { language: 'nb', path: pathname };
 }
 
-function pageAnswer(request: Request, page: CachedPage, how: { status: number; caching: object }): Response {
-  if (how.status === 200 && request.headers.get('if-none-match') === page.etag) {
-    const headers = { ...SECURITY_HEADERS, etag: page.etag, vary: 'accept-encoding' };
-    return new Response(null, { status: 304, headers });
+type HeaderSet = Readonly<Record<string, string>>;
+
+/** A finished page with what to send about it, made once: this is on every request's way. */
+interface FinishedPage extends CachedPage {
+  readonly status: number;
+  readonly plainHeaders: HeaderSet;
+  readonly gzipHeaders: HeaderSet;
+  readonly unchangedHeaders: HeaderSet;
+}
+
+function finishPage(html: string, { status, caching }: { status: number; caching: HeaderSet }): FinishedPage {
+  const etag = `"${randomBytes(9).toString('base64url')}"`;
+  const plainHeaders = { ...PAGE_HEADERS, etag, ...caching };
+  return {
+    ...compressPage(html, etag),
+    status,
+    plainHeaders,
+    gzipHeaders: { ...plainHeaders, 'content-encoding': 'gzip' },
+    unchangedHeaders: { ...SECURITY_HEADERS, etag, vary: 'accept-encoding' },
+  };
+}
+
+function pageAnswer(request: Request, page: FinishedPage): Response {
+  if (page.status === 200 && request.headers.get('if-none-match') === page.etag) {
+    return new Response(null, { status: 304, headers: page.unchangedHeaders });
   }
-  const headers = { ...PAGE_HEADERS, etag: page.etag, ...how.caching };
   return acceptsGzip(request)
-    ? new Response(page.gzip, { status: how.status, headers: { ...headers, 'content-encoding': 'gzip' } })
-    : new Response(page.body, { status: how.status, headers });
+    ? new Response(page.gzip, { status: page.status, headers: page.gzipHeaders })
+    : new Response(page.body, { status: page.status, headers: page.plainHeaders });
 }
 
 function fileAnswer({ contentType, fileName, content }: FileResult): Response {
@@ -74,7 +94,7 @@ function withSearch({ path, query }: PageRequest): string {
 
 export class PageServer {
   readonly #deps: PageServerDeps;
-  readonly #cache: PageCache = createPageCache(MAX_CACHE_BYTES);
+  readonly #cache: PageCache<FinishedPage> = createPageCache(MAX_CACHE_BYTES);
   #day: { untilMs: number; date: LocalDate } | null = null;
 
   constructor(deps: PageServerDeps) {
@@ -85,7 +105,7 @@ export class PageServer {
   cached(request: Request): Response | null {
     const snapshot = request.method === 'GET' ? this.#deps.snapshots.peek() : null;
     const page = snapshot && this.#cache.get(this.#key(request, snapshot));
-    return page ? pageAnswer(request, page, { status: 200, caching: REVALIDATE }) : null;
+    return page ? pageAnswer(request, page) : null;
   }
 
   async requestOf(request: Request, params: Readonly<Record<string, string>>): Promise<PageRequest> {
@@ -110,11 +130,12 @@ export class PageServer {
       return Response.json(result.value, { headers: { ...SECURITY_HEADERS, ...REVALIDATE } });
     }
     const status = result.status ?? 200;
-    const page = compressPage(this.#render(result, pageRequest), `"${randomBytes(9).toString('base64url')}"`);
+    const caching = result.isPrivate ? PRIVATE : REVALIDATE;
+    const page = finishPage(this.#render(result, pageRequest), { status, caching });
     if (status === 200 && !result.isPrivate && request.method === 'GET') {
       this.#cache.set(this.#key(request, pageRequest.snapshot), page);
     }
-    return pageAnswer(request, page, { status, caching: result.isPrivate ? PRIVATE : REVALIDATE });
+    return pageAnswer(request, page);
   }
 
   #render(page: Page, pageRequest: PageRequest): string {

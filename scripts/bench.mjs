@@ -1,0 +1,198 @@
+// `npm run bench`: the list. `npm run bench NAME …`: builds bench/NAME.ts and runs it. `npm run bench alle`: all in
+// order, and writes docs/benchmarks.md. No number in that file is ever written by hand.
+import { execFileSync, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '..');
+const out = path.join(root, 'node_modules/.cache/bench');
+const document = path.join(root, 'docs/benchmarks.md');
+
+/** In the order of `alle`. `also` are processes that the benchmark starts; `remarks` go to the document. */
+const BENCHMARKS = {
+  http: {
+    title: 'Pages against a bare server of the same framework',
+    says: 'requests per second and p99 of five pages, ours and bare, interleaved',
+    also: ['bare-server'],
+    remarks: [
+      'The bare server is Hono on @hono/node-server with one route per page that answers the same gzip bytes. It sends two headers; ours',
+      'sends security headers, etag, vary and cache-control too. Both are processes of their own; the load comes from a third (autocannon).',
+      'Ours keeps finished pages until the register changes, so this is the price of an answer that is kept, not of rendering one.',
+    ],
+  },
+  start: {
+    title: 'From start to first page',
+    says: 'cold start with and without a database, median of seven, and where the time goes',
+    remarks: [
+      "Cold means a new process; the files lie in the operating system's cache. «npm start» is what a person types: npm, the check that",
+      'all is installed and built, the server. The goal is held against that, with a database from an earlier start.',
+    ],
+  },
+  javascript: {
+    title: 'JavaScript per page',
+    says: 'gzip bytes of all scripts that each kind of public page loads',
+    remarks: [
+      'Found by following links from the start page, one or two pages of each kind, and through a run of the example region.',
+      'Bytes are counted as they come over the wire, with whatever the scripts import.',
+    ],
+  },
+  sok: {
+    title: 'Search',
+    says: 'p50 and p99 of 500 searches: misspelt, old, Sami, categories; in process and over HTTP',
+    remarks: ['Every search is asked once, so no answer is a kept one. One search at a time.'],
+  },
+  kategorier: {
+    title: 'Free text to category and CPV',
+    says: 'top-1 and top-5 on 800 real notices, split by buyer',
+    remarks: [
+      'Words in data/categories.csv were chosen looking only at buyers with even organisation numbers; the odd half tells what to expect.',
+    ],
+  },
+  matching: {
+    title: 'Matching of needs',
+    says: 'seconds, memory and pairs for 5 000 and 40 000 made-up needs',
+    remarks: [
+      "Needs are made up: the real municipalities, categories drawn at random, titles from the category list's own words.",
+    ],
+  },
+  grupper: {
+    title: 'Buying groups',
+    says: 'seconds, memory, saving and gap for 5 000 and 40 000 made-up needs',
+    remarks: [
+      'Amounts are drawn from a seed: the saving says nothing about any real municipality. One core.',
+      'The gap is (cost - lower bound) / (stand-alone cost - lower bound): how much of the achievable saving may be missing.',
+    ],
+  },
+};
+
+/** A bundled file lies elsewhere than its source: `import.meta` must still speak of the source. */
+const ownPlace = {
+  name: 'own-place',
+  setup(builder) {
+    builder.onLoad({ filter: /\.tsx?$/ }, ({ path: file }) => ({
+      contents: fs
+        .readFileSync(file, 'utf8')
+        .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))
+        .replaceAll('import.meta.url', JSON.stringify(new URL(`file://${file}`).href)),
+      loader: file.endsWith('x') ? 'tsx' : 'ts',
+    }));
+  },
+};
+
+async function buildBenchmark(name) {
+  await build({
+    entryPoints: [name, ...(BENCHMARKS[name].also ?? [])].map((entry) =>
+      path.join(root, 'bench', `${entry}.ts`),
+    ),
+    outdir: out,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    plugins: [ownPlace],
+    logLevel: 'warning',
+  });
+  return path.join(out, `${name}.js`);
+}
+
+/** Runs one benchmark and shows what it prints while it prints it; the value is all of it. */
+async function run(name, args) {
+  const file = await buildBenchmark(name);
+  const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.on('data', (chunk) => {
+    said += chunk;
+    process.stdout.write(chunk);
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`${name} ended with ${code}`);
+  return said;
+}
+
+const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+
+function machine() {
+  const [cpu] = os.cpus();
+  return [
+    `- ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    `- ${os.availableParallelism()} cores (${cpu?.model.trim() || 'model not told'}), ${(os.totalmem() / 1e9).toFixed(1)} GB memory, ${os.type()} ${os.release()} ${os.arch()}`,
+    `- Node ${process.versions.node}, V8 ${process.versions.v8}`,
+    `- commit ${git('rev-parse', '--short=10', 'HEAD')}${git('status', '--porcelain', '--untracked-files=no') ? ' with changes not yet committed' : ''}`,
+  ];
+}
+
+const GOAL = /^goal: (.*)$/;
+
+function section(name, said) {
+  const { title, remarks } = BENCHMARKS[name];
+  const table = said.split('\n').filter((line) => !GOAL.test(line));
+  return [
+    `## ${title}`,
+    '',
+    `\`npm run bench ${name}\``,
+    '',
+    ...remarks,
+    '',
+    '```',
+    table.join('\n').trim(),
+    '```',
+    '',
+  ];
+}
+
+function goalRows(said) {
+  return said
+    .split('\n')
+    .flatMap((line) => GOAL.exec(line)?.[1] ?? [])
+    .map((goal) => `| ${goal} |`);
+}
+
+function write(results, loads) {
+  const goals = results.flatMap(([, said]) => goalRows(said));
+  const lines = [
+    '# Benchmarks',
+    '',
+    'Written by `npm run bench alle`; each part alone by its own command. Times depend on the machine and on what else it does, so what',
+    'is compared is compared within one run. No test asserts a time.',
+    '',
+    ...machine(),
+    `- load average when it began and ended: ${loads.map((load) => load.toFixed(2)).join(', ')} (the benchmarks themselves are part of the latter)`,
+    '',
+    '## Goals',
+    '',
+    '| What | Measured | Goal | |',
+    '|---|---:|---:|---|',
+    ...goals,
+    '',
+    ...results.flatMap(([name, said]) => section(name, said)),
+  ];
+  fs.writeFileSync(document, `${lines.join('\n').trimEnd()}\n`);
+}
+
+async function runAll() {
+  const before = os.loadavg()[0];
+  const results = [];
+  for (const name of Object.keys(BENCHMARKS)) {
+    console.log(`\n== ${name}: ${BENCHMARKS[name].title}`);
+    results.push([name, await run(name, [])]);
+  }
+  write(results, [before, os.loadavg()[0]]);
+  console.log(`\nWritten: ${path.relative(root, document)}`);
+}
+
+const [name, ...args] = process.argv.slice(2);
+if (!name) {
+  const width = Math.max(...Object.keys(BENCHMARKS).map((key) => key.length));
+  for (const [key, { says }] of Object.entries(BENCHMARKS)) console.log(`${key.padEnd(width)}  ${says}`);
+  console.log(`${'alle'.padEnd(width)}  all of these in order, and writes docs/benchmarks.md`);
+} else if (name === 'alle') await runAll();
+else if (name in BENCHMARKS) await run(name, args);
+else {
+  process.stderr.write(`No benchmark «${name}». There are: ${Object.keys(BENCHMARKS).join(', ')}, alle.\n`);
+  process.exitCode = 1;
+}
