@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type LocalDate, localDateAt } from '../kernel/local-date.ts';
 import { ok, problem, type Result, refuse } from '../kernel/result.ts';
 import type { Ctx } from '../modules/accounts/db.ts';
+import type { ParamSet } from '../modules/optimiser/model.ts';
 import { adjustParameters } from '../modules/optimiser/parameters.ts';
 import {
   changeRun,
@@ -14,7 +15,8 @@ import {
   requestCancel,
 } from '../modules/planning/commands.ts';
 import { type CellCorrection, correctContracts } from '../modules/planning/correct-contracts.ts';
-import { findRun } from '../modules/planning/queries.ts';
+import { findRun, runProgress } from '../modules/planning/queries.ts';
+import type { MapGeometry } from '../modules/registry/map-geometry.ts';
 import type { Register } from '../modules/registry/model.ts';
 import { type BuiltProblem, buildProblem } from './build-problem.ts';
 import type { ExampleRegion } from './example-region.ts';
@@ -24,7 +26,9 @@ import {
   DEFAULT_CHOICES,
   hashOfToken,
   newToken,
+  parseProgress,
   type RunChoices,
+  type RunProgress,
   type RunSource,
   readRun,
   type StoredRun,
@@ -106,6 +110,23 @@ export class GroupRuns {
     const hash = hashOfToken(token);
     const row = hash ? await findRun(this.#deps.ctx(), hash) : null;
     return row ? readRun(row) : null;
+  }
+
+  /** State and progress alone, for those who ask again and again; null when the run is gone. */
+  async progressOf(token: string): Promise<RunProgress | null> {
+    const hash = hashOfToken(token);
+    const row = hash ? await runProgress(this.#deps.ctx(), hash) : null;
+    return row ? { ...row, progress: parseProgress(row.progress) } : null;
+  }
+
+  /** The parameters as they are before a visitor changes any. */
+  get parameters(): ParamSet {
+    return this.#deps.planning.params;
+  }
+
+  /** The map that a run's bodies stand on. */
+  async geometryOf(kind: RunSource['kind']): Promise<MapGeometry> {
+    return kind === 'example' ? this.#deps.example.geometry : (await this.#deps.snapshot()).geometry;
   }
 
   /** The register that a run's bodies stand in. */

@@ -40,6 +40,12 @@ export interface StoredRun extends RunSource {
   readonly isCancelRequested: boolean;
 }
 
+export interface RunProgress {
+  readonly state: RunState;
+  readonly progress: Progress | null;
+  readonly isCancelRequested: boolean;
+}
+
 const TOKEN = /^[A-Za-z0-9_-]{22}$/;
 
 /** 128 random bits for an address nobody guesses. */

@@ -18,6 +18,12 @@ import { dataNn } from './data.nn.ts';
 import { glossaryEn } from './glossary.en.ts';
 import { type GlossaryTexts, glossaryNb } from './glossary.nb.ts';
 import { glossaryNn } from './glossary.nn.ts';
+import { groupWordsEn } from './group-words.en.ts';
+import { type GroupWords, groupWordsNb } from './group-words.nb.ts';
+import { groupWordsNn } from './group-words.nn.ts';
+import { groupsEn } from './groups.en.ts';
+import { type GroupsTexts, groupsNb } from './groups.nb.ts';
+import { groupsNn } from './groups.nn.ts';
 import type { Language } from './language.ts';
 import { lawEn } from './law.en.ts';
 import { type LawTexts, lawNb } from './law.nb.ts';
@@ -25,6 +31,9 @@ import { lawNn } from './law.nn.ts';
 import { municipalityPagesEn } from './municipality-pages.en.ts';
 import { type MunicipalityPagesTexts, municipalityPagesNb } from './municipality-pages.nb.ts';
 import { municipalityPagesNn } from './municipality-pages.nn.ts';
+import { planningEn } from './planning.en.ts';
+import { type PlanningTexts, planningNb } from './planning.nb.ts';
+import { planningNn } from './planning.nn.ts';
 import { registerWordsEn } from './register-words.en.ts';
 import { type RegisterWords, registerWordsNb } from './register-words.nb.ts';
 import { registerWordsNn } from './register-words.nn.ts';
@@ -47,6 +56,9 @@ export interface Texts {
   readonly municipalityPages: MunicipalityPagesTexts;
   readonly searchPages: SearchPagesTexts;
   readonly data: DataTexts;
+  readonly groups: GroupsTexts;
+  readonly groupWords: GroupWords;
+  readonly planning: PlanningTexts;
 }
 
 const ALL: Readonly<Record<Language, Texts>> = {
@@ -62,6 +74,9 @@ const ALL: Readonly<Record<Language, Texts>> = {
     municipalityPages: municipalityPagesNb,
     searchPages: searchPagesNb,
     data: dataNb,
+    groups: groupsNb,
+    groupWords: groupWordsNb,
+    planning: planningNb,
   },
   nn: {
     site: siteNn,
@@ -75,6 +90,9 @@ const ALL: Readonly<Record<Language, Texts>> = {
     municipalityPages: municipalityPagesNn,
     searchPages: searchPagesNn,
     data: dataNn,
+    groups: groupsNn,
+    groupWords: groupWordsNn,
+    planning: planningNn,
   },
   en: {
     site: siteEn,
@@ -88,6 +106,9 @@ const ALL: Readonly<Record<Language, Texts>> = {
     municipalityPages: municipalityPagesEn,
     searchPages: searchPagesEn,
     data: dataEn,
+    groups: groupsEn,
+    groupWords: groupWordsEn,
+    planning: planningEn,
   },
 };
 

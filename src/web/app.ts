@@ -6,6 +6,7 @@ import { SECURITY_HEADERS } from '../platform/http-headers.ts';
 import type { Log } from '../platform/log.ts';
 import { LANGUAGES, languagePrefix } from '../texts/language.ts';
 import { ASSET_PREFIX, type Assets } from './assets.ts';
+import { addGroupRoutes } from './group-routes.tsx';
 import { acceptsGzip, PageServer, type PageServerDeps } from './page-server.tsx';
 import { errorPage, notFoundPage } from './pages/error.tsx';
 import { PAGES } from './pages/pages.ts';
@@ -64,11 +65,14 @@ function addErrors(hono: Hono, server: PageServer, log: Log): void {
   });
   hono.onError(async (error, c) => {
     const code = randomBytes(3).toString('hex').toUpperCase();
-    log.error({ err: error, code, path: c.req.path }, 'request failed');
+    log.error({ err: error, code, path: withoutToken(c.req.path) }, 'request failed');
     const pageRequest = await server.requestOf(c.req.raw, {});
     return server.answer(c.req.raw, pageRequest, errorPage(pageRequest, code));
   });
 }
+
+/** The address of a visitor's run is a secret. */
+const withoutToken = (path: string): string => path.replace(/(\/grupper\/)[\w-]{22}(?=\/|$)/, '$1\u2026');
 
 export function createWebApp(deps: WebDeps): WebApp {
   const server = new PageServer(deps);
@@ -77,6 +81,7 @@ export function createWebApp(deps: WebDeps): WebApp {
   addHealth(hono, deps.isReady);
   addAssets(hono, deps.assets);
   addPages(hono, server);
+  addGroupRoutes(hono, { server, groups: deps.groups });
   addErrors(hono, server, deps.log);
   return { fetch: (request) => server.cached(request) ?? hono.fetch(request) };
 }

@@ -33,6 +33,8 @@ export interface Page {
   readonly description?: string;
   readonly nav?: NavKey;
   readonly crumbs?: readonly Crumb[];
+  /** Said above everything else: what on this page is made up. */
+  readonly banner?: { readonly word: string; readonly text: string; readonly label: string };
   readonly body: VNode;
   /** Names of scripts in src/web/islands, without ending. */
   readonly islands?: readonly string[];

@@ -8,6 +8,17 @@ const withQuery = (path: string, query: Readonly<Record<string, string | undefin
   return text ? `${path}?${text}` : path;
 };
 
+export type GroupRunPart =
+  | 'rett'
+  | 'regn'
+  | 'stopp'
+  | 'forutsetninger'
+  | 'slett'
+  | 'status'
+  | 'utskrift'
+  | 'grupper.xlsx'
+  | 'grupper.json';
+
 export interface Paths {
   home(): string;
   search(query?: string): string;
@@ -26,8 +37,11 @@ export interface Paths {
   category(id: string): string;
   groups(): string;
   groupsExample(): string;
-  groupRun(token: string): string;
-  groupOf(token: string, group: string): string;
+  groupsTemplate(format: 'xlsx' | 'csv'): string;
+  groupRun(token: string, query?: Readonly<Record<string, string | undefined>>): string;
+  /** What a form does to a run, or a file of it: `regn`, `grupper.xlsx`. */
+  groupRunPart(token: string, part: GroupRunPart): string;
+  groupOf(token: string, group: string, query?: Readonly<Record<string, string | undefined>>): string;
   data(): string;
   sources(): string;
   glossary(): string;
@@ -55,8 +69,11 @@ export function pathsFor(language: Language): Paths {
     category: (id) => at(`/kategorier/${id}`),
     groups: () => at('/grupper'),
     groupsExample: () => at('/grupper/eksempel'),
-    groupRun: (token) => at(`/grupper/${token}`),
-    groupOf: (token, group) => at(`/grupper/${token}/${group}`),
+    groupsTemplate: (format) => at(`/grupper/mal.${format}`),
+    groupRun: (token, query = {}) => withQuery(at(`/grupper/${token}`), query),
+    groupRunPart: (token, part) => at(`/grupper/${token}/${part}`),
+    groupOf: (token, group, query = {}) =>
+      withQuery(at(`/grupper/${token}/${encodeURIComponent(group)}`), query),
     data: () => at('/data/'),
     sources: () => at('/kilder'),
     glossary: () => at('/ordliste'),

@@ -172,6 +172,13 @@ function Frame(props: FrameProps & { children?: ComponentChildren }) {
         <a class="ds-skip-link" href="#innhold">
           {texts.site.skipToContent}
         </a>
+        {page.banner && (
+          <aside class="banner" aria-label={page.banner.label}>
+            <p class="frame">
+              <strong>{page.banner.word}</strong> {page.banner.text}
+            </p>
+          </aside>
+        )}
         <Header {...props} />
         {page.crumbs && <Breadcrumbs crumbs={page.crumbs} label={texts.site.breadcrumbs} />}
         <main id="innhold" tabIndex={-1}>

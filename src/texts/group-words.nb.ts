@@ -1,0 +1,371 @@
+// What the optimiser's codes, parameters and assumptions are called in plain words. Bokmål is the source.
+
+export interface StepFacts {
+  /** «fire». */
+  readonly members: string;
+  /** Expected bids on the joint tender: «3,9». */
+  readonly bids: string;
+  /** NOK a year, formatted. */
+  readonly volume: string;
+  /** True where the step makes it cheaper. */
+  readonly isSaving: boolean;
+  /** The unit a line is about, where it is about one. */
+  readonly unit: string;
+}
+
+/** Everything already formatted; empty where the answer does not bring it. */
+export interface WhyNotFacts {
+  readonly name: string;
+  readonly category: string;
+  readonly cooperation: string;
+  readonly units: string;
+  readonly canStartFrom: string;
+  readonly canStartUntil: string;
+  readonly groupStart: string;
+  readonly nearestStart: string;
+  readonly quarters: string;
+  readonly km: string;
+  readonly limitKm: string;
+  readonly lead: string;
+  readonly members: string;
+  readonly limit: string;
+  readonly otherGroup: string;
+  readonly amount: string;
+}
+
+export interface ParameterWords {
+  readonly name: string;
+  readonly about: string;
+}
+
+const CLASSES = {
+  standardGoods: 'standardvarer',
+  specialGoods: 'spesialvarer',
+  services: 'tjenester',
+  works: 'bygg og anlegg',
+};
+const MARKETS = {
+  local: 'lokale',
+  regional: 'regionale',
+  national: 'nasjonale',
+  international: 'internasjonale',
+};
+
+/** One entry for each of a set, under the id that `idOf` makes. */
+export function eachOf<T>(
+  names: Readonly<Record<string, string>>,
+  idOf: (key: string) => string,
+  words: (name: string) => T,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(names).map(([key, name]) => [idOf(key), words(name)]));
+}
+
+const BIDS = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((bids) => [String(bids), String(bids)]));
+
+export const groupWordsNb = {
+  explanation: {
+    'explain.groupCost': () => 'Sammen',
+    'explain.standAlone': () => 'Hver for seg',
+    'explain.memberAlone': ({ unit }: StepFacts) => `${unit} alene`,
+    'explain.volumeEffect': ({ isSaving }: StepFacts): string =>
+      isSaving ? 'Lavere pris av større volum' : 'Pris ved samlet volum',
+    'explain.competitionEffect': ({ isSaving }: StepFacts): string =>
+      isSaving ? 'Flere tilbud på en større konkurranse' : 'Færre tilbud fordi kontrakten blir stor',
+    'explain.savedTenders': ({ members }: StepFacts) => `Én konkurranse i stedet for ${members}`,
+    'explain.procedure': () => 'Arbeidet med konkurransen',
+    'explain.lotFollowUp': () => 'Evaluering, kontrakt og oppfølging',
+    'explain.bidCosts': () => 'Det leverandørene bruker på tilbud',
+    'explain.coordination': ({ members }: StepFacts) => `Samordning mellom ${members}`,
+    'explain.perMember': () => 'Tid hos hver deltaker',
+    'explain.groupSize': () => 'Ekstra tid når gruppen er stor',
+    'explain.travel': () => 'Reiser og møter',
+    'explain.waiting': ({ isSaving }: StepFacts): string =>
+      isSaving ? 'Mindre flytting av startdato' : 'Noen begynner før eller senere enn planlagt',
+  },
+  about: {
+    'explain.groupCost': () => 'Det gruppen til sammen betaler, nåverdi over avtaleperioden, uten mva.',
+    'explain.standAlone': () => 'Det de ville betalt hver for seg, regnet ut på samme måte.',
+    'explain.memberAlone': ({ unit }: StepFacts) => `Det ${unit} ville betalt uten de andre.`,
+    'explain.volumeEffect': ({ volume }: StepFacts) =>
+      `Samlet volum er ${volume} i året. Prisen faller når volumet øker, men aldri under en nedre grense.`,
+    'explain.competitionEffect': ({ bids }: StepFacts) =>
+      `Vi venter i snitt ${bids} tilbud på den felles konkurransen. Flere tilbud gir lavere pris.`,
+    'explain.savedTenders': () => 'Det koster tid å lage en konkurranse, både for kjøper og leverandører.',
+    'explain.procedure': () =>
+      'Hva en konkurranse koster i arbeid, avhenger av verdien: under innslagspunktet, nasjonal eller EØS.',
+    'explain.lotFollowUp': () => 'Én kontrakt å evaluere, skrive under og følge opp i stedet for flere.',
+    'explain.bidCosts': () =>
+      'En del av det leverandørene bruker på å skrive tilbud, kommer tilbake i prisene.',
+    'explain.coordination': () => 'Å bli enige tar tid. Tiden vokser når gruppen vokser.',
+    'explain.perMember': () => 'Arbeidstid hos hver deltaker utenom den som leder.',
+    'explain.groupSize': () => 'Jo flere som skal bli enige, jo mer tid går med.',
+    'explain.travel': () => 'Regnet av veiavstanden mellom den som leder og de andre.',
+    'explain.waiting': () => 'Kostnaden ved å forlenge en avtale eller begynne tidligere enn planlagt.',
+  },
+  whyNot: {
+    'whyNot.answer': ({ name }: WhyNotFacts) => `Hvorfor ikke ${name}?`,
+    'whyNot.isMember': ({ name }: WhyNotFacts) => `${name} er med i gruppen.`,
+    'whyNot.unknownAuthority': ({ name }: WhyNotFacts) =>
+      `${name} står ikke på listen. Derfor vet vi ikke hva kommunen trenger.`,
+    'whyNot.unknownGroup': () => 'Gruppen finnes ikke lenger. Noen har regnet ut på nytt.',
+    'whyNot.noSuchNeed': ({ name, category }: WhyNotFacts) =>
+      `${name} har ikke noe behov for ${category} på listen.`,
+    'whyNot.choseAlone': ({ name }: WhyNotFacts) => `${name} har valgt å kjøpe alene.`,
+    'whyNot.onlyWithOthers': ({ name, units }: WhyNotFacts) =>
+      `${name} og ${units} har sagt at de ikke vil kjøpe sammen.`,
+    'whyNot.windowDoesNotOverlap': ({ name, nearestStart, groupStart }: WhyNotFacts) =>
+      `Tidspunktene passer ikke. ${name} kan begynne nærmest i ${nearestStart}. Gruppen begynner i ${groupStart}.`,
+    'whyNot.tooFar': ({ name, km, limitKm, lead }: WhyNotFacts) =>
+      `Det er for langt. Mellom ${name} og ${lead} er det om lag ${km} km, og grensen for slike kjøp er ${limitKm} km.`,
+    'whyNot.ownCooperation': ({ name, cooperation }: WhyNotFacts) =>
+      `${name} kjøper gjennom ${cooperation}. Da må hele samarbeidet være med.`,
+    'whyNot.groupFull': ({ members, limit }: WhyNotFacts) =>
+      `Gruppen er full. Den har ${members} deltakere, og grensen er ${limit}.`,
+    'whyNot.costsMore': ({ name, amount }: WhyNotFacts) =>
+      `Det blir dyrere. Med ${name} i gruppen koster planen ${amount} mer til sammen.`,
+    'whyNot.memberWouldLose': ({ units, amount }: WhyNotFacts) =>
+      `${units} ville tapt ${amount} på det. Ingen skal tape på å være med.`,
+    'whyNot.newcomerWouldLose': ({ name, amount }: WhyNotFacts) =>
+      `${name} ville tapt ${amount} på å være med. Det er billigere å kjøpe alene.`,
+    'whyNot.betterElsewhere': ({ name, otherGroup, amount }: WhyNotFacts) =>
+      `${name} er med i en annen gruppe (${otherGroup}). Å flytte kommunen hit gjør planen ${amount} dyrere.`,
+    'whyNot.wouldPay': ({ name, amount }: WhyNotFacts) =>
+      `Det kan lønne seg. Med ${name} i gruppen blir planen ${amount} billigere. Beregningen ble stoppet før den fant det.`,
+    'whyNot.change.registerNeed': ({ category }: WhyNotFacts) =>
+      `Legg til behovet for ${category} i listen, og regn ut på nytt.`,
+    'whyNot.change.moveStart': ({ quarters }: WhyNotFacts) =>
+      `Hvis oppstarten kan flyttes ${quarters}, kan kommunen være med. Se etter en opsjon eller en kort forlengelse.`,
+    'whyNot.change.raiseDistance': ({ km }: WhyNotFacts) =>
+      `Sett grensen for avstand til minst ${km} km i forutsetningene.`,
+    'whyNot.change.nearerLead': () => 'La en kommune som ligger nærmere, lede.',
+    'whyNot.change.joinThroughCooperation': ({ cooperation }: WhyNotFacts) =>
+      `Spør ${cooperation} om hele samarbeidet vil være med.`,
+    'whyNot.change.raiseGroupSize': () => 'Øk grensen for antall deltakere i forutsetningene.',
+    'whyNot.change.openParticipation': () => 'Spør om valget kan endres.',
+    'whyNot.change.offerToLead': ({ name }: WhyNotFacts) => `${name} kan tilby seg å lede.`,
+    'whyNot.change.lowerCost': ({ amount }: WhyNotFacts) =>
+      `Da må kostnadene ned med minst ${amount}, for eksempel ved at samordningen tar mindre tid.`,
+    'whyNot.change.recalculate': () => 'Regn ut på nytt, og la beregningen gå ferdig.',
+  },
+  aloneReason: {
+    noPartner: 'Ingen andre på listen trenger det samme på et tidspunkt og en avstand som passer',
+    notCheaper: 'Blir ikke billigere sammen med noen på listen',
+    choseAlone: 'Har valgt å kjøpe alene',
+    notReached: 'Beregningen ble stoppet før den kom hit',
+  },
+  procedure: {
+    direct: 'Direkte kjøp',
+    simple: 'Enkel konkurranse',
+    national: 'Nasjonal kunngjøring',
+    eea: 'EØS-kunngjøring',
+  },
+  parameters: {
+    ...eachOf(
+      CLASSES,
+      (key) => `price.floor.${key}`,
+      (name) => ({
+        name: `Laveste prisnivå, ${name}`,
+        about: 'Så lavt kan prisen komme ved svært store volum, målt mot prisen for et lite kjøp.',
+      }),
+    ),
+    ...eachOf(
+      CLASSES,
+      (key) => `price.steepness.${key}`,
+      (name) => ({
+        name: `Hvor fort prisen faller, ${name}`,
+        about: 'Eksponenten i priskurven. Høyere tall betyr at prisen faller raskere når volumet øker.',
+      }),
+    ),
+    ...eachOf(
+      CLASSES,
+      (key) => `price.volume.${key}`,
+      (name) => ({
+        name: `Volumet der prisen begynner å falle, ${name}`,
+        about: 'Årlig volum. Under dette har størrelsen lite å si for prisen.',
+      }),
+    ),
+    ...eachOf(
+      BIDS,
+      (key) => `bids.index.${key}`,
+      (bids) => ({
+        name: `Prisnivå med ${bids} tilbud`,
+        about: 'Målt mot prisen med to tilbud.',
+      }),
+    ),
+    ...eachOf(
+      MARKETS,
+      (key) => `bids.peak.${key}`,
+      (name) => ({
+        name: `Tilbud på det meste, ${name} leverandører`,
+        about: 'Så mange tilbud venter vi når kontrakten har en størrelse som passer markedet best.',
+      }),
+    ),
+    ...eachOf(
+      MARKETS,
+      (key) => `bids.peakVolume.${key}`,
+      (name) => ({
+        name: `Volumet som gir flest tilbud, ${name} leverandører`,
+        about: 'Større kontrakter stenger små leverandører ute. Mindre frister færre.',
+      }),
+    ),
+    ...eachOf(
+      MARKETS,
+      (key) => `distance.max.${key}`,
+      (name) => ({
+        name: `Lengste avstand, ${name} leverandører`,
+        about: 'Lengste vei mellom den som leder og en deltaker.',
+      }),
+    ),
+    'procedure.direct': {
+      name: 'Arbeid med et direkte kjøp',
+      about: 'Kjøperens egen tid når verdien er under innslagspunktet for loven.',
+    },
+    'procedure.simple': {
+      name: 'Arbeid med en enkel konkurranse',
+      about: 'Kjøperens egen tid når verdien er under nasjonal terskelverdi.',
+    },
+    'procedure.national': {
+      name: 'Arbeid med en nasjonal konkurranse',
+      about: 'Kjøperens egen tid når konkurransen kunngjøres nasjonalt.',
+    },
+    'procedure.eea': {
+      name: 'Arbeid med en EØS-konkurranse',
+      about: 'Kjøperens egen tid når konkurransen kunngjøres i EØS.',
+    },
+    'bids.spread': {
+      name: 'Hvor mye størrelsen på kontrakten betyr for antall tilbud',
+      about:
+        'Høyere tall betyr at antallet faller raskere når kontrakten er mye større eller mindre enn markedet liker.',
+    },
+    'lot.followUp': {
+      name: 'Evaluering og oppfølging av en kontrakt',
+      about: 'Evaluering, kontrakt og oppfølging gjennom hele perioden.',
+    },
+    'bid.cost': {
+      name: 'Hva ett tilbud koster leverandøren',
+      about: 'Tiden leverandøren bruker på å skrive tilbudet.',
+    },
+    'bid.returned': {
+      name: 'Andel av tilbudskostnaden som kommer tilbake i prisene',
+      about: 'Resten bærer leverandørene selv.',
+    },
+    'waiting.perQuarter': {
+      name: 'Kostnad ved å flytte oppstarten et kvartal',
+      about:
+        'Andel av den årlige verdien, for hvert kvartal en kommune må begynne før eller senere enn planlagt.',
+    },
+    comply: {
+      name: 'Hvor mye av volumet som blir kjøpt på avtalen',
+      about: 'Resten blir kjøpt utenom avtalen, til vanlig pris.',
+    },
+    'discount.rate': {
+      name: 'Kalkulasjonsrente',
+      about: 'Rente for å regne framtidige kroner om til i dag.',
+    },
+    'coordination.perMember': {
+      name: 'Kostnad for hver ekstra deltaker',
+      about: 'Tid til samordning for hver deltaker utenom den som leder.',
+    },
+    'coordination.perMemberSquared': {
+      name: 'Ekstra kostnad når gruppen vokser',
+      about: 'Ganges med antall deltakere i annen. Gjør svært store grupper dyre.',
+    },
+    'coordination.perKm': {
+      name: 'Reiser og møter per kilometer',
+      about: 'For hver kilometer vei mellom den som leder og en deltaker.',
+    },
+    'distance.roadFactor': {
+      name: 'Vei i forhold til luftlinje',
+      about: 'Luftlinjen ganges med dette. Ferger og fjorder er ikke med.',
+    },
+    'group.maxMembers': {
+      name: 'Flest deltakere i en gruppe',
+      about: 'Et fast samarbeid teller som én deltaker.',
+    },
+    'fee.national': {
+      name: 'Gebyr på nasjonale avtaler',
+      about: 'Brukes når nasjonale avtaler blir med i beregningen.',
+    },
+    'lots.fewerThanBids': {
+      name: 'Færre delkontrakter enn tilbud',
+      about: 'Brukes når grupper blir delt i delkontrakter.',
+    },
+    'threshold.act': {
+      name: 'Innslagspunktet for anskaffelsesloven',
+      about: 'Anslått verdi der loven begynner å gjelde.',
+    },
+    'threshold.national': {
+      name: 'Nasjonal terskelverdi',
+      about: 'Anslått verdi der konkurransen må kunngjøres nasjonalt.',
+    },
+    'threshold.eea': {
+      name: 'EØS-terskelverdi for varer og tjenester',
+      about: 'Gjelder kommuner og fylkeskommuner.',
+    },
+    'threshold.eeaWorks': {
+      name: 'EØS-terskelverdi for bygg og anlegg',
+      about: 'Gjelder bygge- og anleggskontrakter.',
+    },
+  } as Readonly<Record<string, ParameterWords>>,
+  /** By the unit in the tables. */
+  units: {
+    NOK: 'kr',
+    'NOK/yr': 'kr i året',
+    'NOK/km': 'kr per km',
+    index: '%',
+    share: '%',
+    'share of value': '% av verdien',
+    'share of yearly value': '% av årlig verdi',
+    'per year': '% i året',
+    exponent: '',
+    factor: '',
+    bids: 'tilbud',
+    'bids per decade squared': '',
+    km: 'km',
+    members: 'deltakere',
+    '1 = on': '(1 = på)',
+  } as Readonly<Record<string, string>>,
+  sources: {
+    Samkjop: 'Vår egen antakelse',
+    'Own assumption': 'Vår egen antakelse',
+    'Own assumption: about two person-days': 'Vår egen antakelse: om lag to dagsverk',
+    'Own assumption: makes 7-20 members best for regional services':
+      'Vår egen antakelse: gjør 7–20 deltakere best for regionale tjenester',
+    'Change of the procurement act from 1 July 2026': 'Endring i anskaffelsesloven fra 1. juli 2026',
+    'Procurement act section 2 before the change': 'Anskaffelsesloven § 2 før endringen',
+    'Procurement regulations before 2024': 'Anskaffelsesforskriften før 2024',
+    'Unchanged in 2026 as far as seen': 'Ikke endret i 2026, så langt vi har sett',
+    'Threshold values from 21 April 2026': 'Terskelverdier fra 21. april 2026',
+    'KS Advokatene, threshold values 2024-2026': 'KS Advokatene, terskelverdier 2024–2026',
+    'KS, threshold values 2020': 'KS, terskelverdier 2020',
+    'KS, threshold values 2022': 'KS, terskelverdier 2022',
+    'Consip and Hansel price studies, SKI figures, halved for the competence effect':
+      'Prisstudier av Consip og Hansel og tall fra SKI, halvert for virkningen av kompetanse',
+    'Schotanus, Telgen and de Boer 2009, Omega 37:510 (form)':
+      'Schotanus, Telgen og de Boer 2009, Omega 37:510 (formen på kurven)',
+    'Pavel and Sicakova-Beblava 2013 (step from 2 to 3), tapered after Onur and Tas 2019':
+      'Pavel og Sicakova-Beblava 2013 (fra to til tre tilbud), avtakende etter Onur og Tas 2019',
+    'Swedish mean of 4.8 bids in 2022 as level, spread over markets by assumption':
+      'Svensk snitt på 4,8 tilbud i 2022, fordelt på markeder etter antakelse',
+    'EU study 2011 (PwC, London Economics, Ecorys): EUR 5 500 for the buyer and about EUR 4 100 a bid':
+      'EU-studie 2011 (PwC, London Economics, Ecorys): 5 500 euro for kjøperen og om lag 4 100 euro per tilbud',
+    'EU study 2011 (PwC, London Economics, Ecorys): EUR 5 500 for the buyer and about EUR 4 100 a bid, wages since then, split by procedure assumed':
+      'EU-studie 2011 (PwC, London Economics, Ecorys): 5 500 euro for kjøperen og om lag 4 100 euro per tilbud, justert for lønnsvekst og fordelt på prosedyrer etter antakelse',
+    'Hansel 2017: 1.04 per cent': 'Hansel 2017: 1,04 prosent',
+    'Hansel annual reports: use of 59 per cent in 2013, 80 per cent seen as realistic':
+      'Årsmeldinger fra Hansel: 59 prosent bruk i 2013, 80 prosent regnet som realistisk',
+    'Grimm, Pacini, Spagnolo and Zanza 2006, fewer lots than expected bidders':
+      'Grimm, Pacini, Spagnolo og Zanza 2006: færre delkontrakter enn ventede tilbydere',
+    'Norwegian cooperations have about 7 members, the largest some 20':
+      'Norske samarbeid har om lag 7 medlemmer, de største rundt 20',
+    'Norwegian state practice for real discounting': 'Statens praksis for realrente i analyser',
+  } as Readonly<Record<string, string>>,
+  /** Taken for granted about who buys together; the others are named in the planning texts. */
+  assumptions: {
+    'unit.hostAssumed': 'Samarbeid der vi ikke vet hvem som er vertskommune: den største er regnet som vert',
+    'unit.membershipUncertain': 'Samarbeid der noen av medlemskapene er usikre',
+    'lead.everybody': 'Ingen er spurt om å lede, så alle som har behov, er regnet som mulige ledere',
+  },
+};
+
+export type GroupWords = typeof groupWordsNb;

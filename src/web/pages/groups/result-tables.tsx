@@ -1,0 +1,168 @@
+// The groups and the needs that stand alone, as tables that can be paged.
+import { quarterStart } from '../../../kernel/quarter.ts';
+import type { Group } from '../../../modules/optimiser/model.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { Mark } from '../../components/mark.tsx';
+import { Pagination, partOf } from '../../components/pagination.tsx';
+import { Section } from '../../components/section.tsx';
+import type { PageRequest } from '../../page.ts';
+import { pathsFor } from '../../paths.ts';
+import { letterOf } from './run-map.tsx';
+import { buyersOf, namesOf, type PlannedView } from './run-view.ts';
+
+const PAGE_SIZE = 25;
+/** More names than this in a cell are counted instead. */
+const MOST_NAMES = 12;
+
+interface Props {
+  readonly request: PageRequest;
+  readonly view: PlannedView;
+}
+
+/** A group's lead in words: the body, or the host for its cooperation. */
+export function leadName(request: PageRequest, view: PlannedView, group: Group): string {
+  const names = namesOf(request, view);
+  const lead = names.body(group.lead);
+  return group.leadUnit === group.lead
+    ? lead
+    : request.texts.groups.result.through(lead, names.unit(group.leadUnit));
+}
+
+export function GroupTable({ request, view, category }: Props & { category: string }) {
+  const { texts, format, language, query } = request;
+  const words = texts.groups.result;
+  const names = namesOf(request, view);
+  const paths = pathsFor(language);
+  const groups = view.plan.groups.toSorted((a, b) => b.saving.base - a.saving.base || (a.id < b.id ? -1 : 1));
+  const lettered = view.plan.groups.filter((group) => group.category === category);
+  const part = partOf(groups, query.get('side'), PAGE_SIZE);
+  const link = (side: string): string =>
+    `${paths.groupRun(view.token, { kategori: query.get('kategori') ?? undefined, side })}#grupper`;
+  const members = (group: Group): string => {
+    const buyers = buyersOf(group);
+    if (buyers.length <= MOST_NAMES) return format.list(buyers.map(names.body));
+    return format.list([...buyers.slice(0, 3).map(names.body), format.number(buyers.length - 3)]);
+  };
+  const { saving } = view.plan.totals;
+  const isWhole = part.pages === 1;
+  return (
+    <Section
+      id="grupper"
+      title={words.groups}
+      margin={
+        <>
+          <p>
+            <Mark kind="estimate" texts={texts.site} />
+          </p>
+          <p>{texts.groups.proof.margin}</p>
+        </>
+      }
+    >
+      <DataTable
+        caption={words.groupsCaption}
+        columns={[
+          {
+            label: words.columns.group,
+            cell: (group) => (
+              <a href={paths.groupOf(view.token, group.id)}>
+                {names.category(group.category)}
+                {lettered.includes(group) && lettered.length > 1
+                  ? ` (${letterOf(lettered.indexOf(group))})`
+                  : ''}
+              </a>
+            ),
+          },
+          { label: words.columns.members, cell: members, isWhole: true },
+          { label: words.columns.lead, cell: (group) => leadName(request, view, group) },
+          {
+            label: words.columns.start,
+            isNumber: true,
+            cell: (group) => format.date(quarterStart(group.start)),
+          },
+          {
+            label: words.columns.saving,
+            isNumber: true,
+            cell: (group) => <strong>{format.kroner(group.saving.base)}</strong>,
+          },
+          {
+            label: words.columns.range,
+            isNumber: true,
+            cell: ({ saving: { low, high } }) => words.range(format.kroner(low), format.kroner(high)),
+          },
+        ]}
+        rows={part.rows}
+        keyOf={(group) => group.id}
+        {...(isWhole
+          ? {
+              foot: [
+                words.total,
+                '',
+                '',
+                '',
+                format.kroner(saving.base),
+                words.range(format.kroner(saving.low), format.kroner(saving.high)),
+              ],
+            }
+          : {})}
+      />
+      <Pagination
+        texts={texts.site}
+        label={words.pages}
+        page={part.page}
+        pages={part.pages}
+        hrefOf={(side) => link(String(side))}
+        all={{ href: link('alle'), label: words.allGroups }}
+      />
+    </Section>
+  );
+}
+
+export function AloneTable({ request, view }: Props) {
+  const { texts, format, language, query } = request;
+  const words = texts.groups.result;
+  const names = namesOf(request, view);
+  const part = partOf(view.plan.standAlone, query.get('alene'), PAGE_SIZE);
+  const link = (side: string): string => `${pathsFor(language).groupRun(view.token, { alene: side })}#alene`;
+  return (
+    <Section id="alene" title={words.alone}>
+      {view.plan.standAlone.length === 0 ? (
+        <p>{words.aloneNone}</p>
+      ) : (
+        <>
+          <DataTable
+            caption={words.aloneCaption}
+            columns={[
+              { label: words.aloneColumns.buyer, cell: (one) => names.unit(one.unit) },
+              {
+                label: words.aloneColumns.category,
+                cell: (one) => names.category(one.category),
+                isWhole: true,
+              },
+              {
+                label: words.aloneColumns.start,
+                isNumber: true,
+                cell: (one) => format.date(quarterStart(one.start)),
+              },
+              { label: words.aloneColumns.cost, isNumber: true, cell: (one) => format.kroner(one.cost) },
+              {
+                label: words.aloneColumns.reason,
+                cell: (one) => texts.groupWords.aloneReason[one.reason],
+                isWhole: true,
+              },
+            ]}
+            rows={part.rows}
+            keyOf={(one) => `${one.unit} ${one.category} ${one.needs[0]?.need}`}
+          />
+          <Pagination
+            texts={texts.site}
+            label={words.alonePages}
+            page={part.page}
+            pages={part.pages}
+            hrefOf={(side) => link(String(side))}
+            all={{ href: link('alle'), label: words.allGroups }}
+          />
+        </>
+      )}
+    </Section>
+  );
+}
