@@ -56,4 +56,3 @@ export const DATA_CODES = [
 export type FileCode = (typeof FILE_CODES)[number];
 export type ImportCode = (typeof IMPORT_CODES)[number];
 export type DataCode = (typeof DATA_CODES)[number];
-export type PlanningCode = FileCode | ImportCode | DataCode;

@@ -13,7 +13,7 @@ import { categoryOfCell, categoryOfText, nearestCategory } from './choose-catego
 import { parseOptions } from './dates.ts';
 import type { Field, Headings } from './headings.ts';
 
-export const LONGEST_CELL = 2000;
+const LONGEST_CELL = 2000;
 /** NOK a year: a tenth of what all municipalities and counties buy. */
 const LARGEST_VALUE = 20_000_000_000;
 const FURTHEST_YEARS = 20;

@@ -12,12 +12,8 @@ export interface XlsxLimits {
   readonly rows: number;
 }
 
-export const XLSX_LIMITS: XlsxLimits = { uploadedBytes: 5_000_000, unpackedBytes: 60_000_000, rows: 20_021 };
+export const XLSX_LIMITS: XlsxLimits = { uploadedBytes: 5 * 1024 * 1024, unpackedBytes: 60_000_000, rows: 20_021 };
 const MOST_ENTRIES = 2000;
-
-/** True for a ZIP file, which every .xlsx is. Says nothing of what is in it. */
-export const looksLikeXlsx = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3;
 
 const fault = (code: XlsxCode, facts: Problem['facts'] = {}): Result<never> =>
   refuse(problem(code, 'file', facts));
@@ -26,7 +22,7 @@ const fault = (code: XlsxCode, facts: Problem['facts'] = {}): Result<never> =>
  * Dates come as Date at midnight UTC, formulas as their last value. At most `limits.rows` rows are read. Codes:
  * xlsx.tooLarge, xlsx.notWorkbook (also with a password), xlsx.unpackedTooLarge, xlsx.noSheet.
  */
-export async function readFirstSheet(
+export async function readWorkbook(
   bytes: Uint8Array,
   limits: XlsxLimits = XLSX_LIMITS,
 ): Promise<Result<XlsxCell[][]>> {

@@ -1,7 +1,7 @@
 import { fc, test as propertyTest } from '@fast-check/vitest';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { readFirstSheet, XLSX_LIMITS } from './read.ts';
+import { readWorkbook, XLSX_LIMITS } from './read.ts';
 import { safeText, sheetNames, writeWorkbook } from './write.ts';
 import { zipContents } from './zip-sizes.ts';
 
@@ -18,7 +18,7 @@ describe('workbook', () => {
       },
       { name: 'Hjelp', heading: ['Kolonne'], rows: [['Kommune']] },
     ]);
-    const read = await readFirstSheet(bytes);
+    const read = await readWorkbook(bytes);
     expect(read).toEqual({
       ok: true,
       value: [
@@ -33,7 +33,7 @@ describe('workbook', () => {
     const bytes = await writeXlsx({
       sheets: [{ name: 'A', rows: [['Sluttdato'], [new Date(Date.UTC(2027, 11, 31))]] }],
     });
-    const read = await readFirstSheet(bytes);
+    const read = await readWorkbook(bytes);
     expect(read.ok && read.value[1]?.[0]).toEqual(new Date(Date.UTC(2027, 11, 31)));
   });
 
@@ -44,12 +44,12 @@ describe('workbook', () => {
         { name: 'Synlig', rows: [['synlig']] },
       ],
     });
-    expect(await readFirstSheet(bytes)).toEqual({ ok: true, value: [['synlig']] });
+    expect(await readWorkbook(bytes)).toEqual({ ok: true, value: [['synlig']] });
   });
 
   test('writes no formulas', async () => {
     const bytes = await writeWorkbook([{ name: 'A', heading: ['=1+1'], rows: [['@SUM(A1)', -5]] }]);
-    expect(await readFirstSheet(bytes)).toEqual({
+    expect(await readWorkbook(bytes)).toEqual({
       ok: true,
       value: [["'=1+1"], ["'@SUM(A1)", -5]].map((row, i) => (i === 0 ? [...row, null] : row)),
     });
@@ -71,13 +71,13 @@ describe('workbook', () => {
     { numRuns: 25 },
   )('numbers and text survive', async (rows) => {
     const bytes = await writeWorkbook([{ name: 'A', heading: ['a', 'b'], rows }]);
-    expect(await readFirstSheet(bytes)).toEqual({ ok: true, value: [['a', 'b'], ...rows] });
+    expect(await readWorkbook(bytes)).toEqual({ ok: true, value: [['a', 'b'], ...rows] });
   });
 });
 
 describe('refusals', () => {
   const codeOf = async (bytes: Uint8Array, limits = XLSX_LIMITS): Promise<string | undefined> => {
-    const read = await readFirstSheet(bytes, limits);
+    const read = await readWorkbook(bytes, limits);
     return read.ok ? undefined : read.problems[0]?.code;
   };
 
