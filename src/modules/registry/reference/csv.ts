@@ -4,6 +4,10 @@ import { z } from 'zod';
 import { ok, type Problem, problem, type Result, refuse } from '../../../kernel/result.ts';
 import type { Source } from '../model.ts';
 
+// Made once: making one costs far more than using it.
+const DECIMAL = z.coerce.number().finite();
+const WHOLE = z.coerce.number().int().min(0);
+
 /** The file's columns in order. */
 export type Heading = readonly string[];
 
@@ -11,17 +15,17 @@ export type Heading = readonly string[];
 export class RowReader {
   readonly problems: Problem[] = [];
   private readonly file: string;
-  private readonly number: number;
+  private readonly row: number;
   private readonly fields: Readonly<Record<string, string>>;
 
-  constructor(file: string, number: number, fields: Readonly<Record<string, string>>) {
+  constructor(file: string, row: number, fields: Readonly<Record<string, string>>) {
     this.file = file;
-    this.number = number;
+    this.row = row;
     this.fields = fields;
   }
 
   path(field: string): string {
-    return `${this.file}:${this.number}:${field}`;
+    return `${this.file}:${this.row}:${field}`;
   }
 
   text(field: string): string {
@@ -35,16 +39,19 @@ export class RowReader {
     return value === '' ? null : value;
   }
 
-  decimal(field: string, schema: z.ZodType<number> = z.coerce.number().finite()): number {
-    return this.parsed(field, schema, 0);
+  decimal(field: string): number {
+    return this.number(field, DECIMAL);
   }
 
   whole(field: string): number {
-    return this.decimal(field, z.coerce.number().int().min(0));
+    return this.number(field, WHOLE);
   }
 
   oneOf<T extends string>(field: string, choices: readonly [T, ...T[]]): T {
-    return this.parsed(field, z.enum(choices) as unknown as z.ZodType<T>, choices[0]);
+    const text = this.text(field);
+    const found = choices.find((choice) => choice === text);
+    if (found === undefined && text !== '') this.refuse(field, text);
+    return found ?? choices[0];
   }
 
   yes(field: string): boolean {
@@ -71,12 +78,16 @@ export class RowReader {
     return { references, date: this.optional(date) };
   }
 
-  private parsed<T>(field: string, schema: z.ZodType<T>, standIn: T): T {
+  private number(field: string, schema: z.ZodType<number>): number {
     const text = this.text(field);
     const result = schema.safeParse(text);
     if (result.success && text !== '') return result.data;
-    if (text !== '') this.problems.push(problem('reference.field', this.path(field), { value: text }));
-    return standIn;
+    if (text !== '') this.refuse(field, text);
+    return 0;
+  }
+
+  private refuse(field: string, value: string): void {
+    this.problems.push(problem('reference.field', this.path(field), { value }));
   }
 }
 
