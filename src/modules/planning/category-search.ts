@@ -32,7 +32,8 @@ const SHARPNESS = 6;
 interface Entry {
   readonly category: number;
   readonly weight: number;
-  readonly terms: readonly Term[];
+  /** Each word's keys, the whole word first. */
+  readonly words: readonly (readonly Term[])[];
   readonly total: number;
 }
 interface Term {
@@ -94,13 +95,12 @@ export function createCategoryIndex(categories: Categories): CategoryIndex {
   }));
   const idf = inverseFrequencies(keyed, categories.all.length);
   const entries = keyed.map(({ category, weight, keys }) => {
-    const terms = keys.flat();
     const total = keys.reduce((sum, [whole]) => sum + (whole ? (idf.get(whole.key) ?? 0) : 0), 0);
-    return { category, weight, terms, total };
+    return { category, weight, words: keys, total };
   });
   const postings = new Map<string, number[]>();
   for (const [index, entry] of entries.entries()) {
-    for (const key of new Set(entry.terms.map((term) => term.key))) {
+    for (const key of new Set(entry.words.flat().map((term) => term.key))) {
       const list = postings.get(key);
       if (list) list.push(index);
       else postings.set(key, [index]);
@@ -222,7 +222,7 @@ function gainsByCategory(
   const byCategory = new Map<number, Map<string, number>>();
   for (const [entryIndex, coverage] of coverageByEntry(index, asked)) {
     const entry = index.entries[entryIndex] as Entry;
-    for (const term of entry.terms) {
+    for (const term of entry.words.flat()) {
       const query = asked.get(term.key);
       if (!query) continue;
       const told = Math.min(term.weight, query.weight) * entry.weight * coverage;
@@ -250,20 +250,21 @@ function gainsByWord(terms: readonly QueryTerm[], gains: ReadonlyMap<string, num
   return new Map([...words].map((word) => [word, Math.max(whole.get(word) ?? 0, parts.get(word) ?? 0)]));
 }
 
+/** How much of each entry that shares a key with the text is found there, 0-1. A word is found whole or by its parts. */
 function coverageByEntry(index: CategoryIndex, asked: ReadonlyMap<string, QueryTerm>): Map<number, number> {
-  const matched = new Map<number, number>();
-  for (const [key, query] of asked) {
-    for (const entryIndex of index.postings.get(key) ?? []) {
-      const entry = index.entries[entryIndex] as Entry;
-      const term = entry.terms.find((candidate) => candidate.key === key) as Term;
-      const gain = (index.idf.get(key) ?? 0) * Math.min(term.weight, query.weight);
-      matched.set(entryIndex, (matched.get(entryIndex) ?? 0) + gain);
-    }
-  }
+  const touched = new Set([...asked.keys()].flatMap((key) => index.postings.get(key) ?? []));
+  const gainOf = (term: Term): number => {
+    const query = asked.get(term.key);
+    return query ? (index.idf.get(term.key) ?? 0) * Math.min(term.weight, query.weight) : 0;
+  };
   return new Map(
-    [...matched].map(([entryIndex, gain]) => {
-      const { total } = index.entries[entryIndex] as Entry;
-      return [entryIndex, total > 0 ? Math.min(1, gain / total) ** COVERAGE_POWER : 0];
+    [...touched].map((entryIndex) => {
+      const { words, total } = index.entries[entryIndex] as Entry;
+      const found = words.reduce((sum, [whole, ...parts]) => {
+        const byParts = parts.reduce((partSum, part) => partSum + gainOf(part), 0);
+        return sum + Math.max(whole ? gainOf(whole) : 0, byParts);
+      }, 0);
+      return [entryIndex, total > 0 ? Math.min(1, found / total) ** COVERAGE_POWER : 0];
     }),
   );
 }

@@ -133,6 +133,7 @@ export function foldLetters(word: string): string {
 const IRREGULAR: readonly (readonly [RegExp, string])[] = [
   [/vei(er|ar|en|ene|ane)$/, 'vei'],
   [/middel$/, 'midl'],
+  [/kurs(et|ene)?$/, 'kurs'],
   [/(rør|bygg)(ene|et)$/, '$1'],
 ];
 

@@ -12,7 +12,11 @@ export interface XlsxLimits {
   readonly rows: number;
 }
 
-export const XLSX_LIMITS: XlsxLimits = { uploadedBytes: 5 * 1024 * 1024, unpackedBytes: 60_000_000, rows: 20_021 };
+export const XLSX_LIMITS: XlsxLimits = {
+  uploadedBytes: 5 * 1024 * 1024,
+  unpackedBytes: 60_000_000,
+  rows: 20_021,
+};
 const MOST_ENTRIES = 2000;
 
 const fault = (code: XlsxCode, facts: Problem['facts'] = {}): Result<never> =>
