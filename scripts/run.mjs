@@ -87,6 +87,9 @@ function ensureBuilt(node) {
   fs.writeFileSync(mark, wanted);
 }
 
+/** Where Node keeps the program compiled, so that the next start need not; one that cannot be written is not used. */
+const COMPILED = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? inRoot('node_modules/.cache/node') };
+
 /** Runs a command to its end and ends with its code. Signals and this process's death reach it. */
 function run(node, args, env = {}) {
   const nodeFolder = path.dirname(node);
@@ -120,6 +123,7 @@ const VERBS = {
   build: () => [],
 };
 const WITHOUT_BUILD = new Set(['lint', 'types', 'dead']);
+const STARTS_PROGRAM = new Set(['start', 'cli']);
 
 async function main() {
   const [verb, ...rest] = process.argv.slice(2);
@@ -129,7 +133,7 @@ async function main() {
   const node = suitableNode();
   if (!WITHOUT_BUILD.has(verb)) ensureBuilt(node);
   for (const args of plan(rest)) {
-    const code = await run(node, args);
+    const code = await run(node, args, STARTS_PROGRAM.has(verb) ? COMPILED : {});
     if (code !== 0) process.exit(code);
   }
 }

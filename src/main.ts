@@ -9,7 +9,7 @@ import { readExampleRegion } from './flows/example-region.ts';
 import { GroupRuns } from './flows/group-runs.ts';
 import { loadReference } from './flows/load-reference.ts';
 import { readPlanningData } from './flows/planning-data.ts';
-import { createSnapshotSource } from './flows/snapshot.ts';
+import { createGeometrySource, createSnapshotSource, prepareGeometry } from './flows/snapshot.ts';
 import type { Actor, Ctx } from './modules/accounts/db.ts';
 import { readConfig } from './platform/config.ts';
 import { errorCode, PlatformFailure } from './platform/db/failure.ts';
@@ -67,35 +67,69 @@ function stopOnSignals(log: Log, stop: () => Promise<void>): void {
   process.on('disconnect', once('parent ended'));
 }
 
-async function prepare(database: Database, log: Log): Promise<() => Ctx> {
+/** Milliseconds that each step of the start took, for the log. The first is loading the program. */
+function stageClock() {
+  const stages: Record<string, number> = {};
+  let since = 0;
+  const end = (name: string): void => {
+    const now = performance.now();
+    stages[name] = Math.round(now - since);
+    since = now;
+  };
+  return { stages, end };
+}
+
+interface StartParts {
+  readonly database: Database;
+  readonly log: Log;
+  readonly endStage: (name: string) => void;
+}
+
+async function prepare({ database, log, endStage }: StartParts): Promise<() => Ctx> {
   const ctx = (): Ctx => ({ db: database.db, actor: SYSTEM, now: new Date() });
   const applied = await migrate(database.pool, readMigrations(files.migrationsFolder));
   if (applied.length > 0) log.info({ applied }, 'migrated');
+  endStage('migrations');
   for (const change of await loadReference(ctx(), files)) {
     const { table, added, changed, removed, keptEdits } = change;
     log.info({ table, added: added.length, changed, removed, keptEdits }, 'reference data loaded');
   }
+  endStage('reference');
   return ctx;
 }
 
 async function start(): Promise<void> {
+  const clock = stageClock();
+  clock.end('program');
   const parsed = readConfig();
   if (!parsed.ok) fail([startTexts.configWrong, ...parsed.errors]);
   const { config } = parsed;
   const log = createLog(config.logLevel);
-  const database = await openDatabase(config, path.join(files.buildFolder, 'pglite-worker.js'));
-  const ctx = await prepare(database, log);
+  const opening = openDatabase(config, path.join(files.buildFolder, 'pglite-worker.js'));
+  // Done while the database opens in its own thread.
+  const shipped = {
+    assets: loadAssets(files.buildFolder),
+    planning: readPlanningData(files),
+    example: readExampleRegion(files),
+    geometryOf: createGeometrySource(files),
+  };
+  prepareGeometry(shipped.geometryOf, files);
+  const database = await opening;
+  clock.end('database');
+  const ctx = await prepare({ database, log, endStage: clock.end });
   const snapshots = createSnapshotSource({
     ctx,
     files,
+    geometryOf: shipped.geometryOf,
     onError: (error) => log.error({ err: error }, 'could not read the register'),
   });
   await snapshots.current();
+  clock.end('register');
   const groups = new GroupRuns({
     ctx: () => ({ db: database.db, actor: { kind: 'visitor' }, now: new Date() }),
     snapshot: () => snapshots.current(),
-    planning: readPlanningData(files),
-    example: readExampleRegion(files),
+    planning: shipped.planning,
+    example: shipped.example,
     workerEntry: path.join(files.buildFolder, 'group-worker.js'),
     isAlone: database.kind === 'embedded',
     onError: (error) => log.error({ err: error }, 'a computation failed'),
@@ -105,7 +139,7 @@ async function start(): Promise<void> {
     snapshots,
     groups,
     log,
-    assets: loadAssets(files.buildFolder),
+    assets: shipped.assets,
     baseUrl: config.baseUrl,
     now: Date.now,
     isReady: () =>
@@ -124,10 +158,10 @@ async function start(): Promise<void> {
     await database.close();
     throw error;
   });
-  log.info(
-    { port: server.port, host: config.host, database: database.kind, ms: Math.round(performance.now()) },
-    'ready',
-  );
+  clock.end('web');
+  const { port } = server;
+  const ms = Math.round(performance.now());
+  log.info({ port, host: config.host, database: database.kind, ms, stages: clock.stages }, 'ready');
   process.stdout.write(
     `${startTexts.ready(config.host === '127.0.0.1' ? 'localhost' : config.host, server.port)}\n`,
   );

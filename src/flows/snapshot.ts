@@ -7,8 +7,9 @@ import { type CategoryIndex, createCategoryIndex } from '../modules/planning/cat
 import { type Coverage, coverageOn } from '../modules/registry/coverage.ts';
 import { createLookup, type Lookup } from '../modules/registry/lookup.ts';
 import { buildMapGeometry, type MapGeometry, type WorldAtlas } from '../modules/registry/map-geometry.ts';
-import type { Register } from '../modules/registry/model.ts';
+import type { Municipality, Register } from '../modules/registry/model.ts';
 import { loadRegister, registerVersion } from '../modules/registry/queries.ts';
+import { parseMunicipalities } from '../modules/registry/reference.ts';
 import { createSearchIndex, type SearchIndex } from '../modules/registry/search.ts';
 import type { ProjectFiles } from '../platform/files.ts';
 
@@ -62,9 +63,39 @@ function readCategories(files: ProjectFiles): CategoryIndex {
   return createCategoryIndex(parsed.value);
 }
 
+export type GeometryOf = (municipalities: readonly Municipality[]) => MapGeometry;
+
+/** Draws the map, and remembers the latest: it hangs on few facts, which most new versions of the register share. */
+export function createGeometrySource(files: ProjectFiles): GeometryOf {
+  let made: { readonly key: string; readonly geometry: MapGeometry } | null = null;
+  return (municipalities) => {
+    const facts = municipalities.map(({ number, name, county, position }) => [
+      number,
+      name,
+      county,
+      position,
+    ]);
+    const key = JSON.stringify(facts.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+    if (made?.key !== key) {
+      made = { key, geometry: buildMapGeometry(municipalities, files.worldAtlas() as WorldAtlas) };
+    }
+    return made.geometry;
+  };
+}
+
+/** Draws the map of the shipped municipalities ahead of the register, which mostly has the same. */
+export function prepareGeometry(geometryOf: GeometryOf, files: ProjectFiles): void {
+  const parsed = parseMunicipalities(files.data('municipalities.csv'));
+  if (parsed.ok) geometryOf(parsed.value);
+}
+
 /** Derived values are made when first asked for, so that the first page need not wait for all of them. */
-export function makeSnapshot(register: Register, files: ProjectFiles): Snapshot {
-  const geometry = once(() => buildMapGeometry(register.municipalities, files.worldAtlas() as WorldAtlas));
+export function makeSnapshot(
+  register: Register,
+  files: ProjectFiles,
+  geometryOf: GeometryOf = createGeometrySource(files),
+): Snapshot {
+  const geometry = once(() => geometryOf(register.municipalities));
   const lookup = once(() => createLookup(register));
   const search = once(() => createSearchIndex(register));
   const categories = once(() => readCategories(files));
@@ -90,17 +121,20 @@ export function makeSnapshot(register: Register, files: ProjectFiles): Snapshot 
 interface SnapshotDeps {
   readonly ctx: () => Ctx;
   readonly files: ProjectFiles;
+  readonly geometryOf: GeometryOf;
   readonly onError: (error: unknown) => void;
 }
 
-export function createSnapshotSource({ ctx, files, onError }: SnapshotDeps): SnapshotSource {
+export function createSnapshotSource({ ctx, files, geometryOf, onError }: SnapshotDeps): SnapshotSource {
   let snapshot: Snapshot | null = null;
   let checkedAt = 0;
   let running: Promise<Snapshot> | null = null;
 
   const refresh = async (): Promise<Snapshot> => {
     const version = await registerVersion(ctx());
-    if (!snapshot || snapshot.version !== version) snapshot = makeSnapshot(await loadRegister(ctx()), files);
+    if (!snapshot || snapshot.version !== version) {
+      snapshot = makeSnapshot(await loadRegister(ctx()), files, geometryOf);
+    }
     checkedAt = ctx().now.getTime();
     return snapshot;
   };

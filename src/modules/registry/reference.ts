@@ -2,7 +2,7 @@
 // Each problem's path is file:row:field, rows counted as in the file (the heading is row 1).
 import { localDate } from '../../kernel/local-date.ts';
 import { all, ok, problem, type Result, refuse } from '../../kernel/result.ts';
-import type { Cooperation, Membership, Reference, Register } from './model.ts';
+import type { Cooperation, Membership, Municipality, Reference, Register } from './model.ts';
 import { checkReference } from './reference/check.ts';
 import { type Heading, type RowReader, rowsOf } from './reference/csv.ts';
 import { inKeyOrder } from './reference/order.ts';
@@ -38,6 +38,10 @@ function parseFile<T>(
   );
 }
 
+/** Reads municipalities.csv alone. Codes as for `parseReference`, without what holds between files. */
+export const parseMunicipalities = (text: string): Result<Municipality[]> =>
+  parseFile('municipalities.csv', row.MUNICIPALITY, text, row.municipality);
+
 /**
  * Reads all files. Codes: reference.csv, reference.heading, reference.field, reference.reference (points to
  * nothing), reference.duplicate, reference.overlap, and those of the kernel's parsers.
@@ -45,7 +49,7 @@ function parseFile<T>(
 export function parseReference(texts: ReferenceTexts): Result<Reference> {
   const read = <T>(file: ReferenceFile, heading: Heading, reader: (from: RowReader) => T): Result<T[]> =>
     parseFile(file, heading, texts[file], reader);
-  const municipalities = read('municipalities.csv', row.MUNICIPALITY, row.municipality);
+  const municipalities = parseMunicipalities(texts['municipalities.csv']);
   const counties = read('counties.csv', row.COUNTY, row.county);
   const formerNumbers = read('municipality-history.csv', row.HISTORY, row.formerNumber);
   const cooperations = read('cooperations.csv', row.COOPERATION, row.cooperation);
