@@ -27,6 +27,7 @@ const JOINTS = ['', 's', 'e'] as const;
 const SHORTEST = 3;
 const SHORTEST_END = 5;
 const MOST_PARTS = 4;
+const MOST_CACHED = 100_000;
 
 /** `words`: those that stand alone somewhere. A part is known by its own form or by its stem. */
 export function createCompounds(words: Iterable<string>): Compounds {
@@ -34,8 +35,13 @@ export function createCompounds(words: Iterable<string>): Compounds {
   for (const word of [...words, ...PARTS].flatMap((it) => [it, stem(it)])) {
     if (word.length > SHORTEST || SHORT_PARTS.has(word)) known.add(word);
   }
-  const isKnown = (part: string): boolean =>
-    part.length >= SHORTEST && (known.has(part) || known.has(stem(part)));
+  const answers = new Map<string, boolean>();
+  function isKnown(part: string): boolean {
+    if (part.length < SHORTEST) return false;
+    const answer = answers.get(part) ?? (known.has(part) || known.has(stem(part)));
+    if (answers.size < MOST_CACHED) answers.set(part, answer);
+    return answer;
+  }
   const cache = new Map<string, readonly string[]>();
 
   function search(word: string, partsLeft: number): string[] | null {
@@ -69,8 +75,7 @@ export function createCompounds(words: Iterable<string>): Compounds {
       const cached = cache.get(word);
       if (cached) return cached;
       const parts = word.length >= 2 * SHORTEST ? (search(word, MOST_PARTS) ?? []).map(stem) : [];
-      if (cache.size > 50_000) cache.clear();
-      cache.set(word, parts);
+      if (cache.size < MOST_CACHED) cache.set(word, parts);
       return parts;
     },
   };

@@ -120,7 +120,11 @@ function rawWords(text: string): string[] {
 
 const isTelling = (word: string): boolean => word.length > 1 && !/^\d+$/.test(word) && !STOP.has(word);
 
+/** One look tells for most words that nothing is to be folded. */
+const ANY_NYNORSK = new RegExp(NYNORSK.map(([pattern]) => pattern.source).join('|'));
+
 function foldNynorsk(word: string): string {
+  if (!ANY_NYNORSK.test(word)) return word;
   return NYNORSK.reduce((folded, [pattern, replacement]) => folded.replaceAll(pattern, replacement), word);
 }
 
