@@ -55,6 +55,27 @@ describe('every plan', () => {
   test('passes also when prices, not enumeration, prove the bound', () => {
     forAll((draw) => void verified(drawProblem(draw), { seed: 3, exactLimit: 0 }), 40);
   });
+  test('passes with any parameters a user may set', () => {
+    const wild = fc.record({
+      draw: draws,
+      share: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 200, maxLength: 200 }),
+    });
+    fc.assert(
+      fc.property(wild, ({ draw, share }) => {
+        const problem = drawProblem({ ...draw, needs: draw.needs % 14 });
+        const parameters = problem.params.parameters.map((row, k) => {
+          const drawn = (at: number): number =>
+            row.min + (row.max - row.min) * (share[(3 * k + at) % 200] as number) ** 3;
+          return k % 3 === 0 ? { ...row, value: drawn(0), low: drawn(1), high: drawn(2) } : row;
+        });
+        verified(
+          { ...problem, params: { parameters } },
+          { seed: 1, exactLimit: draw.needs % 2 === 0 ? 12 : 0 },
+        );
+      }),
+      { numRuns: 60, seed: 4 },
+    );
+  });
   test('is the same bytes for the same seed and for the input in any order', () => {
     forAll((draw) => {
       const problem = drawProblem(draw);

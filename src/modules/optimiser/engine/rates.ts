@@ -147,4 +147,4 @@ export function procedureClass(
 
 /** Present value of one krone a year. */
 export const annuity = (discount: number, years: number): number =>
-  discount === 0 ? years : (1 - (1 + discount) ** -years) / discount;
+  discount === 0 ? years : -Math.expm1(-years * Math.log1p(discount)) / discount;

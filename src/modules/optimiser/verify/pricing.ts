@@ -8,7 +8,7 @@ import { type Bundle, delay, type Figures, mayMeet } from './inputs.ts';
 import { amountsOf, Competition, kmBetween, procedureFor, scalePart } from './tender.ts';
 
 const MOST_HALVINGS = 600;
-const SLOPES = 26;
+const SLOPES = 40;
 const EXACT_ENOUGH = 0.002;
 
 interface Candidate {
@@ -125,10 +125,20 @@ export class ComponentPricing {
   /** Volumes at which the procedure may change. */
   #jumps(start: Quarter): number[] {
     if (this.#ratio.most === 0) return [];
-    const eea = this.#category.kind === 'works' ? 'threshold.eeaWorks' : 'threshold.eea';
-    const limits = ['threshold.act', 'threshold.national', eea].map((id) => this.#figures.at(id, start));
-    const jumps = limits.flatMap((limit) => [limit / this.#ratio.most, limit / this.#ratio.least]);
+    const jumps = this.#thresholds(start).flatMap((limit) => [
+      limit / this.#ratio.most,
+      limit / this.#ratio.least,
+    ]);
     return [...new Set(jumps)].sort((a, b) => a - b);
+  }
+
+  #thresholds(start: Quarter): number[] {
+    const eea = this.#category.kind === 'works' ? 'threshold.eeaWorks' : 'threshold.eea';
+    return ['threshold.act', 'threshold.national', eea].map((id) => this.#figures.at(id, start));
+  }
+
+  #procedureCost(worth: number, start: Quarter): number {
+    return this.#figures.get(`procedure.${procedureFor(this.#figures, this.#category, { worth, start })}`);
   }
 
   #stretch(led: Led, [from, to]: readonly [number, number], known: number): Stretch {
@@ -144,13 +154,16 @@ export class ComponentPricing {
     const middle = to > from ? (price.points.at(-1)!.end - price.points[0]!.begin) / (to - from) : 0;
     let best = evaluate(middle);
     let reached = best.reached;
-    let low = middle - 4 * steepest - 1;
-    let high = middle + 4 * steepest + 1;
-    // The bound is concave in the slope: walk towards the side the members' volume points to.
+    let low = Number.NEGATIVE_INFINITY;
+    let high = Number.POSITIVE_INFINITY;
+    let step = steepest + 1;
+    // The bound is concave in the slope: walk towards the side the members' volume points to, then halve.
     for (let k = 0, slope = middle, at = best; k < SLOPES && best.bound < Math.min(known, 0); k++) {
       if (at.volume > at.touch) low = slope;
       else high = slope;
-      slope = (low + high) / 2;
+      const isOpen = low === Number.NEGATIVE_INFINITY || high === Number.POSITIVE_INFINITY;
+      slope = isOpen ? slope + (at.volume > at.touch ? step : -step) : (low + high) / 2;
+      if (isOpen) step *= 2;
       at = evaluate(slope);
       reached = Math.min(reached, at.reached);
       if (at.bound > best.bound) best = at;
@@ -172,15 +185,10 @@ export class ComponentPricing {
     const perBid = this.#figures.get('bid.returned') * this.#figures.get('bid.cost');
     const pieces = read.slice(1).map((b, k) => piece(read[k]!, b, this.#ratio.spend, perBid));
     const leastIndex = read.at(-1)!.scale * Math.min(...read.map(({ index }) => index));
-    const classes = [this.#ratio.least * from * (1 + 1e-9), this.#ratio.most * to * (1 + 1e-9)].map((worth) =>
-      ['direct', 'simple', 'national', 'eea'].indexOf(
-        procedureFor(this.#figures, this.#category, { worth, start }),
-      ),
-    );
-    const costs = ['direct', 'simple', 'national', 'eea'].map((name) =>
-      this.#figures.get(`procedure.${name}`),
-    );
-    const procedure = Math.min(...costs.slice(classes[0], classes[1]! + 1));
+    const [least, most] = [this.#ratio.least * from * (1 + 1e-9), this.#ratio.most * to * (1 + 1e-9)];
+    const between = this.#thresholds(start).filter((at) => at > least && at < most);
+    const costs = [least, ...between, most].map((worth) => this.#procedureCost(worth, start));
+    const procedure = Math.min(...costs);
     return { points: pieces, leastIndex, procedure };
   }
 
@@ -228,9 +236,7 @@ export class ComponentPricing {
     const { bids, index: competition } = this.#competition.read(volume);
     const index = competition * scalePart(this.#figures, this.#category, volume);
     if (taken.some((one) => one.mostIndex < index)) return 0;
-    const procedure = this.#figures.get(
-      `procedure.${procedureFor(this.#figures, this.#category, { worth, start })}`,
-    );
+    const procedure = this.#procedureCost(worth, start);
     const perBid = this.#figures.get('bid.returned') * this.#figures.get('bid.cost');
     const grouping = this.#figures.get('coordination.perMemberSquared') * taken.length ** 2;
     const price = spend * index + perBid * bids;

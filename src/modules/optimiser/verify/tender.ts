@@ -32,7 +32,7 @@ export function amountsOf(bundle: Bundle, figures: Figures) {
   let [volume, spend, outside, tender] = [0, 0, 0, 0];
   for (const need of bundle.needs) {
     const yearly = annualValue(need, figures.scenario);
-    const years = rate === 0 ? need.termYears : (1 - 1 / (1 + rate) ** need.termYears) / rate;
+    const years = rate === 0 ? need.termYears : Math.expm1(Math.log1p(rate) * -need.termYears) / -rate;
     volume += yearly * comply;
     spend += yearly * comply * years;
     outside += yearly * (1 - comply) * years;
