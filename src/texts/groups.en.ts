@@ -111,6 +111,7 @@ export const groupsEn: GroupsTexts = {
     assumptions: 'What we assume',
     assumptionCount: (name, value, count) => `${name}: ${value} (${count} needs)`,
     bodyAssumptionCount: (name, count) => `${name} (${count})`,
+    cooperations: (names) => `Standing cooperations buy as one: ${names}`,
     noAssumptions: 'We did not have to assume anything about the needs.',
     toResult: 'Back to the groups',
     backLabel: 'The list',

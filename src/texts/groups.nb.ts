@@ -111,6 +111,7 @@ export const groupsNb = {
     assumptions: 'Det vi antar',
     assumptionCount: (name: string, value: string, count: string) => `${name}: ${value} (${count} behov)`,
     bodyAssumptionCount: (name: string, count: string) => `${name} (${count})`,
+    cooperations: (names: string) => `Faste samarbeid kjøper som én: ${names}`,
     noAssumptions: 'Vi har ikke måttet anta noe om behovene.',
     toResult: 'Tilbake til gruppene',
     backLabel: 'Listen',

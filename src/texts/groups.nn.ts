@@ -111,6 +111,7 @@ export const groupsNn: GroupsTexts = {
     assumptions: 'Det vi går ut frå',
     assumptionCount: (name, value, count) => `${name}: ${value} (${count} behov)`,
     bodyAssumptionCount: (name, count) => `${name} (${count})`,
+    cooperations: (names) => `Faste samarbeid kjøper som éin: ${names}`,
     noAssumptions: 'Vi har ikkje måtta gå ut frå noko om behova.',
     toResult: 'Tilbake til gruppene',
     backLabel: 'Lista',

@@ -15,7 +15,7 @@ import { type FileResult, type PageRequest, type PageResult, redirect } from './
 import type { PageServer } from './page-server.tsx';
 import { deletedPage, failedPage, goneRunPage } from './pages/groups/ended.tsx';
 import { groupsEntryPage, tooLargePage } from './pages/groups/entry.tsx';
-import { groupPage } from './pages/groups/group.tsx';
+import { groupPage } from './pages/groups/group/group.tsx';
 import { groupWorkbook } from './pages/groups/group-workbook.ts';
 import { parseCellFieldName } from './pages/groups/mend-rows.tsx';
 import { readParameters } from './pages/groups/parameter-form.tsx';

@@ -32,13 +32,17 @@ export function AssumptionList({ request, view }: { request: PageRequest; view: 
   const words = texts.groups.understood;
   const used = view.run.imported.assumptions;
   const about = view.built?.assumptions ?? [];
-  if (used.length + about.length === 0) return <p>{words.noAssumptions}</p>;
+  const cooperations = view.built?.problem.cooperations ?? [];
+  if (used.length + about.length + cooperations.length === 0) return <p>{words.noAssumptions}</p>;
   return (
     <>
       <p>
         <strong>{words.assumptions}</strong> <Mark kind="assumption" texts={texts.site} />
       </p>
       <ul class="margin-list">
+        {cooperations.length > 0 ? (
+          <li>{words.cooperations(format.list(cooperations.map(({ name }) => name)))}</li>
+        ) : null}
         {about.map((one) => (
           <li key={one.id}>
             {words.bodyAssumptionCount(bodyAssumptionName(request, one), format.number(one.count))}

@@ -4,7 +4,7 @@ import { type SheetToWrite, writeWorkbook } from '../../../modules/exchange/form
 import type { Group, Node } from '../../../modules/optimiser/model.ts';
 import type { PageRequest } from '../../page.ts';
 import { assumptionName, bodyAssumptionName } from './assumptions.tsx';
-import { parametersOf, stepLabel } from './group-explanation.tsx';
+import { parametersOf, stepLabel } from './group/explanation.tsx';
 import { parameterName, parameterSource, scaleOf, unitWord } from './parameter-choice.ts';
 import { problemText } from './problem-text.ts';
 import { leadName } from './result-tables.tsx';

@@ -1,5 +1,6 @@
 // The answer: how much the groups can save, how sure it is, who buys together, and what stands alone.
 import type { Group } from '../../../modules/optimiser/model.ts';
+import { capitalised } from '../../../texts/format.ts';
 import { NextStep } from '../../components/next-step.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Page, PageRequest } from '../../page.ts';
@@ -28,7 +29,11 @@ function title({ request, view }: Props): string {
   const words = request.texts.groups.result;
   const { groups, totals } = view.plan;
   if (groups.length === 0) return words.headingNone;
-  const count = request.format.number(groups.length);
+  // Words begin a sentence better than digits; above nine digits are easier to see.
+  const count =
+    groups.length < 10
+      ? capitalised(request.format.countWord(groups.length))
+      : request.format.number(groups.length);
   return words.heading(
     count,
     words.about(request.format.moneyRounded(totals.saving.base)),

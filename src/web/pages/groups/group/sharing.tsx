@@ -1,10 +1,10 @@
 // What each pays alone and together. Nobody is to lose on joining; if somebody does, the heading says so.
-import { ore } from '../../../kernel/money.ts';
-import type { Group, GroupMember } from '../../../modules/optimiser/model.ts';
-import { DataTable } from '../../components/data-table.tsx';
-import { Section } from '../../components/section.tsx';
-import type { PageRequest } from '../../page.ts';
-import { namesOf, type PlannedView } from './run-view.ts';
+import { ore } from '../../../../kernel/money.ts';
+import type { Group, GroupMember } from '../../../../modules/optimiser/model.ts';
+import { DataTable } from '../../../components/data-table.tsx';
+import { Section } from '../../../components/section.tsx';
+import type { PageRequest } from '../../../page.ts';
+import { namesOf, type PlannedView } from '../run-view.ts';
 
 interface Props {
   readonly request: PageRequest;

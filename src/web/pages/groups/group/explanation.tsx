@@ -1,16 +1,16 @@
 // From apart to together, step by step: the figure, each step with the parameters it rests on, and all of it to the øre.
-import { type Ore, ore } from '../../../kernel/money.ts';
-import { quarterStart } from '../../../kernel/quarter.ts';
-import type { Group, Node, Parameter } from '../../../modules/optimiser/model.ts';
-import type { StepFacts } from '../../../texts/group-words.nb.ts';
-import { Waterfall, type WaterfallRow, waterfallAxisStart } from '../../components/charts/waterfall.tsx';
-import { DataTable } from '../../components/data-table.tsx';
-import { Mark } from '../../components/mark.tsx';
-import { Section } from '../../components/section.tsx';
-import type { PageRequest } from '../../page.ts';
-import { parameterName, parameterSource, parameterValue, usualOf } from './parameter-choice.ts';
-import { ParameterMark, parameterRange } from './parameter-form.tsx';
-import { namesOf, type PlannedView } from './run-view.ts';
+import { type Ore, ore } from '../../../../kernel/money.ts';
+import { quarterStart } from '../../../../kernel/quarter.ts';
+import type { Group, Node, Parameter } from '../../../../modules/optimiser/model.ts';
+import type { StepFacts } from '../../../../texts/group-words.nb.ts';
+import { Waterfall, type WaterfallRow, waterfallAxisStart } from '../../../components/charts/waterfall.tsx';
+import { DataTable } from '../../../components/data-table.tsx';
+import { Mark } from '../../../components/mark.tsx';
+import { Section } from '../../../components/section.tsx';
+import type { PageRequest } from '../../../page.ts';
+import { parameterName, parameterSource, parameterValue, usualOf } from '../parameter-choice.ts';
+import { ParameterMark, parameterRange } from '../parameter-form.tsx';
+import { namesOf, type PlannedView } from '../run-view.ts';
 
 interface Props {
   readonly request: PageRequest;
@@ -52,53 +52,75 @@ export function parametersOf({ view, group }: Props, node: Node): Parameter[] {
   });
 }
 
+/** A change with its sign and unit. */
+const signedMoney = ({ format, texts }: PageRequest, amount: Ore): string =>
+  `${format.signedKroner(amount)}\u00a0${texts.groupWords.units['NOK']}`;
+
 function Parameters({ props, node }: { props: Props; node: Node }) {
   const { request, view } = props;
+  const words = request.texts.groups.explanation;
   const parameters = parametersOf(props, node);
   if (parameters.length === 0) return null;
+  const notes = (parameter: Parameter): string => {
+    const usual = usualOf(view, parameter);
+    const range = parameter.low === parameter.high ? '' : parameterRange(request, parameter);
+    const changed =
+      usual.value === parameter.value ? '' : words.changed(parameterValue(request, usual, usual.value));
+    return [range, changed].filter(Boolean).join(', ');
+  };
   return (
-    <dl class="facts">
-      {parameters.map((parameter) => {
-        const usual = usualOf(view, parameter);
-        return (
-          <div class="fact" key={parameter.id}>
-            <dt>{parameterName(request, parameter)}</dt>
-            <dd>
-              {parameterValue(request, parameter, parameter.value)}{' '}
-              <span class="mini">
-                {parameterRange(request, parameter)}
-                {usual.value === parameter.value
-                  ? ''
-                  : `, ${request.texts.groups.explanation.changed(parameterValue(request, usual, usual.value))}`}
-              </span>{' '}
-              <ParameterMark request={request} parameter={parameter} />
-              <span class="mini block">{parameterSource(request, parameter)}</span>
-            </dd>
-          </div>
-        );
-      })}
+    <dl class="facts parameter-facts">
+      {parameters.map((parameter) => (
+        <div class="fact" key={parameter.id}>
+          <dt>{parameterName(request, parameter)}</dt>
+          <dd>
+            {parameterValue(request, parameter, parameter.value)}{' '}
+            <span class="fact-note">{notes(parameter)}</span>{' '}
+            <ParameterMark request={request} parameter={parameter} />
+            <span class="fact-note block">{parameterSource(request, parameter)}</span>
+          </dd>
+        </div>
+      ))}
     </dl>
+  );
+}
+
+/** What each would pay alone: sums, not changes. */
+function AloneInside({ props, node }: { props: Props; node: Node }) {
+  const { request } = props;
+  const { format, texts } = request;
+  return (
+    <>
+      <p>{texts.groupWords.about['explain.standAlone']()}</p>
+      <dl class="facts parameter-facts">
+        {node.children.map((child) => (
+          <div class="fact" key={stepLabel(props, child)}>
+            <dt>{stepLabel(props, child)}</dt>
+            <dd>{format.money(child.amount ?? ore(0))}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 
 function StepInside({ props, node }: { props: Props; node: Node }) {
   const { request } = props;
   const { groupWords, groups } = request.texts;
-  const { format } = request;
   const about = groupWords.about[node.code as Code]?.(factsFor(props, node));
   return (
     <>
       <p>
         {about}{' '}
         {node.range
-          ? groups.explanation.range(format.signedKroner(node.range[0]), format.signedKroner(node.range[1]))
+          ? groups.explanation.range(signedMoney(request, node.range[0]), signedMoney(request, node.range[1]))
           : null}
       </p>
       <Parameters props={props} node={node} />
       {node.children.map((child) => (
         <div key={child.code} class="sub-step stack-s">
           <h3>
-            {groups.explanation.fold(stepLabel(props, child), format.signedKroner(child.amount ?? ore(0)))}
+            {groups.explanation.fold(stepLabel(props, child), signedMoney(request, child.amount ?? ore(0)))}
           </h3>
           <p class="small">{groupWords.about[child.code as Code]?.(factsFor(props, child))}</p>
           <Parameters props={props} node={child} />
@@ -206,10 +228,7 @@ function Margin(props: Props) {
       {largest?.range ? (
         <p>
           <strong>{words.mattersMost}</strong> {stepLabel(props, largest)}.{' '}
-          {words.range(
-            request.format.signedKroner(largest.range[0]),
-            request.format.signedKroner(largest.range[1]),
-          )}
+          {words.range(signedMoney(request, largest.range[0]), signedMoney(request, largest.range[1]))}
         </p>
       ) : null}
     </>
@@ -240,11 +259,15 @@ export function Explanation(props: Props) {
                 stepLabel(props, node),
                 node.code === 'explain.standAlone'
                   ? format.money(node.amount ?? ore(0))
-                  : `${format.signedKroner(node.amount ?? ore(0))}\u00a0${request.texts.groupWords.units['NOK']}`,
+                  : signedMoney(request, node.amount ?? ore(0)),
               )}
             </summary>
             <div class="fold-inside">
-              <StepInside props={props} node={node} />
+              {node.code === 'explain.standAlone' ? (
+                <AloneInside props={props} node={node} />
+              ) : (
+                <StepInside props={props} node={node} />
+              )}
             </div>
           </details>
         ))}

@@ -1,22 +1,22 @@
 // One group: who should buy together, why, when, who leads, what it is worth to each, and what would change it.
-import { daysBetween } from '../../../kernel/local-date.ts';
-import { oreFromNok } from '../../../kernel/money.ts';
-import { quarterStart } from '../../../kernel/quarter.ts';
-import type { Group } from '../../../modules/optimiser/model.ts';
-import type { Need } from '../../../modules/planning/model.ts';
-import { capitalised } from '../../../texts/format.ts';
-import { Mark } from '../../components/mark.tsx';
-import { NextStep } from '../../components/next-step.tsx';
-import type { Page, PageRequest } from '../../page.ts';
-import { pathsFor } from '../../paths.ts';
-import { Explanation } from './group-explanation.tsx';
-import { Sharing } from './group-sharing.tsx';
-import { categoryParameters } from './parameter-choice.ts';
-import { ParameterForm } from './parameter-form.tsx';
-import { Proof } from './proof.tsx';
-import { GroupMap } from './run-map.tsx';
-import { buyersOf, namesOf, needsOf, type PlannedView, runPage } from './run-view.ts';
-import { Saving } from './saving.tsx';
+import { daysBetween } from '../../../../kernel/local-date.ts';
+import { oreFromNok } from '../../../../kernel/money.ts';
+import { quarterStart } from '../../../../kernel/quarter.ts';
+import type { Group } from '../../../../modules/optimiser/model.ts';
+import type { Need } from '../../../../modules/planning/model.ts';
+import { capitalised } from '../../../../texts/format.ts';
+import { Mark } from '../../../components/mark.tsx';
+import { NextStep } from '../../../components/next-step.tsx';
+import type { Page, PageRequest } from '../../../page.ts';
+import { pathsFor } from '../../../paths.ts';
+import { categoryParameters } from '../parameter-choice.ts';
+import { ParameterForm } from '../parameter-form.tsx';
+import { Proof } from '../proof.tsx';
+import { GroupMap } from '../run-map.tsx';
+import { buyersOf, namesOf, needsOf, type PlannedView, runPage } from '../run-view.ts';
+import { Saving } from '../saving.tsx';
+import { Explanation } from './explanation.tsx';
+import { Sharing } from './sharing.tsx';
 import { WhyNot } from './why-not.tsx';
 
 interface Props {
@@ -85,10 +85,7 @@ function Answer({ request, view, group }: Props) {
           lowIsZero={words.lowIsZero}
         />
         <p class="small">
-          {words.procedure(
-            groupWords.procedure[group.procedure],
-            format.money(oreFromNok(volume)),
-          )}
+          {words.procedure(groupWords.procedure[group.procedure], format.money(oreFromNok(volume)))}
         </p>
         <Proof request={request} view={view} category={group.category} />
         <NextStep

@@ -1,11 +1,11 @@
 // «Why not …?» for one body: the obstacles in the way, and for each what would remove it.
-import { quarter } from '../../../kernel/quarter.ts';
-import type { Evidence, Group, Node } from '../../../modules/optimiser/model.ts';
-import { explainWhyNot } from '../../../modules/optimiser/why-not.ts';
-import type { WhyNotFacts } from '../../../texts/group-words.nb.ts';
-import type { PageRequest } from '../../page.ts';
-import { pathsFor } from '../../paths.ts';
-import { buyersOf, namesOf, type PlannedView } from './run-view.ts';
+import { quarter } from '../../../../kernel/quarter.ts';
+import type { Evidence, Group, Node } from '../../../../modules/optimiser/model.ts';
+import { explainWhyNot } from '../../../../modules/optimiser/why-not.ts';
+import type { WhyNotFacts } from '../../../../texts/group-words.nb.ts';
+import type { PageRequest } from '../../../page.ts';
+import { pathsFor } from '../../../paths.ts';
+import { buyersOf, namesOf, type PlannedView } from '../run-view.ts';
 
 interface Props {
   readonly request: PageRequest;

@@ -1,0 +1,90 @@
+// The whole site in process with the real worker, on a test database: for tests of visitors' runs.
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { readExampleRegion } from '../src/flows/example-region.ts';
+import { GroupRuns } from '../src/flows/group-runs.ts';
+import { readPlanningData } from '../src/flows/planning-data.ts';
+import { createLog } from '../src/platform/log.ts';
+import { createWebApp, type WebApp } from '../src/web/app.ts';
+import type { TestDatabase } from './database.ts';
+import { files, root, shippedSnapshot } from './world.ts';
+
+export const NOW = Date.parse('2026-11-22T10:00:00Z');
+
+/** The computing thread's file, bundled for this process. */
+async function buildWorker(): Promise<string> {
+  const outfile = path.join(root, 'node_modules/.cache/samkjop', `group-worker-${process.pid}.mjs`);
+  await build({
+    entryPoints: [path.join(root, 'src/flows/group-worker.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+  });
+  return outfile;
+}
+
+export interface GroupSite {
+  readonly app: WebApp;
+  readonly groups: GroupRuns;
+  /** Moves the clock. */
+  wait(milliseconds: number): void;
+  get(address: string): Promise<Response>;
+  post(address: string, form?: FormData | Record<string, string>): Promise<Response>;
+  end(): Promise<void>;
+}
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+}
+
+export async function openGroupSite(database: TestDatabase): Promise<GroupSite> {
+  let now = NOW;
+  const snapshot = shippedSnapshot();
+  const workerEntry = await buildWorker();
+  const groups = new GroupRuns({
+    ctx: () => ({ db: database.db, actor: { kind: 'visitor' }, now: new Date(now) }),
+    snapshot: async () => snapshot,
+    planning: readPlanningData(files),
+    example: readExampleRegion(files),
+    workerEntry,
+    isAlone: true,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const app = createWebApp({
+    groups,
+    snapshots: { current: async () => snapshot, peek: () => snapshot },
+    assets: { url: (name) => `/assets/${name}`, file: () => undefined },
+    baseUrl: 'http://localhost:3000',
+    now: () => now,
+    log: createLog('error'),
+    isReady: async () => true,
+  });
+  const address = (where: string): URL => new URL(where, 'http://localhost:3000');
+  return {
+    app,
+    groups,
+    wait: (milliseconds) => {
+      now += milliseconds;
+    },
+    get: async (where) => app.fetch(new Request(address(where))),
+    post: async (where, form = {}) =>
+      app.fetch(
+        new Request(address(where), {
+          method: 'POST',
+          body: form instanceof FormData ? form : formOf(form),
+          headers: { origin: 'http://localhost:3000', host: 'localhost:3000' },
+        }),
+      ),
+    async end() {
+      await groups.end();
+      fs.rmSync(workerEntry, { force: true });
+    },
+  };
+}
