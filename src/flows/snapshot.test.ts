@@ -1,19 +1,19 @@
 // The map is drawn again only when what it hangs on has changed.
 import { expect, test } from 'vitest';
 import { files, shippedSnapshot } from '../../test/world.ts';
-import { createGeometrySource, prepareGeometry } from './snapshot.ts';
+import { lastingParts, prepareMap } from './snapshot.ts';
 
 const { municipalities } = shippedSnapshot().register;
 
 test('a register with the same places has the same map, in whatever order and with whatever else changed', () => {
-  const geometryOf = createGeometrySource(files);
+  const { geometryOf } = lastingParts(files);
   const first = geometryOf(municipalities);
   const grown = municipalities.map((one) => ({ ...one, population: one.population + 1 })).reverse();
   expect(geometryOf(grown)).toBe(first);
 });
 
 test('a moved seat gives another map', () => {
-  const geometryOf = createGeometrySource(files);
+  const { geometryOf } = lastingParts(files);
   const first = geometryOf(municipalities);
   const moved = municipalities.map((one, index) =>
     index === 0 ? { ...one, position: { latitude: 60, longitude: 11 } } : one,
@@ -32,8 +32,8 @@ test('the map prepared from the files is the one that the shipped register asks 
     return files.worldAtlas();
   };
   const counted = { ...files, worldAtlas };
-  const geometryOf = createGeometrySource(counted);
-  prepareGeometry(geometryOf, files);
-  expect(geometryOf(municipalities)).toEqual(shippedSnapshot().geometry);
+  const parts = lastingParts(counted);
+  prepareMap(parts, files);
+  expect(parts.geometryOf(municipalities)).toEqual(shippedSnapshot().geometry);
   expect(read).toBe(1);
 });

@@ -63,10 +63,15 @@ function readCategories(files: ProjectFiles): CategoryIndex {
   return createCategoryIndex(parsed.value);
 }
 
-export type GeometryOf = (municipalities: readonly Municipality[]) => MapGeometry;
+/** What outlives a version of the register, made when first asked for. */
+export interface LastingParts {
+  /** The map of these municipalities. */
+  readonly geometryOf: (municipalities: readonly Municipality[]) => MapGeometry;
+  readonly categories: () => CategoryIndex;
+}
 
-/** Draws the map, and remembers the latest: it hangs on few facts, which most new versions of the register share. */
-export function createGeometrySource(files: ProjectFiles): GeometryOf {
+/** Remembers the latest map: it hangs on few facts, which most new versions of the register share. */
+function recentGeometry(files: ProjectFiles): LastingParts['geometryOf'] {
   let made: { readonly key: string; readonly geometry: MapGeometry } | null = null;
   return (municipalities) => {
     const facts = municipalities.map(({ number, name, county, position }) => [
@@ -83,22 +88,33 @@ export function createGeometrySource(files: ProjectFiles): GeometryOf {
   };
 }
 
+export const lastingParts = (files: ProjectFiles): LastingParts => ({
+  geometryOf: recentGeometry(files),
+  categories: once(() => readCategories(files)),
+});
+
 /** Draws the map of the shipped municipalities ahead of the register, which mostly has the same. */
-export function prepareGeometry(geometryOf: GeometryOf, files: ProjectFiles): void {
+export function prepareMap({ geometryOf }: LastingParts, files: ProjectFiles): void {
   const parsed = parseMunicipalities(files.data('municipalities.csv'));
   if (parsed.ok) geometryOf(parsed.value);
 }
+
+/** Builds the indexes that a first search would otherwise wait for. */
+export const prepareSearch = ({ lookup, search, categories }: Snapshot): readonly unknown[] => [
+  lookup,
+  search,
+  categories,
+];
 
 /** Derived values are made when first asked for, so that the first page need not wait for all of them. */
 export function makeSnapshot(
   register: Register,
   files: ProjectFiles,
-  geometryOf: GeometryOf = createGeometrySource(files),
+  parts: LastingParts = lastingParts(files),
 ): Snapshot {
-  const geometry = once(() => geometryOf(register.municipalities));
+  const geometry = once(() => parts.geometryOf(register.municipalities));
   const lookup = once(() => createLookup(register));
   const search = once(() => createSearchIndex(register));
-  const categories = once(() => readCategories(files));
   return {
     version: register.version,
     register,
@@ -112,7 +128,7 @@ export function makeSnapshot(
       return search();
     },
     get categories() {
-      return categories();
+      return parts.categories();
     },
     coverageOn: recent((date: LocalDate) => coverageOn(register, { date }), KEPT_DATES),
   };
@@ -121,11 +137,11 @@ export function makeSnapshot(
 interface SnapshotDeps {
   readonly ctx: () => Ctx;
   readonly files: ProjectFiles;
-  readonly geometryOf: GeometryOf;
+  readonly parts: LastingParts;
   readonly onError: (error: unknown) => void;
 }
 
-export function createSnapshotSource({ ctx, files, geometryOf, onError }: SnapshotDeps): SnapshotSource {
+export function createSnapshotSource({ ctx, files, parts, onError }: SnapshotDeps): SnapshotSource {
   let snapshot: Snapshot | null = null;
   let checkedAt = 0;
   let running: Promise<Snapshot> | null = null;
@@ -133,7 +149,7 @@ export function createSnapshotSource({ ctx, files, geometryOf, onError }: Snapsh
   const refresh = async (): Promise<Snapshot> => {
     const version = await registerVersion(ctx());
     if (!snapshot || snapshot.version !== version) {
-      snapshot = makeSnapshot(await loadRegister(ctx()), files, geometryOf);
+      snapshot = makeSnapshot(await loadRegister(ctx()), files, parts);
     }
     checkedAt = ctx().now.getTime();
     return snapshot;
