@@ -50,7 +50,7 @@ export type Verb = keyof typeof verbs;
 
 export const cliTexts = {
   usage: 'Bruk: npx samkjop VERB [valg]',
-  about: 'Samkjøp hjelper kommuner og fylkeskommuner å kjøpe sammen.',
+  about: 'Samkjøp hjelper kommuner og fylkeskommuner med å kjøpe sammen.',
   verbsTitle: 'Verb:',
   verbs,
   unknownVerb: (verb: string) =>

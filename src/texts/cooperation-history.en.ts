@@ -27,7 +27,7 @@ export const cooperationHistoryEn: Readonly<Record<keyof typeof cooperationHisto
       { date: '2019-03-09', text: 'A local paper tells of the new cooperation without naming its members.' },
     ],
     conflicts: [
-      'The six municipalities stand on an older page of Abakus as a region there. Newer sources do not name them with Abakus, so we list them here.',
+      'An older page of Abakus names the six municipalities as a region there. Newer sources do not name them with Abakus, so we list them here.',
     ],
   },
   siin: {

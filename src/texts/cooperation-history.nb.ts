@@ -40,7 +40,7 @@ export const cooperationHistoryNb = {
       { date: '2019-03-09', text: 'En lokalavis omtaler det nye samarbeidet uten å nevne hvem som er med.' },
     ],
     conflicts: [
-      'De seks kommunene står på en eldre side hos Abakus som en egen region der. Nyere kilder nevner dem ikke hos Abakus, så vi fører dem her.',
+      'En eldre side hos Abakus nevner de seks kommunene som en egen region der. Nyere kilder nevner dem ikke hos Abakus, så vi fører dem her.',
     ],
   },
   siin: {
@@ -74,7 +74,7 @@ export const cooperationHistoryNb = {
   },
   hallingdal: {
     events: [
-      { date: '2024-06', text: 'Prosjekt for å sette opp et regionalt samarbeid.' },
+      { date: '2024-06', text: 'Prosjekt for å opprette et regionalt samarbeid.' },
       { date: '2026-10', text: 'Prosjektet er slutt. Vi vet ikke om samarbeidet fortsetter.' },
     ],
     conflicts: [],

@@ -27,7 +27,7 @@ export const cooperationHistoryNn: Readonly<Record<keyof typeof cooperationHisto
       { date: '2019-03-09', text: 'Ei lokalavis omtaler det nye samarbeidet utan å nemne kven som er med.' },
     ],
     conflicts: [
-      'Dei seks kommunane står på ei eldre side hos Abakus som ein eigen region der. Nyare kjelder nemner dei ikkje hos Abakus, så vi fører dei her.',
+      'Ei eldre side hos Abakus nemner dei seks kommunane som ein eigen region der. Nyare kjelder nemner dei ikkje hos Abakus, så vi fører dei her.',
     ],
   },
   siin: {
@@ -61,7 +61,7 @@ export const cooperationHistoryNn: Readonly<Record<keyof typeof cooperationHisto
   },
   hallingdal: {
     events: [
-      { date: '2024-06', text: 'Prosjekt for å setje opp eit regionalt samarbeid.' },
+      { date: '2024-06', text: 'Prosjekt for å opprette eit regionalt samarbeid.' },
       { date: '2026-10', text: 'Prosjektet er slutt. Vi veit ikkje om samarbeidet held fram.' },
     ],
     conflicts: [],

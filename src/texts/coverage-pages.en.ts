@@ -1,15 +1,19 @@
 // English for the coverage pages.
 import type { CoveragePagesTexts } from './coverage-pages.nb.ts';
 
+const municipalities = (count: string): string => (count === '1' ? 'municipality' : 'municipalities');
+
 export const coveragePagesEn: CoveragePagesTexts = {
   coverage: {
     title: 'Coverage',
     heading: ({ members, all, where, what }) =>
-      `We know that ${members} of ${all} municipalities${where} are in ${what}`,
+      `We know that ${members} of ${all} ${municipalities(all)}${where} ${members === '1' ? 'is' : 'are'} in ${what}`,
     headingNone: ({ all, where, what }) =>
-      `We do not know whether any of the ${all} municipalities${where} is in ${what}`,
+      all === '1'
+        ? `We do not know whether the one municipality${where} is in ${what}`
+        : `We do not know whether any of the ${all} municipalities${where} is in ${what}`,
     headingPast: ({ members, all, where, what }) =>
-      `We know that ${members} of ${all} municipalities${where} were in ${what}`,
+      `We know that ${members} of ${all} ${municipalities(all)}${where} ${members === '1' ? 'was' : 'were'} in ${what}`,
     inCounty: (county) => ` in ${county}`,
     what: {
       formalHolistic: 'a standing purchasing cooperation',
@@ -22,14 +26,14 @@ export const coveragePagesEn: CoveragePagesTexts = {
     },
     sizeNote: {
       small: 'Only small municipalities are counted.',
-      medium: 'Only medium municipalities are counted.',
+      medium: 'Only medium-sized municipalities are counted.',
       large: 'Only large municipalities are counted.',
     },
     lead: (outside, unknown, share) =>
       `Confirmed outside: ${outside}. For ${unknown} (${share}) we do not know yet.`,
     noOutside: 'none',
     possible: (count, date) =>
-      `For ${count} of the unknown, a later source shows membership but not when it began. They may have been members on ${date}.`,
+      `For ${count} of the unknown, a later source shows membership but not when it began. It may have begun before ${date}.`,
     filters: 'Choose what to see',
     date: 'Show as it was on',
     compare: 'Compare with',
@@ -43,7 +47,7 @@ export const coveragePagesEn: CoveragePagesTexts = {
     size: 'Size',
     allSizes: 'All',
     small: (below) => `Small, under ${below}`,
-    medium: 'Medium',
+    medium: 'Medium-sized',
     large: (from) => `Large, from ${from}`,
     variant: 'Who counts as a member',
     variantB: 'Participants, owners and named users of agreements',
@@ -53,7 +57,7 @@ export const coveragePagesEn: CoveragePagesTexts = {
     mapDescription: (member, outside, unknown) =>
       `Member ${member}, confirmed outside ${outside}, not known ${unknown}. The table shows the same.`,
     mapNote: 'Schematic map. “Confirmed outside” needs a source and a date.',
-    byCounty: (date) => `Coverage by county on ${date}. The share not known always stands beside it.`,
+    byCounty: (date) => `Coverage by county on ${date}. The share not known is always shown beside it.`,
     byMunicipality: (county, date) => `Municipalities in ${county} on ${date}`,
     columns: {
       county: 'County',
@@ -75,13 +79,13 @@ export const coveragePagesEn: CoveragePagesTexts = {
     bar: (member, outside, unknown) => `Member ${member}, outside ${outside}, not known ${unknown}`,
     mayBe: 'may have been a member',
     population: (member, unknown) =>
-      `The member municipalities have ${member} of the inhabitants. ${unknown} live where we do not know.`,
+      `The member municipalities have ${member} of the inhabitants. For ${unknown} we do not know.`,
     downloadExcel: 'Download Excel',
     downloadCsv: 'Download CSV',
     downloadJson: 'Download JSON',
     downloadNote:
-      'The files show coverage on the chosen date for all municipalities, without the other choices.',
-    howCounted: 'How we counted',
+      'The files show coverage for all municipalities on the date you have chosen. The other choices are not included.',
+    howCounted: 'How we count',
     bySize: 'Small and large municipalities',
     bySizeCaption:
       'Coverage by number of inhabitants. You can change the limit for a small municipality above.',
@@ -92,22 +96,22 @@ export const coveragePagesEn: CoveragePagesTexts = {
     thenMember: (date) => `Member ${date}`,
     thenUnknown: (date) => `Not known ${date}`,
     comparisonLead: (before, beforeDate, after, afterDate) =>
-      `${before} were registered as members on ${beforeDate}, and ${after} on ${afterDate}.`,
+      `Registered members: ${before} on ${beforeDate} and ${after} on ${afterDate}.`,
     joined: (count) => `${count} joined in the period`,
     left: (count) => `${count} left, or the cooperation ended`,
-    knownLater: (count) => `${count} are known from a newer source`,
+    knownLater: (count) => `${count} ${count === '1' ? 'is' : 'are'} known from a newer source`,
     knownLaterText:
-      'The source does not say when they joined. They may have been members on the earlier date too, so this is not growth.',
+      'The source does not say when they joined. They may have been members on the earlier date too. So this is not growth.',
     noChanges: 'The register shows no change between the two dates.',
     sameDates: 'The two dates are the same. Choose another date to compare with.',
     overlaps: 'In more than one standing cooperation',
-    overlapsText: 'Then the municipality should know which cooperation buys what.',
+    overlapsText: 'The municipality should then know which cooperation buys what.',
     overlapsNone: 'We know of no municipality in more than one standing cooperation on this date.',
     overlapsCaption: (count) =>
       count === 1
         ? 'One municipality, with the cooperations it is in'
         : `${count} municipalities, with the cooperations they are in`,
-    report: 'Beside the 2021 report',
+    report: 'Compared with the 2021 report',
     reportLead: (share, unknown) =>
       `The report found that about 70 per cent of the municipalities were in 36 standing cooperations. Our register has a source for ${share}, and ${unknown} are not known. The difference is mainly municipalities for which we have found no source.`,
     reportCaption: "The report's figures and ours",
@@ -117,22 +121,22 @@ export const coveragePagesEn: CoveragePagesTexts = {
     reportNorth: 'Municipalities in a standing cooperation, Troms and Finnmark',
     reportAbout: (value) => `about ${value}`,
     oursShare: (share, unknown) => `${share}, not known ${unknown}`,
-    oursCount: (known, without) => `${known}, of which ${without} without a complete list of members`,
+    oursCount: (known, without) => `${known}, ${without} of them without a complete list of members`,
     whyShare:
       'The report built on a survey that nearly one third answered. We count only memberships with a source that we can show.',
     whyCount:
       "The report's list of the 36 was not available to us. Our list is put together from open sources.",
     whyNorth:
-      "The report used the division of 2020 to 2023 (39 municipalities). We count Troms and Finnmark together in today's division.",
+      'The report used the division of 2020 to 2023 (39 municipalities). We count Troms and Finnmark together, as they are divided today.',
     reportSource:
       'Oslo Economics, Inventura and NIVI Analyse, March 2021, as quoted by NKRF and Anbud365. We have not read the report itself.',
     method: (all) => [
       `We count the ${all} municipalities of today, also when you choose an earlier date.`,
       'A municipality is a member when a source names it as participant, owner or named user of an agreement. Options do not count.',
       'A membership with a known start counts from that day. Where the source gives no start, it counts from the date of the source. Before that the answer is “not known”, not “no”.',
-      'A municipality is confirmed outside only when a dated source says so. We never conclude from having found nothing.',
+      'A municipality is confirmed outside only when a dated source says so. We never conclude that only because we have found nothing.',
       'Where a list of members is incomplete, more may be members than we show.',
-      'A standing cooperation is a formal, holistic purchasing cooperation: it has an agreement, a shared procurement unit, a general mandate and authority to purchase for the participants.',
+      'A standing cooperation is a formal, holistic purchasing cooperation. It has an agreement, a shared procurement unit, a general mandate and authority to purchase for the participants.',
     ],
     methodAccuracy: (low, all) => `${low} of the ${all} memberships counted rest on a weak source.`,
     registerMargin: (date) => `Samkjøp's register, checked ${date}. Each row has its own source.`,
@@ -148,7 +152,7 @@ export const coveragePagesEn: CoveragePagesTexts = {
   whatIf: {
     title: 'What if',
     heading: 'What happens if someone joins, leaves or merges?',
-    lead: 'Choose a change. We work out coverage, inhabitants and travel time before and after. The answer is not stored and not in search engines.',
+    lead: 'Choose a change. We work out coverage, inhabitants and travel time before and after. The answer is not stored and does not appear in search engines.',
     joinOrLeave: 'A municipality joins or leaves',
     merge: 'Two cooperations become one',
     action: 'What happens?',
@@ -156,8 +160,8 @@ export const coveragePagesEn: CoveragePagesTexts = {
     leave: 'The municipality leaves',
     municipality: 'Municipality',
     cooperation: 'Cooperation',
-    from: 'The cooperation that goes into the other',
-    into: 'The cooperation that goes on, with the same host',
+    from: 'The cooperation that joins the other',
+    into: 'The cooperation that continues, with the same host',
     choose: 'Choose',
     calculate: 'Work it out',
     refusedTitle: 'We cannot work this out',
@@ -175,7 +179,7 @@ export const coveragePagesEn: CoveragePagesTexts = {
     result: {
       join: (municipality, cooperation) => `If ${municipality} joins ${cooperation}`,
       leave: (municipality, cooperation) => `If ${municipality} leaves ${cooperation}`,
-      merge: (from, into) => `If ${from} goes into ${into}`,
+      merge: (from, into) => `If ${from} becomes part of ${into}`,
     },
     tableCaption: 'Before and after. Coverage is of standing purchasing cooperations in the whole country.',
     columns: { what: 'What', before: 'Before', after: 'After', change: 'Change' },
@@ -194,25 +198,25 @@ export const coveragePagesEn: CoveragePagesTexts = {
     gone: 'no longer exists',
     categoriesUnknown: 'not known',
     categoriesWhy:
-      'The register does not know what each cooperation buys. Ask them about their categories before you go on.',
+      'The register does not know what each cooperation buys. Ask the cooperations which categories they buy before you go on.',
     travelMargin:
-      'Travel time is estimated: straight line × 1.4, divided by 65 km/h. Ferries and winter are not included.',
+      'Travel time is an estimate: straight line × 1.4, divided by 65 km/h. Ferries and winter are not included.',
     leaveMargin:
-      'When a municipality leaves its only cooperation, we count it as outside in the supposed case.',
+      'When a municipality leaves its only cooperation, we count it as outside in this thought experiment.',
     notFormal: 'This is not a standing, holistic cooperation, so coverage in the country does not change.',
     mapBefore: 'Before',
     mapAfter: 'After',
     mapDescription: (names) => `Map of ${names}. The table above shows the same.`,
     chosen: (name) => `${name} has an orange edge.`,
     otherMember: 'In another cooperation',
-    privateNote: 'This is a supposed change. The municipalities concerned have not asked for it.',
+    privateNote: 'This is an imagined change. The municipalities concerned have not asked for it.',
     nextStepTitle: 'Talk to the host first',
     nextStepText:
       'A cooperation decides itself who may join and for which agreements. See what we know about it.',
     nextStepButton: (name) => `See ${name}`,
     examples: 'Try an example',
     exampleJoin: (municipality, cooperation) => `${municipality} joins ${cooperation}`,
-    exampleMerge: (from, into) => `${from} goes into ${into}`,
+    exampleMerge: (from, into) => `${from} becomes part of ${into}`,
   },
   map: {
     title: 'Map',
@@ -234,10 +238,10 @@ export const coveragePagesEn: CoveragePagesTexts = {
     highlightHint: 'Choose up to six. Without a choice the six largest are coloured.',
     tooMany: 'You chose more than six. The first six are coloured.',
     otherCooperation: 'Other cooperations (letter)',
-    several: 'For a municipality in several kinds the map shows the most formal.',
+    several: 'For a municipality in several kinds, the map shows the most formal one.',
     tableTitle: 'The same as a table',
     tableCaption: {
-      medlemskap: 'Municipalities by state',
+      medlemskap: 'Municipalities by status',
       slag: 'Municipalities by kind of cooperation',
       samarbeid: 'Cooperations on the map',
       sentralitet: 'Municipalities by centrality class',

@@ -8,15 +8,19 @@ interface CountFacts {
   readonly what: string;
 }
 
+const municipalities = (count: string): string => (count === '1' ? 'kommune' : 'kommuner');
+
 export const coveragePagesNb = {
   coverage: {
     title: 'Dekning',
     heading: ({ members, all, where, what }: CountFacts) =>
-      `Vi vet at ${members} av ${all} kommuner${where} er med i ${what}`,
+      `Vi vet at ${members} av ${all} ${municipalities(all)}${where} er med i ${what}`,
     headingNone: ({ all, where, what }: CountFacts) =>
-      `Vi vet ikke om noen av de ${all} kommunene${where} er med i ${what}`,
+      all === '1'
+        ? `Vi vet ikke om den ene kommunen${where} er med i ${what}`
+        : `Vi vet ikke om noen av de ${all} kommunene${where} er med i ${what}`,
     headingPast: ({ members, all, where, what }: CountFacts) =>
-      `Vi vet at ${members} av ${all} kommuner${where} var med i ${what}`,
+      `Vi vet at ${members} av ${all} ${municipalities(all)}${where} var med i ${what}`,
     inCounty: (county: string) => ` i ${county}`,
     what: {
       formalHolistic: 'et fast innkjøpssamarbeid',
@@ -28,15 +32,15 @@ export const coveragePagesNb = {
       all: 'et innkjøpssamarbeid, uansett type',
     },
     sizeNote: {
-      small: 'Bare små kommuner er talt.',
-      medium: 'Bare mellomstore kommuner er talt.',
-      large: 'Bare store kommuner er talt.',
+      small: 'Bare små kommuner er telt med.',
+      medium: 'Bare mellomstore kommuner er telt med.',
+      large: 'Bare store kommuner er telt med.',
     },
     lead: (outside: string, unknown: string, share: string) =>
       `${outside} er bekreftet utenfor. For ${unknown} (${share}) vet vi det ikke ennå.`,
     noOutside: 'Ingen',
     possible: (count: string, date: string) =>
-      `For ${count} av de ukjente viser en senere kilde at de er med, men ikke når de ble med. De kan ha vært med ${date}.`,
+      `For ${count} av de ukjente viser en senere kilde medlemskap, men ikke når det begynte. Det kan ha begynt før ${date}.`,
     filters: 'Velg hva du vil se',
     date: 'Vis slik det var',
     compare: 'Sammenlign med',
@@ -60,7 +64,8 @@ export const coveragePagesNb = {
     mapDescription: (member: string, outside: string, unknown: string) =>
       `Medlem ${member}, bekreftet utenfor ${outside}, ikke kjent ${unknown}. Tabellen viser det samme.`,
     mapNote: 'Skjematisk kart. «Bekreftet utenfor» krever kilde og dato.',
-    byCounty: (date: string) => `Dekning per fylke ${date}. Andelen ikke kjent står alltid ved siden av.`,
+    byCounty: (date: string) =>
+      `Dekning per fylke ${date}. Andelen vi ikke kjenner, står alltid ved siden av.`,
     byMunicipality: (county: string, date: string) => `Kommunene i ${county} ${date}`,
     columns: {
       county: 'Fylke',
@@ -83,12 +88,13 @@ export const coveragePagesNb = {
       `Medlem ${member}, utenfor ${outside}, ikke kjent ${unknown}`,
     mayBe: 'kan ha vært med',
     population: (member: string, unknown: string) =>
-      `Medlemskommunene har ${member} av innbyggerne. ${unknown} bor i kommuner der vi ikke vet.`,
+      `Medlemskommunene har ${member} av innbyggerne. For ${unknown} vet vi ikke.`,
     downloadExcel: 'Last ned Excel',
     downloadCsv: 'Last ned CSV',
     downloadJson: 'Last ned JSON',
-    downloadNote: 'Filene viser dekningen den valgte datoen for alle kommuner, uten de andre valgene.',
-    howCounted: 'Slik har vi telt',
+    downloadNote:
+      'Filene viser dekningen for alle kommuner på datoen du har valgt. De andre valgene er ikke med.',
+    howCounted: 'Slik teller vi',
     bySize: 'Små og store kommuner',
     bySizeCaption: 'Dekning etter innbyggertall. Grensen for liten kommune kan du endre over.',
     byCentrality: 'Sentrale og mindre sentrale kommuner',
@@ -98,12 +104,12 @@ export const coveragePagesNb = {
     thenMember: (date: string) => `Medlem ${date}`,
     thenUnknown: (date: string) => `Ikke kjent ${date}`,
     comparisonLead: (before: string, beforeDate: string, after: string, afterDate: string) =>
-      `${before} var registrert som medlem ${beforeDate}, og ${after} ${afterDate}.`,
+      `Registrerte medlemmer: ${before} den ${beforeDate} og ${after} den ${afterDate}.`,
     joined: (count: string) => `${count} ble med i perioden`,
-    left: (count: string) => `${count} gikk ut eller samarbeidet tok slutt`,
+    left: (count: string) => `${count} gikk ut, eller samarbeidet tok slutt`,
     knownLater: (count: string) => `${count} er kjent fra en nyere kilde`,
     knownLaterText:
-      'Kilden sier ikke når de ble med. De kan ha vært med på den tidligste datoen også, så dette er ikke vekst.',
+      'Kilden sier ikke når de ble med. De kan ha vært med på den tidligste datoen også. Derfor er dette ikke vekst.',
     noChanges: 'Registeret viser ingen endring mellom de to datoene.',
     sameDates: 'De to datoene er like. Velg en annen dato å sammenligne med.',
     overlaps: 'Med i mer enn ett fast samarbeid',
@@ -113,9 +119,9 @@ export const coveragePagesNb = {
       count === 1
         ? 'Én kommune, med samarbeidene den er med i'
         : `${count} kommuner, med samarbeidene de er med i`,
-    report: 'Mot rapporten fra 2021',
+    report: 'Sammenlignet med rapporten fra 2021',
     reportLead: (share: string, unknown: string) =>
-      `Rapporten fant at om lag 70 prosent av kommunene var med i 36 faste samarbeid. Registeret vårt har kilde for ${share}, og ${unknown} er ikke kjent. Forskjellen er først og fremst kommuner vi ikke har funnet en kilde for.`,
+      `Rapporten fant at omtrent 70 prosent av kommunene var med i 36 faste samarbeid. Registeret vårt har kilde for ${share}, og ${unknown} er ikke kjent. Forskjellen er først og fremst kommuner vi ikke har funnet en kilde for.`,
     reportCaption: 'Rapportens tall og våre',
     reportColumns: { item: 'Hva', report: 'Rapporten 2021', ours: 'Registeret', why: 'Hvorfor forskjellig' },
     reportShare: 'Kommuner i et fast samarbeid',
@@ -124,27 +130,27 @@ export const coveragePagesNb = {
     reportAbout: (value: string) => `ca. ${value}`,
     oursShare: (share: string, unknown: string) => `${share}, ikke kjent ${unknown}`,
     oursCount: (known: string, without: string) =>
-      `${known}, hvorav ${without} uten fullstendig medlemsliste`,
+      `${known}, ${without} av dem uten fullstendig medlemsliste`,
     whyShare:
-      'Rapporten bygde på en undersøkelse der nær en tredel svarte. Vi teller bare medlemskap med en kilde vi kan vise.',
+      'Rapporten bygde på en undersøkelse som nær en tredel svarte på. Vi teller bare medlemskap med en kilde vi kan vise.',
     whyCount: 'Vi har ikke fått tak i rapportens liste over de 36. Vår liste er satt sammen av åpne kilder.',
     whyNorth:
-      'Rapporten brukte inndelingen fra 2020 til 2023 (39 kommuner). Vi teller Troms og Finnmark sammen i dagens inndeling.',
+      'Rapporten brukte inndelingen fra 2020 til 2023 (39 kommuner). Vi teller Troms og Finnmark sammen, slik de er inndelt i dag.',
     reportSource:
       'Oslo Economics, Inventura og NIVI Analyse, mars 2021, gjengitt av NKRF og Anbud365. Vi har ikke lest selve rapporten.',
     method: (all: string): readonly string[] => [
       `Vi teller dagens ${all} kommuner, også når du velger en tidligere dato.`,
-      'En kommune er medlem når en kilde nevner den som deltaker, eier eller navngitt bruker av en avtale. Opsjoner telles ikke.',
-      'Et medlemskap med kjent start telles fra den dagen. Står det ikke noen start i kilden, telles det fra kildens dato. Før det er svaret «ikke kjent», ikke «nei».',
-      'En kommune er bekreftet utenfor bare når en kilde med dato sier det. Vi slutter aldri fra at vi ikke har funnet noe.',
+      'En kommune er medlem når en kilde nevner den som deltaker, eier eller navngitt bruker av en avtale. Opsjoner teller ikke.',
+      'Et medlemskap med kjent start teller fra den dagen. Står det ingen start i kilden, teller det fra kildens dato. Før det er svaret «ikke kjent», ikke «nei».',
+      'En kommune er bekreftet utenfor bare når en kilde med dato sier det. Vi trekker aldri den slutningen bare fordi vi ikke har funnet noe.',
       'Er medlemslisten ufullstendig, kan flere være med enn de vi viser.',
-      'Et fast samarbeid er et formalisert, helhetlig innkjøpssamarbeid: det har avtale, felles innkjøpsfaglig miljø, generelt mandat og fullmakt til å gjennomføre innkjøp for deltakerne.',
+      'Et fast samarbeid er et formalisert, helhetlig innkjøpssamarbeid. Det har en avtale, et felles innkjøpsfaglig miljø, et generelt mandat og fullmakt til å gjennomføre innkjøp for deltakerne.',
     ],
     methodAccuracy: (low: string, all: string) =>
-      `${low} av ${all} medlemskap som er talt, bygger på en svak kilde.`,
-    registerMargin: (date: string) => `Samkjøps register, kontrollert ${date}. Hver rad har egen kilde.`,
-    populationMargin: 'Folketall: SSB 07459, 01.01.2026.',
-    centralityMargin: 'Sentralitet: SSB klass 128, 2024.',
+      `${low} av de ${all} medlemskapene som teller, bygger på en svak kilde.`,
+    registerMargin: (date: string) => `Samkjøps register, kontrollert ${date}. Hver rad har sin egen kilde.`,
+    populationMargin: 'Innbyggertall: SSB 07459, 01.01.2026.',
+    centralityMargin: 'Sentralitet: SSB Klass 128, 2024.',
     nextStepTitle: 'Finn kommunen din',
     nextStepText:
       'Se hva vi vet om den, hvilke innkjøpsmiljøer som ligger nærmest, og hva dere kan gjøre nå.',
@@ -155,7 +161,7 @@ export const coveragePagesNb = {
   whatIf: {
     title: 'Hva om',
     heading: 'Hva skjer om noen blir med, går ut eller slår seg sammen?',
-    lead: 'Velg en endring. Vi regner ut dekning, innbyggere og reisetid før og etter. Svaret lagres ikke og finnes ikke i søkemotorer.',
+    lead: 'Velg en endring. Vi regner ut dekning, innbyggere og reisetid før og etter. Svaret lagres ikke og kommer ikke med i søkemotorer.',
     joinOrLeave: 'En kommune blir med eller går ut',
     merge: 'To samarbeid blir ett',
     action: 'Hva skjer?',
@@ -171,9 +177,9 @@ export const coveragePagesNb = {
     problems: {
       'whatIf.unknownMunicipality': () => 'Velg en kommune i listen.',
       'whatIf.unknownCooperation': () => 'Velg et samarbeid i listen.',
-      'whatIf.sameCooperation': () => 'Du har valgt samme samarbeid to ganger. Velg to ulike.',
+      'whatIf.sameCooperation': () => 'Du har valgt det samme samarbeidet to ganger. Velg to ulike.',
       'whatIf.alreadyMember': ({ municipality, cooperation }: Record<string, string>) =>
-        `${municipality} er alt med i ${cooperation}. Velg et annet samarbeid, eller se hva som skjer om kommunen går ut.`,
+        `${municipality} er allerede med i ${cooperation}. Velg et annet samarbeid, eller se hva som skjer om kommunen går ut.`,
       'whatIf.notMember': ({ municipality, cooperation }: Record<string, string>) =>
         `Vi har ingen kilde som viser at ${municipality} er med i ${cooperation}, så kommunen kan ikke gå ut.`,
       'whatIf.hostLeaves': ({ municipality, cooperation }: Record<string, string>) =>
@@ -201,10 +207,10 @@ export const coveragePagesNb = {
     gone: 'finnes ikke lenger',
     categoriesUnknown: 'ikke kjent',
     categoriesWhy:
-      'Registeret vet ikke hva hvert samarbeid kjøper. Spør samarbeidene om kategoriene deres før dere går videre.',
-    travelMargin: 'Reisetid er anslått: luftlinje × 1,4, delt på 65 km/t. Ferje og vinter er ikke med.',
+      'Registeret vet ikke hva hvert samarbeid kjøper. Spør samarbeidene hvilke kategorier de kjøper, før dere går videre.',
+    travelMargin: 'Reisetiden er et anslag: luftlinje × 1,4, delt på 65 km/t. Ferje og vinter er ikke med.',
     leaveMargin:
-      'Når en kommune går ut av sitt eneste samarbeid, regner vi den som utenfor i dette tankeforsøket.',
+      'Når en kommune går ut av det eneste samarbeidet sitt, regner vi den som utenfor i dette tankeforsøket.',
     notFormal: 'Samarbeidet er ikke et fast, helhetlig samarbeid, så dekningen i landet endrer seg ikke.',
     mapBefore: 'Før',
     mapAfter: 'Etter',
@@ -240,7 +246,7 @@ export const coveragePagesNb = {
     highlightHint: 'Velg inntil seks. Uten valg får de seks største farge.',
     tooMany: 'Du valgte mer enn seks. De første seks har fått farge.',
     otherCooperation: 'Andre samarbeid (bokstav)',
-    several: 'Er en kommune med i flere typer, viser kartet den fasteste.',
+    several: 'Er en kommune med i flere typer, viser kartet den som er mest fast.',
     tableTitle: 'Det samme som tabell',
     tableCaption: {
       medlemskap: 'Kommuner etter status',
@@ -255,7 +261,7 @@ export const coveragePagesNb = {
     noneShown: 'Ingen samarbeid med kjente kommuner på denne datoen.',
     unknownPlain: 'Ikke kjent',
     fullTable: 'Se alle tall under Dekning',
-    print: 'Kartet kan skrives ut fra nettleseren: tegnforklaring og tabell følger med.',
+    print: 'Kartet kan skrives ut fra nettleseren. Tegnforklaring og tabell følger med.',
   },
 };
 

@@ -1,15 +1,19 @@
 // Nynorsk for the coverage pages.
 import type { CoveragePagesTexts } from './coverage-pages.nb.ts';
 
+const municipalities = (count: string): string => (count === '1' ? 'kommune' : 'kommunar');
+
 export const coveragePagesNn: CoveragePagesTexts = {
   coverage: {
     title: 'Dekning',
     heading: ({ members, all, where, what }) =>
-      `Vi veit at ${members} av ${all} kommunar${where} er med i ${what}`,
+      `Vi veit at ${members} av ${all} ${municipalities(all)}${where} er med i ${what}`,
     headingNone: ({ all, where, what }) =>
-      `Vi veit ikkje om nokon av dei ${all} kommunane${where} er med i ${what}`,
+      all === '1'
+        ? `Vi veit ikkje om den eine kommunen${where} er med i ${what}`
+        : `Vi veit ikkje om nokon av dei ${all} kommunane${where} er med i ${what}`,
     headingPast: ({ members, all, where, what }) =>
-      `Vi veit at ${members} av ${all} kommunar${where} var med i ${what}`,
+      `Vi veit at ${members} av ${all} ${municipalities(all)}${where} var med i ${what}`,
     inCounty: (county) => ` i ${county}`,
     what: {
       formalHolistic: 'eit fast innkjøpssamarbeid',
@@ -21,15 +25,15 @@ export const coveragePagesNn: CoveragePagesTexts = {
       all: 'eit innkjøpssamarbeid, uansett type',
     },
     sizeNote: {
-      small: 'Berre små kommunar er talde.',
-      medium: 'Berre mellomstore kommunar er talde.',
-      large: 'Berre store kommunar er talde.',
+      small: 'Berre små kommunar er talde med.',
+      medium: 'Berre mellomstore kommunar er talde med.',
+      large: 'Berre store kommunar er talde med.',
     },
     lead: (outside, unknown, share) =>
       `${outside} er stadfesta utanfor. For ${unknown} (${share}) veit vi det ikkje enno.`,
     noOutside: 'Ingen',
     possible: (count, date) =>
-      `For ${count} av dei ukjende viser ei seinare kjelde at dei er med, men ikkje når dei vart med. Dei kan ha vore med ${date}.`,
+      `For ${count} av dei ukjende viser ei seinare kjelde medlemskap, men ikkje når det byrja. Det kan ha byrja før ${date}.`,
     filters: 'Vel kva du vil sjå',
     date: 'Vis slik det var',
     compare: 'Samanlikn med',
@@ -53,7 +57,7 @@ export const coveragePagesNn: CoveragePagesTexts = {
     mapDescription: (member, outside, unknown) =>
       `Medlem ${member}, stadfesta utanfor ${outside}, ikkje kjent ${unknown}. Tabellen viser det same.`,
     mapNote: 'Skjematisk kart. «Stadfesta utanfor» krev kjelde og dato.',
-    byCounty: (date) => `Dekning per fylke ${date}. Delen ikkje kjent står alltid ved sida av.`,
+    byCounty: (date) => `Dekning per fylke ${date}. Delen vi ikkje kjenner, står alltid ved sida av.`,
     byMunicipality: (county, date) => `Kommunane i ${county} ${date}`,
     columns: {
       county: 'Fylke',
@@ -75,14 +79,15 @@ export const coveragePagesNn: CoveragePagesTexts = {
     bar: (member, outside, unknown) => `Medlem ${member}, utanfor ${outside}, ikkje kjent ${unknown}`,
     mayBe: 'kan ha vore med',
     population: (member, unknown) =>
-      `Medlemskommunane har ${member} av innbyggjarane. ${unknown} bur i kommunar der vi ikkje veit.`,
+      `Medlemskommunane har ${member} av innbyggjarane. For ${unknown} veit vi ikkje.`,
     downloadExcel: 'Last ned Excel',
     downloadCsv: 'Last ned CSV',
     downloadJson: 'Last ned JSON',
-    downloadNote: 'Filene viser dekninga den valde datoen for alle kommunar, utan dei andre vala.',
-    howCounted: 'Slik har vi talt',
+    downloadNote:
+      'Filene viser dekninga for alle kommunar på datoen du har valt. Dei andre vala er ikkje med.',
+    howCounted: 'Slik tel vi',
     bySize: 'Små og store kommunar',
-    bySizeCaption: 'Dekning etter folketal. Grensa for liten kommune kan du endre over.',
+    bySizeCaption: 'Dekning etter innbyggjartal. Grensa for liten kommune kan du endre over.',
     byCentrality: 'Sentrale og mindre sentrale kommunar',
     byCentralityCaption: 'Dekning etter sentralitetsklassene til SSB.',
     comparison: (before, after) => `Frå ${before} til ${after}`,
@@ -90,12 +95,12 @@ export const coveragePagesNn: CoveragePagesTexts = {
     thenMember: (date) => `Medlem ${date}`,
     thenUnknown: (date) => `Ikkje kjent ${date}`,
     comparisonLead: (before, beforeDate, after, afterDate) =>
-      `${before} var registrerte som medlem ${beforeDate}, og ${after} ${afterDate}.`,
+      `Registrerte medlemmer: ${before} den ${beforeDate} og ${after} den ${afterDate}.`,
     joined: (count) => `${count} vart med i perioden`,
     left: (count) => `${count} gjekk ut, eller samarbeidet tok slutt`,
-    knownLater: (count) => `${count} er kjende frå ei nyare kjelde`,
+    knownLater: (count) => `${count} ${count === '1' ? 'er kjend' : 'er kjende'} frå ei nyare kjelde`,
     knownLaterText:
-      'Kjelda seier ikkje når dei vart med. Dei kan ha vore med på den tidlegaste datoen òg, så dette er ikkje vekst.',
+      'Kjelda seier ikkje når dei vart med. Dei kan ha vore med på den tidlegaste datoen òg. Difor er dette ikkje vekst.',
     noChanges: 'Registeret viser inga endring mellom dei to datoane.',
     sameDates: 'Dei to datoane er like. Vel ein annan dato å samanlikne med.',
     overlaps: 'Med i meir enn eitt fast samarbeid',
@@ -105,7 +110,7 @@ export const coveragePagesNn: CoveragePagesTexts = {
       count === 1
         ? 'Éin kommune, med samarbeida han er med i'
         : `${count} kommunar, med samarbeida dei er med i`,
-    report: 'Mot rapporten frå 2021',
+    report: 'Samanlikna med rapporten frå 2021',
     reportLead: (share, unknown) =>
       `Rapporten fann at om lag 70 prosent av kommunane var med i 36 faste samarbeid. Registeret vårt har kjelde for ${share}, og ${unknown} er ikkje kjent. Skilnaden er først og fremst kommunar vi ikkje har funne ei kjelde for.`,
     reportCaption: 'Tala i rapporten og våre',
@@ -117,25 +122,25 @@ export const coveragePagesNn: CoveragePagesTexts = {
     oursShare: (share, unknown) => `${share}, ikkje kjent ${unknown}`,
     oursCount: (known, without) => `${known}, ${without} av dei utan fullstendig medlemsliste`,
     whyShare:
-      'Rapporten bygde på ei undersøking der nær ein tredel svara. Vi tel berre medlemskap med ei kjelde vi kan vise.',
+      'Rapporten bygde på ei undersøking som nær ein tredel svara på. Vi tel berre medlemskap med ei kjelde vi kan vise.',
     whyCount:
       'Vi har ikkje fått tak i lista over dei 36 i rapporten. Lista vår er sett saman av opne kjelder.',
     whyNorth:
-      'Rapporten brukte inndelinga frå 2020 til 2023 (39 kommunar). Vi tel Troms og Finnmark saman i inndelinga i dag.',
+      'Rapporten brukte inndelinga frå 2020 til 2023 (39 kommunar). Vi tel Troms og Finnmark saman, slik dei er inndelte i dag.',
     reportSource:
       'Oslo Economics, Inventura og NIVI Analyse, mars 2021, attgitt av NKRF og Anbud365. Vi har ikkje lese sjølve rapporten.',
     method: (all) => [
-      `Vi tel dei ${all} kommunane i dag, også når du vel ein tidlegare dato.`,
-      'Ein kommune er medlem når ei kjelde nemner han som deltakar, eigar eller namngitt brukar av ein avtale. Opsjonar blir ikkje talde.',
+      `Vi tel dei ${all} kommunane vi har i dag, òg når du vel ein tidlegare dato.`,
+      'Ein kommune er medlem når ei kjelde nemner han som deltakar, eigar eller namngitt brukar av ein avtale. Opsjonar tel ikkje.',
       'Eit medlemskap med kjend start tel frå den dagen. Står det ingen start i kjelda, tel det frå datoen til kjelda. Før det er svaret «ikkje kjent», ikkje «nei».',
-      'Ein kommune er stadfesta utanfor berre når ei kjelde med dato seier det. Vi sluttar aldri frå at vi ikkje har funne noko.',
+      'Ein kommune er stadfesta utanfor berre når ei kjelde med dato seier det. Vi trekkjer aldri den slutninga berre fordi vi ikkje har funne noko.',
       'Er medlemslista ufullstendig, kan fleire vere med enn dei vi viser.',
-      'Eit fast samarbeid er eit formalisert, heilskapleg innkjøpssamarbeid: det har avtale, felles innkjøpsfagleg miljø, generelt mandat og fullmakt til å gjennomføre innkjøp for deltakarane.',
+      'Eit fast samarbeid er eit formalisert, heilskapleg innkjøpssamarbeid. Det har ein avtale, eit felles innkjøpsfagleg miljø, eit generelt mandat og fullmakt til å gjennomføre innkjøp for deltakarane.',
     ],
-    methodAccuracy: (low, all) => `${low} av ${all} medlemskap som er talde, byggjer på ei svak kjelde.`,
-    registerMargin: (date) => `Samkjøps register, kontrollert ${date}. Kvar rad har si eiga kjelde.`,
-    populationMargin: 'Folketal: SSB 07459, 01.01.2026.',
-    centralityMargin: 'Sentralitet: SSB klass 128, 2024.',
+    methodAccuracy: (low, all) => `${low} av dei ${all} medlemskapa som tel, byggjer på ei svak kjelde.`,
+    registerMargin: (date) => `Registeret til Samkjøp, kontrollert ${date}. Kvar rad har si eiga kjelde.`,
+    populationMargin: 'Innbyggjartal: SSB 07459, 01.01.2026.',
+    centralityMargin: 'Sentralitet: SSB Klass 128, 2024.',
     nextStepTitle: 'Finn kommunen din',
     nextStepText: 'Sjå kva vi veit om han, kva innkjøpsmiljø som ligg nærast, og kva de kan gjere no.',
     nextStepButton: 'Gå til kommunane',
@@ -145,7 +150,7 @@ export const coveragePagesNn: CoveragePagesTexts = {
   whatIf: {
     title: 'Kva om',
     heading: 'Kva skjer om nokon blir med, går ut eller slår seg saman?',
-    lead: 'Vel ei endring. Vi reknar ut dekning, innbyggjarar og reisetid før og etter. Svaret blir ikkje lagra og finst ikkje i søkjemotorar.',
+    lead: 'Vel ei endring. Vi reknar ut dekning, innbyggjarar og reisetid før og etter. Svaret blir ikkje lagra og kjem ikkje med i søkjemotorar.',
     joinOrLeave: 'Ein kommune blir med eller går ut',
     merge: 'To samarbeid blir eitt',
     action: 'Kva skjer?',
@@ -161,9 +166,9 @@ export const coveragePagesNn: CoveragePagesTexts = {
     problems: {
       'whatIf.unknownMunicipality': () => 'Vel ein kommune i lista.',
       'whatIf.unknownCooperation': () => 'Vel eit samarbeid i lista.',
-      'whatIf.sameCooperation': () => 'Du har valt same samarbeidet to gonger. Vel to ulike.',
+      'whatIf.sameCooperation': () => 'Du har valt det same samarbeidet to gonger. Vel to ulike.',
       'whatIf.alreadyMember': ({ municipality, cooperation }) =>
-        `${municipality} er alt med i ${cooperation}. Vel eit anna samarbeid, eller sjå kva som skjer om kommunen går ut.`,
+        `${municipality} er allereie med i ${cooperation}. Vel eit anna samarbeid, eller sjå kva som skjer om kommunen går ut.`,
       'whatIf.notMember': ({ municipality, cooperation }) =>
         `Vi har inga kjelde som viser at ${municipality} er med i ${cooperation}, så kommunen kan ikkje gå ut.`,
       'whatIf.hostLeaves': ({ municipality, cooperation }) =>
@@ -191,7 +196,7 @@ export const coveragePagesNn: CoveragePagesTexts = {
     gone: 'finst ikkje lenger',
     categoriesUnknown: 'ikkje kjent',
     categoriesWhy:
-      'Registeret veit ikkje kva kvart samarbeid kjøper. Spør samarbeida om kategoriane deira før de går vidare.',
+      'Registeret veit ikkje kva kvart samarbeid kjøper. Spør samarbeida kva kategoriar dei kjøper, før de går vidare.',
     travelMargin:
       'Reisetida er eit overslag: luftlinje × 1,4, delt på 65 km/t. Ferje og vinter er ikkje med.',
     leaveMargin:
@@ -231,7 +236,7 @@ export const coveragePagesNn: CoveragePagesTexts = {
     highlightHint: 'Vel inntil seks. Utan val får dei seks største farge.',
     tooMany: 'Du valde fleire enn seks. Dei første seks har fått farge.',
     otherCooperation: 'Andre samarbeid (bokstav)',
-    several: 'Er ein kommune med i fleire typar, viser kartet den fastaste.',
+    several: 'Er ein kommune med i fleire typar, viser kartet den som er mest fast.',
     tableTitle: 'Det same som tabell',
     tableCaption: {
       medlemskap: 'Kommunar etter status',
@@ -246,6 +251,6 @@ export const coveragePagesNn: CoveragePagesTexts = {
     noneShown: 'Ingen samarbeid med kjende kommunar på denne datoen.',
     unknownPlain: 'Ikkje kjent',
     fullTable: 'Sjå alle tal under Dekning',
-    print: 'Kartet kan skrivast ut frå nettlesaren: teiknforklaring og tabell følgjer med.',
+    print: 'Kartet kan skrivast ut frå nettlesaren. Teiknforklaring og tabell følgjer med.',
   },
 };

@@ -89,5 +89,5 @@ export const lawEn: LawTexts = {
   },
   statuses: { confirmed: 'confirmed', mustBeChecked: 'must be checked' },
   readOn: (date) => `read ${date}`,
-  disclaimer: 'This is decision support, not legal advice.',
+  disclaimer: 'This helps you decide. It is not legal advice.',
 };

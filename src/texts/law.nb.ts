@@ -99,7 +99,7 @@ export const lawNb = {
   rules,
   statuses,
   readOn: (date: string) => `lest ${date}`,
-  disclaimer: 'Dette er beslutningsstøtte, ikke juridisk råd.',
+  disclaimer: 'Dette er hjelp til å bestemme, ikke juridiske råd.',
 };
 
 export type LawTexts = typeof lawNb;

@@ -88,5 +88,5 @@ export const lawNn: LawTexts = {
   },
   statuses: { confirmed: 'stadfesta', mustBeChecked: 'må kontrollerast' },
   readOn: (date) => `lese ${date}`,
-  disclaimer: 'Dette er støtte til å ta avgjerder, ikkje juridisk råd.',
+  disclaimer: 'Dette er hjelp til å bestemme, ikkje juridiske råd.',
 };

@@ -53,7 +53,7 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
   page: {
     title: (name) => `${name} municipality`,
     description: (name) =>
-      `${name}: purchasing cooperations, the nearest procurement environments and what the municipality can do now.`,
+      `${name}: purchasing cooperations, the nearest purchasing environments and what the municipality can do now.`,
     number: (number) => `municipality number ${number}`,
     orgNumber: (number) => `org. no. ${number}`,
     orgNumberUnknown: 'org. no. not known',
@@ -80,7 +80,7 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
     outside: 'Confirmed outside',
   },
   map: {
-    title: (name) => `${name} and the nearest procurement environments`,
+    title: (name) => `${name} and the nearest purchasing environments`,
     description: (name, environments, hasRoutes) =>
       `${name} is marked. The map also shows ${environments}.${hasRoutes ? ' Dashed lines show the straight line to the host municipality.' : ''}`,
     none: 'the municipalities around it',
@@ -93,7 +93,7 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
   next: {
     tellUsTitle: (name) => `Do you work in ${name}? Tell us which purchasing cooperations you are in.`,
     tellUsText:
-      'We have not found a source. It takes a few minutes: we have filled in what we know, you fill in the rest.',
+      'We have not found a source. It takes a few minutes. We have filled in what we know, and you fill in the rest.',
     tellUsButton: 'Report a cooperation',
     confirmTitle: (name, cooperation) => `Do you work in ${name}? Confirm that you are in ${cooperation}.`,
     confirmText: 'Our source is old, undated or names only one contract. You know what holds now.',
@@ -102,21 +102,21 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
       `Find out what ${name} can buy together with others than ${cooperation}.`,
     groupsText: 'Upload your list of contracts. We show who needs the same at the same time.',
     groupsButton: 'Find buying groups',
-    overlapTitle: (name, count) => `${name} is in ${count} standing cooperations. Settle who buys what.`,
+    overlapTitle: (name, count) => `${name} is in ${count} standing cooperations. Agree on who buys what.`,
     overlapText: (names) =>
-      `${names} may have contracts for the same things. Begin with a list of the contracts and see where they meet.`,
+      `${names} may have contracts for the same things. Begin with a list of the contracts, and see where they overlap.`,
     overlapButton: 'Upload the list',
     askTitle: (cooperation) => `Ask ${cooperation} whether you can join.`,
     askText: (duration) => `It is the nearest standing cooperation we know, ${duration} away.`,
     askButton: 'See the cooperation',
     partnersTitle: 'Find others that will buy the same.',
     partnersText:
-      'No known cooperation is near enough for us to suggest one. A single joint purchase can be a beginning.',
+      'No known cooperation is near enough for us to suggest. You can begin with one joint purchase.',
     partnersButton: 'Find buying groups',
   },
   environments: {
-    title: 'The nearest procurement environments',
-    titleSimilar: 'The most similar procurement environments',
+    title: 'The nearest purchasing environments',
+    titleSimilar: 'The most similar purchasing environments',
     own: 'in this one',
     caption: (shown, all) =>
       shown === all ? `${all} known environments` : `${shown} of ${all} known environments`,
@@ -160,10 +160,10 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
       `Straight line × ${detour}, divided by ${speed} km/h. Ferries and winter are not included.`,
     travelTo:
       'We measure to the centre of the host municipality. If it is not known, to the middle of the members.',
-    sources: (checked) => `Sources stand on each cooperation's page. Checked ${checked}.`,
+    sources: (checked) => `Each cooperation has its own page with sources. Checked ${checked}.`,
     capacity: 'No source says who has capacity to spare. Ask them.',
     withoutPlace: (names) => `Without a known host or members, and so without a travel time: ${names}.`,
-    none: 'We know of no procurement environments on this date.',
+    none: 'We know of no purchasing environments on this date.',
     reasons: {
       score: (score) => `Similarity: ${score} of 100`,
       similarSize: (member, name) => `${member} is about as large as ${name}.`,
@@ -189,7 +189,7 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
       'Borders at the top, standing cooperations below. Hatched means not known. The tables below say the same.',
     lane: 'Standing cooperation',
     laneOutside: 'Confirmed outside',
-    laneUnknown: 'Not known: we have found no source for any period',
+    laneUnknown: 'Not known. We have found no source for any period',
     laneUnknownUntil: (date) => `Not known before ${date}`,
     mergedAs: (name, date) => `${name} from ${date}`,
     newAs: (name, date) => `New ${name} from ${date}`,
@@ -254,7 +254,8 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
     otherRow: 'other (write its name here)',
   },
   county: {
-    title: (name, member, all) => `${name}: ${member} of ${all} municipalities in a standing cooperation`,
+    title: (name, member, all) =>
+      `${name}: ${member} of ${all} ${all === 1 ? 'municipality' : 'municipalities'} in a standing cooperation`,
     lead: (unknown, outside) =>
       `${outside === 0 ? 'None is' : outside === 1 ? '1 is' : `${outside} are`} confirmed outside. For ${unknown === 1 ? 'one municipality' : `${unknown} municipalities`} we do not know.`,
     leadComplete: 'We know the answer for every municipality in the county.',
@@ -268,10 +269,10 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
       `${member} of the inhabitants live in a municipality that is a member. For ${unknown} it is not known.`,
     mapTitle: (name) => `Standing purchasing cooperations in ${name}`,
     mapDescription: (member, all, unknown) =>
-      `${member} of ${all} municipalities are in a standing cooperation. For ${unknown} it is not known.`,
+      `In a standing cooperation: ${member} of ${all}. For ${unknown} it is not known.`,
     otherCounties: 'Other counties',
     municipalities: 'The municipalities',
-    municipalitiesCaption: (count) => `${count} municipalities, by name`,
+    municipalitiesCaption: (count) => (count === 1 ? 'One municipality' : `${count} municipalities, by name`),
     cooperations: 'Cooperations in the county',
     cooperationsCaption: 'Cooperations with at least one known member in the county',
     noCooperations: 'We have found no cooperation with members here. That does not mean there is none.',
@@ -282,7 +283,7 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
     support: 'Support and networks',
     supportIntro: 'The county and others can help municipalities that want to buy together.',
     noSupport:
-      'We have found nothing for this county alone. Those for the whole country stand on the coverage page.',
+      'We have found nothing for this county alone. What is for the whole country is on the page about cooperations:',
     supportCaption: 'Offers and networks',
     topic: 'Topic',
     audience: 'For whom',

@@ -74,7 +74,7 @@ export const municipalityPagesNb = {
     languageForms: { nb: 'Bokmål', nn: 'Nynorsk', neutral: 'Nøytral' },
     cooperation: 'Fast innkjøps\u00adsamarbeid',
     otherCooperation: 'Andre samarbeid',
-    possible: (name: string) => `${name}, men kilden sier ikke fra når`,
+    possible: (name: string) => `${name}, men kilden sier ikke siden når`,
     outside: 'Bekreftet utenfor',
   },
   map: {
@@ -91,7 +91,7 @@ export const municipalityPagesNb = {
   next: {
     tellUsTitle: (name: string) => `Jobber du i ${name}? Fortell hvilke innkjøpssamarbeid dere er med i.`,
     tellUsText:
-      'Vi har ikke funnet en kilde. Det tar noen minutter: Vi har fylt ut det vi vet, dere fyller ut resten.',
+      'Vi har ikke funnet en kilde. Det tar noen minutter. Vi har fylt ut det vi vet, og dere fyller ut resten.',
     tellUsButton: 'Meld inn samarbeid',
     confirmTitle: (name: string, cooperation: string) =>
       `Jobber du i ${name}? Bekreft at dere er med i ${cooperation}.`,
@@ -102,25 +102,25 @@ export const municipalityPagesNb = {
     groupsText: 'Last opp listen over avtaler. Vi viser hvem som trenger det samme på samme tid.',
     groupsButton: 'Finn kjøpegrupper',
     overlapTitle: (name: string, count: string) =>
-      `${name} er med i ${count} faste samarbeid. Avklar hvem som kjøper hva.`,
+      `${name} er med i ${count} faste samarbeid. Bli enige om hvem som kjøper hva.`,
     overlapText: (names: string) =>
-      `${names} kan ha avtaler om de samme varene. Begynn med å lage en liste over avtalene og se hvor de møtes.`,
+      `${names} kan ha avtaler om de samme varene. Begynn med en liste over avtalene, og se hvor de overlapper.`,
     overlapButton: 'Last opp avtalelisten',
     askTitle: (cooperation: string) => `Spør ${cooperation} om dere kan bli med.`,
     askText: (duration: string) => `Det er det nærmeste faste samarbeidet vi kjenner, ${duration} unna.`,
     askButton: 'Se samarbeidet',
     partnersTitle: 'Finn andre som skal kjøpe det samme.',
     partnersText:
-      'Ingen kjente samarbeid ligger nær nok til at vi vil anbefale ett. Et enkelt felles innkjøp kan være en begynnelse.',
+      'Ingen kjente samarbeid ligger nær nok til at vi kan foreslå det. Dere kan begynne med ett felles innkjøp.',
     partnersButton: 'Finn kjøpegrupper',
   },
   environments: {
-    title: 'Nærmeste innkjøpsmiljøer',
+    title: 'De nærmeste innkjøpsmiljøene',
     titleSimilar: 'Innkjøpsmiljøene som ligner mest',
     own: 'med her',
     caption: (shown: number, all: number) =>
       shown === all ? `${all} kjente miljøer` : `${shown} av ${all} kjente miljøer`,
-    captionOrder: { nearest: 'nærmeste først', similar: 'mest lik først' },
+    captionOrder: { nearest: 'nærmeste først', similar: 'de som ligner mest, først' },
     headings: {
       environment: 'Miljø',
       travel: 'Reisetid',
@@ -151,16 +151,16 @@ export const municipalityPagesNb = {
     weightsZero: 'Minst ett kjennetegn må ha vekt over null. Vi bruker de vanlige vektene.',
     order: 'Vis først',
     orders: { nearest: 'De nærmeste', similar: 'De som ligner mest' },
-    formula: 'Likheten går fra 0 til 100 og er et veid snitt av de fire kjennetegnene.',
+    formula: 'Likheten går fra 0 til 100 og er et vektet snitt av de fire kjennetegnene.',
     formulaParts:
-      'Reisetid: full ved null, null ved fire timer. Størrelse: medlemmet som er likest i innbyggertall. Fylke: andelen medlemmer i samme fylke. Sentralitet: snittet for medlemmene.',
+      'Reisetid: full likhet ved null, ingen ved fire timer. Størrelse: medlemmet som er likest i innbyggertall. Fylke: andelen medlemmer i samme fylke. Sentralitet: snittet for medlemmene.',
     apply: 'Bruk vektene',
     travelMark: 'anslått reisetid',
     travelNote: (detour: string, speed: string) =>
       `Luftlinje × ${detour}, delt på ${speed} km/t. Ferje og vinter er ikke med.`,
     travelTo:
       'Vi måler til kommunesenteret i vertskommunen. Er den ikke kjent, måler vi til midten av medlemmene.',
-    sources: (checked: string) => `Kilder står på hvert samarbeids side. Kontrollert ${checked}.`,
+    sources: (checked: string) => `Hvert samarbeid har sin egen side med kilder. Kontrollert ${checked}.`,
     capacity: 'Ingen kilde sier hvem som har ledig kapasitet. Spør dem.',
     withoutPlace: (names: string) => `Uten kjent vert eller medlemmer, og derfor uten reisetid: ${names}.`,
     none: 'Vi kjenner ingen innkjøpsmiljøer på denne datoen.',
@@ -189,13 +189,13 @@ export const municipalityPagesNb = {
       'Grensene øverst, faste samarbeid under. Skravert betyr ikke kjent. Tabellene under sier det samme.',
     lane: 'Fast samarbeid',
     laneOutside: 'Bekreftet utenfor',
-    laneUnknown: 'Ikke kjent: vi har ikke funnet en kilde for noen periode',
+    laneUnknown: 'Ikke kjent. Vi har ikke funnet en kilde for noen periode',
     laneUnknownUntil: (date: string) => `Ikke kjent før ${date}`,
     mergedAs: (name: string, date: string) => `${name} fra ${date}`,
     newAs: (name: string, date: string) => `Nye ${name} fra ${date}`,
     split: (date: string) => `Delt ${date}`,
     asTable: 'Se tidslinjen som tabell',
-    numbersCaption: 'Navn og nummer siden 2017',
+    numbersCaption: 'Navn og numre siden 2017',
     memberships: 'Medlemskap vi har funnet',
     noMemberships: 'Vi har ikke funnet noe medlemskap. Det betyr ikke at kommunen står utenfor.',
     headings: {
@@ -213,7 +213,7 @@ export const municipalityPagesNb = {
     startUnknown: 'ikke kjent',
     endUnknown: 'ingen kjent slutt',
     unchanged: (name: string) => `${name} er ikke delt eller slått sammen med andre siden 2017.`,
-    divisionSource: (source: string) => `${source}, nummer brukt fra 2017 til i dag.`,
+    divisionSource: (source: string) => `${source}, numre brukt fra 2017 til i dag.`,
     unknownNote: '«Ikke kjent» betyr ikke «nei». Kommunen kan være med i et samarbeid vi ikke har funnet.',
   },
   split: {
@@ -225,20 +225,20 @@ export const municipalityPagesNb = {
   },
   tellUs: {
     title: (name: string) => `Fortell hvilke samarbeid ${name} er med i`,
-    lead: 'Samkjøp har ikke innlogging ennå. Dere fyller ut et lite skjema og gir det til den som drifter denne tjenesten.',
+    lead: 'Samkjøp har ikke innlogging ennå. Dere fyller ut et lite skjema og gir det til den som driver tjenesten.',
     known: 'Dette vet vi',
     knownNone:
       'Vi har ikke funnet noen kilde som sier at kommunen er med i, eller står utenfor, et fast samarbeid.',
     steps: 'Slik gjør dere',
     step1:
-      'Last ned skjemaet. Det har én linje for hvert samarbeid vi kjenner i nærheten, og kommunenummeret står der alt.',
+      'Last ned skjemaet. Det har én linje for hvert samarbeid vi kjenner i nærheten, og kommunenummeret står der allerede.',
     step2:
       'Slett linjene som ikke gjelder. Skriv fra hvilken dato dere har vært med, og en kilde alle kan lese, for eksempel et vedtak.',
     step3:
       'Er dere ikke med i noe samarbeid? Da beholder dere bare linjen «utenfor» og skriver dato og kilde.',
-    step4: 'Gi filen til den som drifter Samkjøp. Opplysningen blir vist med kilden og datoen dere skrev.',
+    step4: 'Gi filen til den som driver tjenesten. Opplysningen blir vist med kilden og datoen dere skrev.',
     download: 'Last ned skjemaet (CSV)',
-    open: 'Filen åpnes i Excel og andre regneark.',
+    open: 'Filen kan åpnes i Excel og andre regneark.',
     privacy: 'Skriv ikke navn på personer i filen.',
     back: (name: string) => `Tilbake til ${name}`,
     columns: {
@@ -255,7 +255,7 @@ export const municipalityPagesNb = {
   },
   county: {
     title: (name: string, member: number, all: number) =>
-      `${name}: ${member} av ${all} kommuner i fast samarbeid`,
+      `${name}: ${member} av ${all} ${all === 1 ? 'kommune' : 'kommuner'} i fast samarbeid`,
     lead: (unknown: number, outside: number) =>
       `${outside === 0 ? 'Ingen er' : `${outside} er`} bekreftet utenfor. For ${unknown === 1 ? 'én kommune' : `${unknown} kommuner`} vet vi det ikke.`,
     leadComplete: 'Vi kjenner svaret for alle kommunene i fylket.',
@@ -268,10 +268,10 @@ export const municipalityPagesNb = {
       `${member} av innbyggerne bor i en kommune som er med. For ${unknown} er det ikke kjent.`,
     mapTitle: (name: string) => `Faste innkjøpssamarbeid i ${name}`,
     mapDescription: (member: number, all: number, unknown: number) =>
-      `${member} av ${all} kommuner er i et fast samarbeid. For ${unknown} er det ikke kjent.`,
+      `${member} av ${all} ${all === 1 ? 'kommune' : 'kommuner'} er i et fast samarbeid. For ${unknown} er det ikke kjent.`,
     otherCounties: 'Andre fylker',
     municipalities: 'Kommunene',
-    municipalitiesCaption: (count: number) => `${count} kommuner, etter navn`,
+    municipalitiesCaption: (count: number) => (count === 1 ? 'Én kommune' : `${count} kommuner, etter navn`),
     cooperations: 'Samarbeid i fylket',
     cooperationsCaption: 'Samarbeid med minst ett kjent medlem i fylket',
     noCooperations: 'Vi har ikke funnet noe samarbeid med medlemmer her. Det betyr ikke at det ikke finnes.',
@@ -282,7 +282,7 @@ export const municipalityPagesNb = {
     support: 'Støtte og nettverk',
     supportIntro: 'Fylkeskommunen og andre kan hjelpe kommuner som vil kjøpe sammen.',
     noSupport:
-      'Vi har ikke funnet noe som gjelder bare dette fylket. De landsdekkende står på dekningssiden.',
+      'Vi har ikke funnet noe som gjelder bare dette fylket. Det som gjelder hele landet, står på siden om samarbeid:',
     supportCaption: 'Tilbud og nettverk',
     topic: 'Tema',
     audience: 'For hvem',

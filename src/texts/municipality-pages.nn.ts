@@ -74,7 +74,7 @@ export const municipalityPagesNn: MunicipalityPagesTexts = {
     languageForms: { nb: 'Bokmål', nn: 'Nynorsk', neutral: 'Nøytral' },
     cooperation: 'Fast innkjøps\u00adsamarbeid',
     otherCooperation: 'Andre samarbeid',
-    possible: (name) => `${name}, men kjelda seier ikkje frå når`,
+    possible: (name) => `${name}, men kjelda seier ikkje sidan når`,
     outside: 'Stadfesta utanfor',
   },
   map: {
@@ -91,7 +91,7 @@ export const municipalityPagesNn: MunicipalityPagesTexts = {
   next: {
     tellUsTitle: (name) => `Jobbar du i ${name}? Fortel kva innkjøpssamarbeid de er med i.`,
     tellUsText:
-      'Vi har ikkje funne ei kjelde. Det tek nokre minutt: Vi har fylt ut det vi veit, de fyller ut resten.',
+      'Vi har ikkje funne ei kjelde. Det tek nokre minutt. Vi har fylt ut det vi veit, og de fyller ut resten.',
     tellUsButton: 'Meld inn samarbeid',
     confirmTitle: (name, cooperation) => `Jobbar du i ${name}? Stadfest at de er med i ${cooperation}.`,
     confirmText: 'Kjelda vår er gammal, udatert eller nemner berre éin avtale. De veit kva som gjeld no.',
@@ -99,16 +99,17 @@ export const municipalityPagesNn: MunicipalityPagesTexts = {
     groupsTitle: (name, cooperation) => `Finn ut kva ${name} kan kjøpe saman med andre enn ${cooperation}.`,
     groupsText: 'Last opp lista over avtalar. Vi viser kven som treng det same på same tid.',
     groupsButton: 'Finn kjøpegrupper',
-    overlapTitle: (name, count) => `${name} er med i ${count} faste samarbeid. Avklar kven som kjøper kva.`,
+    overlapTitle: (name, count) =>
+      `${name} er med i ${count} faste samarbeid. Bli samde om kven som kjøper kva.`,
     overlapText: (names) =>
-      `${names} kan ha avtalar om dei same varene. Byrj med å lage ei liste over avtalane og sjå kvar dei møtest.`,
+      `${names} kan ha avtalar om dei same varene. Byrj med ei liste over avtalane, og sjå kvar dei overlappar.`,
     overlapButton: 'Last opp avtalelista',
     askTitle: (cooperation) => `Spør ${cooperation} om de kan bli med.`,
     askText: (duration) => `Det er det næraste faste samarbeidet vi kjenner, ${duration} unna.`,
     askButton: 'Sjå samarbeidet',
     partnersTitle: 'Finn andre som skal kjøpe det same.',
     partnersText:
-      'Ingen kjende samarbeid ligg nær nok til at vi vil rå til eitt. Eit enkelt felles innkjøp kan vere ein start.',
+      'Ingen kjende samarbeid ligg nær nok til at vi kan foreslå det. De kan byrje med eitt felles innkjøp.',
     partnersButton: 'Finn kjøpegrupper',
   },
   environments: {
@@ -116,7 +117,7 @@ export const municipalityPagesNn: MunicipalityPagesTexts = {
     titleSimilar: 'Innkjøpsmiljøa som liknar mest',
     own: 'med her',
     caption: (shown, all) => (shown === all ? `${all} kjende miljø` : `${shown} av ${all} kjende miljø`),
-    captionOrder: { nearest: 'næraste først', similar: 'mest lik først' },
+    captionOrder: { nearest: 'næraste først', similar: 'dei som liknar mest, først' },
     headings: {
       environment: 'Miljø',
       travel: 'Reisetid',
@@ -147,16 +148,16 @@ export const municipalityPagesNn: MunicipalityPagesTexts = {
     weightsZero: 'Minst eitt kjenneteikn må ha vekt over null. Vi bruker dei vanlege vektene.',
     order: 'Vis først',
     orders: { nearest: 'Dei næraste', similar: 'Dei som liknar mest' },
-    formula: 'Likskapen går frå 0 til 100 og er eit vege snitt av dei fire kjenneteikna.',
+    formula: 'Likskapen går frå 0 til 100 og er eit vekta snitt av dei fire kjenneteikna.',
     formulaParts:
-      'Reisetid: full ved null, null ved fire timar. Storleik: medlemmen som er likast i innbyggjartal. Fylke: delen av medlemmene i same fylke. Sentralitet: snittet for medlemmene.',
+      'Reisetid: full likskap ved null, ingen ved fire timar. Storleik: medlemmen som er likast i innbyggjartal. Fylke: kor stor del av medlemmene som er i same fylke. Sentralitet: snittet for medlemmene.',
     apply: 'Bruk vektene',
-    travelMark: 'anslått reisetid',
+    travelMark: 'overslag over reisetid',
     travelNote: (detour, speed) =>
       `Luftlinje × ${detour}, delt på ${speed} km/t. Ferje og vinter er ikkje med.`,
     travelTo:
       'Vi måler til kommunesenteret i vertskommunen. Er han ikkje kjend, måler vi til midten av medlemmene.',
-    sources: (checked) => `Kjelder står på sida til kvart samarbeid. Kontrollert ${checked}.`,
+    sources: (checked) => `Kvart samarbeid har si eiga side med kjelder. Kontrollert ${checked}.`,
     capacity: 'Inga kjelde seier kven som har ledig kapasitet. Spør dei.',
     withoutPlace: (names) => `Utan kjend vert eller medlemmer, og difor utan reisetid: ${names}.`,
     none: 'Vi kjenner ingen innkjøpsmiljø på denne datoen.',
@@ -185,7 +186,7 @@ export const municipalityPagesNn: MunicipalityPagesTexts = {
       'Grensene øvst, faste samarbeid under. Skravert tyder ikkje kjent. Tabellane under seier det same.',
     lane: 'Fast samarbeid',
     laneOutside: 'Stadfesta utanfor',
-    laneUnknown: 'Ikkje kjent: vi har ikkje funne ei kjelde for nokon periode',
+    laneUnknown: 'Ikkje kjent. Vi har ikkje funne ei kjelde for nokon periode',
     laneUnknownUntil: (date) => `Ikkje kjent før ${date}`,
     mergedAs: (name, date) => `${name} frå ${date}`,
     newAs: (name, date) => `Nye ${name} frå ${date}`,
@@ -214,23 +215,23 @@ export const municipalityPagesNn: MunicipalityPagesTexts = {
   },
   split: {
     title: (number) => `Kommune ${number} er delt`,
-    lead: (name, number) => `${name} (${number}) vart delt mellom fleire kommunar. Kven meiner du?`,
+    lead: (name, number) => `${name} (${number}) vart delt mellom fleire kommunar. Kva for ein meiner du?`,
     choices: 'Vel kommune',
     population: (count) => `${count} innbyggjarar`,
   },
   tellUs: {
     title: (name) => `Fortel kva samarbeid ${name} er med i`,
-    lead: 'Samkjøp har ikkje innlogging enno. De fyller ut eit lite skjema og gir det til den som driftar denne tenesta.',
+    lead: 'Samkjøp har ikkje innlogging enno. De fyller ut eit lite skjema og gir det til den som driv tenesta.',
     known: 'Dette veit vi',
     knownNone:
       'Vi har ikkje funne noka kjelde som seier at kommunen er med i, eller står utanfor, eit fast samarbeid.',
     steps: 'Slik gjer de',
     step1:
-      'Last ned skjemaet. Det har éi linje for kvart samarbeid vi kjenner i nærleiken, og kommunenummeret står der alt.',
+      'Last ned skjemaet. Det har éi linje for kvart samarbeid vi kjenner i nærleiken, og kommunenummeret står der allereie.',
     step2:
       'Slett linjene som ikkje gjeld. Skriv frå kva dato de har vore med, og ei kjelde alle kan lese, til dømes eit vedtak.',
     step3: 'Er de ikkje med i noko samarbeid? Då beheld de berre linja «utanfor» og skriv dato og kjelde.',
-    step4: 'Gi fila til den som driftar Samkjøp. Opplysninga blir vist med kjelda og datoen de skreiv.',
+    step4: 'Gi fila til den som driv tenesta. Opplysninga blir vist med kjelda og datoen de skreiv.',
     download: 'Last ned skjemaet (CSV)',
     open: 'Fila kan opnast i Excel og andre rekneark.',
     privacy: 'Skriv ikkje namn på personar i fila.',
@@ -248,7 +249,8 @@ export const municipalityPagesNn: MunicipalityPagesTexts = {
     otherRow: 'anna (skriv namnet her)',
   },
   county: {
-    title: (name, member, all) => `${name}: ${member} av ${all} kommunar i fast samarbeid`,
+    title: (name, member, all) =>
+      `${name}: ${member} av ${all} ${all === 1 ? 'kommune' : 'kommunar'} i fast samarbeid`,
     lead: (unknown, outside) =>
       `${outside === 0 ? 'Ingen er' : `${outside} er`} stadfesta utanfor. For ${unknown === 1 ? 'éin kommune' : `${unknown} kommunar`} veit vi det ikkje.`,
     leadComplete: 'Vi kjenner svaret for alle kommunane i fylket.',
@@ -261,10 +263,10 @@ export const municipalityPagesNn: MunicipalityPagesTexts = {
       `${member} av innbyggjarane bur i ein kommune som er med. For ${unknown} er det ikkje kjent.`,
     mapTitle: (name) => `Faste innkjøpssamarbeid i ${name}`,
     mapDescription: (member, all, unknown) =>
-      `${member} av ${all} kommunar er i eit fast samarbeid. For ${unknown} er det ikkje kjent.`,
+      `${member} av ${all} ${all === 1 ? 'kommune' : 'kommunar'} er i eit fast samarbeid. For ${unknown} er det ikkje kjent.`,
     otherCounties: 'Andre fylke',
     municipalities: 'Kommunane',
-    municipalitiesCaption: (count) => `${count} kommunar, etter namn`,
+    municipalitiesCaption: (count) => (count === 1 ? 'Éin kommune' : `${count} kommunar, etter namn`),
     cooperations: 'Samarbeid i fylket',
     cooperationsCaption: 'Samarbeid med minst éin kjend medlem i fylket',
     noCooperations:
@@ -276,7 +278,7 @@ export const municipalityPagesNn: MunicipalityPagesTexts = {
     support: 'Støtte og nettverk',
     supportIntro: 'Fylkeskommunen og andre kan hjelpe kommunar som vil kjøpe saman.',
     noSupport:
-      'Vi har ikkje funne noko som gjeld berre dette fylket. Dei landsdekkjande står på dekningssida.',
+      'Vi har ikkje funne noko som gjeld berre dette fylket. Det som gjeld heile landet, står på sida om samarbeid:',
     supportCaption: 'Tilbod og nettverk',
     topic: 'Tema',
     audience: 'For kven',

@@ -58,7 +58,7 @@ export const registerWordsEn: RegisterWords = {
     zoomOut: 'Zoom out',
     reset: 'Show the whole map',
     hint: 'Point at a municipality to see its name.',
-    region: 'Enlarged map, scrollable',
+    region: 'Enlarged map that can be moved',
   },
   fields: {
     dateHint: 'dd.mm.yyyy',

@@ -28,7 +28,7 @@ export const registerWordsNb = {
   confidences: {
     high: 'Kilden er tydelig.',
     medium: 'Kilden er gammel, udatert eller sier bare noe av dette.',
-    low: 'Kilden er svak. Bruk opplysningen med forsiktighet.',
+    low: 'Kilden er svak. Vær forsiktig med å bygge på opplysningen.',
   },
   states: { member: 'Medlem', outside: 'Bekreftet utenfor', unknown: 'Ikke kjent' },
   sizes: {
@@ -57,7 +57,7 @@ export const registerWordsNb = {
     zoomOut: 'Forminsk kartet',
     reset: 'Vis hele kartet',
     hint: 'Pek på en kommune for å se navnet.',
-    region: 'Forstørret kart, kan rulles',
+    region: 'Forstørret kart som kan flyttes',
   },
   fields: {
     dateHint: 'dd.mm.åååå',

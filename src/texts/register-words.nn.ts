@@ -29,7 +29,7 @@ export const registerWordsNn: RegisterWords = {
   confidences: {
     high: 'Kjelda er tydeleg.',
     medium: 'Kjelda er gammal, udatert eller seier berre noko av dette.',
-    low: 'Kjelda er svak. Bruk opplysninga med varsemd.',
+    low: 'Kjelda er svak. Ver varsam med å byggje på opplysninga.',
   },
   states: { member: 'Medlem', outside: 'Stadfesta utanfor', unknown: 'Ikkje kjent' },
   sizes: {
@@ -58,7 +58,7 @@ export const registerWordsNn: RegisterWords = {
     zoomOut: 'Forminsk kartet',
     reset: 'Vis heile kartet',
     hint: 'Peik på ein kommune for å sjå namnet.',
-    region: 'Forstørra kart, kan rullast',
+    region: 'Forstørra kart som kan flyttast',
   },
   fields: {
     dateHint: 'dd.mm.åååå',

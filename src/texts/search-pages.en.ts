@@ -43,8 +43,8 @@ export const searchPagesEn: SearchPagesTexts = {
     marketNotes: {
       local: 'Most suppliers are nearby. Large groups can shut small suppliers out.',
       regional: 'Suppliers often cover a part of the country. Neighbours are the natural partners.',
-      national: 'Suppliers cover the whole country. Distance between municipalities matters little.',
-      international: 'Suppliers sell to many countries. Distance between municipalities matters little.',
+      national: 'Suppliers cover the whole country. The distance between municipalities matters little.',
+      international: 'Suppliers sell to many countries. The distance between municipalities matters little.',
     },
     anyKind: 'All kinds',
     months: 'Usual contract length',

@@ -39,19 +39,19 @@ export const searchPagesNb = {
     },
     marketNotes: {
       local: 'De fleste leverandørene holder til i nærheten. Store grupper kan stenge små leverandører ute.',
-      regional: 'Leverandørene dekker ofte et landsdelsområde. Naboer er de naturlige å kjøpe sammen med.',
-      national: 'Leverandørene dekker hele landet. Avstand mellom kommunene betyr lite.',
-      international: 'Leverandørene selger til mange land. Avstand mellom kommunene betyr lite.',
+      regional: 'Leverandørene dekker ofte en landsdel. Da er det naturlig å kjøpe sammen med naboene.',
+      national: 'Leverandørene dekker hele landet. Avstanden mellom kommunene betyr lite.',
+      international: 'Leverandørene selger til mange land. Avstanden mellom kommunene betyr lite.',
     },
     anyKind: 'Alle typer',
     months: 'Vanlig avtaletid',
-    monthsValue: (months: number) => (months % 12 === 0 ? `${months / 12} år` : `${months} md.`),
+    monthsValue: (months: number) => (months % 12 === 0 ? `${months / 12} år` : `${months} måneder`),
     name: 'Kategori',
     cpv: 'CPV-koder',
     cpvIntro: 'Koder som begynner slik, hører hit',
     words: 'Ord folk bruker',
     wordsIntro:
-      'Skriver noen ett av disse, kjenner vi igjen kategorien. Bøyninger, sammensetninger og skrivefeil går bra.',
+      'Skriver noen ett av disse ordene, kjenner vi igjen kategorien. Bøyninger, sammensetninger og skrivefeil går bra.',
     price: 'Priskurve i beregningen',
     prices: {
       standardGoods: 'Standardvarer',
@@ -64,11 +64,11 @@ export const searchPagesNb = {
     sourceNote: 'Listen er laget for Samkjøp. Avtaletid og marked er våre vurderinger, ikke målte tall.',
     cpvSource: 'CPV-kodene følger EUs innkjøpsordliste (CPV 2008).',
     near: 'Lignende kategorier',
-    nearIntro: 'Kategorier i samme del av CPV. Fant du ikke helt det du leter etter, kan det stå her.',
+    nearIntro: 'Kategorier i samme del av CPV. Fant du ikke det du leter etter, kan det stå her.',
     caption: (from: number, to: number, count: number) =>
       count === 1 ? 'Én kategori' : `Kategori ${from}–${to} av ${count}`,
     captionBest: (count: number) =>
-      count === 1 ? 'Én kategori passer' : `${count} kategorier passer, likeste først`,
+      count === 1 ? 'Én kategori passer' : `${count} kategorier passer, beste treff først`,
     showAll: (count: number) => `Vis alle ${count} på én side`,
     emptyTitle: (query: string) => `Vi kjenner ikke igjen «${query}»`,
     emptyText: 'Prøv et vanligere ord for det samme, eller bla i hele listen.',

@@ -49,7 +49,7 @@ describe('the list of cooperations', () => {
     expect(now).not.toContain('BTV Innkjøp');
     expect(names('?dato=01.01.2017', '')).toContain('BTV Innkjøp');
     expect(plain(body('?dato=01.01.2017&q=østerdalen'))).toContain('Østerdalen');
-    expect(plain(body('?dato=01.01.2010&q=gjøvik'))).toContain('kan ha eksistert da');
+    expect(plain(body('?dato=01.01.2010&q=gjøvik'))).toContain('fantes kanskje da');
   });
 
   test('nothing found says what to do', () => {

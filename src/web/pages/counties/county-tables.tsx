@@ -179,7 +179,8 @@ export function CountySupport({ request, county }: { request: PageRequest; count
     <Section id="stotte" title={words.support}>
       {offers.length === 0 ? (
         <p>
-          {words.noSupport} <a href={pathsFor(request.language).coverage()}>{texts.site.nav.coverage}</a>
+          {words.noSupport}{' '}
+          <a href={pathsFor(request.language).cooperations()}>{texts.site.nav.cooperations}</a>
         </p>
       ) : (
         <div class="dense">

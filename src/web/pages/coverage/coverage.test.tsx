@@ -63,7 +63,7 @@ describe('coverage', () => {
 
   test('two dates: what is only known from a newer source is not growth', () => {
     const html = body('?mot=01.03.2021');
-    expect(plain(html)).toContain('76 var registrert som medlem 01.03.2021, og 141 22.11.2026.');
+    expect(plain(html)).toContain('Registrerte medlemmer: 76 den 01.03.2021 og 141 den 22.11.2026.');
     expect(plain(html)).toContain('65 er kjent fra en nyere kilde');
     const rows = tableRows(html, 'Registrerte medlemmer per fylke');
     expect(rows.find((row) => row[0] === 'Agder')).toEqual(['Agder', '0', '25', '+25', '25', '0']);
@@ -73,7 +73,7 @@ describe('coverage', () => {
   test('a date before the sources says that they may have been members', () => {
     const html = body('?dato=01.03.2021');
     expect(headingIn(html)).toBe('Vi vet at 76 av 357 kommuner var med i et fast innkjøpssamarbeid');
-    expect(plain(html)).toContain('For 65 av de ukjente viser en senere kilde at de er med');
+    expect(plain(html)).toContain('For 65 av de ukjente viser en senere kilde medlemskap');
   });
 
   test('faulty values are said beside their fields and fall back', () => {
@@ -95,7 +95,7 @@ describe('coverage', () => {
     expect(rows[2]?.slice(0, 3)).toEqual([
       'Faste samarbeid',
       '36',
-      '23, hvorav 11 uten fullstendig medlemsliste',
+      '23, 11 av dem uten fullstendig medlemsliste',
     ]);
     expect(rows[3]?.slice(1, 3)).toEqual(['ca. 31 %', '15 %, ikke kjent 85 %']);
   });

@@ -54,13 +54,13 @@ describe('what if', () => {
   test.each([
     ['?endring=blir-med&kommune=9999&samarbeid=innherred', 'Velg en kommune i listen.'],
     ['?endring=blir-med&kommune=5007&samarbeid=nei', 'Velg et samarbeid i listen.'],
-    ['?endring=blir-med&kommune=5041&samarbeid=innherred', 'Snåsa er alt med i Innherred.'],
+    ['?endring=blir-med&kommune=5041&samarbeid=innherred', 'Snåsa er allerede med i Innherred.'],
     [
       '?endring=gar-ut&kommune=5007&samarbeid=innherred',
       'Vi har ingen kilde som viser at Namsos er med i Innherred',
     ],
     ['?endring=gar-ut&kommune=5053&samarbeid=innherred', 'Inderøy er vert for Innherred.'],
-    ['?endring=slar-sammen&fra=vois&til=vois', 'Du har valgt samme samarbeid to ganger.'],
+    ['?endring=slar-sammen&fra=vois&til=vois', 'Du har valgt det samme samarbeidet to ganger.'],
   ])('%s is refused with a reason', (query, reason) => {
     expect(page(query).status).toBe(422);
     expect(plain(body(query))).toContain(reason);

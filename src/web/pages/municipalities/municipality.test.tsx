@@ -79,7 +79,7 @@ describe('one municipality', () => {
 
   test('the timeline and its tables tell of mergers and memberships', () => {
     expect(body('5007')).toContain('Nye Namsos fra 01.01.2020');
-    expect(tableRows(body('5007'), 'Navn og nummer siden 2017').slice(1, 3)).toEqual([
+    expect(tableRows(body('5007'), 'Navn og numre siden 2017').slice(1, 3)).toEqual([
       ['Namsos', '1703', '2017 eller før', '2017', 'Namsos (5007)'],
       ['Namdalseid', '1725', '2017 eller før', '2017', 'Namsos (5007)'],
     ]);
@@ -117,7 +117,7 @@ describe('one municipality', () => {
     expect(bodyOf(divided)).toContain('href="/kommuner/1580"');
     const unknown = asPage(page('9999'));
     expect(unknown.status).toBe(404);
-    expect(plain(bodyOf(unknown))).toContain('Det finnes ingen kommune med nummer 9999');
+    expect(plain(bodyOf(unknown))).toContain('Ingen kommune har hatt nummer 9999 siden 2017.');
     expect(bodyOf(unknown)).toContain('type="search"');
   });
 
