@@ -103,6 +103,7 @@ export const groupsEn: GroupsTexts = {
     row: (row) => `Row ${row}`,
     inRow: 'The row says:',
     leadTitle: 'Who can lead?',
+    leadChoose: (count) => `Choose who can lead, among ${count}`,
     leadHint:
       'Tick those that have said they can lead a joint tender. The host of a standing cooperation can always lead.',
     leadEverybody: 'If you tick nobody, we take it that everybody can lead, and write it as an assumption.',
@@ -170,6 +171,7 @@ export const groupsEn: GroupsTexts = {
     total: 'Together',
     range: (low, high) => `${low} to ${high}`,
     pages: 'Pages of groups',
+    others: (count) => `${count} others`,
     allGroups: 'Show all',
     mapTitle: (category) => `Groups for ${category} on the map`,
     mapDescription: (groups, category) =>
@@ -351,5 +353,4 @@ export const groupsEn: GroupsTexts = {
     fileName: 'buying-groups',
     templateName: 'contract-template',
   },
-  statuses: { confirmed: 'confirmed', unchecked: 'must be checked', assumption: 'assumption' },
 };

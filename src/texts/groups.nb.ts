@@ -102,6 +102,7 @@ export const groupsNb = {
     row: (row: string) => `Rad ${row}`,
     inRow: 'I raden står det:',
     leadTitle: 'Hvem kan lede?',
+    leadChoose: (count: string) => `Velg hvem som kan lede, blant ${count}`,
     leadHint:
       'Kryss av for dem som har sagt at de kan lede en felles konkurranse. Vertskommunen i et fast samarbeid kan alltid lede.',
     leadEverybody:
@@ -174,6 +175,7 @@ export const groupsNb = {
     total: 'Til sammen',
     range: (low: string, high: string) => `${low} til ${high}`,
     pages: 'Sider med grupper',
+    others: (count: string) => `${count} andre`,
     allGroups: 'Vis alle',
     mapTitle: (category: string) => `Grupper for ${category} på kartet`,
     mapDescription: (groups: string, category: string) =>
@@ -367,7 +369,6 @@ export const groupsNb = {
     fileName: 'kjopegrupper',
     templateName: 'mal-avtaler',
   },
-  statuses: { confirmed: 'bekreftet', unchecked: 'må kontrolleres', assumption: 'antakelse' },
 };
 
 export type GroupsTexts = typeof groupsNb;

@@ -39,13 +39,13 @@ export const groupsNn: GroupsTexts = {
     ],
     limitsTitle: 'Dette kan vi ikkje vite',
     limits: [
-      'Alle beløp er anslag. Dei byggjer på føresetnader du kan sjå og endre.',
+      'Alle beløp er overslag. Dei byggjer på føresetnader du kan sjå og endre.',
       'Vi ser berre behova som står på lista di. Andre kommunar kan ha dei same behova.',
       'Avstand er luftlinje gonga med 1,35. Ferjer og fjordar er ikkje med.',
       'Vi veit ikkje kva leverandørane faktisk vil tilby, eller kor mange av dei som er lokale.',
     ],
     needTitle: 'Lista må ha',
-    need: 'Kven som kjøper, kva avtalen gjeld, og når han går ut. Årleg verdi gjer svaret sikrare. Manglar han, bruker vi eit anslag og seier frå.',
+    need: 'Kven som kjøper, kva avtalen gjeld, og når han går ut. Årleg verdi gjer svaret sikrare. Manglar han, bruker vi eit overslag og seier frå.',
     categories: 'Sjå kategoriane vi kjenner',
   },
   refused: {
@@ -102,6 +102,7 @@ export const groupsNn: GroupsTexts = {
     row: (row) => `Rad ${row}`,
     inRow: 'I rada står det:',
     leadTitle: 'Kven kan leie?',
+    leadChoose: (count) => `Vel kven som kan leie, blant ${count}`,
     leadHint:
       'Kryss av for dei som har sagt at dei kan leie ein felles konkurranse. Vertskommunen i eit fast samarbeid kan alltid leie.',
     leadEverybody:
@@ -150,11 +151,12 @@ export const groupsNn: GroupsTexts = {
     ofBaseline: (share, baseline) => `${share} av det behova kostar kvar for seg, ${baseline}.`,
     low: (amount) => `lågt ${amount}`,
     high: (amount) => `høgt ${amount}`,
-    rangeTitle: 'Lågt, truleg og høgt anslag',
-    rangeText: (low, base, high) => `Lågt anslag ${low} kroner, truleg ${base} kroner, høgt ${high} kroner.`,
+    rangeTitle: 'Lågt, truleg og høgt overslag',
+    rangeText: (low, base, high) =>
+      `Lågt overslag ${low} kroner, truleg ${base} kroner, høgt ${high} kroner.`,
     lowIsLoss: (amount) =>
-      `I det lågaste anslaget taper gruppene ${amount} på å gå saman. Sjå på føresetnadene før de bestemmer dykk.`,
-    lowIsZero: 'I det lågaste anslaget sparer gruppene ingenting.',
+      `I det lågaste overslaget taper gruppene ${amount} på å gå saman. Sjå på føresetnadene før de bestemmer dykk.`,
+    lowIsZero: 'I det lågaste overslaget sparer gruppene ingenting.',
     zero: '0',
     noGroupNow: (category) =>
       `Med desse føresetnadene løner det seg ikkje for nokon å kjøpe ${category} saman.`,
@@ -171,6 +173,7 @@ export const groupsNn: GroupsTexts = {
     total: 'Til saman',
     range: (low, high) => `${low} til ${high}`,
     pages: 'Sider med grupper',
+    others: (count) => `${count} andre`,
     allGroups: 'Vis alle',
     mapTitle: (category) => `Grupper for ${category} på kartet`,
     mapDescription: (groups, category) =>
@@ -221,7 +224,7 @@ export const groupsNn: GroupsTexts = {
     exact: (cost, bound) => `Planen kostar ${cost}. Vi har prova at ingen plan kostar mindre enn ${bound}.`,
     technical: (seed, engine, hash) =>
       `Frø ${seed}, motor ${engine}, inndata ${hash}. Same inndata gir same svar.`,
-    margin: 'Alt er anslag. Noverdi over avtaleperioden, utan mva.',
+    margin: 'Alt er overslag. Noverdi over avtaleperioden, utan mva.',
   },
   group: {
     eyebrow: (category) => `Forslag til kjøpegruppe · ${category}`,
@@ -236,8 +239,8 @@ export const groupsNn: GroupsTexts = {
     leadsFor: (lead, cooperation, date) =>
       `${lead} kan leie for ${cooperation}, og ein felles avtale kan byrje ${date}.`,
     saves: 'Gruppa sparer over avtaleperioden',
-    lowIsLoss: (amount) => `I det lågaste anslaget taper gruppa ${amount} på å gå saman.`,
-    lowIsZero: 'I det lågaste anslaget sparer gruppa ingenting.',
+    lowIsLoss: (amount) => `I det lågaste overslaget taper gruppa ${amount} på å gå saman.`,
+    lowIsZero: 'I det lågaste overslaget sparer gruppa ingenting.',
     mapTitle: (names) => `Gruppa på kartet: ${names}`,
     mapDescription: (lead) => `${lead} leier. Dei andre er med. Det same står i tabellen under.`,
     legendLead: 'Leier',
@@ -254,7 +257,7 @@ export const groupsNn: GroupsTexts = {
     chartText: (from, to) => `Frå ${from} kvar for seg til ${to} saman. Tabellen under viser kvart ledd.`,
     axisNote: (amount) => `aksen startar på ${amount}`,
     fold: (label, amount) => `${label}: ${amount}`,
-    range: (low, high) => `Anslaget går frå ${low} til ${high}.`,
+    range: (low, high) => `Overslaget går frå ${low} til ${high}.`,
     table: 'Alle ledd som tabell',
     tableCaption: 'Kroner med øre. Innrykte ledd er delar av leddet over.',
     step: 'Ledd',
@@ -262,7 +265,7 @@ export const groupsNn: GroupsTexts = {
     sums: (alone, change, together) => `Ledda går opp på øret: ${alone} ${change} = ${together}.`,
     mattersMost: 'Det som har mest å seie:',
     marginText: 'Noverdi over avtaleperioden, utan mva. Summane går opp på øret.',
-    allEstimates: 'alt er anslag',
+    allEstimates: 'alt er overslag',
     parameterRange: (low, high) => `${low}–${high}`,
     changed: (value) => `endra frå ${value}`,
   },
@@ -358,5 +361,4 @@ export const groupsNn: GroupsTexts = {
     fileName: 'kjopegrupper',
     templateName: 'mal-avtalar',
   },
-  statuses: { confirmed: 'stadfesta', unchecked: 'må kontrollerast', assumption: 'føresetnad' },
 };

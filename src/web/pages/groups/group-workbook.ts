@@ -6,6 +6,7 @@ import type { PageRequest } from '../../page.ts';
 import { assumptionName, bodyAssumptionName } from './assumptions.tsx';
 import { parametersOf, stepLabel } from './group/explanation.tsx';
 import { parameterName, parameterSource, scaleOf, unitWord } from './parameter-choice.ts';
+import { PARAMETER_MARK } from './parameter-form.tsx';
 import { problemText } from './problem-text.ts';
 import { leadName } from './result-tables.tsx';
 import { namesOf, type PlannedView } from './run-view.ts';
@@ -88,7 +89,7 @@ function explanationRows({ request, view }: Props): Row[] {
 }
 
 function assumptionRows({ request, view }: Props): Row[] {
-  const { groups, groupWords, planning } = request.texts;
+  const { site, groupWords, planning } = request.texts;
   const units: Readonly<Record<string, string>> = planning.units;
   return [
     ...view.built.assumptions.map(
@@ -99,7 +100,7 @@ function assumptionRows({ request, view }: Props): Row[] {
         null,
         '',
         groupWords.sources['Samkjop'] ?? '',
-        groups.statuses.assumption,
+        site.marks.assumption,
       ],
     ),
     ...view.run.imported.assumptions.map(
@@ -110,7 +111,7 @@ function assumptionRows({ request, view }: Props): Row[] {
         one.high,
         units[one.unit] ?? one.unit,
         groupWords.sources[one.source] ?? one.source,
-        groups.statuses[one.status],
+        site.marks[PARAMETER_MARK[one.status]],
       ],
     ),
     ...view.built.problem.params.parameters.map(
@@ -119,7 +120,7 @@ function assumptionRows({ request, view }: Props): Row[] {
         ...[one.value, one.low, one.high].map((value) => Number((value * scaleOf(one)).toPrecision(12))),
         unitWord(request, one),
         parameterSource(request, one),
-        groups.statuses[one.status],
+        site.marks[PARAMETER_MARK[one.status]],
       ],
     ),
   ];

@@ -30,14 +30,14 @@ interface Props {
   readonly view: RunView;
 }
 
-const STATUS: Readonly<Record<Parameter['status'], MarkKind>> = {
+export const PARAMETER_MARK: Readonly<Record<Parameter['status'], MarkKind>> = {
   confirmed: 'confirmed',
   unchecked: 'mustBeChecked',
   assumption: 'assumption',
 };
 
 export const ParameterMark = ({ request, parameter }: { request: PageRequest; parameter: Parameter }) => (
-  <Mark kind={STATUS[parameter.status]} texts={request.texts.site} />
+  <Mark kind={PARAMETER_MARK[parameter.status]} texts={request.texts.site} />
 );
 
 export const parameterRange = (request: PageRequest, parameter: Parameter): string => {

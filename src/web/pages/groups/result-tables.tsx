@@ -13,6 +13,7 @@ import { buyersOf, namesOf, type PlannedView } from './run-view.ts';
 const PAGE_SIZE = 25;
 /** More names than this in a cell are counted instead. */
 const MOST_NAMES = 12;
+const FIRST_NAMES = 3;
 
 interface Props {
   readonly request: PageRequest;
@@ -41,7 +42,10 @@ export function GroupTable({ request, view, category }: Props & { category: stri
   const members = (group: Group): string => {
     const buyers = buyersOf(group);
     if (buyers.length <= MOST_NAMES) return format.list(buyers.map(names.body));
-    return format.list([...buyers.slice(0, 3).map(names.body), format.number(buyers.length - 3)]);
+    return format.list([
+      ...buyers.slice(0, FIRST_NAMES).map(names.body),
+      words.others(format.number(buyers.length - FIRST_NAMES)),
+    ]);
   };
   const { saving } = view.plan.totals;
   const isWhole = part.pages === 1;

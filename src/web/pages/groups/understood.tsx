@@ -14,6 +14,8 @@ import { MendRows } from './mend-rows.tsx';
 import { namesOf, type RunNames, type RunView, runPage } from './run-view.ts';
 
 const PAGE_SIZE = 25;
+/** More bodies than this are folded away until asked for. */
+const MOST_CHOICES = 30;
 
 interface Props {
   readonly request: PageRequest;
@@ -80,6 +82,16 @@ function Compute({ request, view, names }: Props & { names: RunNames }) {
     .map((owner) => ({ value: owner, label: names.body(owner) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'nb'));
   const isNew = view.run.outcome === null;
+  const choices = (
+    <Choices
+      name="leder"
+      legend={words.leadTitle}
+      hint={words.leadHint}
+      options={options}
+      chosen={view.run.choices.leads ?? []}
+      type="checkbox"
+    />
+  );
   return (
     <form
       class="next-step"
@@ -90,14 +102,14 @@ function Compute({ request, view, names }: Props & { names: RunNames }) {
       <p class="next-step-word">{request.texts.site.nextStep}</p>
       <h2 id="regn">{isNew ? words.compute : words.computeAgain}</h2>
       <input type="hidden" name="velg" value="ledere" />
-      <Choices
-        name="leder"
-        legend={words.leadTitle}
-        hint={words.leadHint}
-        options={options}
-        chosen={view.run.choices.leads ?? []}
-        type="checkbox"
-      />
+      {options.length > MOST_CHOICES ? (
+        <details class="quiet-fold" open={view.run.choices.leads !== null}>
+          <summary>{words.leadChoose(request.format.number(options.length))}</summary>
+          {choices}
+        </details>
+      ) : (
+        choices
+      )}
       <p class="small">{words.leadEverybody}</p>
       <p class="buttons">
         <button class="ds-button" type="submit">

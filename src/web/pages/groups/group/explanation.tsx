@@ -53,8 +53,10 @@ export function parametersOf({ view, group }: Props, node: Node): Parameter[] {
 }
 
 /** A change with its sign and unit. */
-const signedMoney = ({ format, texts }: PageRequest, amount: Ore): string =>
-  `${format.signedKroner(amount)}\u00a0${texts.groupWords.units['NOK']}`;
+function signedMoney({ format }: PageRequest, amount: Ore): string {
+  const sign = amount > 0 ? '+' : amount < 0 ? '\u2212' : '';
+  return `${sign}${format.money(ore(Math.abs(amount)))}`;
+}
 
 function Parameters({ props, node }: { props: Props; node: Node }) {
   const { request, view } = props;
