@@ -9,6 +9,7 @@ import {
   searchCategories,
   suggestCpvLevel,
 } from '../src/modules/planning/category-search.ts';
+import { printGoal } from './report.ts';
 
 interface Notice {
   readonly title: string;
@@ -66,6 +67,14 @@ report(`odd (${odd.length})`, odd);
 const start = performance.now();
 for (const notice of notices) searchCategories(index, notice.title, 10);
 console.log(`search: ${((performance.now() - start) / notices.length).toFixed(3)} ms each`);
+const divisions = odd.map((notice) => ranks(notice).division);
+for (const [within, atLeast] of [
+  [1, 0.75],
+  [5, 0.93],
+] as const) {
+  const measured = divisions.filter((rank) => rank >= 0 && rank < within).length / divisions.length;
+  printGoal({ what: `CPV division top-${within}, odd buyers`, measured, atLeast, decimals: 3 });
+}
 
 if (process.argv.includes('--misses')) {
   for (const notice of even) {
