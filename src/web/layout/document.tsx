@@ -147,7 +147,12 @@ function Head({ language, path, page, assets, baseUrl }: FrameProps) {
       <title>{title}</title>
       {page.description && <meta name="description" content={page.description} />}
       {page.isPrivate && <meta name="robots" content="noindex, nofollow" />}
-      {page.refreshSeconds && <meta http-equiv="refresh" content={String(page.refreshSeconds)} />}
+      {page.refreshSeconds && (
+        // With scripts an island follows the work in place; a page that reloads under the reader is a barrier.
+        <noscript>
+          <meta http-equiv="refresh" content={String(page.refreshSeconds)} />
+        </noscript>
+      )}
       <link rel="stylesheet" href={assets.url('site.css')} />
       <link rel="icon" href={assets.url('icon.svg')} type="image/svg+xml" />
       {!page.isPrivate &&
