@@ -96,6 +96,7 @@ export const groupsEn: GroupsTexts = {
       ready === '1' ? 'The other row is ready.' : `The other ${ready} rows are ready.`,
     faultsShown: (shown) =>
       `We show the first ${shown}. Mend them here, or mend the file and upload it again.`,
+    faultsRest: (count) => `Show ${count} more`,
     rowNumbers: 'We count from the first row below the headings.',
     mendTitle: 'Mend the rows here',
     mendButton: 'Save the changes',
@@ -195,6 +196,8 @@ export const groupsEn: GroupsTexts = {
     json: 'Download JSON',
     print: 'Print view',
     seeList: 'See or change the list',
+    rejected: (count, isOne) =>
+      `${count} ${isOne ? 'row' : 'rows'} of the list ${isOne ? 'was' : 'were'} not used.`,
     delete: 'Delete the list',
     deleteText: 'The list and the proposal are gone at once. It cannot be undone.',
     deleteButton: 'Delete everything now',

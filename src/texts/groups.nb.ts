@@ -95,6 +95,7 @@ export const groupsNb = {
       ready === '1' ? 'Den andre raden er klar.' : `De andre ${ready} radene er klare.`,
     faultsShown: (shown: string) =>
       `Vi viser de første ${shown}. Rett dem her, eller rett filen og last den opp på nytt.`,
+    faultsRest: (count: string) => `Vis ${count} til`,
     rowNumbers: 'Vi teller fra første rad under overskriftene.',
     mendTitle: 'Rett radene her',
     mendButton: 'Lagre rettelsene',
@@ -205,6 +206,8 @@ export const groupsNb = {
     json: 'Last ned JSON',
     print: 'Utskrift',
     seeList: 'Se eller endre listen',
+    rejected: (count: string, isOne: boolean) =>
+      `${count} ${isOne ? 'rad' : 'rader'} på listen ble ikke brukt.`,
     delete: 'Slett listen',
     deleteText: 'Listen og forslaget blir borte med en gang. Det kan ikke angres.',
     deleteButton: 'Slett alt nå',

@@ -95,6 +95,7 @@ export const groupsNn: GroupsTexts = {
       ready === '1' ? 'Den andre rada er klar.' : `Dei andre ${ready} radene er klare.`,
     faultsShown: (shown) =>
       `Vi viser dei første ${shown}. Rett dei her, eller rett fila og last ho opp på nytt.`,
+    faultsRest: (count) => `Vis ${count} til`,
     rowNumbers: 'Vi tel frå første rad under overskriftene.',
     mendTitle: 'Rett radene her',
     mendButton: 'Lagre rettingane',
@@ -203,6 +204,8 @@ export const groupsNn: GroupsTexts = {
     json: 'Last ned JSON',
     print: 'Utskrift',
     seeList: 'Sjå eller endre lista',
+    rejected: (count, isOne) =>
+      `${count} ${isOne ? 'rad' : 'rader'} på lista vart ikkje ${isOne ? 'brukt' : 'brukte'}.`,
     delete: 'Slett lista',
     deleteText: 'Lista og forslaget blir borte med ein gong. Det kan ikkje angrast.',
     deleteButton: 'Slett alt no',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { type GroupSite, openGroupSite } from '../../test/group-site.ts';
 import { plain } from '../../test/html.ts';
+import { hashOfToken } from '../flows/group-store.ts';
 import type { GroupsReport } from '../flows/groups-report.ts';
 import { readWorkbook } from '../modules/exchange/formats/xlsx/read.ts';
 import { writeWorkbook } from '../modules/exchange/formats/xlsx/write.ts';
@@ -328,6 +329,87 @@ describe('an uploaded list', () => {
     await untilDone(address);
     expect((await page(address)).words).toContain('Du stoppet beregningen.');
     expect((await report(address)).verified).toBe(true);
+  });
+});
+
+describe('notices', () => {
+  test('are read as needs with stated assumptions, faults told and other buyers counted apart', async () => {
+    const notice = (buyer: string, title: string) => ({
+      date: '2026-11-01',
+      deadline: '2027-01-15',
+      buyer,
+      title,
+      cpv: '90910000',
+    });
+    const notices = [
+      notice('Namsos kommune', 'Renhold'),
+      notice('Overhalla kommune', 'Renholdstjenester'),
+      notice('Viken fylkeskommune', 'Renhold'),
+      notice('Universitetet i Bergen', 'Renhold'),
+    ];
+    const address = addressOf(await upload(text(JSON.stringify(notices)), 'kunngjoringer.json'));
+    const read = await page(address);
+    expect(heading(read.html)).toBe('Vi forsto 2 av 4 rader');
+    expect(read.words).toContain('Rad 3, Kommune: «Viken fylkeskommune» finnes ikke lenger.');
+    expect(read.words).toContain('1 innkjøper er verken kommune eller fylkeskommune og er ikke med.');
+    expect(read.html).not.toContain('name="celle/');
+    await computed(address);
+    const { assumptions, input } = await report(address);
+    expect(input).toMatchObject({ rows: 4, needs: 2, outOfScope: 1 });
+    expect(assumptions.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['category.renhold', 'scale.exponent']),
+    );
+    await page(address);
+  });
+});
+
+describe('a run that came to nothing', () => {
+  const stand = async (address: string, state: 'queued' | 'failed' | 'interrupted'): Promise<void> => {
+    const tokenHash = hashOfToken(address.split('/').at(-1) ?? '') ?? '';
+    await database.db.updateTable('visitor_run').set({ state }).where('token_hash', '=', tokenHash).execute();
+  };
+
+  test.each([
+    ['interrupted', 'Beregningen ble avbrutt', 'Tjenesten ble startet på nytt mens vi regnet.'],
+    ['failed', 'Vi fikk ikke regnet ferdig', 'Det er noe galt hos oss, ikke med listen din.'],
+  ] as const)('%s: says what is kept and begins again', async (state, title, why) => {
+    const address = addressOf(await uploadExcel(rowsOf(NEARBY)));
+    await stand(address, state);
+    const { html, words } = await page(address);
+    expect(heading(html)).toBe(title);
+    expect(words).toContain(why);
+    expect(words).toContain('Listen med 10 behov og det du har valgt, er tatt vare på.');
+    await computed(address);
+    expect((await report(address)).verified).toBe(true);
+  });
+
+  test('in line, it waits, cannot be changed, and says so', async () => {
+    const address = addressOf(await uploadExcel(rowsOf(NEARBY)));
+    await stand(address, 'queued');
+    const waiting = await page(address);
+    expect(waiting.words).toContain('Du står i kø.');
+    expect(waiting.words).toContain('Stopp og bruk denne');
+    await site.post(`${address}/forutsetninger`, { 'p.comply': '50' });
+    await site.post(`${address}/rett`, { 'celle/1/Kommune': 'Oslo' });
+    const run = await site.groups.find(address.split('/').at(-1) ?? '');
+    expect(run).toMatchObject({ state: 'queued', choices: { changes: {} } });
+    expect(run?.imported.needs[0]?.owner).toBe('5007');
+    for (const part of ['grupper.xlsx', 'grupper.json', 'utskrift', 'en-gruppe']) {
+      expect(addressOf(await site.get(`${address}/${part}`))).toBe(address);
+    }
+  });
+
+  test('without groups says why each need stands alone', async () => {
+    const address = addressOf(
+      await uploadExcel([
+        ['Namsos', 'Renhold', 'Renhold', 900_000, '31.03.2028', ''],
+        ['Oslo', 'Trygghetsalarmer', 'Trygghetsalarmer', 900_000, '31.03.2028', ''],
+      ]),
+    );
+    await computed(address);
+    const { html, words } = await page(address);
+    expect(heading(html)).toBe('Ingen av behovene bør kjøpes sammen, slik tallene er nå');
+    expect(words.match(/Ingen andre på listen trenger det samme/g)).toHaveLength(2);
   });
 });
 

@@ -11,7 +11,6 @@ import { type RunningServer, removeFolder, startServer, temporaryFolder } from '
 
 let server: RunningServer;
 let browser: Browser;
-const root = path.resolve(import.meta.dirname, '../..');
 const folder = temporaryFolder();
 const list = path.join(folder, 'avtaler.xlsx');
 

@@ -11,6 +11,8 @@ import { problemText } from './problem-text.ts';
 import type { RunView } from './run-view.ts';
 
 const MOST_ROWS = 100;
+/** More faults than this are folded away until asked for. */
+const FIRST_LINES = 8;
 
 interface Props {
   readonly request: PageRequest;
@@ -36,31 +38,48 @@ const fieldId = (row: number, index: number): string => `rad-${row}-${index}`;
 const cellText = (cell: Cell | undefined): string =>
   cell === null || cell === undefined ? '' : String(cell);
 
+interface Line {
+  readonly id: string;
+  readonly text: string;
+}
+
+function FaultLines({ lines, hasFields }: { lines: readonly Line[]; hasFields: boolean }) {
+  return (
+    <ul class="plain-list">
+      {lines.map(({ id, text }) => (
+        <li key={id}>{hasFields ? <a href={`#${id}`}>{text}</a> : text}</li>
+      ))}
+    </ul>
+  );
+}
+
 function FaultList({ request, view, rows }: Props & { rows: readonly RejectedRow[] }) {
-  const words = request.texts.groups.understood;
+  const { groups, planning } = request.texts;
+  const words = groups.understood;
   const { imported, source } = view.run;
-  const { number } = request.format;
-  const isList = source.kind === 'contracts';
-  const line = (row: RejectedRow, fault: RowFault): string =>
-    `${request.texts.planning.place(row.row, fault.field)}: ${problemText(request, fault)}`;
+  const { number, countWord } = request.format;
+  const hasFields = source.kind === 'contracts';
+  const keys: Readonly<Record<string, string>> = planning.fields;
+  const lines = rows.flatMap((row) =>
+    faultsOf(row).map((fault, index): Line => {
+      // A list's headings are the reader's own words; a notice's keys are not.
+      const place = planning.place(row.row, hasFields ? fault.field : (keys[fault.field] ?? fault.field));
+      return { id: fieldId(row.row, index), text: `${place}: ${problemText(request, fault)}` };
+    }),
+  );
+  const count = imported.rejected.length;
+  const rest = lines.slice(FIRST_LINES);
   return (
     <div class="refused">
-      <h2 id="feil">
-        {words.faults(
-          capitalised(request.format.countWord(imported.rejected.length)),
-          imported.rejected.length === 1,
-        )}
-      </h2>
-      <ul class="plain-list">
-        {rows.flatMap((row) =>
-          faultsOf(row).map((fault, index) => (
-            <li key={fieldId(row.row, index)}>
-              {isList ? <a href={`#${fieldId(row.row, index)}`}>{line(row, fault)}</a> : line(row, fault)}
-            </li>
-          )),
-        )}
-      </ul>
-      {rows.length < imported.rejected.length ? <p>{words.faultsShown(number(rows.length))}</p> : null}
+      <h2 id="feil">{words.faults(capitalised(countWord(count)), count === 1)}</h2>
+      <FaultLines lines={lines.slice(0, FIRST_LINES)} hasFields={hasFields} />
+      {rest.length > 0 ? (
+        <details class="quiet-fold">
+          <summary>{words.faultsRest(number(rest.length))}</summary>
+          <FaultLines lines={rest} hasFields={hasFields} />
+        </details>
+      ) : null}
+      {rows.length < count ? <p>{words.faultsShown(number(rows.length))}</p> : null}
       {imported.needs.length > 0 ? (
         <p class="small">{words.faultsOther(number(imported.needs.length))}</p>
       ) : null}

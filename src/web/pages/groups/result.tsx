@@ -6,7 +6,6 @@ import { Section } from '../../components/section.tsx';
 import type { Page, PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { AssumptionList } from './assumptions.tsx';
-import { MendRows } from './mend-rows.tsx';
 import { formParameters } from './parameter-choice.ts';
 import { ParameterForm, type TypedParameters } from './parameter-form.tsx';
 import { Proof } from './proof.tsx';
@@ -140,6 +139,7 @@ export function resultPage(
   const category = shownCategory({ request, view });
   const gone = request.query.get('til');
   const parameters = formParameters(view);
+  const rejected = view.run.imported.rejected.length;
   const names = namesOf(request, view);
   return runPage(request, view, {
     title: title({ request, view }),
@@ -162,7 +162,6 @@ export function resultPage(
         </div>
         {category ? <GroupTable request={request} view={view} category={category} /> : null}
         <AloneTable request={request} view={view} />
-        <MendRows request={request} view={view} />
         <Section
           id="forutsetninger"
           title={request.texts.groups.parameters.title}
@@ -179,6 +178,7 @@ export function resultPage(
         </Section>
         <div class="frame section-end">
           <p>
+            {rejected > 0 ? `${words.rejected(request.format.number(rejected), rejected === 1)} ` : null}
             <a href={paths.groupRun(view.token, { vis: 'liste' })}>{words.seeList}</a>
           </p>
           <DeleteForm request={request} view={view} />

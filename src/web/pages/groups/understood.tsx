@@ -170,13 +170,11 @@ function expiry({ format }: PageRequest, expiresAt: Date): { date: string; time:
 function Margin({ request, view }: Props) {
   const words = request.texts.groups.understood;
   const { date, time } = expiry(request, view.run.expiresAt);
-  const { outOfScope } = view.run.imported;
   return (
     <>
       <p>
         {words.from(view.run.fileName)} {words.expires(date, time)}
       </p>
-      {outOfScope > 0 ? <p>{words.outOfScope(request.texts.planning.outOfScope(outOfScope))}</p> : null}
       <DeleteForm request={request} view={view} />
     </>
   );
@@ -204,7 +202,7 @@ export function DeleteForm({ request, view }: Props) {
 export function understoodPage(request: PageRequest, view: RunView): Page {
   const words = request.texts.groups.understood;
   const names = namesOf(request, view);
-  const { needs } = view.run.imported;
+  const { needs, outOfScope } = view.run.imported;
   const title = heading({ request, view });
   const hasPlan = view.run.outcome !== null;
   return runPage(request, view, {
@@ -214,6 +212,7 @@ export function understoodPage(request: PageRequest, view: RunView): Page {
         <div class="frame head">
           <h1>{title}</h1>
           <p class="lead">{lead({ request, view })}</p>
+          {outOfScope > 0 ? <p>{words.outOfScope(request.texts.planning.outOfScope(outOfScope))}</p> : null}
           {hasPlan ? (
             <p>
               <a href={pathsFor(request.language).groupRun(view.token)}>{words.toResult}</a>
