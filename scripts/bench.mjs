@@ -20,6 +20,7 @@ const BENCHMARKS = {
       'The bare server is Hono on @hono/node-server with one route per page that answers the same gzip bytes. It sends two headers; ours',
       'sends security headers, etag, vary and cache-control too. Both are processes of their own; the load comes from a third (autocannon).',
       'Ours keeps finished pages until the register changes, so this is the price of an answer that is kept, not of rendering one.',
+      "Load and server share the machine, and a large body meets the same ceiling on both; «CPU us» is the server's processor time per request.",
     ],
   },
   start: {
