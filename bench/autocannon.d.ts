@@ -17,5 +17,6 @@ declare module 'autocannon' {
     /** Seconds. */
     readonly duration: number;
   }
+  // biome-ignore lint/style/noDefaultExport: that is how the package exports it
   export default function autocannon(options: Options): Promise<Result>;
 }

@@ -32,7 +32,7 @@ export const acceptsGzip = (request: Request): boolean =>
   request.headers.get('accept-encoding')?.includes('gzip') ?? false;
 
 /** `/nn/kommuner` → nn, `/kommuner`. */
-export function splitLanguage(pathname: string): { language: Language; path: string } {
+function splitLanguage(pathname: string): { language: Language; path: string } {
   for (const language of LANGUAGES) {
     const prefix = languagePrefix(language);
     if (prefix && (pathname === prefix || pathname.startsWith(`${prefix}/`))) {
