@@ -10,7 +10,7 @@ import { createWebApp, type WebApp } from '../src/web/app.ts';
 import type { TestDatabase } from './database.ts';
 import { files, root, shippedSnapshot } from './world.ts';
 
-export const NOW = Date.parse('2026-11-22T10:00:00Z');
+const NOW = Date.parse('2026-11-22T10:00:00Z');
 
 /** The computing thread's file, bundled for this process. */
 async function buildWorker(): Promise<string> {

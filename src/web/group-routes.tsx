@@ -30,6 +30,8 @@ import { type Paths, pathsFor } from './paths.ts';
 
 /** What a form's own frame may add to the file. */
 const FORM_FRAME = 64 * 1024;
+/** Of a refused file's name, on the page. */
+const LONGEST_NAME = 120;
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PRIVATE = { ...SECURITY_HEADERS, 'cache-control': 'private, no-store' };
 
@@ -78,7 +80,7 @@ async function receive({ c, request, paths, groups }: Asked): Promise<PageResult
   const token = await groups.upload({ name: sent.name, bytes });
   return token.ok
     ? redirect(paths.groupRun(token.value))
-    : groupsEntryPage(request, { name: sent.name, problems: token.problems });
+    : groupsEntryPage(request, { name: sent.name.slice(0, LONGEST_NAME), problems: token.problems });
 }
 
 const isAtWork = ({ run }: RunView): boolean => run.state === 'queued' || run.state === 'running';

@@ -8,7 +8,8 @@ interface PaginationProps {
   readonly page: number;
   readonly pages: number;
   readonly hrefOf: (page: number) => string;
-  readonly all: { readonly href: string; readonly label: string };
+  /** Left out where all of it is too much for one page. */
+  readonly all?: { readonly href: string; readonly label: string } | undefined;
 }
 
 export function Pagination({ texts, label, page, pages, hrefOf, all }: PaginationProps) {
@@ -26,7 +27,7 @@ export function Pagination({ texts, label, page, pages, hrefOf, all }: Paginatio
           {texts.next}
         </a>
       )}
-      <a href={all.href}>{all.label}</a>
+      {all && <a href={all.href}>{all.label}</a>}
     </nav>
   );
 }

@@ -19,7 +19,7 @@ export function assumptionName(request: PageRequest, view: RunView, id: string):
   return planning.assumedValueOf(what.charAt(0).toLowerCase() + what.slice(1));
 }
 
-export function assumptionValue({ format, texts }: PageRequest, { value, unit }: UsedAssumption): string {
+function assumptionValue({ format, texts }: PageRequest, { value, unit }: UsedAssumption): string {
   const decimals = Number.isInteger(value) ? 0 : 1;
   return `${format.number(value, decimals)} ${(texts.planning.units as Words)[unit] ?? unit}`.trim();
 }

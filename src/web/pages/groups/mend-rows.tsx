@@ -26,7 +26,7 @@ const faultsOf = (row: RejectedRow): readonly RowFault[] =>
   ].toReversed();
 
 /** `celle/7/Sluttdato`: the name of a field that mends a cell. */
-export const cellFieldName = (row: number, field: string): string => `celle/${row}/${field}`;
+const cellFieldName = (row: number, field: string): string => `celle/${row}/${field}`;
 
 export function parseCellFieldName(name: string): { row: number; field: string } | null {
   const match = /^celle\/(\d{1,6})\/(.+)$/s.exec(name);

@@ -86,7 +86,7 @@ export function printPage(request: PageRequest, view: PlannedView): Page {
         {bySaving(view.plan.groups).map((group) => (
           <PrintedGroup key={group.id} request={request} view={view} group={group} />
         ))}
-        <AloneTable request={request} view={view} />
+        <AloneTable request={request} view={view} isPrinted />
         <section class="frame section stack">
           <AssumptionList request={request} view={view} />
           <AllParameters request={request} view={view} />

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** At most this much better can the category be bought: its cost less what is proved to be needed. */
-export function roomIn(plan: Plan, category: string): Ore {
+function roomIn(plan: Plan, category: string): Ore {
   const costs = [...plan.groups, ...plan.standAlone].filter((part) => part.category === category);
   const bounds = plan.certificate.components.filter((part) => part.category === category);
   const room = sumOre(costs.map(({ cost }) => cost)) - sumOre(bounds.map(({ lowerBound }) => lowerBound));

@@ -3,14 +3,13 @@ import { quarterStart } from '../../../kernel/quarter.ts';
 import type { Group } from '../../../modules/optimiser/model.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Mark } from '../../components/mark.tsx';
-import { Pagination, partOf } from '../../components/pagination.tsx';
+import { Pagination } from '../../components/pagination.tsx';
 import { Section } from '../../components/section.tsx';
 import type { PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { letterOf } from './run-map.tsx';
-import { buyersOf, namesOf, type PlannedView } from './run-view.ts';
+import { buyersOf, namesOf, type PlannedView, tablePart } from './run-view.ts';
 
-const PAGE_SIZE = 25;
 /** More names than this in a cell are counted instead. */
 const MOST_NAMES = 12;
 const FIRST_NAMES = 3;
@@ -36,7 +35,7 @@ export function GroupTable({ request, view, category }: Props & { category: stri
   const paths = pathsFor(language);
   const groups = view.plan.groups.toSorted((a, b) => b.saving.base - a.saving.base || (a.id < b.id ? -1 : 1));
   const lettered = view.plan.groups.filter((group) => group.category === category);
-  const part = partOf(groups, query.get('side'), PAGE_SIZE);
+  const part = tablePart(groups, query.get('side'));
   const link = (side: string): string =>
     `${paths.groupRun(view.token, { kategori: query.get('kategori') ?? undefined, side })}#grupper`;
   const members = (group: Group): string => {
@@ -115,17 +114,18 @@ export function GroupTable({ request, view, category }: Props & { category: stri
         page={part.page}
         pages={part.pages}
         hrefOf={(side) => link(String(side))}
-        all={{ href: link('alle'), label: words.allGroups }}
+        all={part.hasAll ? { href: link('alle'), label: words.allGroups } : undefined}
       />
     </Section>
   );
 }
 
-export function AloneTable({ request, view }: Props) {
+/** `isPrinted`: on paper nothing can be asked for, so all of it stands there. */
+export function AloneTable({ request, view, isPrinted }: Props & { isPrinted?: boolean }) {
   const { texts, format, language, query } = request;
   const words = texts.groups.result;
   const names = namesOf(request, view);
-  const part = partOf(view.plan.standAlone, query.get('alene'), PAGE_SIZE);
+  const part = tablePart(view.plan.standAlone, isPrinted ? 'alle' : query.get('alene'));
   const link = (side: string): string => `${pathsFor(language).groupRun(view.token, { alene: side })}#alene`;
   return (
     <Section id="alene" title={words.alone}>
@@ -163,7 +163,7 @@ export function AloneTable({ request, view }: Props) {
             page={part.page}
             pages={part.pages}
             hrefOf={(side) => link(String(side))}
-            all={{ href: link('alle'), label: words.allGroups }}
+            all={part.hasAll ? { href: link('alle'), label: words.allGroups } : undefined}
           />
         </>
       )}

@@ -137,7 +137,7 @@ export function resultPage(
   const words = request.texts.groups.result;
   const paths = pathsFor(request.language);
   const category = shownCategory({ request, view });
-  const gone = request.query.get('til');
+  const gone = view.built.problem.categories.find(({ id }) => id === request.query.get('til'))?.id;
   const parameters = formParameters(view);
   const rejected = view.run.imported.rejected.length;
   const names = namesOf(request, view);

@@ -5,6 +5,7 @@ import type { MunicipalityNumber } from '../../../kernel/municipality-number.ts'
 import type { BoughtNeed, Group, ParamSet, Plan } from '../../../modules/optimiser/model.ts';
 import type { MapGeometry } from '../../../modules/registry/map-geometry.ts';
 import { type BodyId, municipalityOf } from '../../../modules/registry/model.ts';
+import { type ListPage, partOf } from '../../components/pagination.tsx';
 import type { Page, PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { categoryInSentence, categoryName } from '../site/category-words.ts';
@@ -93,4 +94,17 @@ export function runPage(
     isPrivate: true,
     ...(isExample ? { banner: texts.groups.banner } : {}),
   };
+}
+
+const PAGE_SIZE = 25;
+/** More rows than this are never put on one page. */
+const MOST_ROWS = 1000;
+
+/** The asked part of a long table, and whether all of it may be asked for. */
+export function tablePart<T>(
+  rows: readonly T[],
+  asked: string | null,
+): ListPage<T> & { readonly hasAll: boolean } {
+  const hasAll = rows.length <= MOST_ROWS;
+  return { ...partOf(rows, hasAll ? asked : asked === 'alle' ? null : asked, PAGE_SIZE), hasAll };
 }

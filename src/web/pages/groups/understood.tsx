@@ -5,15 +5,14 @@ import type { Need } from '../../../modules/planning/model.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Choices } from '../../components/form-fields.tsx';
 import { Mark } from '../../components/mark.tsx';
-import { Pagination, partOf } from '../../components/pagination.tsx';
+import { Pagination } from '../../components/pagination.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Page, PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { AssumptionList } from './assumptions.tsx';
 import { MendRows } from './mend-rows.tsx';
-import { namesOf, type RunNames, type RunView, runPage } from './run-view.ts';
+import { namesOf, type RunNames, type RunView, runPage, tablePart } from './run-view.ts';
 
-const PAGE_SIZE = 25;
 /** More bodies than this are folded away until asked for. */
 const MOST_CHOICES = 30;
 
@@ -26,7 +25,7 @@ function NeedTable({ request, view, names }: Props & { names: RunNames }) {
   const { texts, format, language, query } = request;
   const words = texts.groups.understood;
   const { needs } = view.run.imported;
-  const part = partOf(needs, query.get('side'), PAGE_SIZE);
+  const part = tablePart(needs, query.get('side'));
   const paths = pathsFor(language);
   const link = (side: string): string =>
     paths.groupRun(view.token, { vis: query.get('vis') ?? undefined, side });
@@ -69,7 +68,7 @@ function NeedTable({ request, view, names }: Props & { names: RunNames }) {
         page={part.page}
         pages={part.pages}
         hrefOf={(side) => link(String(side))}
-        all={{ href: link('alle'), label: words.all }}
+        all={part.hasAll ? { href: link('alle'), label: words.all } : undefined}
       />
     </>
   );
