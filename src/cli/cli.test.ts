@@ -23,7 +23,7 @@ describe('help', () => {
     async (args) => {
       const { code, out, errors } = await samkjop(...args);
       expect([code, errors]).toEqual([0, []]);
-      expect(out).toContain('Bruk: npx samkjop VERB');
+      expect(out).toContain('Bruk: npx samkjop KOMMANDO');
       expect(out).toContain('  data [TABELL] [--json] [--dato DATO]\n');
       expect(out).toContain('  hjelp\n');
     },
@@ -33,7 +33,7 @@ describe('help', () => {
     expect(await samkjop('kjop', 'noe')).toEqual({
       code: 2,
       out: '',
-      errors: ['Ukjent verb «kjop». Skriv «npx samkjop --hjelp» for å se hva du kan gjøre.'],
+      errors: ['Ukjent kommando «kjop». Skriv «npx samkjop --hjelp» for å se hva du kan gjøre.'],
     });
   });
 });

@@ -42,19 +42,19 @@ const verbs = {
   },
   hjelp: {
     usage: 'hjelp',
-    summary: 'Viser denne listen.',
+    summary: 'Viser denne hjelpen.',
   },
 } as const satisfies Readonly<Record<string, VerbTexts>>;
 
 export type Verb = keyof typeof verbs;
 
 export const cliTexts = {
-  usage: 'Bruk: npx samkjop VERB [valg]',
+  usage: 'Bruk: npx samkjop KOMMANDO [valg]',
   about: 'Samkjøp hjelper kommuner og fylkeskommuner med å kjøpe sammen.',
-  verbsTitle: 'Verb:',
+  verbsTitle: 'Kommandoer:',
   verbs,
   unknownVerb: (verb: string) =>
-    `Ukjent verb «${verb}». Skriv «npx samkjop --hjelp» for å se hva du kan gjøre.`,
+    `Ukjent kommando «${verb}». Skriv «npx samkjop --hjelp» for å se hva du kan gjøre.`,
   wrongOption: (option: string) => `Ukjent valg «${option}».`,
   missingValue: (option: string) => `Valget «${option}» mangler en verdi.`,
   tooMany: (argument: string) => `For mange ord: «${argument}».`,
@@ -76,7 +76,7 @@ export const cliTexts = {
     rejectedRow: ({ row, field, message, file }: RejectedRowFacts) =>
       `${file ? `${file}, rad` : 'Rad'} ${row}${field ? `, ${field}` : ''}: ${message}`,
     read: (rows: number, needs: number, outOfScope: number, rejected: number) =>
-      `${rows} rader: ${needs} behov kan brukes, ${outOfScope} har innkjøpere utenfor kommuner og fylker, ${rejected} kan ikke brukes.`,
+      `${rows === 1 ? '1 rad' : `${rows} rader`}: ${needs} behov kan brukes, ${outOfScope} har innkjøpere som ikke er kommuner eller fylkeskommuner, ${rejected} kan ikke brukes.`,
     range: (low: string, base: string, high: string) => `${base} kr (lavt ${low}, høyt ${high})`,
     group: (group: GroupFacts) =>
       [
@@ -87,18 +87,18 @@ export const cliTexts = {
       ].join('\n'),
     total: ({ groups, alone, saving, baseline, gap }: TotalFacts) =>
       [
-        `${groups} kjøpegrupper, ${alone} kjøp hver for seg.`,
-        `Sparer ca. ${saving} av ${baseline} kr over avtaleperiodene, nåverdi uten mva.`,
-        `Planen er høyst ${gap} av det som kan spares, dårligere enn den beste mulige, gitt tallene.`,
+        `${groups === 1 ? '1 kjøpegruppe' : `${groups} kjøpegrupper`}, ${alone} kjøp hver for seg.`,
+        `Sparer ca. ${saving} av ${baseline} kr over avtaleperiodene (nåverdi uten mva.).`,
+        `Ingen annen plan kan spare mer enn ${gap} utover dette, gitt tallene.`,
       ].join('\n'),
     assumptionsTitle: 'Tallene bygger på antakelser (antall i parentes):',
     rejectedTitle: 'Rader som ikke kan brukes:',
     buildAssumptions: {
-      'unit.hostAssumed': 'Samarbeid uten kjent vert står der den største deltakeren ligger',
-      'unit.membershipUncertain': 'Samarbeid der medlemskap kan ha begynt senere enn behovene',
+      'unit.hostAssumed': 'Samarbeid uten kjent vert: den største deltakeren regnes som vert',
+      'unit.membershipUncertain': 'Samarbeid der medlemskap kan ha begynt etter behovene',
       'lead.everybody': 'Ingen er spurt om de kan lede, så alle kjøpere regnes med',
     },
-    verified: 'Kontrollert: en uavhengig kontroll har regnet planen etter uten feil.',
-    notVerified: 'Kontrollen fant feil i planen:',
+    verified: 'Kontrollert: et eget kontrollprogram har regnet etter planen og fant ingen feil.',
+    notVerified: 'Kontrollprogrammet fant feil i planen:',
   },
 };

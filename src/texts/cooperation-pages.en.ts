@@ -50,7 +50,7 @@ export const cooperationPagesEn: CooperationPagesTexts = {
     noContact: 'not known',
     website: 'Website',
     inCounty: (county) => `in ${county}`,
-    margin: (date) => `Samkjøp's register, checked ${date}.`,
+    margin: (date) => `Samkjøp’s register, checked ${date}.`,
   },
   one: {
     sentence: {

@@ -114,7 +114,7 @@ export const coveragePagesEn: CoveragePagesTexts = {
     report: 'Compared with the 2021 report',
     reportLead: (share, unknown) =>
       `The report found that about 70 per cent of the municipalities were in 36 standing cooperations. Our register has a source for ${share}, and ${unknown} are not known. The difference is mainly municipalities for which we have found no source.`,
-    reportCaption: "The report's figures and ours",
+    reportCaption: 'The report’s figures and ours',
     reportColumns: { item: 'What', report: '2021 report', ours: 'The register', why: 'Why they differ' },
     reportShare: 'Municipalities in a standing cooperation',
     reportCount: 'Standing cooperations',
@@ -125,7 +125,7 @@ export const coveragePagesEn: CoveragePagesTexts = {
     whyShare:
       'The report built on a survey that nearly one third answered. We count only memberships with a source that we can show.',
     whyCount:
-      "The report's list of the 36 was not available to us. Our list is put together from open sources.",
+      'The report’s list of the 36 was not available to us. Our list is put together from open sources.',
     whyNorth:
       'The report used the division of 2020 to 2023 (39 municipalities). We count Troms and Finnmark together, as they are divided today.',
     reportSource:
@@ -139,7 +139,7 @@ export const coveragePagesEn: CoveragePagesTexts = {
       'A standing cooperation is a formal, holistic purchasing cooperation. It has an agreement, a shared procurement unit, a general mandate and authority to purchase for the participants.',
     ],
     methodAccuracy: (low, all) => `${low} of the ${all} memberships counted rest on a weak source.`,
-    registerMargin: (date) => `Samkjøp's register, checked ${date}. Each row has its own source.`,
+    registerMargin: (date) => `Samkjøp’s register, checked ${date}. Each row has its own source.`,
     populationMargin: 'Population: Statistics Norway 07459, 1 January 2026.',
     centralityMargin: 'Centrality: Statistics Norway Klass 128, 2024.',
     nextStepTitle: 'Find your municipality',

@@ -7,15 +7,15 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
   kommuner: {
     title: 'Municipalities',
     description:
-      'Every municipality today, with its Norwegian, Sámi and Kven names, population, centrality and administrative centre.',
+      'Every municipality today, with its Norwegian, Sámi and Kven names, population, centrality and municipal centre.',
     fields: {
       number: 'Municipality number, four digits (division of 2024).',
       officialNames: 'Official names, the Norwegian first.',
       orgNumber: 'Organisation number. Empty where it is not known.',
       areaKm2: 'Area in square kilometres.',
-      seat: 'Administrative centre.',
-      latitude: 'Latitude of the administrative centre (WGS84).',
-      longitude: 'Longitude of the administrative centre (WGS84).',
+      seat: 'Municipal centre.',
+      latitude: 'Latitude of the municipal centre (WGS84).',
+      longitude: 'Longitude of the municipal centre (WGS84).',
       centralityClass: 'Centrality class by Statistics Norway: 1 is most central, 6 least.',
       centralityIndex: 'Centrality index by Statistics Norway, 0 to 1000.',
       kostraGroup: 'KOSTRA group by Statistics Norway.',
@@ -45,12 +45,12 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
     },
   },
   samarbeid: {
-    title: 'Procurement cooperations',
-    description: 'Known cooperations on procurement, with form, host, period and source.',
+    title: 'Purchasing cooperations',
+    description: 'Known purchasing cooperations, with form, host, period and source.',
     fields: {
       id: 'The cooperation’s lasting key.',
       shortName: 'Short name.',
-      kind: 'formalHolistic (standing cooperation on procurement), thematic (one field), caseByCase (one purchase), county (between county authorities), network or historic (ended).',
+      kind: 'formalHolistic (standing purchasing cooperation), thematic (one field), caseByCase (one purchase), county (between county authorities), network or historic (ended).',
       legalForm:
         'administrativtVertskommune, politiskVertskommune, oppgavefellesskap, iks, as, agreement, project or unknown.',
       legalNote: 'Note on the form, in English.',
@@ -87,7 +87,7 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
   dekning: {
     title: 'Coverage',
     description:
-      'How many municipalities are in a standing procurement cooperation, for the country and by county, size and centrality.',
+      'How many municipalities are in a standing purchasing cooperation, for the country and by county, size and centrality.',
     fields: {
       group: 'country, county, size or centrality.',
       key: 'NO, county number, small/medium/large (below 5,000, below 20,000, the rest) or centrality class.',
@@ -104,7 +104,7 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
   kommunestatus: {
     title: 'State of each municipality',
     description:
-      'Whether the municipality is in a standing procurement cooperation, confirmed outside, or not known.',
+      'Whether the municipality is in a standing purchasing cooperation, confirmed outside, or not known.',
     fields: {
       number: 'Municipality number, four digits.',
       state: 'member, outside (confirmed) or unknown.',
@@ -148,10 +148,10 @@ export const dataEn: DataTexts = {
   title: 'Open data',
   heading: 'Everything in the register can be downloaded and used freely',
   intro:
-    'Municipalities, cooperations, memberships and coverage, with source and date. Field names are stable: we add new ones and leave the old as they are.',
+    'Municipalities, cooperations, memberships and coverage, with source and date. Field names are stable. We add new ones and leave the old as they are.',
   filesTitle: 'Files',
   filesCaption: (date) =>
-    `The facts were last read from their sources on ${date}. The files are made anew when the register changes.`,
+    `The facts were last read from their sources on ${date}. We make the files anew when the register changes.`,
   columnFile: 'Contents',
   columnDescription: 'Description',
   columnRows: 'Rows',
@@ -185,16 +185,16 @@ export const dataEn: DataTexts = {
   formatsTitle: 'The formats',
   formats: [
     'Coverage and states can be fetched for another date. Add ?dato=2021-03-01 to the address.',
-    'CSV has commas between fields, points in decimals and UTF-8 without BOM (RFC 4180). It suits programs. An empty field means not known.',
+    'CSV has commas between fields, points in decimals and UTF-8 without BOM (RFC 4180). It suits programs. An empty field means “not known”.',
     'Lists in CSV have vertical bars between their parts. A text that could be read as a formula has an apostrophe in front.',
     'For Excel, take the Excel file. It has a sheet that explains the fields. If you double-click a CSV file, Excel may misread æ, ø, å and commas.',
-    'JSON has the same fields in data, and licence, dates and sources in meta. GeoJSON has the administrative centres as points.',
+    'JSON has the same fields in data, and licence, dates and sources in meta. GeoJSON has the municipal centres as points.',
   ],
   apiTitle: 'API',
   apiText:
     'The API answers questions about the register in JSON, on the date you choose. It needs no key and can be used from any web page.',
   apiDocument: 'Description of the API (OpenAPI 3.1)',
-  apiExample: 'Example: municipalities in Trøndelag as it was on 01.03.2021',
+  apiExample: 'Example: municipalities in Trøndelag as they were on 01.03.2021',
   apiProblems: 'Error codes',
   catalogue: 'Data catalogue (DCAT in JSON-LD)',
   licenceTitle: 'Licence',
@@ -204,7 +204,7 @@ export const dataEn: DataTexts = {
   checkedLabel: 'Last read from the sources',
   cautionTitle: 'Before you use the figures',
   caution:
-    '“Not known” means that we have no source. Never count it as outside, and show the unknown share beside the share of members.',
+    '“Not known” means that we have no source. Never count it as outside. Show the unknown share beside the share of members.',
   nextStepTitle: 'Only need the overview?',
   nextStepText:
     '“State of each municipality” says who is a member, who is confirmed outside, and whom we do not know about, with sources.',

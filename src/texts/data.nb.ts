@@ -12,7 +12,7 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
   kommuner: {
     title: 'Kommuner',
     description:
-      'Alle kommuner i dag, med navn på norsk, samisk og kvensk, folketall, sentralitet og kommunesenter.',
+      'Alle kommuner i dag, med navn på norsk, samisk og kvensk, innbyggertall, sentralitet og kommunesenter.',
     fields: {
       number: 'Kommunenummer, fire sifre (inndelingen fra 2024).',
       officialNames: 'Offisielle navn, det norske først.',
@@ -29,7 +29,7 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
   },
   fylker: {
     title: 'Fylker',
-    description: 'Alle fylker, med tallet på kommuner og innbyggere.',
+    description: 'Alle fylker, med antall kommuner og innbyggere.',
     fields: {
       number: 'Fylkesnummer, to sifre.',
       officialNames: 'Offisielle navn, det norske først.',
@@ -54,7 +54,7 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
     fields: {
       id: 'Samarbeidets faste nøkkel.',
       shortName: 'Kortnavn.',
-      kind: 'Slag: formalHolistic (fast samarbeid om innkjøp), thematic (ett fagområde), caseByCase (ett innkjøp), county (fylkeskommunalt), network (nettverk) eller historic (avsluttet).',
+      kind: 'Type: formalHolistic (fast innkjøpssamarbeid), thematic (ett fagområde), caseByCase (ett innkjøp), county (fylkeskommunalt), network (nettverk) eller historic (avsluttet).',
       legalForm:
         'Rettslig form: administrativtVertskommune, politiskVertskommune, oppgavefellesskap, iks, as, agreement (avtale), project (prosjekt) eller unknown (ikke kjent).',
       legalNote: 'Merknad om formen, på engelsk.',
@@ -96,7 +96,7 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
       'Hvor mange kommuner som er i et fast innkjøpssamarbeid, for landet, fylkene, størrelse og sentralitet.',
     fields: {
       group: 'Inndeling: country, county, size eller centrality.',
-      key: 'NO, fylkesnummer, small/medium/large (under 5000, under 20 000, resten) eller sentralitetsklasse.',
+      key: 'NO, fylkesnummer, small/medium/large (under 5\u00a0000, under 20\u00a0000, resten) eller sentralitetsklasse.',
       municipalities: 'Antall kommuner.',
       member: 'Kommuner som er medlem.',
       outside: 'Kommuner som en kilde sier er utenfor.',
@@ -125,14 +125,14 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
       nameNb: 'Navn på bokmål.',
       nameNn: 'Navn på nynorsk.',
       nameEn: 'Navn på engelsk.',
-      cpvPrefixes: 'Første sifre i CPV-kodene. En kode hører til kategorien med lengst treff.',
+      cpvPrefixes: 'De første sifrene i CPV-kodene. En kode hører til kategorien med lengst treff.',
       words: 'Ord folk skriver når de mener dette.',
       kind: 'goods (varer), services (tjenester) eller works (bygg og anlegg).',
       market: 'Hvor leverandørene vanligvis er: local, regional, national eller international.',
       contractMonths: 'Vanlig lengde på en avtale, i måneder.',
       priceCurve:
         'Priskurve i beregningen av kjøpegrupper: standardGoods, specialGoods, services eller works.',
-      isSecuritySensitive: 'true: sjekk sikkerhetskrav før andre slippes inn.',
+      isSecuritySensitive: 'true: sjekk sikkerhetskravene før dere slipper andre til.',
     },
   },
   kilder: {
@@ -153,10 +153,10 @@ export const dataNb = {
   title: 'Åpne data',
   heading: 'Alt i registeret kan lastes ned og brukes fritt',
   intro:
-    'Kommuner, samarbeid, medlemskap og dekning, med kilde og dato. Feltnavnene er faste: vi legger til nye, men endrer ikke de gamle.',
+    'Kommuner, samarbeid, medlemskap og dekning, med kilde og dato. Feltnavnene er faste. Vi legger til nye, men endrer ikke de gamle.',
   filesTitle: 'Filer',
   filesCaption: (date: string) =>
-    `Faktaene er sist lest fra kildene ${date}. Filene lages på nytt når registeret endres.`,
+    `Opplysningene er sist lest fra kildene ${date}. Vi lager filene på nytt når registeret endrer seg.`,
   columnFile: 'Innhold',
   columnDescription: 'Beskrivelse',
   columnRows: 'Rader',
@@ -170,7 +170,7 @@ export const dataNb = {
   columnMeaning: 'Betydning',
   types: {
     text: 'tekst',
-    whole: 'helt tall',
+    whole: 'heltall',
     decimal: 'desimaltall',
     date: 'dato',
     yesNo: 'true/false',
@@ -190,16 +190,16 @@ export const dataNb = {
   formatsTitle: 'Formatene',
   formats: [
     'Dekning og status kan hentes for en annen dato. Legg til ?dato=2021-03-01 i adressen.',
-    'CSV har komma mellom feltene, punktum i desimaltall og UTF-8 uten BOM (RFC 4180). Det passer for programmer. Tomt felt betyr ikke kjent.',
-    'Lister i CSV har loddrett strek mellom leddene. En tekst som kunne blitt lest som en formel, har en apostrof foran.',
-    'Skal du bruke Excel, velg Excel-filen. Den har et eget ark som forklarer feltene. Dobbeltklikker du på en CSV-fil, kan Excel lese æ, ø, å og komma feil.',
+    'CSV har komma mellom feltene, punktum i desimaltall og UTF-8 uten BOM (RFC 4180). Det passer for programmer. Et tomt felt betyr «ikke kjent».',
+    'Lister i CSV har loddrett strek mellom leddene. En tekst som kan bli lest som en formel, har en apostrof foran.',
+    'Bruker du Excel, velger du Excel-filen. Den har et eget ark som forklarer feltene. Dobbeltklikker du på en CSV-fil, kan Excel lese æ, ø, å og komma feil.',
     'JSON har de samme feltene i data, og lisens, datoer og kilder i meta. GeoJSON har kommunesentrene som punkter.',
   ],
   apiTitle: 'API',
   apiText:
     'API-et svarer med JSON på spørsmål om registeret, på den datoen du velger. Det trenger ingen nøkkel og kan brukes fra alle nettsider.',
   apiDocument: 'Beskrivelse av API-et (OpenAPI 3.1)',
-  apiExample: 'Eksempel: kommuner i Trøndelag, slik det var 01.03.2021',
+  apiExample: 'Eksempel: kommuner i Trøndelag slik det var 01.03.2021',
   apiProblems: 'Feilkoder',
   catalogue: 'Datakatalog (DCAT i JSON-LD)',
   licenceTitle: 'Lisens',
@@ -209,7 +209,7 @@ export const dataNb = {
   checkedLabel: 'Sist lest fra kildene',
   cautionTitle: 'Før du bruker tallene',
   caution:
-    '«Ikke kjent» betyr at vi ikke har en kilde. Regn det aldri som utenfor, og vis andelen ukjente ved siden av andelen medlemmer.',
+    '«Ikke kjent» betyr at vi ikke har en kilde. Regn det aldri som utenfor. Vis andelen som er ukjent, ved siden av andelen som er medlem.',
   nextStepTitle: 'Trenger du bare oversikten?',
   nextStepText:
     '«Status for hver kommune» sier hvem som er medlem, hvem som er bekreftet utenfor, og hvem vi ikke vet om, med kilde.',

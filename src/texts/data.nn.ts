@@ -7,7 +7,7 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
   kommuner: {
     title: 'Kommunar',
     description:
-      'Alle kommunar i dag, med namn på norsk, samisk og kvensk, folketal, sentralitet og kommunesenter.',
+      'Alle kommunar i dag, med namn på norsk, samisk og kvensk, innbyggjartal, sentralitet og kommunesenter.',
     fields: {
       number: 'Kommunenummer, fire siffer (inndelinga frå 2024).',
       officialNames: 'Offisielle namn, det norske først.',
@@ -49,7 +49,7 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
     fields: {
       id: 'Den faste nøkkelen til samarbeidet.',
       shortName: 'Kortnamn.',
-      kind: 'Slag: formalHolistic (fast samarbeid om innkjøp), thematic (eitt fagområde), caseByCase (eitt innkjøp), county (fylkeskommunalt), network (nettverk) eller historic (avslutta).',
+      kind: 'Type: formalHolistic (fast innkjøpssamarbeid), thematic (eitt fagområde), caseByCase (eitt innkjøp), county (fylkeskommunalt), network (nettverk) eller historic (avslutta).',
       legalForm:
         'Rettsleg form: administrativtVertskommune, politiskVertskommune, oppgavefellesskap, iks, as, agreement (avtale), project (prosjekt) eller unknown (ikkje kjent).',
       legalNote: 'Merknad om forma, på engelsk.',
@@ -70,7 +70,7 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
       member: 'Medlem: kommunenummer, eller F og fylkesnummer.',
       memberName: 'Namnet på medlemmen.',
       memberKind:
-        'participant (deltakar), owner (eigar), agreementMember (namngjeven brukar av ein avtale) eller option (har opsjon).',
+        'participant (deltakar), owner (eigar), agreementMember (namngitt brukar av ein avtale) eller option (har opsjon).',
     },
   },
   nettverk: {
@@ -91,7 +91,7 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
       'Kor mange kommunar som er i eit fast innkjøpssamarbeid, for landet, fylka, storleik og sentralitet.',
     fields: {
       group: 'Inndeling: country, county, size eller centrality.',
-      key: 'NO, fylkesnummer, small/medium/large (under 5000, under 20 000, resten) eller sentralitetsklasse.',
+      key: 'NO, fylkesnummer, small/medium/large (under 5\u00a0000, under 20\u00a0000, resten) eller sentralitetsklasse.',
       municipalities: 'Talet på kommunar.',
       member: 'Kommunar som er medlem.',
       outside: 'Kommunar som ei kjelde seier er utanfor.',
@@ -120,14 +120,14 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
       nameNb: 'Namn på bokmål.',
       nameNn: 'Namn på nynorsk.',
       nameEn: 'Namn på engelsk.',
-      cpvPrefixes: 'Første siffera i CPV-kodane. Ein kode høyrer til kategorien med lengst treff.',
+      cpvPrefixes: 'Dei første siffera i CPV-kodane. Ein kode høyrer til kategorien med lengst treff.',
       words: 'Ord folk skriv når dei meiner dette.',
       kind: 'goods (varer), services (tenester) eller works (bygg og anlegg).',
       market: 'Kvar leverandørane vanlegvis er: local, regional, national eller international.',
       contractMonths: 'Vanleg lengd på ein avtale, i månader.',
       priceCurve:
         'Priskurve i utrekninga av kjøpegrupper: standardGoods, specialGoods, services eller works.',
-      isSecuritySensitive: 'true: sjekk tryggleikskrav før andre slepp inn.',
+      isSecuritySensitive: 'true: sjekk tryggleikskrava før de slepper andre til.',
     },
   },
   kilder: {
@@ -148,10 +148,10 @@ export const dataNn: DataTexts = {
   title: 'Opne data',
   heading: 'Alt i registeret kan lastast ned og brukast fritt',
   intro:
-    'Kommunar, samarbeid, medlemskap og dekning, med kjelde og dato. Feltnamna er faste: vi legg til nye, men endrar ikkje dei gamle.',
+    'Kommunar, samarbeid, medlemskap og dekning, med kjelde og dato. Feltnamna er faste. Vi legg til nye, men endrar ikkje dei gamle.',
   filesTitle: 'Filer',
   filesCaption: (date) =>
-    `Faktaa er sist lesne frå kjeldene ${date}. Filene blir laga på nytt når registeret blir endra.`,
+    `Opplysningane er sist lesne frå kjeldene ${date}. Vi lagar filene på nytt når registeret endrar seg.`,
   columnFile: 'Innhald',
   columnDescription: 'Skildring',
   columnRows: 'Rader',
@@ -185,16 +185,16 @@ export const dataNn: DataTexts = {
   formatsTitle: 'Formata',
   formats: [
     'Dekning og status kan hentast for ein annan dato. Legg til ?dato=2021-03-01 i adressa.',
-    'CSV har komma mellom felta, punktum i desimaltal og UTF-8 utan BOM (RFC 4180). Det passar for program. Tomt felt tyder ikkje kjent.',
-    'Lister i CSV har loddrett strek mellom ledda. Ein tekst som kunne blitt lesen som ein formel, har ein apostrof framfor.',
-    'Skal du bruke Excel, vel Excel-fila. Ho har eit eige ark som forklarer felta. Dobbeltklikkar du på ei CSV-fil, kan Excel lese æ, ø, å og komma feil.',
+    'CSV har komma mellom felta, punktum i desimaltal og UTF-8 utan BOM (RFC 4180). Det passar for program. Eit tomt felt tyder «ikkje kjent».',
+    'Lister i CSV har loddrett strek mellom ledda. Ein tekst som kan bli lesen som ein formel, har ein apostrof framfor.',
+    'Bruker du Excel, vel du Excel-fila. Ho har eit eige ark som forklarer felta. Dobbeltklikkar du på ei CSV-fil, kan Excel lese æ, ø, å og komma feil.',
     'JSON har dei same felta i data, og lisens, datoar og kjelder i meta. GeoJSON har kommunesentera som punkt.',
   ],
   apiTitle: 'API',
   apiText:
     'API-et svarer med JSON på spørsmål om registeret, på den datoen du vel. Det treng ingen nøkkel og kan brukast frå alle nettsider.',
   apiDocument: 'Skildring av API-et (OpenAPI 3.1)',
-  apiExample: 'Døme: kommunar i Trøndelag, slik det var 01.03.2021',
+  apiExample: 'Døme: kommunar i Trøndelag slik det var 01.03.2021',
   apiProblems: 'Feilkodar',
   catalogue: 'Datakatalog (DCAT i JSON-LD)',
   licenceTitle: 'Lisens',
@@ -204,7 +204,7 @@ export const dataNn: DataTexts = {
   checkedLabel: 'Sist lese frå kjeldene',
   cautionTitle: 'Før du bruker tala',
   caution:
-    '«Ikkje kjent» tyder at vi ikkje har ei kjelde. Rekn det aldri som utanfor, og vis delen ukjende ved sida av delen medlemmer.',
+    '«Ikkje kjent» tyder at vi ikkje har ei kjelde. Rekn det aldri som utanfor. Vis delen som er ukjend, ved sida av delen som er medlem.',
   nextStepTitle: 'Treng du berre oversikta?',
   nextStepText:
     '«Status for kvar kommune» seier kven som er medlem, kven som er stadfesta utanfor, og kven vi ikkje veit om, med kjelde.',

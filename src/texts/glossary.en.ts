@@ -3,8 +3,8 @@ import type { GlossaryTexts } from './glossary.nb.ts';
 
 export const glossaryEn: GlossaryTexts = {
   administrativtVertskommune:
-    "The host's chief executive is given authority by the others in matters that are not of principle.",
-  procurementProtocol: 'The document that tells what was decided in the procurement, and why.',
+    'The host’s chief executive is given authority by the others in matters that are not of principle.',
+  procurementProtocol: 'The document that says what was decided in the procurement, and why.',
   callOff: 'An order under a framework agreement.',
   needsMapping: 'Finding out what users need before deciding what to buy.',
   cpv: 'Common codes for what is being purchased, used in notices in the whole EEA.',
@@ -29,7 +29,7 @@ export const glossaryEn: GlossaryTexts = {
   innovativeProcurement:
     'A procurement that is open to new solutions, for example by stating functions instead of products.',
   interkommunaltPolitiskRaad:
-    'A council in which municipalities discuss matters across borders. It does not suit as a purchasing unit.',
+    'A council in which municipalities discuss matters across borders. It is not suited to be a purchasing unit.',
   iks: 'A company that only municipalities, counties and other such companies may own. The owners are liable without limit for their share.',
   standstillPeriod:
     'The time that must pass from telling tenderers who won until the contract may be concluded.',
@@ -50,7 +50,7 @@ export const glossaryEn: GlossaryTexts = {
   miniCompetition: 'A new competition between the suppliers of a framework agreement before a call-off.',
   nationalThreshold: 'Above this amount the procurement must be published in Doffin.',
   agreementMember:
-    'A municipality named as user in a notice, where we do not know whether it otherwise takes part in the cooperation.',
+    'A municipality named as a user in a notice, where we do not know whether it otherwise takes part in the cooperation.',
   buyer: 'Whoever purchases and must follow the procurement rules, for example a municipality.',
   option: 'A right, agreed in advance, to extend a contract or to join it later.',
   politiskVertskommune:

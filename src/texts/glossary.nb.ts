@@ -8,7 +8,7 @@ export const glossaryNb: GlossaryTexts = {
     'Kommunedirektøren hos verten får myndighet fra de andre i saker som ikke er prinsipielle.',
   procurementProtocol: 'Dokumentet som forteller hva som ble avgjort i anskaffelsen, og hvorfor.',
   callOff: 'En bestilling på en rammeavtale.',
-  needsMapping: 'Å finne ut hva brukerne trenger før man bestemmer hva som skal kjøpes.',
+  needsMapping: 'Å finne ut hva brukerne trenger, før man bestemmer hva som skal kjøpes.',
   cpv: 'Felles koder for hva som kjøpes inn, brukt i kunngjøringer i hele EØS.',
   coverage:
     'Hvor mange kommuner som er med i et innkjøpssamarbeid, i tre svar: medlem, bekreftet utenfor og ikke kjent.',
@@ -17,7 +17,7 @@ export const glossaryNb: GlossaryTexts = {
   eForms: 'Skjemaene som kunngjøringer sendes inn på, felles for EØS med norske tillegg.',
   inHouse: 'Kjøp uten konkurranse fra en virksomhet som oppdragsgiveren styrer som sin egen avdeling.',
   enkeltvedtak: 'Et vedtak som gjelder rettighetene eller pliktene til én eller flere bestemte personer.',
-  eeaThreshold: 'Over dette beløpet må anskaffelsen kunngjøres i hele EØS-området.',
+  eeaThreshold: 'Over dette beløpet må anskaffelsen kunngjøres i hele EØS.',
   occasionalJointProcurement: 'To eller flere oppdragsgivere gjennomfører én bestemt anskaffelse sammen.',
   formalHolistic:
     'Et samarbeid med avtale, felles innkjøpsfaglig miljø, generelt mandat og fullmakt til å gjennomføre innkjøp for deltakerne.',
@@ -38,11 +38,11 @@ export const glossaryNb: GlossaryTexts = {
   standstillPeriod: 'Tiden som må gå fra leverandørene får vite hvem som vinner, til kontrakten kan inngås.',
   buyingGroup: 'Oppdragsgivere som Samkjøp foreslår bør kjøpe noe bestemt sammen.',
   climateRule:
-    'Plikten til å vekte klima og miljø minst 30 prosent, eller å stille krav i stedet når det gir bedre effekt.',
+    'Plikten til å vekte klima og miljø minst 30 prosent, eller å stille krav i stedet når det virker bedre.',
   kofa: 'Klagenemnda for offentlige anskaffelser. Den behandler klager og kan gi gebyr.',
   oppgavefellesskap:
     'En egen virksomhet som kommuner oppretter for å løse felles oppgaver, med et representantskap øverst.',
-  kostra: 'Systemet for rapportering av tall fra kommunene til staten.',
+  kostra: 'Systemet kommunene bruker når de rapporterer tall til staten.',
   kostraGroup: 'Kommuner som SSB har satt i samme gruppe fordi de ligner i størrelse og økonomi.',
   notice: 'Den offentlige meldingen om en konkurranse, en planlagt anskaffelse eller en inngått kontrakt.',
   lead: 'Den i gruppen som gjennomfører anskaffelsen for de andre.',

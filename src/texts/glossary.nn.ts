@@ -3,10 +3,10 @@ import type { GlossaryTexts } from './glossary.nb.ts';
 
 export const glossaryNn: GlossaryTexts = {
   administrativtVertskommune:
-    'Kommunedirektøren hos verten får fullmakt frå dei andre i saker som ikkje er prinsipielle.',
+    'Kommunedirektøren hos verten får mynde frå dei andre i saker som ikkje er prinsipielle.',
   procurementProtocol: 'Dokumentet som fortel kva som vart avgjort i anskaffinga, og kvifor.',
   callOff: 'Ei bestilling på ein rammeavtale.',
-  needsMapping: 'Å finne ut kva brukarane treng før ein bestemmer kva som skal kjøpast.',
+  needsMapping: 'Å finne ut kva brukarane treng, før ein bestemmer kva som skal kjøpast.',
   cpv: 'Felles kodar for kva som blir kjøpt inn, brukte i kunngjeringar i heile EØS.',
   coverage:
     'Kor mange kommunar som er med i eit innkjøpssamarbeid, i tre svar: medlem, stadfesta utanfor og ikkje kjent.',
@@ -15,7 +15,7 @@ export const glossaryNn: GlossaryTexts = {
   eForms: 'Skjemaa som kunngjeringar blir sende inn på, felles for EØS med norske tillegg.',
   inHouse: 'Kjøp utan konkurranse frå ei verksemd som oppdragsgivaren styrer som si eiga avdeling.',
   enkeltvedtak: 'Eit vedtak som gjeld rettane eller pliktene til éin eller fleire bestemte personar.',
-  eeaThreshold: 'Over dette beløpet må anskaffinga kunngjerast i heile EØS-området.',
+  eeaThreshold: 'Over dette beløpet må anskaffinga kunngjerast i heile EØS.',
   occasionalJointProcurement: 'To eller fleire oppdragsgivarar gjennomfører éi bestemt anskaffing saman.',
   formalHolistic:
     'Eit samarbeid med avtale, felles innkjøpsfagleg miljø, generelt mandat og fullmakt til å gjennomføre innkjøp for deltakarane.',
@@ -24,7 +24,7 @@ export const glossaryNn: GlossaryTexts = {
     'At den som førebur eller avgjer ei sak, ikkje er part i ho eller har nær tilknyting til nokon som er det.',
   ceiling:
     'Den største mengda eller verdien ein rammeavtale kan brukast til. Når han er nådd, er avtalen brukt opp.',
-  purchasingCategory: 'Ei samling varer, tenester eller arbeid som blir kjøpte i same marknaden.',
+  purchasingCategory: 'Ei samling varer, tenester eller arbeid som blir kjøpt i same marknad.',
   purchasingCooperation: 'To eller fleire oppdragsgivarar som kjøper inn saman, éin gong eller fast.',
   centralPurchasingBody:
     'Ein oppdragsgivar som kjøper inn for andre oppdragsgivarar, eller inngår avtalar dei kan bruke.',
@@ -36,11 +36,11 @@ export const glossaryNn: GlossaryTexts = {
   standstillPeriod: 'Tida som må gå frå leverandørane får vite kven som vinn, til kontrakten kan inngåast.',
   buyingGroup: 'Oppdragsgivarar som Samkjøp foreslår bør kjøpe noko bestemt saman.',
   climateRule:
-    'Plikta til å vekte klima og miljø minst 30 prosent, eller å stille krav i staden når det gir betre effekt.',
+    'Plikta til å vekte klima og miljø minst 30 prosent, eller å stille krav i staden når det verkar betre.',
   kofa: 'Klagenemnda for offentlege anskaffingar. Ho behandlar klager og kan gi gebyr.',
   oppgavefellesskap:
     'Ei eiga verksemd som kommunar opprettar for å løyse felles oppgåver, med eit representantskap øvst.',
-  kostra: 'Systemet for rapportering av tal frå kommunane til staten.',
+  kostra: 'Systemet kommunane bruker når dei rapporterer tal til staten.',
   kostraGroup: 'Kommunar som SSB har sett i same gruppe fordi dei liknar i storleik og økonomi.',
   notice: 'Den offentlege meldinga om ein konkurranse, ei planlagd anskaffing eller ein inngått kontrakt.',
   lead: 'Den i gruppa som gjennomfører anskaffinga for dei andre.',

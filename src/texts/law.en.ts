@@ -33,7 +33,7 @@ export const lawEn: LawTexts = {
     'KL-1':
       'Municipalities may cooperate as an intermunicipal political council, a joint task body, a host municipality, an intermunicipal company, a limited company, a cooperative, an association, or in another way the law allows.',
     'KL-2':
-      'That municipalities cooperate in a lawful form does not decide whether they may buy from each other without competition. That is judged under procurement law.',
+      'That municipalities cooperate in a lawful form does not decide whether they may buy from each other without competition. You must judge that under procurement law.',
     'IPR-1': 'Each municipal or county council must itself decide to set up the council.',
     'IPR-2':
       'The council cannot decide individual cases, except internal ones and grants it manages. It is not meant to produce services.',
@@ -66,11 +66,11 @@ export const lawEn: LawTexts = {
     'VK-7':
       'A municipality may leave with one year’s notice, unless the agreement says otherwise. If all agree, it can be dissolved at once.',
     'VK-8':
-      'The cooperation is not a legal person of its own. It is part of the host municipality, which is the employer and the party to contracts.',
+      'The cooperation is not a legal person of its own. It is part of the host municipality, which is the employer and concludes the contracts.',
     'IKS-1':
-      'Only municipalities, counties and other intermunicipal companies may own it. Each municipal council must itself adopt the company agreement, which states among other things name, participants, purpose, office, board, contributions, shares and seats.',
+      'Only municipalities, counties and other intermunicipal companies may own it. Each municipal council must itself adopt the company agreement, which states, among other things, the name, participants, purpose, office, board, contributions, shares and seats.',
     'IKS-2':
-      'The company is a legal person of its own, but each participant answers without limit for its share. The council of representatives is the highest body, with at least one member from each participant, and the board has at least three members.',
+      'The company is a legal person of its own, but each participant answers without limit for its share. The council of representatives is the highest body, with at least one member from each participant. The board has at least three members.',
     'AS-1':
       'Shareholders do not answer for more than their shares. They decide in the general meeting, and the board runs the company.',
     'DEL-1':

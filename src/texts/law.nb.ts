@@ -5,9 +5,9 @@ const topics: Readonly<Record<FormTopic, string>> = {
   setUp: 'Hvem vedtar at kommunen blir med',
   whoMayJoin: 'Hvem kan være med',
   whoDecides: 'Hvem bestemmer',
-  individualDecisions: 'Kan det fatte enkeltvedtak',
+  individualDecisions: 'Kan det gjøre enkeltvedtak',
   liability: 'Hvem svarer for det samarbeidet skylder',
-  agreement: 'Hva avtalen må si',
+  agreement: 'Hva som må stå i avtalen',
   exit: 'Hvordan kommunen går ut',
   procurement: 'Forholdet til anskaffelsesreglene',
 };
@@ -26,34 +26,33 @@ const summaries: Readonly<Record<CooperationForm, string>> = {
   agreement:
     'Kommunene har en avtale, men kilden sier ikke hvilken lovhjemmel den bygger på. Da er det avtalen selv som sier hvem som bestemmer.',
   project: 'Kommunene går sammen om ett innkjøp eller et prosjekt. Det blir ikke opprettet noe varig.',
-  unknown: 'Kilden sier ikke hvilken form samarbeidet har. Spør samarbeidet før dere legger noe til grunn.',
+  unknown: 'Kilden sier ikke hvilken form samarbeidet har. Spør samarbeidet før dere bygger på noe.',
 };
 
 const rules: Readonly<Record<FormRuleId, string>> = {
   'KL-1':
     'Kommuner kan samarbeide som interkommunalt politisk råd, oppgavefellesskap, vertskommune, IKS, aksjeselskap, samvirkeforetak, forening eller på en annen måte loven tillater.',
   'KL-2':
-    'At kommuner samarbeider i en lovlig form, avgjør ikke om de kan kjøpe av hverandre uten konkurranse. Det må vurderes etter anskaffelsesreglene.',
+    'At kommuner samarbeider i en lovlig form, avgjør ikke om de kan kjøpe av hverandre uten konkurranse. Det må dere vurdere etter anskaffelsesreglene.',
   'IPR-1': 'Hvert kommunestyre og fylkesting må selv vedta å opprette rådet.',
   'IPR-2':
-    'Rådet kan ikke fatte enkeltvedtak, bortsett fra interne saker og tilskudd det forvalter. Det skal ikke produsere tjenester.',
+    'Rådet kan ikke gjøre enkeltvedtak, bortsett fra interne saker og tilskudd det forvalter. Det skal ikke produsere tjenester.',
   'IPR-3': 'Navnet må inneholde «interkommunalt politisk råd» eller IPR.',
   'KO-1':
     'Hvert kommunestyre og fylkesting må selv vedta å opprette fellesskapet. Navnet må inneholde «kommunalt oppgavefellesskap» eller KO.',
   'KO-2':
-    'Det kan ikke fatte enkeltvedtak, bortsett fra interne saker og tilskudd det forvalter. Innkjøp for deltakerne er en tjeneste og går bra.',
+    'Det kan ikke gjøre enkeltvedtak, bortsett fra interne saker og tilskudd det forvalter. Innkjøp for deltakerne er en tjeneste og går bra.',
   'KO-3':
     'Hver deltaker svarer uten grense for sin andel av forpliktelsene. Den som går ut, svarer fortsatt for det som var inngått da.',
   'KO-4':
     'Representantskapet er øverst. Hver deltaker har minst ett medlem der. Daglig leder kan ikke sitte i representantskapet.',
   'KO-5':
-    'Avtalen må være skriftlig og vedtas av hvert kommunestyre selv. Den må si navn, om fellesskapet er egen juridisk person, antall medlemmer i representantskapet, oppgaver og myndighet, innskudd, eierandel og ansvar, lån, rapportering, uttreden, oppløsning og arkiv.',
+    'Avtalen må være skriftlig, og hvert kommunestyre må selv vedta den. Her må det stå navn, om fellesskapet er en egen juridisk person, antall medlemmer i representantskapet, oppgaver og myndighet, innskudd, eierandel og ansvar, lån, rapportering, hvordan deltakere går ut, oppløsning og arkiv.',
   'KO-6':
     'Andre endringer i avtalen kan representantskapet vedta med to tredeler av stemmene, hvis avtalen ikke sier noe annet.',
   'VK-0':
     'En vertskommune kan bare ha andre kommuner med. En fylkeskommune kan bare ha andre fylkeskommuner med.',
-  'VK-1':
-    'Verten kan utføre oppgaver og avgjøre saker for de andre, men ikke saker av prinsipiell betydning.',
+  'VK-1': 'Verten kan utføre oppgaver og avgjøre saker for de andre, men ikke prinsipielle saker.',
   'VK-2':
     'Kommunestyret må selv vedta det, ved å be sin egen kommunedirektør delegere myndighet til kommunedirektøren hos verten.',
   'VK-3':
@@ -61,16 +60,16 @@ const rules: Readonly<Record<FormRuleId, string>> = {
   'VK-4':
     'Kommunene har en felles folkevalgt nemnd hos verten. Alle gir nemnda samme myndighet, og hver har minst to medlemmer. Nemnda kan avgjøre alle slags saker.',
   'VK-5':
-    'Avtalen må være skriftlig og vedtas av hvert kommunestyre selv. Den må si hvem som er med, hvem som er vert, oppgaver og myndighet, når de overføres, hvilke vedtak det skal meldes fra om, økonomisk oppgjør, uttreden og oppløsning.',
+    'Avtalen må være skriftlig, og hvert kommunestyre må selv vedta den. Her må det stå hvem som er med, hvem som er vert, oppgaver og myndighet, når de blir overført, hvilke vedtak verten skal melde fra om, økonomisk oppgjør, hvordan kommuner går ut, og oppløsning.',
   'VK-6': 'Verten må melde fra til statsforvalteren om samarbeidet.',
   'VK-7':
     'En kommune kan gå ut med ett års varsel, hvis avtalen ikke sier noe annet. Er alle enige, kan samarbeidet oppløses straks.',
   'VK-8':
-    'Samarbeidet er ikke en egen juridisk person. Det er en del av vertskommunen, som er arbeidsgiver og avtalepart utad.',
+    'Samarbeidet er ikke en egen juridisk person. Det er en del av vertskommunen, som er arbeidsgiver og inngår avtalene.',
   'IKS-1':
-    'Bare kommuner, fylkeskommuner og andre IKS kan eie selskapet. Hvert kommunestyre må selv vedta selskapsavtalen, som blant annet sier navn, deltakere, formål, kontorsted, styre, innskudd, eierandeler og plasser i representantskapet.',
+    'Bare kommuner, fylkeskommuner og andre IKS kan eie selskapet. Hvert kommunestyre må selv vedta selskapsavtalen. Der må det blant annet stå navn, deltakere, formål, kontorsted, styre, innskudd, eierandeler og plasser i representantskapet.',
   'IKS-2':
-    'Selskapet er en egen juridisk person, men hver deltaker svarer uten grense for sin andel. Representantskapet er øverst, med minst ett medlem fra hver deltaker, og styret har minst tre medlemmer.',
+    'Selskapet er en egen juridisk person, men hver deltaker svarer uten grense for sin andel. Representantskapet er øverst og har minst ett medlem fra hver deltaker. Styret har minst tre medlemmer.',
   'AS-1':
     'Aksjeeierne svarer ikke for mer enn aksjene sine. De bestemmer i generalforsamlingen, og styret leder selskapet.',
   'DEL-1':
@@ -79,11 +78,11 @@ const rules: Readonly<Record<FormRuleId, string>> = {
   'EGN-1':
     'Eierne kan kjøpe av virksomheten uten konkurranse når de styrer den som sin egen avdeling, mer enn 80 prosent av arbeidet er for eierne, og ingen private eier noe direkte.',
   'EGN-2':
-    'Kommuner kan avtale å løse offentlige oppgaver sammen uten konkurranse når målet er felles, hensynet bare er offentlig, og mindre enn 20 prosent av arbeidet selges i markedet.',
+    'Kommuner kan avtale å løse offentlige oppgaver sammen uten konkurranse når målet er felles, bare offentlige hensyn teller, og mindre enn 20 prosent av arbeidet selges i markedet.',
   'AVT-1':
     'Loven sier lite om et samarbeid som bare bygger på en avtale. Les avtalen for å se hvem som kan binde kommunen.',
   'AVT-2':
-    'Noen slike samarbeid henter inn fullmakt for hver rammeavtale, og en kommune kan reservere seg i den enkelte saken.',
+    'Noen slike samarbeid henter inn fullmakt for hver rammeavtale, og en kommune kan reservere seg mot en enkelt avtale.',
   'FEL-1':
     'Når flere kjøper sammen én gang, svarer de sammen for det de gjør sammen, og hver for seg for resten.',
 };

@@ -44,10 +44,10 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
     stepText: 'Add a list of contracts and when they end. We suggest who you can buy together with.',
     stepButton: 'Find buying groups',
     sourceNote: (population, cooperations) =>
-      `Inhabitants: ${population}. Cooperations: Samkjøp's register, checked ${cooperations}, with a source on each municipality's page.`,
+      `Inhabitants: ${population}. Cooperations: Samkjøp’s register, checked ${cooperations}, with a source on each municipality’s page.`,
     unknownNote:
       '“Not known” does not mean “no”. The municipality may be in a cooperation we have not found.',
-    todayNote: "The list shows today's municipalities, for earlier dates too.",
+    todayNote: 'The list shows today’s municipalities, for earlier dates too.',
     evidence: 'Sources',
   },
   page: {
@@ -58,7 +58,7 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
     orgNumber: (number) => `org. no. ${number}`,
     orgNumberUnknown: 'org. no. not known',
     asOfNotice: (date) =>
-      `You see the cooperations as they were on ${date}. Population and other facts are today's.`,
+      `You see the cooperations as they were on ${date}. Population and other facts are today’s.`,
     asOfToday: 'Show today',
     asOfDivision: (date, names) => `On ${date} this was ${names}.`,
     asOfPart: (name) => `a part of ${name}`,

@@ -24,7 +24,7 @@ const field = (id: string | number | undefined): string =>
 
 const problems: PlanningTexts['problems'] = {
   'file.tooLarge': (f) =>
-    `The file is larger than ${number(f['megabytes'])} MB. Split it, or take away sheets and pictures.`,
+    `The file is larger than ${number(f['megabytes'])}\u00a0MB. Split it, or remove sheets and pictures.`,
   'file.oldExcel': () =>
     'This is an Excel file in the old format (.xls). Save it as .xlsx or CSV and try again.',
   'file.notTable': () => 'The file is not a table. Hand in the list as Excel (.xlsx), CSV or JSON.',
@@ -35,11 +35,11 @@ const problems: PlanningTexts['problems'] = {
   'file.tooManyRows': (f) =>
     `The file has ${number(f['rows'])} rows. The limit is ${number(f['most'])}. Split the file.`,
   'file.headingNotFound': () =>
-    'We find no row of headings. Write for example “Municipality”, “Contract” and “End date” above the columns, or use the template.',
+    'We find no row of headings. Write, for example, “Municipality”, “Contract” and “End date” above the columns, or use the template.',
   'file.columnMissing': (f) =>
     `The column “${field(f['field'])}” is missing. Add it, or give the column this name.`,
   'file.columnTwice': (f) =>
-    `Both “${f['other']}” and “${f['heading']}” are read as “${field(f['field'])}”. Rename one of them or take it away.`,
+    `Both “${f['other']}” and “${f['heading']}” are read as “${field(f['field'])}”. Rename or remove one of them.`,
   'row.shape': (f) =>
     `The row lacks a field or has the wrong kind of value${f['value'] ? ` (“${f['value']}”)` : ''}. Fetch the notice again.`,
   'row.cellTooLong': (f) =>
@@ -48,16 +48,16 @@ const problems: PlanningTexts['problems'] = {
   'buyer.joint': (f) =>
     `“${f['value']}” is several buyers together. Split the row into one for each of them if they are to be included.`,
   'buyer.cooperation': (f) =>
-    `“${f['value']}” is a procurement cooperation (${f['cooperation']}) that already buys jointly. Write the municipality that has the need.`,
+    `“${f['value']}” is a purchasing cooperation (${f['cooperation']}) that already buys jointly. Write the municipality that has the need.`,
   'buyer.dissolved': (f) => `“${f['value']}” no longer exists. Write who took over: ${f['successors']}.`,
   'buyer.ambiguous': (f) =>
     `Several municipalities are called “${f['value']}”. Write the municipality number: ${f['choices']}.`,
   'buyer.unknownMunicipality': (f) =>
     `We know no municipality called “${f['value']}”.${meant(f['suggestion'])}`,
   'buyer.unknownUnit': (f) =>
-    `We cannot see which municipality “${f['value']}” belongs to. Write the municipality's name instead.`,
+    `We cannot see which municipality “${f['value']}” belongs to. Write the municipality’s name instead.`,
   'notice.repeat': (f) =>
-    `The notice already stands in row ${f['firstRow']} and is counted once. Take the row away if it was written twice.`,
+    `The notice is already in row ${f['firstRow']} and is counted once. Remove the row if it was written twice.`,
   'notice.jointTitle': (f) =>
     `The title names ${f['count']} municipalities, which already buy jointly. Split the row into one for each of them if they are to be included.`,
   'title.missing': () => 'It does not say what is bought. Write the name of the contract.',
@@ -69,23 +69,23 @@ const problems: PlanningTexts['problems'] = {
   'value.notNumber': (f) =>
     `“${f['value']}” is not an amount. Write whole kroner, for example 1,200,000, or leave the cell empty.`,
   'value.notPositive': (f) =>
-    `The amount “${f['value']}” must be above zero. Mend it, or leave the cell empty.`,
+    `The amount “${f['value']}” must be above zero. Correct it, or leave the cell empty.`,
   'value.tooLarge': (f) =>
     `The amount “${f['value']}” is above NOK ${number(f['most'])} a year. Check for too many zeros.`,
   'date.notDate': (f) => `“${f['value']}” is not a date. Write day, month and year, for example 31.12.2027.`,
   'date.missing': () => 'The date is missing. Write when the contract ends, for example 31.12.2027.',
-  'date.order': (f) => `The date “${f['value']}” is before the start (${f['start']}). Mend one of them.`,
+  'date.order': (f) => `The date “${f['value']}” is before the start (${f['start']}). Correct one of them.`,
   'date.past': (f) =>
-    `The contract ended ${f['value']} and the time for a new one has passed (today is ${f['today']}). Mend the date or take the row away.`,
-  'date.tooFar': (f) => `“${f['value']}” is too far ahead. The last date we reckon with is ${f['furthest']}.`,
+    `The contract ended ${f['value']} and the time for a new one has passed (today is ${f['today']}). Correct the date or remove the row.`,
+  'date.tooFar': (f) => `“${f['value']}” is too far ahead. The last date we can use is ${f['furthest']}.`,
   'options.notUnderstood': (f) =>
-    `We do not understand the option “${f['value']}”. Write for example 1+1 (years) or 24 months, or leave the cell empty.`,
+    `We do not understand the option “${f['value']}”. Write, for example, 1+1 (years) or 24 months, or leave the cell empty.`,
   'xlsx.tooLarge': (f) =>
-    `The file is larger than ${number(Math.round(Number(f['most']) / 1024 / 1024))} MB. Split it, or take away sheets and pictures.`,
+    `The file is larger than ${number(Math.round(Number(f['most']) / 1024 / 1024))} MB. Split it, or remove sheets and pictures.`,
   'xlsx.notWorkbook': () =>
     'The file cannot be read as Excel. Is it protected by a password, or damaged? Save it again as .xlsx without a password.',
   'xlsx.unpackedTooLarge': () =>
-    'The Excel file is too large when unpacked. Take away sheets, pictures and empty rows, or hand in the list as CSV.',
+    'The Excel file is too large when unpacked. Remove sheets, pictures and empty rows, or hand in the list as CSV.',
   'xlsx.noSheet': () => 'The Excel file has no visible sheet. Put the list in the first sheet.',
 };
 
@@ -114,13 +114,13 @@ export const planningEn: PlanningTexts = {
   assumptions: {
     'scale.population': 'The buyer the values are stated for',
     'scale.exponent': 'How much the value grows with the population (exponent)',
-    'scale.county': "A county's purchases against a municipality with as many inhabitants",
+    'scale.county': 'A county’s purchases measured against a municipality with as many inhabitants',
     'notice.deadlineDays': 'Days from notice to deadline where no deadline is stated',
     'notice.awardDays': 'Days from deadline to start',
     'window.beforeMonths': 'Months the contract may start early',
-    'window.afterMonths.short': 'Months it may be put off: contracts of up to a year, and works',
-    'window.afterMonths.medium': 'Months it may be put off: contracts of one to three years',
-    'window.afterMonths.long': 'Months it may be put off: contracts of more than three years',
+    'window.afterMonths.short': 'Months the contract may be put off: contracts of up to a year, and works',
+    'window.afterMonths.medium': 'Months the contract may be put off: contracts of one to three years',
+    'window.afterMonths.long': 'Months the contract may be put off: contracts of more than three years',
   },
   assumedValueOf: (what) => `Annual value for 10,000 inhabitants: ${what}`,
   assumption: 'assumption',
@@ -149,9 +149,9 @@ export const planningEn: PlanningTexts = {
     help: {
       buyer: 'Name or number of the municipality or county. Required.',
       title: 'What is bought, in your own words. May be empty when the category is filled in.',
-      category: 'A category from the list on the web page. May be empty: then we suggest one from the name.',
+      category: 'A category from the list on the web page. May be empty. Then we suggest one from the name.',
       cpv: 'Eight digits, if you have the code. May be empty.',
-      annualValue: 'Kroner a year without VAT. May be empty: then we use an estimate and say so.',
+      annualValue: 'Kroner a year without VAT. May be empty. Then we use an estimate and say so.',
       start: 'When the contract started. May be empty.',
       end: 'Last day of the contract, for example 31.12.2027. Required.',
       options: 'Options in years, for example 1+1. May be empty.',

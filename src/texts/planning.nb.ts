@@ -26,7 +26,7 @@ const field = (id: string | number | undefined): string =>
 /** One sentence on what is wrong and one on how to mend it, by code. */
 const problems = {
   'file.tooLarge': (f) =>
-    `Filen er større enn ${number(f['megabytes'])} MB. Del den i flere, eller ta bort ark og bilder.`,
+    `Filen er større enn ${number(f['megabytes'])}\u00a0MB. Del den i flere, eller ta bort ark og bilder.`,
   'file.oldExcel': () =>
     'Dette er en Excel-fil i gammelt format (.xls). Lagre den som .xlsx eller CSV og prøv igjen.',
   'file.notTable': () => 'Filen er ikke en tabell. Lever listen som Excel (.xlsx), CSV eller JSON.',
@@ -48,9 +48,9 @@ const problems = {
     `Cellen har ${number(f['length'])} tegn. Grensen er ${number(f['most'])}. Kort den ned.`,
   'buyer.missing': () => 'Det står ikke hvem som kjøper. Skriv navnet på kommunen eller fylkeskommunen.',
   'buyer.joint': (f) =>
-    `«${f['value']}» er flere innkjøpere sammen. Del raden i en rad for hver av dem hvis de skal med.`,
+    `«${f['value']}» er flere innkjøpere sammen. Del raden i én rad for hver av dem hvis de skal være med.`,
   'buyer.cooperation': (f) =>
-    `«${f['value']}» er et innkjøpssamarbeid (${f['cooperation']}), som alt kjøper sammen. Skriv den kommunen som har behovet.`,
+    `«${f['value']}» er et innkjøpssamarbeid (${f['cooperation']}), som allerede kjøper sammen. Skriv kommunen som har behovet.`,
   'buyer.dissolved': (f) =>
     `«${f['value']}» finnes ikke lenger. Skriv hvem som har tatt over: ${f['successors']}.`,
   'buyer.ambiguous': (f) => `Flere kommuner heter «${f['value']}». Skriv kommunenummeret: ${f['choices']}.`,
@@ -59,9 +59,9 @@ const problems = {
   'buyer.unknownUnit': (f) =>
     `Vi ser ikke hvilken kommune «${f['value']}» hører til. Skriv kommunens navn i stedet.`,
   'notice.repeat': (f) =>
-    `Kunngjøringen står alt i rad ${f['firstRow']} og telles én gang. Ta bort raden om den er skrevet to ganger.`,
+    `Kunngjøringen står allerede i rad ${f['firstRow']} og teller én gang. Ta bort raden om den er skrevet to ganger.`,
   'notice.jointTitle': (f) =>
-    `Tittelen nevner ${f['count']} kommuner, som alt kjøper sammen. Del raden i en rad for hver av dem hvis de skal med.`,
+    `Tittelen nevner ${f['count']} kommuner, som allerede kjøper sammen. Del raden i én rad for hver av dem hvis de skal være med.`,
   'title.missing': () => 'Det står ikke hva som kjøpes. Skriv navnet på avtalen.',
   'cpv.format': (f) => `«${f['value']}» er ikke en CPV-kode. Skriv åtte sifre, for eksempel 90911000.`,
   'category.unknown': (f) =>
@@ -69,17 +69,18 @@ const problems = {
       ? `Vi kjenner ikke igjen «${f['value']}». Mente du «${f['suggestion']}»?`
       : `Vi kjenner ikke igjen «${f['value']}». Skriv en kategori fra listen eller en CPV-kode.`,
   'value.notNumber': (f) =>
-    `«${f['value']}» er ikke et beløp. Skriv hele kroner, for eksempel 1 200 000, eller la cellen stå tom.`,
+    `«${f['value']}» er ikke et beløp. Skriv hele kroner, for eksempel 1\u00a0200\u00a0000, eller la cellen stå tom.`,
   'value.notPositive': (f) =>
     `Beløpet «${f['value']}» må være større enn null. Rett det, eller la cellen stå tom.`,
   'value.tooLarge': (f) =>
-    `Beløpet «${f['value']}» er over ${number(f['most'])} kr i året. Se etter om det har for mange nuller.`,
+    `Beløpet «${f['value']}» er over ${number(f['most'])}\u00a0kr i året. Sjekk om det har for mange nuller.`,
   'date.notDate': (f) => `«${f['value']}» er ikke en dato. Skriv dag, måned og år, for eksempel 31.12.2027.`,
   'date.missing': () => 'Datoen mangler. Skriv når avtalen slutter, for eksempel 31.12.2027.',
   'date.order': (f) => `Datoen «${f['value']}» er før starten (${f['start']}). Rett en av dem.`,
   'date.past': (f) =>
-    `Avtalen sluttet ${f['value']}, og tiden for en ny er gått ut (i dag er det ${f['today']}). Rett datoen eller ta bort raden.`,
-  'date.tooFar': (f) => `«${f['value']}» er for langt fram. Siste dato vi regner med, er ${f['furthest']}.`,
+    `Avtalen sluttet ${f['value']}, og tiden for en ny er ute (i dag er det ${f['today']}). Rett datoen eller ta bort raden.`,
+  'date.tooFar': (f) =>
+    `«${f['value']}» er for langt fram. Den siste datoen vi kan bruke, er ${f['furthest']}.`,
   'options.notUnderstood': (f) =>
     `Vi forstår ikke opsjonen «${f['value']}». Skriv for eksempel 1+1 (år) eller 24 måneder, eller la cellen stå tom.`,
   'xlsx.tooLarge': (f) =>
@@ -117,16 +118,16 @@ export const planningNb = {
   assumptions: {
     'scale.population': 'Innkjøperen verdiene er satt for',
     'scale.exponent': 'Hvor mye verdien øker med innbyggertallet (eksponent)',
-    'scale.county': 'Fylkeskommunens innkjøp mot en kommune med like mange innbyggere',
+    'scale.county': 'Fylkeskommunens innkjøp målt mot en kommune med like mange innbyggere',
     'notice.deadlineDays': 'Dager fra kunngjøring til frist når fristen ikke er oppgitt',
     'notice.awardDays': 'Dager fra frist til oppstart',
     'window.beforeMonths': 'Måneder avtalen kan starte før tiden',
-    'window.afterMonths.short': 'Måneder den kan utsettes: avtaler til og med ett år, og bygg og anlegg',
-    'window.afterMonths.medium': 'Måneder den kan utsettes: avtaler på ett til tre år',
-    'window.afterMonths.long': 'Måneder den kan utsettes: avtaler over tre år',
+    'window.afterMonths.short': 'Måneder avtalen kan utsettes: avtaler til og med ett år, og bygg og anlegg',
+    'window.afterMonths.medium': 'Måneder avtalen kan utsettes: avtaler på ett til tre år',
+    'window.afterMonths.long': 'Måneder avtalen kan utsettes: avtaler over tre år',
   },
   /** Value assumptions are named by what they are for. */
-  assumedValueOf: (what: string): string => `Årlig verdi for 10 000 innbyggere: ${what}`,
+  assumedValueOf: (what: string): string => `Årlig verdi for 10\u00a0000 innbyggere: ${what}`,
   assumption: 'antakelse',
   units: {
     inhabitants: 'innbyggere',
@@ -153,10 +154,10 @@ export const planningNb = {
     help: {
       buyer: 'Navn eller nummer på kommunen eller fylkeskommunen. Må fylles ut.',
       title: 'Hva som kjøpes, med egne ord. Kan stå tom når kategorien er fylt ut.',
-      category: 'En kategori fra listen på nettsiden. Kan stå tom: da foreslår vi en ut fra navnet.',
-      cpv: 'Åtte sifre, om dere har koden. Kan stå tom.',
+      category: 'En kategori fra listen på nettsiden. Kan stå tom. Da foreslår vi en kategori ut fra navnet.',
+      cpv: 'Åtte sifre, hvis dere har koden. Kan stå tom.',
       annualValue:
-        'Kroner i året uten merverdiavgift. Kan stå tom: da bruker vi et anslag og sier fra om det.',
+        'Kroner i året uten merverdiavgift. Kan stå tom. Da bruker vi et anslag og sier fra om det.',
       start: 'Når avtalen startet. Kan stå tom.',
       end: 'Siste dag i avtalen, for eksempel 31.12.2027. Må fylles ut.',
       options: 'Opsjoner i år, for eksempel 1+1. Kan stå tom.',

@@ -16,7 +16,7 @@ const fields: PlanningTexts['fields'] = {
   start: 'Startdato',
   end: 'Sluttdato',
   options: 'Opsjon',
-  term: 'Varigheit',
+  term: 'Lengd',
 };
 
 const field = (id: string | number | undefined): string =>
@@ -24,14 +24,13 @@ const field = (id: string | number | undefined): string =>
 
 const problems: PlanningTexts['problems'] = {
   'file.tooLarge': (f) =>
-    `Fila er større enn ${number(f['megabytes'])} MB. Del henne i fleire, eller ta bort ark og bilete.`,
+    `Fila er større enn ${number(f['megabytes'])}\u00a0MB. Del ho i fleire, eller ta bort ark og bilete.`,
   'file.oldExcel': () =>
-    'Dette er ei Excel-fil i gammalt format (.xls). Lagre henne som .xlsx eller CSV og prøv igjen.',
+    'Dette er ei Excel-fil i gammalt format (.xls). Lagre ho som .xlsx eller CSV og prøv igjen.',
   'file.notTable': () => 'Fila er ikkje ein tabell. Lever lista som Excel (.xlsx), CSV eller JSON.',
   'file.notJson': () =>
-    'Fila ser ut som JSON, men kan ikkje lesast. Hent henne ut på nytt, eller lever lista som CSV eller Excel.',
-  'file.notList': () =>
-    'JSON-fila må vere ei liste med kunngjeringar ([…]). Hent henne ut på nytt som liste.',
+    'Fila ser ut som JSON, men kan ikkje lesast. Hent ho ut på nytt, eller lever lista som CSV eller Excel.',
+  'file.notList': () => 'JSON-fila må vere ei liste med kunngjeringar ([…]). Hent ho ut på nytt som liste.',
   'file.empty': () => 'Fila har ingen rader. Fyll ut minst éi rad under overskriftene.',
   'file.tooManyRows': (f) =>
     `Fila har ${number(f['rows'])} rader. Grensa er ${number(f['most'])}. Del fila i fleire.`,
@@ -44,12 +43,12 @@ const problems: PlanningTexts['problems'] = {
   'row.shape': (f) =>
     `Rada manglar eit felt eller har feil slags verdi${f['value'] ? ` («${f['value']}»)` : ''}. Hent kunngjeringa ut på nytt.`,
   'row.cellTooLong': (f) =>
-    `Cella har ${number(f['length'])} teikn. Grensa er ${number(f['most'])}. Kort henne ned.`,
+    `Cella har ${number(f['length'])} teikn. Grensa er ${number(f['most'])}. Kort ho ned.`,
   'buyer.missing': () => 'Det står ikkje kven som kjøper. Skriv namnet på kommunen eller fylkeskommunen.',
   'buyer.joint': (f) =>
     `«${f['value']}» er fleire innkjøparar saman. Del rada i éi rad for kvar av dei om dei skal vere med.`,
   'buyer.cooperation': (f) =>
-    `«${f['value']}» er eit innkjøpssamarbeid (${f['cooperation']}), som alt kjøper saman. Skriv den kommunen som har behovet.`,
+    `«${f['value']}» er eit innkjøpssamarbeid (${f['cooperation']}), som allereie kjøper saman. Skriv kommunen som har behovet.`,
   'buyer.dissolved': (f) =>
     `«${f['value']}» finst ikkje lenger. Skriv kven som har teke over: ${f['successors']}.`,
   'buyer.ambiguous': (f) => `Fleire kommunar heiter «${f['value']}». Skriv kommunenummeret: ${f['choices']}.`,
@@ -58,9 +57,9 @@ const problems: PlanningTexts['problems'] = {
   'buyer.unknownUnit': (f) =>
     `Vi ser ikkje kva kommune «${f['value']}» høyrer til. Skriv namnet på kommunen i staden.`,
   'notice.repeat': (f) =>
-    `Kunngjeringa står alt i rad ${f['firstRow']} og blir rekna med éin gong. Ta bort rada om ho er skriven to gonger.`,
+    `Kunngjeringa står allereie i rad ${f['firstRow']} og tel éin gong. Ta bort rada om ho er skriven to gonger.`,
   'notice.jointTitle': (f) =>
-    `Tittelen nemner ${f['count']} kommunar, som alt kjøper saman. Del rada i éi rad for kvar av dei om dei skal vere med.`,
+    `Tittelen nemner ${f['count']} kommunar, som allereie kjøper saman. Del rada i éi rad for kvar av dei om dei skal vere med.`,
   'title.missing': () => 'Det står ikkje kva som blir kjøpt. Skriv namnet på avtalen.',
   'cpv.format': (f) => `«${f['value']}» er ikkje ein CPV-kode. Skriv åtte siffer, til dømes 90911000.`,
   'category.unknown': (f) =>
@@ -68,23 +67,24 @@ const problems: PlanningTexts['problems'] = {
       ? `Vi kjenner ikkje att «${f['value']}». Meinte du «${f['suggestion']}»?`
       : `Vi kjenner ikkje att «${f['value']}». Skriv ein kategori frå lista eller ein CPV-kode.`,
   'value.notNumber': (f) =>
-    `«${f['value']}» er ikkje eit beløp. Skriv heile kroner, til dømes 1 200 000, eller la cella stå tom.`,
+    `«${f['value']}» er ikkje eit beløp. Skriv heile kroner, til dømes 1\u00a0200\u00a0000, eller la cella stå tom.`,
   'value.notPositive': (f) =>
     `Beløpet «${f['value']}» må vere større enn null. Rett det, eller la cella stå tom.`,
   'value.tooLarge': (f) =>
-    `Beløpet «${f['value']}» er over ${number(f['most'])} kr i året. Sjå etter om det har for mange nullar.`,
+    `Beløpet «${f['value']}» er over ${number(f['most'])}\u00a0kr i året. Sjekk om det har for mange nullar.`,
   'date.notDate': (f) => `«${f['value']}» er ikkje ein dato. Skriv dag, månad og år, til dømes 31.12.2027.`,
   'date.missing': () => 'Datoen manglar. Skriv når avtalen sluttar, til dømes 31.12.2027.',
   'date.order': (f) => `Datoen «${f['value']}» er før starten (${f['start']}). Rett ein av dei.`,
   'date.past': (f) =>
     `Avtalen slutta ${f['value']}, og tida for ein ny er ute (i dag er det ${f['today']}). Rett datoen eller ta bort rada.`,
-  'date.tooFar': (f) => `«${f['value']}» er for langt fram. Siste dato vi reknar med, er ${f['furthest']}.`,
+  'date.tooFar': (f) =>
+    `«${f['value']}» er for langt fram. Den siste datoen vi kan bruke, er ${f['furthest']}.`,
   'options.notUnderstood': (f) =>
     `Vi forstår ikkje opsjonen «${f['value']}». Skriv til dømes 1+1 (år) eller 24 månader, eller la cella stå tom.`,
   'xlsx.tooLarge': (f) =>
-    `Fila er større enn ${number(Math.round(Number(f['most']) / 1024 / 1024))} MB. Del henne i fleire, eller ta bort ark og bilete.`,
+    `Fila er større enn ${number(Math.round(Number(f['most']) / 1024 / 1024))} MB. Del ho i fleire, eller ta bort ark og bilete.`,
   'xlsx.notWorkbook': () =>
-    'Fila kan ikkje lesast som Excel. Er ho verna med passord eller skadd? Lagre henne på nytt som .xlsx utan passord.',
+    'Fila kan ikkje lesast som Excel. Er ho verna med passord eller skadd? Lagre ho på nytt som .xlsx utan passord.',
   'xlsx.unpackedTooLarge': () =>
     'Excel-fila er for stor når ho blir pakka ut. Ta bort ark, bilete og tomme rader, eller lever lista som CSV.',
   'xlsx.noSheet': () => 'Excel-fila har ikkje noko synleg ark. Legg lista i det første arket.',
@@ -115,15 +115,16 @@ export const planningNn: PlanningTexts = {
   assumptions: {
     'scale.population': 'Innkjøparen verdiane er sette for',
     'scale.exponent': 'Kor mykje verdien aukar med innbyggjartalet (eksponent)',
-    'scale.county': 'Innkjøpa til fylkeskommunen mot ein kommune med like mange innbyggjarar',
+    'scale.county': 'Innkjøpa til fylkeskommunen målte mot ein kommune med like mange innbyggjarar',
     'notice.deadlineDays': 'Dagar frå kunngjering til frist når fristen ikkje er oppgitt',
     'notice.awardDays': 'Dagar frå frist til oppstart',
     'window.beforeMonths': 'Månader avtalen kan starte før tida',
-    'window.afterMonths.short': 'Månader han kan utsetjast: avtalar til og med eitt år, og bygg og anlegg',
-    'window.afterMonths.medium': 'Månader han kan utsetjast: avtalar på eitt til tre år',
-    'window.afterMonths.long': 'Månader han kan utsetjast: avtalar over tre år',
+    'window.afterMonths.short':
+      'Månader avtalen kan utsetjast: avtalar til og med eitt år, og bygg og anlegg',
+    'window.afterMonths.medium': 'Månader avtalen kan utsetjast: avtalar på eitt til tre år',
+    'window.afterMonths.long': 'Månader avtalen kan utsetjast: avtalar over tre år',
   },
-  assumedValueOf: (what) => `Årleg verdi for 10 000 innbyggjarar: ${what}`,
+  assumedValueOf: (what) => `Årleg verdi for 10\u00a0000 innbyggjarar: ${what}`,
   assumption: 'føresetnad',
   units: {
     inhabitants: 'innbyggjarar',
@@ -150,10 +151,10 @@ export const planningNn: PlanningTexts = {
     help: {
       buyer: 'Namn eller nummer på kommunen eller fylkeskommunen. Må fyllast ut.',
       title: 'Kva som blir kjøpt, med eigne ord. Kan stå tom når kategorien er fylt ut.',
-      category: 'Ein kategori frå lista på nettsida. Kan stå tom: då føreslår vi ein ut frå namnet.',
+      category: 'Ein kategori frå lista på nettsida. Kan stå tom. Då foreslår vi ein kategori ut frå namnet.',
       cpv: 'Åtte siffer, om de har koden. Kan stå tom.',
       annualValue:
-        'Kroner i året utan meirverdiavgift. Kan stå tom: då bruker vi eit overslag og seier frå om det.',
+        'Kroner i året utan meirverdiavgift. Kan stå tom. Då bruker vi eit overslag og seier frå om det.',
       start: 'Når avtalen starta. Kan stå tom.',
       end: 'Siste dag i avtalen, til dømes 31.12.2027. Må fyllast ut.',
       options: 'Opsjonar i år, til dømes 1+1. Kan stå tom.',

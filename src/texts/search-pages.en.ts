@@ -64,7 +64,7 @@ export const searchPagesEn: SearchPagesTexts = {
       works: 'Works',
     },
     security: 'May concern security. Check the rules before you let others in.',
-    source: "Samkjøp's own list",
+    source: 'Samkjøp’s own list',
     sourceNote:
       'The list was made for Samkjøp. Contract length and market are our judgement, not measured figures.',
     cpvSource: 'The CPV codes follow the EU common procurement vocabulary (CPV 2008).',

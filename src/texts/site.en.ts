@@ -96,7 +96,7 @@ export const siteEn: SiteTexts = {
     knownSavingSource: 'Same report, as quoted by Anbud365. Low and high estimate.',
     knownRegistered: 'Registered in Samkjøp today',
     knownRegisteredUnit: (all) => `of ${all} municipalities`,
-    knownRegisteredSource: (date) => `Samkjøp's register, ${date}. The rest are not known.`,
+    knownRegisteredSource: (date) => `Samkjøp’s register, ${date}. The rest are not known.`,
     sourceOnEach: 'each with a source',
   },
   errors: {

@@ -14,8 +14,8 @@ describe('sources', () => {
   test('every kind of fact with origin, date, licence and status', () => {
     const rows = tableRows(html, 'Registerets felter');
     expect(rows).toHaveLength(shippedSnapshot().register.factSources.length + 1);
-    expect(rows.find((row) => row[0] === 'Folketall')).toEqual([
-      'Folketall',
+    expect(rows.find((row) => row[0] === 'Innbyggertall')).toEqual([
+      'Innbyggertall',
       'SSB 07459',
       '01.01.2026',
       'CC BY 4.0',
@@ -63,7 +63,7 @@ describe('glossary', () => {
 
 test('accessibility and privacy say what is kept and what is not tested, in every language', () => {
   expect(plain(bodyOf(accessibilityPage(testRequest('/tilgjengelighet'))))).toContain(
-    'Ingen uavhengig revisjon',
+    'Ingen uavhengige eksperter',
   );
   expect(plain(bodyOf(privacyPage(testRequest('/personvern'))))).toContain(
     'slettes av seg selv etter 24 timer',
