@@ -1,6 +1,7 @@
 // The power of SIGKILL: twenty times in the middle of loading and committing, on the same data folder. Whatever the
 // server acknowledged is there afterwards, and it starts again by itself.
 import { expect, test } from 'vitest';
+import { connect, socketTarget } from '../../src/platform/db/connect.ts';
 import { type RunningServer, removeFolder, spawnServer, startServer, temporaryFolder } from './server.ts';
 
 const KILLS = 20;
@@ -28,12 +29,22 @@ async function killDuringLoad(folder: string, afterMs: number): Promise<void> {
   await starting.stop('SIGKILL');
 }
 
+/** Takes reference rows away, so that the next start has a load to be killed in; otherwise it would find nothing to do. */
+async function leaveSomethingToLoad(folder: string): Promise<void> {
+  const { pool } = connect(socketTarget(folder));
+  await pool.query('delete from municipality_number');
+  await pool.end();
+}
+
 async function killDuringCommits(
   running: RunningServer,
   afterMs: number,
   acknowledged: string[],
 ): Promise<void> {
+  const before = acknowledged.length;
   const writers = Array.from({ length: WRITERS }, () => writeUntilDead(running.url, acknowledged));
+  // However slow the machine, there is something to lose in every round.
+  while (acknowledged.length === before) await new Promise((resolve) => setTimeout(resolve, 5));
   await new Promise((resolve) => setTimeout(resolve, afterMs));
   await running.stop('SIGKILL');
   await Promise.all(writers);
@@ -46,10 +57,14 @@ test(`killed ${KILLS} times, it loses nothing that it acknowledged`, async () =>
     for (let round = 0; round < KILLS; round++) {
       const afterMs = killAfterMs(round);
       if (afterMs === 0) await killDuringLoad(folder, 300 + round * 60);
-      else await killDuringCommits(await startServer(folder), afterMs, acknowledged);
+      else {
+        const running = await startServer(folder);
+        await leaveSomethingToLoad(folder);
+        await killDuringCommits(running, afterMs, acknowledged);
+      }
     }
     const running = await startServer(folder);
-    expect(acknowledged.length).toBeGreaterThan(KILLS);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(KILLS * 0.8);
     const lost: string[] = [];
     for (const place of acknowledged) {
       const answer = await fetch(new URL(place, running.url));
@@ -58,6 +73,8 @@ test(`killed ${KILLS} times, it loses nothing that it acknowledged`, async () =>
     expect(lost).toEqual([]);
     const municipality = await fetch(`${running.url}/api/v1/municipalities/5007`);
     expect(await municipality.json()).toMatchObject({ data: { name: 'Namsos' } });
+    const formerly = await fetch(`${running.url}/kommuner/1703`, { redirect: 'manual' });
+    expect(formerly.headers.get('location')).toBe('/kommuner/5007');
     await running.stop('SIGTERM');
   } finally {
     removeFolder(folder);
