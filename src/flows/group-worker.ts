@@ -20,7 +20,8 @@ const plan = optimise(problem, {
   },
   onProgress(progress) {
     const now = performance.now();
-    if (now - reportedAt < REPORT_EVERY_MS) return;
+    // The last word is never left out: what follows is the check, which can take a while.
+    if (progress.phase !== 'done' && now - reportedAt < REPORT_EVERY_MS) return;
     reportedAt = now;
     send({ kind: 'progress', progress });
   },

@@ -123,6 +123,7 @@ export const groupsEn: GroupsTexts = {
     queued: 'You are in line. We begin as soon as the one before is done.',
     starting: 'We are preparing the calculation.',
     parts: (done, all, percent) => `${done} of ${all} parts are done (${percent}).`,
+    checking: 'Every part is done, and we are checking the plan.',
     best: (saving) => `The best plan so far saves ${saving}.`,
     bestNone: 'No groups are found yet.',
     better: (amount) => `It can become at most ${amount} better.`,

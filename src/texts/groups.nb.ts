@@ -123,6 +123,7 @@ export const groupsNb = {
     queued: 'Du står i kø. Vi begynner så snart den forrige er ferdig.',
     starting: 'Vi gjør klar beregningen.',
     parts: (done: string, all: string, percent: string) => `${done} av ${all} deler er ferdige (${percent}).`,
+    checking: 'Alle deler er ferdige, og vi kontrollerer planen.',
     best: (saving: string) => `Beste plan så langt sparer ${saving}.`,
     bestNone: 'Ingen grupper er funnet ennå.',
     better: (amount: string) => `Den kan bli høyst ${amount} bedre.`,

@@ -123,6 +123,7 @@ export const groupsNn: GroupsTexts = {
     queued: 'Du står i kø. Vi byrjar så snart den førre er ferdig.',
     starting: 'Vi gjer klar utrekninga.',
     parts: (done, all, percent) => `${done} av ${all} delar er ferdige (${percent}).`,
+    checking: 'Alle delane er ferdige, og vi kontrollerer planen.',
     best: (saving) => `Beste plan så langt sparer ${saving}.`,
     bestNone: 'Ingen grupper er funne enno.',
     better: (amount) => `Han kan bli høgst ${amount} betre.`,

@@ -21,7 +21,8 @@ export function progressText(request: PageRequest, progress: Progress | null): s
     format.percent(share(progress)),
   );
   const best = saving > 0 ? words.best(money(saving)) : words.bestNone;
-  return [parts, best, words.better(money(progress.upperBound - progress.lowerBound))].join(' ');
+  const better = words.better(money(progress.upperBound - progress.lowerBound));
+  return [progress.phase === 'done' ? words.checking : parts, best, better].join(' ');
 }
 
 export const progressPercent = (progress: Progress | null): number =>
