@@ -8,6 +8,7 @@ import { importContracts } from '../modules/planning/import-contracts.ts';
 import { importNotices, MOST_ROWS } from '../modules/planning/import-notices.ts';
 import type { ImportResult } from '../modules/planning/model.ts';
 import type { NeedAssumptions } from '../modules/planning/need-assumptions.ts';
+import type { SeenRows } from '../modules/planning/seen-rows.ts';
 import type { Register } from '../modules/registry/model.ts';
 
 export const LARGEST_FILE = 5 * 1024 * 1024;
@@ -22,6 +23,8 @@ export interface NeedContext {
   readonly index: CategoryIndex;
   readonly assumptions: NeedAssumptions;
   readonly today: LocalDate;
+  /** Rows of files read before this one. */
+  readonly seen?: SeenRows;
 }
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;

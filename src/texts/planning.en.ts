@@ -22,6 +22,9 @@ const fields: PlanningTexts['fields'] = {
 const field = (id: string | number | undefined): string =>
   fields[id as keyof typeof fields] ?? String(id ?? '');
 
+const rowOf = (f: Readonly<Record<string, string | number>>): string =>
+  f['firstFile'] === undefined ? `row ${f['firstRow']}` : `row ${f['firstRow']} of ${f['firstFile']}`;
+
 const problems: PlanningTexts['problems'] = {
   'file.tooLarge': (f) =>
     `The file is larger than ${number(f['megabytes'])}\u00a0MB. Split it, or remove sheets and pictures.`,
@@ -44,6 +47,8 @@ const problems: PlanningTexts['problems'] = {
     `The row lacks a field or has the wrong kind of value${f['value'] ? ` (“${f['value']}”)` : ''}. Fetch the notice again.`,
   'row.cellTooLong': (f) =>
     `The cell has ${number(f['length'])} characters. The limit is ${number(f['most'])}. Shorten it.`,
+  'row.repeat': (f) =>
+    `The row is the same as ${rowOf(f)}, and the contract is counted once. Remove the row, or write what sets the contracts apart.`,
   'buyer.missing': () => 'It does not say who buys. Write the name of the municipality or county.',
   'buyer.joint': (f) =>
     `“${f['value']}” is several buyers together. Split the row into one for each of them if they are to be included.`,
@@ -57,7 +62,7 @@ const problems: PlanningTexts['problems'] = {
   'buyer.unknownUnit': (f) =>
     `We cannot see which municipality “${f['value']}” belongs to. Write the municipality’s name instead.`,
   'notice.repeat': (f) =>
-    `The notice is already in row ${f['firstRow']} and is counted once. Remove the row if it was written twice.`,
+    `The notice is already in ${rowOf(f)} and is counted once. Remove the row if it was written twice.`,
   'notice.jointTitle': (f) =>
     `The title names ${f['count']} municipalities, which already buy jointly. Split the row into one for each of them if they are to be included.`,
   'title.missing': () => 'It does not say what is bought. Write the name of the contract.',

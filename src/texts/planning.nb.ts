@@ -23,6 +23,9 @@ const fields = {
 const field = (id: string | number | undefined): string =>
   fields[id as keyof typeof fields] ?? String(id ?? '');
 
+const rowOf: Say = (f) =>
+  f['firstFile'] === undefined ? `rad ${f['firstRow']}` : `rad ${f['firstRow']} i ${f['firstFile']}`;
+
 /** One sentence on what is wrong and one on how to mend it, by code. */
 const problems = {
   'file.tooLarge': (f) =>
@@ -46,6 +49,8 @@ const problems = {
     `Raden mangler et felt eller har feil slags verdi${f['value'] ? ` («${f['value']}»)` : ''}. Hent kunngjøringen ut på nytt.`,
   'row.cellTooLong': (f) =>
     `Cellen har ${number(f['length'])} tegn. Grensen er ${number(f['most'])}. Kort den ned.`,
+  'row.repeat': (f) =>
+    `Raden er lik ${rowOf(f)}, og avtalen teller én gang. Ta bort raden, eller skriv hva som skiller avtalene.`,
   'buyer.missing': () => 'Det står ikke hvem som kjøper. Skriv navnet på kommunen eller fylkeskommunen.',
   'buyer.joint': (f) =>
     `«${f['value']}» er flere innkjøpere sammen. Del raden i én rad for hver av dem hvis de skal være med.`,
@@ -59,7 +64,7 @@ const problems = {
   'buyer.unknownUnit': (f) =>
     `Vi ser ikke hvilken kommune «${f['value']}» hører til. Skriv kommunens navn i stedet.`,
   'notice.repeat': (f) =>
-    `Kunngjøringen står allerede i rad ${f['firstRow']} og teller én gang. Ta bort raden om den er skrevet to ganger.`,
+    `Kunngjøringen står allerede i ${rowOf(f)} og teller én gang. Ta bort raden om den er skrevet to ganger.`,
   'notice.jointTitle': (f) =>
     `Tittelen nevner ${f['count']} kommuner, som allerede kjøper sammen. Del raden i én rad for hver av dem hvis de skal være med.`,
   'title.missing': () => 'Det står ikke hva som kjøpes. Skriv navnet på avtalen.',

@@ -22,6 +22,9 @@ const fields: PlanningTexts['fields'] = {
 const field = (id: string | number | undefined): string =>
   fields[id as keyof typeof fields] ?? String(id ?? '');
 
+const rowOf = (f: Readonly<Record<string, string | number>>): string =>
+  f['firstFile'] === undefined ? `rad ${f['firstRow']}` : `rad ${f['firstRow']} i ${f['firstFile']}`;
+
 const problems: PlanningTexts['problems'] = {
   'file.tooLarge': (f) =>
     `Fila er større enn ${number(f['megabytes'])}\u00a0MB. Del ho i fleire, eller ta bort ark og bilete.`,
@@ -44,6 +47,8 @@ const problems: PlanningTexts['problems'] = {
     `Rada manglar eit felt eller har feil slags verdi${f['value'] ? ` («${f['value']}»)` : ''}. Hent kunngjeringa ut på nytt.`,
   'row.cellTooLong': (f) =>
     `Cella har ${number(f['length'])} teikn. Grensa er ${number(f['most'])}. Kort ho ned.`,
+  'row.repeat': (f) =>
+    `Rada er lik ${rowOf(f)}, og avtalen tel éin gong. Ta bort rada, eller skriv kva som skil avtalane.`,
   'buyer.missing': () => 'Det står ikkje kven som kjøper. Skriv namnet på kommunen eller fylkeskommunen.',
   'buyer.joint': (f) =>
     `«${f['value']}» er fleire innkjøparar saman. Del rada i éi rad for kvar av dei om dei skal vere med.`,
@@ -57,7 +62,7 @@ const problems: PlanningTexts['problems'] = {
   'buyer.unknownUnit': (f) =>
     `Vi ser ikkje kva kommune «${f['value']}» høyrer til. Skriv namnet på kommunen i staden.`,
   'notice.repeat': (f) =>
-    `Kunngjeringa står allereie i rad ${f['firstRow']} og tel éin gong. Ta bort rada om ho er skriven to gonger.`,
+    `Kunngjeringa står allereie i ${rowOf(f)} og tel éin gong. Ta bort rada om ho er skriven to gonger.`,
   'notice.jointTitle': (f) =>
     `Tittelen nemner ${f['count']} kommunar, som allereie kjøper saman. Del rada i éi rad for kvar av dei om dei skal vere med.`,
   'title.missing': () => 'Det står ikkje kva som blir kjøpt. Skriv namnet på avtalen.',

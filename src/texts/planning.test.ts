@@ -23,6 +23,7 @@ const FACTS = {
   today: '2026-11-22',
   furthest: '2046-11-22',
   firstRow: 3,
+  firstFile: 'avtaler.xlsx',
   count: 4,
   rows: 30_000,
   most: 20_000,

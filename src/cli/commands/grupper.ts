@@ -17,6 +17,7 @@ import { localDateAt } from '../../kernel/local-date.ts';
 import type { Ore } from '../../kernel/money.ts';
 import { type Problem, problem, type Result } from '../../kernel/result.ts';
 import type { ImportResult } from '../../modules/planning/model.ts';
+import { SeenRows } from '../../modules/planning/seen-rows.ts';
 import { registerFromReference } from '../../modules/registry/reference.ts';
 import { cliTexts } from '../../texts/cli.nb.ts';
 import { formatFor } from '../../texts/format.ts';
@@ -48,7 +49,11 @@ interface World {
 const sentence = ({ code, facts }: Pick<Problem, 'code' | 'facts'>): string =>
   planningNb.problems[code as keyof typeof planningNb.problems](facts);
 
-async function readNeeds(file: string, { snapshot, planning, io }: World): Promise<Result<ImportResult>> {
+async function readNeeds(
+  file: string,
+  { snapshot, planning, io }: World,
+  seen: SeenRows,
+): Promise<Result<ImportResult>> {
   let bytes: Uint8Array;
   try {
     bytes = fs.readFileSync(file);
@@ -62,6 +67,7 @@ async function readNeeds(file: string, { snapshot, planning, io }: World): Promi
     index: snapshot.categories,
     assumptions: planning.assumptions,
     today: localDateAt(io.now()),
+    seen,
   });
 }
 
@@ -69,8 +75,9 @@ async function readNeeds(file: string, { snapshot, planning, io }: World): Promi
 async function readAll(files: readonly string[], world: World): Promise<readonly ReadFile[] | string[]> {
   const read: ReadFile[] = [];
   const messages: string[] = [];
+  const seen = new SeenRows();
   for (const [index, file] of files.entries()) {
-    const imported = await readNeeds(file, world);
+    const imported = await readNeeds(file, world, seen.inFile(path.basename(file)));
     if (!imported.ok) {
       for (const found of imported.problems) {
         messages.push(`${file}: ${found.code === 'file.unreadable' ? texts.unreadable : sentence(found)}`);

@@ -18,6 +18,7 @@ export const FILE_CODES = [
 export const IMPORT_CODES = [
   'row.shape',
   'row.cellTooLong', // length, most
+  'row.repeat', // firstRow, firstFile where it is another file
   'buyer.missing',
   'buyer.joint', // count
   'buyer.cooperation', // cooperation
@@ -25,7 +26,7 @@ export const IMPORT_CODES = [
   'buyer.ambiguous', // choices
   'buyer.unknownMunicipality', // suggestion
   'buyer.unknownUnit',
-  'notice.repeat', // firstRow
+  'notice.repeat', // firstRow, firstFile where it is another file
   'notice.jointTitle', // count
   'title.missing',
   'cpv.format',

@@ -6,6 +6,7 @@ import { localDate } from '../../kernel/local-date.ts';
 import { type Cell, readCsv } from './csv-list.ts';
 import { importContracts } from './import-contracts.ts';
 import type { ImportResult } from './model.ts';
+import { SeenRows } from './seen-rows.ts';
 
 const context = {
   register: realRegister(),
@@ -193,6 +194,64 @@ describe('rejected rows tell row, column, what stands there and how to mend', ()
 
   test('a cell of a novel', () => {
     expect(read([HEADING, changed(1, 'x'.repeat(2001))]).rejected[0]?.code).toBe('row.cellTooLong');
+  });
+});
+
+describe('the same contract listed twice', () => {
+  test('is one need; what differs in anything is another', () => {
+    const { rows, needs, rejected } = read([
+      HEADING,
+      CONTRACT,
+      changed(1, 'RENHOLD AV BYGG'),
+      changed(1, 'Renhold av skoler'),
+      changed(3, '1 000 000'),
+      changed(4, '31.12.2028'),
+    ]);
+    expect([rows, needs.map((need) => need.row)]).toEqual([5, [1, 3, 4, 5]]);
+    expect(rejected).toEqual([
+      {
+        row: 2,
+        field: 'Avtale',
+        code: 'row.repeat',
+        facts: { value: 'RENHOLD AV BYGG', firstRow: 1 },
+        further: [],
+      },
+    ]);
+  });
+
+  test('in another file says which', () => {
+    const seen = new SeenRows();
+    const readFile = (file: string) =>
+      importContracts([HEADING, CONTRACT], { ...context, seen: seen.inFile(file) });
+    expect(readFile('a.csv')).toMatchObject({ ok: true, value: { rejected: [] } });
+    expect(readFile('b.csv')).toMatchObject({
+      ok: true,
+      value: {
+        needs: [],
+        assumptions: [],
+        rejected: [{ row: 1, code: 'row.repeat', facts: { firstRow: 1, firstFile: 'a.csv' } }],
+      },
+    });
+  });
+});
+
+describe('a number where the name should stand', () => {
+  test.each<[Cell, string]>([
+    ['3218', '3218'],
+    [3218, '3218'],
+    [301, '0301'],
+    ['964 948 798', '3218'],
+  ])('%s', (buyer, owner) => {
+    expect(read([HEADING, changed(0, buyer)]).needs.map((need) => need.owner)).toEqual([owner]);
+  });
+
+  test.each<[Cell, string]>([
+    ['9999', 'buyer.unknownMunicipality'],
+    ['1507', 'buyer.dissolved'],
+    ['0214', 'buyer.dissolved'],
+  ])('%s is refused', (buyer, code) => {
+    const { rejected } = read([HEADING, changed(0, buyer)]);
+    expect(rejected.map((it) => [it.field, it.code])).toEqual([['Kommune', code]]);
   });
 });
 

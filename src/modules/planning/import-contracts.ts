@@ -10,6 +10,7 @@ import { findHeadings, type Headings } from './import/headings.ts';
 import { asRejected, type ImportContext, MOST_ROWS } from './import-notices.ts';
 import type { Category, ImportResult, Need, NeedValue, RejectedRow, StartWindow } from './model.ts';
 import { AssumptionUse, assumedValue, windowAround } from './need-assumptions.ts';
+import { SeenRows } from './seen-rows.ts';
 
 export interface ContractContext extends ImportContext {
   /** Nothing can start before this. */
@@ -36,11 +37,12 @@ export function importContracts(
   if (faults.length > 0) return refuse(...faults);
   const tables: RowTables = { ...context, headings, buyers: createBuyerIndex(context.register) };
   const use = new AssumptionUse(context.assumptions);
+  const seen = context.seen ?? new SeenRows();
   const needs: Need[] = [];
   const rejected: RejectedRow[] = [];
   for (const { cells, row } of filled) {
     const reader = new ContractRow(tables, cells);
-    const need = readRow(reader, { use, row, today: context.today });
+    const need = readRow(reader, { use, seen, row, today: context.today });
     if (need) needs.push(need);
     else rejected.push(asRejected(row, reader.faults));
   }
@@ -68,6 +70,7 @@ function countFaults(rows: number): Problem[] {
 
 interface RowSetting {
   readonly use: AssumptionUse;
+  readonly seen: SeenRows;
   readonly row: number;
   readonly today: LocalDate;
 }
@@ -82,8 +85,14 @@ function readRow(reader: ContractRow, setting: RowSetting): Need | null {
   const termMonths = reader.statedTerm() ?? dates?.termMonths ?? category?.contractMonths ?? 12;
   const value = reader.value(dates?.termMonths ?? termMonths);
   if (reader.faults.length > 0 || !buyer || !category || !dates) return null;
-  return toNeed(reader, { ...setting, buyer, cpv, category, title, dates, termMonths, value });
+  const understood = { ...setting, buyer, cpv, category, title, dates, termMonths, value };
+  const first = setting.seen.firstOf(sayingOf(understood), setting.row);
+  return first ? reader.repeat(first) : toNeed(reader, understood);
 }
+
+/** All that a row says of its need: two rows alike in everything are one contract listed twice. */
+const sayingOf = ({ buyer, cpv, category, title, dates, termMonths, value }: Understood): string =>
+  JSON.stringify(['contract', buyer.body, title.toLowerCase(), category.id, cpv, dates, termMonths, value]);
 
 interface Understood extends RowSetting {
   readonly buyer: KnownBuyer;

@@ -21,6 +21,7 @@ import {
   startAfterNotice,
   windowAround,
 } from './need-assumptions.ts';
+import { SeenRows } from './seen-rows.ts';
 
 export const MOST_ROWS = 20_000;
 
@@ -28,6 +29,8 @@ export interface ImportContext {
   readonly register: Register;
   readonly index: CategoryIndex;
   readonly assumptions: NeedAssumptions;
+  /** Rows of files read before this one; without it a row is a repeat only of one in the same file. */
+  readonly seen?: SeenRows;
 }
 
 /** One notice as it comes; unknown keys are left alone. */
@@ -45,7 +48,7 @@ type Notice = z.infer<typeof noticeSchema>;
 interface Reading extends ImportContext {
   readonly buyers: BuyerIndex;
   readonly use: AssumptionUse;
-  readonly firstRows: Map<string, number>;
+  readonly seen: SeenRows;
 }
 
 type RowAnswer = { readonly need: Need } | { readonly faults: readonly RowFault[] } | 'outOfScope';
@@ -62,7 +65,7 @@ export function importNotices(text: string, context: ImportContext): Result<Impo
     ...context,
     buyers: createBuyerIndex(context.register),
     use: new AssumptionUse(context.assumptions),
-    firstRows: new Map(),
+    seen: context.seen ?? new SeenRows(),
   };
   const needs: Need[] = [];
   const rejected: RejectedRow[] = [];
@@ -135,13 +138,8 @@ function repeatOf(reading: Reading, { notice, buyer, row }: Known): RowFault | n
     .replaceAll(AGAIN, ' ')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  const key = `${buyer.body} ${title}`;
-  const firstRow = reading.firstRows.get(key);
-  if (firstRow === undefined) {
-    reading.firstRows.set(key, row);
-    return null;
-  }
-  return { field: 'title', code: 'notice.repeat', facts: { value: notice.title, firstRow } };
+  const first = reading.seen.firstOf(`notice ${buyer.body} ${title}`, row);
+  return first && { field: 'title', code: 'notice.repeat', facts: { value: notice.title, ...first } };
 }
 
 function readKnown(reading: Reading, { notice, buyer, row }: Known): RowAnswer {

@@ -7,6 +7,7 @@ import { categoryByCpv } from '../categories.ts';
 import type { CategoryIndex } from '../category-search.ts';
 import type { Cell } from '../csv-list.ts';
 import type { Category, NeedValue, RowFault } from '../model.ts';
+import type { FirstRow } from '../seen-rows.ts';
 import { type BuyerIndex, type KnownBuyer, nearestMunicipality, resolveBuyer } from './buyers.ts';
 import { amountCell, dateCell, isBlank, textOf } from './cells.ts';
 import { categoryOfCell, categoryOfText, nearestCategory } from './choose-category.ts';
@@ -69,11 +70,14 @@ export class ContractRow {
   }
 
   buyer(): KnownBuyer | null {
-    const number = this.text('buyerNumber').replaceAll(/\s/g, '');
-    if (/^\d{3,4}$/.test(number)) return this.municipalityByNumber(number);
-    const name = this.text('buyer');
+    const written = this.text('buyer');
+    const isNumber = /^[\d\s]+$/.test(written);
+    const numberField = isNumber && this.text('buyerNumber') === '' ? 'buyer' : 'buyerNumber';
+    const number = this.text(numberField).replaceAll(/\s/g, '');
+    if (/^\d{3,4}$/.test(number)) return this.municipalityByNumber(numberField, number);
+    const name = isNumber ? '' : written;
     if (name === '' && number === '') return this.fault('buyer', 'buyer.missing');
-    const field = name === '' ? 'buyerNumber' : 'buyer';
+    const field = name === '' ? numberField : 'buyer';
     const { buyers } = this.tables;
     const answer = resolveBuyer(buyers, { name, orgNumber: number === '' ? null : number });
     if (answer.kind === 'known') return answer.buyer;
@@ -84,18 +88,17 @@ export class ContractRow {
     return this.fault(field, 'buyer.unknownMunicipality', { suggestion: nearestMunicipality(buyers, name) });
   }
 
-  private municipalityByNumber(number: string): KnownBuyer | null {
+  private municipalityByNumber(field: 'buyer' | 'buyerNumber', number: string): KnownBuyer | null {
     const answer = lookupNumber(this.tables.buyers.lookup, number);
-    if (answer.kind === 'none')
-      return this.fault('buyerNumber', 'buyer.unknownMunicipality', { suggestion: '' });
+    if (answer.kind === 'none') return this.fault(field, 'buyer.unknownMunicipality', { suggestion: '' });
     if (answer.kind === 'choices') {
-      return this.fault('buyerNumber', 'buyer.dissolved', {
+      return this.fault(field, 'buyer.dissolved', {
         successors: answer.choices.map((it) => it.name).join(', '),
       });
     }
     const { municipality } = answer;
     if (answer.via !== 'number')
-      return this.fault('buyerNumber', 'buyer.dissolved', { successors: municipality.name });
+      return this.fault(field, 'buyer.dissolved', { successors: municipality.name });
     return {
       body: bodyOfMunicipality(municipality.number),
       population: municipality.population,
@@ -186,6 +189,12 @@ export class ContractRow {
   statedTerm(): number | null {
     const months = parseOptions(this.text('term'));
     return months === null || months.length === 0 ? null : months.reduce((sum, part) => sum + part, 0);
+  }
+
+  /** Called where an earlier row says the same. */
+  repeat(first: FirstRow): null {
+    const { columns } = this.tables.headings;
+    return this.fault(columns.has('title') ? 'title' : 'buyer', 'row.repeat', { ...first });
   }
 
   /** Called where no date is left on which the next contract could start. */
