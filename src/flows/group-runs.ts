@@ -15,6 +15,7 @@ import {
   requestCancel,
 } from '../modules/planning/commands.ts';
 import { type CellCorrection, correctContracts } from '../modules/planning/correct-contracts.ts';
+import type { NeedAssumptions } from '../modules/planning/need-assumptions.ts';
 import { findRun, runProgress } from '../modules/planning/queries.ts';
 import type { MapGeometry } from '../modules/registry/map-geometry.ts';
 import type { Register } from '../modules/registry/model.ts';
@@ -122,6 +123,11 @@ export class GroupRuns {
   /** The parameters as they are before a visitor changes any. */
   get parameters(): ParamSet {
     return this.#deps.planning.params;
+  }
+
+  /** What is taken for granted about needs that do not say. */
+  get assumptions(): NeedAssumptions {
+    return this.#deps.planning.assumptions;
   }
 
   /** The map that a run's bodies stand on. */

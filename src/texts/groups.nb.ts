@@ -325,6 +325,8 @@ export const groupsNb = {
     changedCount: (count: number) =>
       count === 1 ? 'Én forutsetning er endret' : `${count} forutsetninger er endret`,
     from: (value: string) => `Vanlig verdi ${value}.`,
+    range: (range: string) => `Lavt–høyt ${range}.`,
+    source: (source: string) => `Kilde: ${source}.`,
     notNumber: (typed: string, example: string) =>
       `«${typed}» er ikke et tall. Skriv for eksempel ${example}.`,
     outOfRange: (min: string, max: string) => `Skriv et tall fra ${min} til ${max}.`,
@@ -332,6 +334,13 @@ export const groupsNb = {
     caption: 'Alle forutsetninger i beregningen',
     columns: { name: 'Forutsetning', value: 'Verdi', range: 'Lavt–høyt', source: 'Kilde', status: 'Status' },
     validFrom: (date: string) => `fra ${date}`,
+  },
+  allAssumptions: {
+    title: 'Hva beregningen bygger på',
+    lead: 'Hver verdi kan endres når du har en liste. Lavt og høyt er yttergrensene i anslaget: lavt gir liten besparelse, høyt gir stor.',
+    needs: 'Når listen ikke sier det',
+    needsCaption: 'Det vi antar om behov som mangler verdi, frist eller varighet',
+    link: 'Se alle forutsetninger',
   },
   print: {
     title: 'Forslag til kjøpegrupper',

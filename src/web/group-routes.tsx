@@ -13,6 +13,7 @@ import { SECURITY_HEADERS } from '../platform/http-headers.ts';
 import { LANGUAGES, languagePrefix } from '../texts/language.ts';
 import { type FileResult, type PageRequest, type PageResult, redirect } from './page.ts';
 import type { PageServer } from './page-server.tsx';
+import { allAssumptionsPage } from './pages/groups/all-assumptions.tsx';
 import { deletedPage, failedPage, goneRunPage } from './pages/groups/ended.tsx';
 import { groupsEntryPage, tooLargePage } from './pages/groups/entry.tsx';
 import { groupPage } from './pages/groups/group/group.tsx';
@@ -253,6 +254,10 @@ function addEntry(hono: Hono, base: string, { server, groups }: RouteDeps): void
   hono.get(
     `${base}/eksempel`,
     answering(({ paths }) => redirect(paths.groups(), 302)),
+  );
+  hono.get(
+    `${base}/forutsetninger`,
+    answering(({ request }) => allAssumptionsPage(request, groups)),
   );
   hono.get(
     `${base}/mal.xlsx`,

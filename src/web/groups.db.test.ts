@@ -483,6 +483,15 @@ describe('a run that is gone', () => {
   });
 });
 
+test('everything taken for granted can be read before a list is uploaded', async () => {
+  for (const base of ['/grupper', '/nn/grupper', '/en/grupper']) {
+    const shown = await page(`${base}/forutsetninger`);
+    const rows = shown.html.match(/<tr/g)?.length ?? 0;
+    expect(rows).toBe(site.groups.parameters.parameters.length + site.groups.assumptions.size + 2);
+    expect((await page(base)).html).toContain(`href="${base}/forutsetninger"`);
+  }
+});
+
 test('the way in says what happens to the file and offers templates and the example', async () => {
   for (const [base, kept] of [
     ['/grupper', 'Filen ligger hos oss i 24 timer'],

@@ -37,6 +37,7 @@ export interface Paths {
   category(id: string): string;
   groups(): string;
   groupsExample(): string;
+  groupsAssumptions(): string;
   groupsTemplate(format: 'xlsx' | 'csv'): string;
   groupRun(token: string, query?: Readonly<Record<string, string | undefined>>): string;
   /** What a form does to a run, or a file of it: `regn`, `grupper.xlsx`. */
@@ -69,6 +70,7 @@ export function pathsFor(language: Language): Paths {
     category: (id) => at(`/kategorier/${id}`),
     groups: () => at('/grupper'),
     groupsExample: () => at('/grupper/eksempel'),
+    groupsAssumptions: () => at('/grupper/forutsetninger'),
     groupsTemplate: (format) => at(`/grupper/mal.${format}`),
     groupRun: (token, query = {}) => withQuery(at(`/grupper/${token}`), query),
     groupRunPart: (token, part) => at(`/grupper/${token}/${part}`),

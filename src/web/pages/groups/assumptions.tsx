@@ -1,25 +1,34 @@
 // What was taken for granted about the needs and about who buys together, with value, source and how often.
 import type { ProblemAssumption } from '../../../flows/build-problem.ts';
-import type { UsedAssumption } from '../../../modules/planning/model.ts';
+import type { NeedAssumption } from '../../../modules/planning/model.ts';
 import { Mark } from '../../components/mark.tsx';
 import type { PageRequest } from '../../page.ts';
-import { namesOf, type RunView } from './run-view.ts';
+import { categoryInSentence } from '../site/category-words.ts';
+import type { RunView } from './run-view.ts';
 
 type Words = Readonly<Record<string, string>>;
 
 /** A need assumption in words: by its id, or by what the value is for. */
-export function assumptionName(request: PageRequest, view: RunView, id: string): string {
+export function assumptionName(request: PageRequest, id: string): string {
   const { planning } = request.texts;
   const named = (planning.assumptions as Words)[id];
   if (named !== undefined) return named;
   const [kind, ...rest] = id.split('.');
-  if (kind === 'category') return planning.assumedValueOf(namesOf(request, view).categoryIn(rest.join('.')));
+  if (kind === 'category') {
+    const category = request.snapshot.categories.categories.byId.get(rest.join('.'));
+    return planning.assumedValueOf(category ? categoryInSentence(category, request.language) : id);
+  }
   const [goods = '', market = ''] = rest;
   const what = [(planning.kinds as Words)[goods], (planning.markets as Words)[market]].join(', ');
   return planning.assumedValueOf(what.charAt(0).toLowerCase() + what.slice(1));
 }
 
-function assumptionValue({ format, texts }: PageRequest, { value, unit }: UsedAssumption): string {
+/** A value of the table in its unit. */
+export function assumptionValue(
+  { format, texts }: PageRequest,
+  { unit }: Pick<NeedAssumption, 'unit'>,
+  value: number,
+): string {
   const decimals = Number.isInteger(value) ? 0 : 1;
   return `${format.number(value, decimals)} ${(texts.planning.units as Words)[unit] ?? unit}`.trim();
 }
@@ -51,8 +60,8 @@ export function AssumptionList({ request, view }: { request: PageRequest; view: 
         {used.map((one) => (
           <li key={one.id}>
             {words.assumptionCount(
-              assumptionName(request, view, one.id),
-              assumptionValue(request, one),
+              assumptionName(request, one.id),
+              assumptionValue(request, one, one.value),
               format.number(one.count),
             )}
           </li>

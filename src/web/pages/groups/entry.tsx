@@ -83,6 +83,7 @@ function Example({ request }: { request: PageRequest }) {
 
 function How({ request }: { request: PageRequest }) {
   const words = request.texts.groups.entry;
+  const paths = pathsFor(request.language);
   return (
     <>
       <Section id="slik" title={words.howTitle}>
@@ -101,7 +102,7 @@ function How({ request }: { request: PageRequest }) {
             <h2>{words.needTitle}</h2>
             <p>{words.need}</p>
             <p>
-              <a href={pathsFor(request.language).categories()}>{words.categories}</a>
+              <a href={paths.categories()}>{words.categories}</a>
             </p>
           </div>
           <div class="stack">
@@ -111,6 +112,9 @@ function How({ request }: { request: PageRequest }) {
                 <li key={limit}>{limit}</li>
               ))}
             </ul>
+            <p>
+              <a href={paths.groupsAssumptions()}>{request.texts.groups.allAssumptions.link}</a>
+            </p>
           </div>
         </div>
       </section>

@@ -105,7 +105,7 @@ function assumptionRows({ request, view }: Props): Row[] {
     ),
     ...view.run.imported.assumptions.map(
       (one): Row => [
-        assumptionName(request, view, one.id),
+        assumptionName(request, one.id),
         one.value,
         one.low,
         one.high,

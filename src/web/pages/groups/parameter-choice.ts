@@ -84,7 +84,7 @@ export function categoryParameters({ categories, params }: Problem, category: st
 }
 
 /** A parameter before the visitor changed any. */
-export const usualOf = (view: RunView, parameter: Parameter): Parameter =>
+export const usualOf = (view: Pick<RunView, 'parameters'>, parameter: Parameter): Parameter =>
   view.parameters.parameters.find((usual) => parameterKey(usual) === parameterKey(parameter)) ?? parameter;
 
 export interface SliderScale {

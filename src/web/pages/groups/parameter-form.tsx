@@ -1,5 +1,5 @@
 // What the plan rests on, to be changed and computed again: number fields that work everywhere; the island adds sliders.
-import type { Parameter } from '../../../modules/optimiser/model.ts';
+import type { Parameter, ParamSet } from '../../../modules/optimiser/model.ts';
 import { parameterKey } from '../../../modules/optimiser/parameters.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Mark, type MarkKind } from '../../components/mark.tsx';
@@ -62,7 +62,10 @@ function Field(props: Props & { parameter: Parameter; typed: TypedParameters | n
       </label>
       <p data-field="description" id={`${id}-h`} class="tiny">
         {parameterAbout(request, parameter)}{' '}
-        {isChanged ? words.from(parameterValue(request, usual, usual.value)) : null}
+        {isChanged ? `${words.from(parameterValue(request, usual, usual.value))} ` : null}
+        {parameter.low === parameter.high ? null : `${words.range(parameterRange(request, parameter))} `}
+        {words.source(parameterSource(request, parameter))}{' '}
+        <ParameterMark request={request} parameter={parameter} />
       </p>
       <span class="parameter-row">
         <input
@@ -101,7 +104,15 @@ function Field(props: Props & { parameter: Parameter; typed: TypedParameters | n
   );
 }
 
-export function AllParameters({ request, view }: { request: PageRequest; view: PlannedView }) {
+interface AllProps {
+  readonly request: PageRequest;
+  /** With the usual values. */
+  readonly view: Pick<RunView, 'parameters'>;
+  /** With the values in force. */
+  readonly params: ParamSet;
+}
+
+export function AllParameters({ request, view, params }: AllProps) {
   const words = request.texts.groups.parameters;
   const { format } = request;
   const changed = (parameter: Parameter): string => {
@@ -144,7 +155,7 @@ export function AllParameters({ request, view }: { request: PageRequest; view: P
           cell: (parameter) => <ParameterMark request={request} parameter={parameter} />,
         },
       ]}
-      rows={view.built.problem.params.parameters}
+      rows={params.parameters}
       keyOf={parameterKey}
     />
   );
@@ -221,7 +232,7 @@ export function ParameterForm(props: FormProps) {
         <details class="fold">
           <summary>{words.all(request.format.number(view.parameters.parameters.length))}</summary>
           <div class="fold-inside">
-            <AllParameters request={request} view={view} />
+            <AllParameters request={request} view={view} params={view.built.problem.params} />
           </div>
         </details>
       ) : null}

@@ -89,7 +89,7 @@ export function printPage(request: PageRequest, view: PlannedView): Page {
         <AloneTable request={request} view={view} isPrinted />
         <section class="frame section stack">
           <AssumptionList request={request} view={view} />
-          <AllParameters request={request} view={view} />
+          <AllParameters request={request} view={view} params={view.built.problem.params} />
         </section>
       </>
     ),
