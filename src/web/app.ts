@@ -1,6 +1,6 @@
 // The web server as one Hono application: health, assets, pages from a table in three languages, errors.
 import { randomBytes } from 'node:crypto';
-import { Hono } from 'hono';
+import { type Handler, Hono } from 'hono';
 import type { GroupRuns } from '../flows/group-runs.ts';
 import { SECURITY_HEADERS } from '../platform/http-headers.ts';
 import type { Log } from '../platform/log.ts';
@@ -46,20 +46,28 @@ function addAssets(hono: Hono, assets: Assets): void {
   });
 }
 
+/** Register pages take no writes. */
+const onlyRead: Handler = (c) =>
+  c.text('Method Not Allowed', 405, { ...SECURITY_HEADERS, allow: 'GET, HEAD' });
+
 function addPages(hono: Hono, server: PageServer): void {
   for (const language of LANGUAGES) {
     const prefix = languagePrefix(language);
     for (const { path, page } of PAGES) {
-      hono.get(path === '/' && prefix ? prefix : `${prefix}${path}`, async (c) => {
+      const address = path === '/' && prefix ? prefix : `${prefix}${path}`;
+      hono.get(address, async (c) => {
         const pageRequest = await server.requestOf(c.req.raw, c.req.param());
         return server.answer(c.req.raw, pageRequest, page(pageRequest));
       });
+      if (path !== '/') hono.all(address, onlyRead);
     }
   }
 }
 
 function addErrors(hono: Hono, server: PageServer, log: Log): void {
   hono.notFound(async (c) => {
+    const shorter = withoutLastSlash(c.req.raw);
+    if (shorter) return c.body(null, 301, { ...SECURITY_HEADERS, location: shorter });
     const pageRequest = await server.requestOf(c.req.raw, {});
     return server.answer(c.req.raw, pageRequest, notFoundPage(pageRequest));
   });
@@ -69,6 +77,14 @@ function addErrors(hono: Hono, server: PageServer, log: Log): void {
     const pageRequest = await server.requestOf(c.req.raw, {});
     return server.answer(c.req.raw, pageRequest, errorPage(pageRequest, code));
   });
+}
+
+/** `/nn/` as people type it means `/nn`; null where there is no such slash. Never an address elsewhere (`//x.no/`). */
+function withoutLastSlash({ method, url }: Request): string | null {
+  const { pathname, search } = new URL(url);
+  const path = pathname.replace(/^\/+/, '/').replace(/\/+$/, '');
+  const isReading = method === 'GET' || method === 'HEAD';
+  return isReading && path !== '' && pathname.endsWith('/') ? path + search : null;
 }
 
 /** The address of a visitor's run is a secret. */

@@ -140,10 +140,12 @@ export class PageServer {
 
   #render(page: Page, pageRequest: PageRequest): string {
     const { assets, baseUrl } = this.#deps;
-    return renderDocument(
+    const html = renderDocument(
       { language: pageRequest.language, path: withSearch(pageRequest), assets, baseUrl },
       page,
     );
+    // A NUL from an address has no place in HTML.
+    return html.replaceAll('\0', '\uFFFD');
   }
 
   #key(request: Request, snapshot: Snapshot): string {
