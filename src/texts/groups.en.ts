@@ -321,7 +321,8 @@ export const groupsEn: GroupsTexts = {
   },
   allAssumptions: {
     title: 'What the calculation rests on',
-    lead: 'Each value can be changed once you have a list. Low and high are the ends of the estimate: low gives a small saving, high a large one.',
+    lead: 'Each value can be changed once you have a list. Low and high are the ends of the estimate.',
+    costs: 'Price, competition and work',
     needs: 'When the list does not say',
     needsCaption: 'What we assume about needs without value, deadline or term',
     link: 'See every assumption',

@@ -337,7 +337,8 @@ export const groupsNb = {
   },
   allAssumptions: {
     title: 'Hva beregningen bygger på',
-    lead: 'Hver verdi kan endres når du har en liste. Lavt og høyt er yttergrensene i anslaget: lavt gir liten besparelse, høyt gir stor.',
+    lead: 'Hver verdi kan endres når du har en liste. Lavt og høyt er yttergrensene i anslaget.',
+    costs: 'Pris, konkurranse og arbeid',
     needs: 'Når listen ikke sier det',
     needsCaption: 'Det vi antar om behov som mangler verdi, frist eller varighet',
     link: 'Se alle forutsetninger',

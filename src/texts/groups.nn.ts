@@ -329,7 +329,8 @@ export const groupsNn: GroupsTexts = {
   },
   allAssumptions: {
     title: 'Kva utrekninga byggjer på',
-    lead: 'Kvar verdi kan endrast når du har ei liste. Lågt og høgt er yttergrensene i overslaget: lågt gir lita innsparing, høgt gir stor.',
+    lead: 'Kvar verdi kan endrast når du har ei liste. Lågt og høgt er yttergrensene i overslaget.',
+    costs: 'Pris, konkurranse og arbeid',
     needs: 'Når lista ikkje seier det',
     needsCaption: 'Det vi går ut frå om behov som manglar verdi, frist eller lengd',
     link: 'Sjå alle føresetnader',

@@ -31,6 +31,7 @@ const PAGES = [
   '/kategorier',
   '/kategorier/trygghetsalarmer',
   '/grupper',
+  '/grupper/forutsetninger',
   '/data/',
   '/kilder',
   '/ordliste',

@@ -34,7 +34,7 @@ export function allAssumptionsPage(request: PageRequest, { parameters, assumptio
           <h1>{words.title}</h1>
           <p class="lead">{words.lead}</p>
         </div>
-        <Section id="forutsetninger" title={groups.parameters.caption}>
+        <Section id="forutsetninger" title={words.costs}>
           <AllParameters request={request} view={{ parameters }} params={parameters} />
         </Section>
         <Section id="behov" title={words.needs}>

@@ -138,7 +138,7 @@ export function AllParameters({ request, view, params }: AllProps) {
         {
           label: words.columns.range,
           isNumber: true,
-          cell: (parameter) => parameterRange(request, parameter),
+          cell: (parameter) => (parameter.low === parameter.high ? '' : parameterRange(request, parameter)),
         },
         {
           label: words.columns.source,

@@ -88,6 +88,7 @@ function Answer({ request, view, group }: Props) {
           {words.procedure(groupWords.procedure[group.procedure], format.money(oreFromNok(volume)))}
         </p>
         <Proof request={request} view={view} category={group.category} />
+        <Suppliers request={request} group={group} />
         <NextStep
           texts={site}
           id="ta-med"
@@ -104,20 +105,16 @@ function Answer({ request, view, group }: Props) {
   );
 }
 
+/** What the saving may cost others: not known, and said beside it. */
 function Suppliers({ request, group }: Pick<Props, 'request' | 'group'>) {
   const { groups, site } = request.texts;
   const words = groups.suppliers;
   const bids = group.lots.reduce((sum, lot) => sum + lot.expectedBids, 0);
   return (
-    <section class="frame section" aria-labelledby="leverandorer">
-      <div class="stack">
-        <h2 id="leverandorer">{words.title}</h2>
-        <p>
-          {words.text(request.format.number(bids, 1))} <Mark kind="unknown" texts={site} />
-        </p>
-        <p>{words.advice}</p>
-      </div>
-    </section>
+    <p class="small">
+      <strong>{words.title}</strong> {words.text(request.format.number(bids, 1))}{' '}
+      <Mark kind="unknown" texts={site} /> {words.advice}
+    </p>
   );
 }
 
@@ -163,7 +160,6 @@ export function groupPage(request: PageRequest, view: PlannedView, group: Group)
             </div>
           </div>
         </section>
-        <Suppliers request={request} group={group} />
       </>
     ),
   });
