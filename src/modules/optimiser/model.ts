@@ -278,7 +278,7 @@ export interface Evidence {
 }
 
 /**
- * One step of an explanation. `amount` is the children's sum to the ore where there are children with amounts.
+ * One step of an explanation; every leaf names the parameters it rests on and their sources. `amount` is the children's sum to the ore where there are children with amounts.
  * Codes of a group: explain.groupCost > explain.standAlone (> explain.memberAlone ...), explain.volumeEffect,
  * explain.competitionEffect, explain.savedTenders (> explain.procedure, explain.lotFollowUp, explain.bidCosts),
  * explain.coordination (> explain.perMember, explain.groupSize), explain.travel, explain.waiting.

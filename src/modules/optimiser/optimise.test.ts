@@ -102,11 +102,21 @@ describe('every plan', () => {
 });
 
 test('a group explains itself in all the steps there are, from alone to together', () => {
+  const leavesOf = (node: Node): Node[] =>
+    node.children.length === 0 ? [node] : node.children.flatMap(leavesOf);
   const codesOf = (node: Node): string[] => [node.code, ...node.children.flatMap(codesOf)];
   const [group] = optimise(drawProblem({ seed: 3, needs: 12 }), { seed: 1 }).groups;
   const { explanation, cost, standAlone } = group!;
   expect(new Set(codesOf(explanation))).toEqual(new Set(EXPLANATION_CODES));
   expect(explanation.amount).toBe(cost);
+  for (const leaf of leavesOf(explanation)) {
+    const cited = leaf.evidence.filter(({ param }) => param !== undefined);
+    expect(cited.length, leaf.code).toBeGreaterThan(0);
+    expect(
+      cited.every(({ source }) => Boolean(source)),
+      leaf.code,
+    ).toBe(true);
+  }
   expect(explanation.children[0]?.amount).toBe(standAlone);
   const steps = explanation.children.slice(1).reduce((sum, { amount }) => sum + (amount as number), 0);
   expect(standAlone + steps).toBe(cost);

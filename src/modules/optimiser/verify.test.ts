@@ -222,6 +222,10 @@ describe('rejects', () => {
       },
       'verify.explanationWrong',
     ],
+    'a cost alone that hides a parameter': [
+      (plan) => void leaf(plan, 'explain.memberAlone').evidence.pop(),
+      'verify.explanationWrong',
+    ],
     'an explanation with another source': [
       (plan) => {
         leaf(plan, 'explain.travel').evidence[0]!.source = 'Somebody said';

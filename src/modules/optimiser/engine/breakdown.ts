@@ -22,6 +22,8 @@ export interface Breakdown {
   readonly apart: Side;
   /** NOK alone, by member. */
   readonly alone: readonly number[];
+  /** Bids to expect alone, by member. */
+  readonly aloneBids: readonly number[];
   readonly km: readonly number[];
   readonly volumeEffect: number;
   readonly competitionEffect: number;
@@ -85,6 +87,7 @@ export function breakdown(formed: Formed, rates: Rates, scenario: Scenario): Bre
     together,
     apart: apart(c),
     alone: [...c.alone],
+    aloneBids: Array.from(c.volume, (own) => expectedBids(rates, own)),
     km,
     volumeEffect,
     competitionEffect,

@@ -76,7 +76,26 @@ export function explanationOf(group: Explained): Node {
   };
 }
 
-function aloneNode({ formed, priced, alone }: Explained): Node {
+/** What anyone pays alone rests on the whole cost function. */
+const ALONE_STEPS = [
+  'explain.volumeEffect',
+  'explain.competitionEffect',
+  'explain.procedure',
+  'explain.lotFollowUp',
+  'explain.bidCosts',
+  'explain.groupSize',
+  'explain.waiting',
+];
+
+function aloneNode(group: Explained): Node {
+  const { formed, priced, alone } = group;
+  const byBids = new Map<number, Evidence[]>();
+  const resting = (bids: number): Evidence[] => {
+    const lower = lowerBids(bids);
+    const known = byBids.get(lower) ?? evidenceFor(paramsOfSteps(ALONE_STEPS, group, lower), group);
+    byBids.set(lower, known);
+    return known;
+  };
   return {
     code: 'explain.standAlone',
     amount: sumOre(alone),
@@ -89,6 +108,7 @@ function aloneNode({ formed, priced, alone }: Explained): Node {
       evidence: [
         { fact: 'unit', value: member.unit },
         ...member.needs.map((need): Evidence => ({ need: need.id, fact: 'valuePerYear', value: need.value })),
+        ...resting(priced.base.aloneBids[i] as number),
       ],
       children: [],
     })),
@@ -110,17 +130,23 @@ function factsOf({ priced, formed }: Explained): Evidence[] {
   ];
 }
 
-/** Parameters a step rests on, by category. */
-function paramsOf(code: string, { category, priced }: Explained): string[] {
+/** The number of bids in the price table just below what is expected. */
+const lowerBids = (expected: number): number => Math.min(6, Math.floor(expected));
+
+const paramsOfSteps = (codes: readonly string[], { category }: Explained, bids: number): string[] => [
+  ...new Set(codes.flatMap((code) => paramsOf(code, category, bids))),
+];
+
+/** Parameters a step rests on, by category; `bids` is what `lowerBids` says. */
+function paramsOf(code: string, category: Category, bids: number): string[] {
   switch (code) {
     case 'explain.volumeEffect':
       return ['floor', 'steepness', 'volume']
         .map((part) => `price.${part}.${category.priceClass}`)
         .concat('comply', 'discount.rate');
     case 'explain.competitionEffect': {
-      const around = Math.min(6, Math.floor(priced.base.expectedBids));
       const curve = [`bids.peak.${category.market}`, `bids.peakVolume.${category.market}`, 'bids.spread'];
-      return [`bids.index.${around}`, `bids.index.${around + 1}`, ...curve, 'comply', 'discount.rate'];
+      return [`bids.index.${bids}`, `bids.index.${bids + 1}`, ...curve, 'comply', 'discount.rate'];
     }
     case 'explain.procedure': {
       const eea = category.kind === 'works' ? 'threshold.eeaWorks' : 'threshold.eea';
@@ -142,10 +168,13 @@ function paramsOf(code: string, { category, priced }: Explained): string[] {
   }
 }
 
-function evidenceOf(code: string, group: Explained): Evidence[] {
-  const date = quarterStart(group.formed.start as Quarter);
-  return paramsOf(code, group).flatMap((param) => {
-    const rows = group.params.parameters
+const evidenceOf = (code: string, group: Explained): Evidence[] =>
+  evidenceFor(paramsOf(code, group.category, lowerBids(group.priced.base.expectedBids)), group);
+
+function evidenceFor(ids: readonly string[], { formed, params }: Explained): Evidence[] {
+  const date = quarterStart(formed.start as Quarter);
+  return ids.flatMap((param) => {
+    const rows = params.parameters
       .filter(({ id }) => id === param)
       .sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1));
     const inForce = rows.findLast(({ validFrom }) => validFrom === null || validFrom <= date) ?? rows[0];

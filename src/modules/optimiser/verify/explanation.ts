@@ -75,7 +75,9 @@ function expectedTree(category: Category, sides: readonly [Sides, Sides, Sides])
         'explain.standAlone',
         (s) => plus(s.apart.map(({ total }) => total)),
         [],
-        sides[1].apart.map((_, k) => node('explain.memberAlone', (s) => s.apart[k]!.total)),
+        sides[1].apart.map((one, k) =>
+          node('explain.memberAlone', (s) => s.apart[k]!.total, paramsAlone(category, one.expectedBids)),
+        ),
       ),
       node('explain.volumeEffect', volume, p.volume),
       node('explain.competitionEffect', competition, p.competition),
@@ -128,6 +130,19 @@ function paramsFor({ priceClass, market, kind }: Category, bids: number) {
       kind === 'works' ? 'threshold.eeaWorks' : 'threshold.eea',
     ],
   };
+}
+
+/** All but what only a group pays. */
+function paramsAlone(category: Category, bids: number): string[] {
+  const { volume, competition, procedure } = paramsFor(category, bids);
+  const rest = [
+    'lot.followUp',
+    'bid.cost',
+    'bid.returned',
+    'coordination.perMemberSquared',
+    'waiting.perQuarter',
+  ];
+  return [...new Set([...volume, ...competition, ...procedure, ...rest])];
 }
 
 interface Place {
@@ -197,7 +212,8 @@ function checkFacts(root: Node, { bundles, tenders: { base } }: Priced, path: st
       found.fact === 'unit'
         ? found.value === bundle?.unit
         : bundle?.needs.some(({ id, value }) => id === found.need && value === found.value) === true;
-    const complete = leaf.evidence.length === 1 + (bundle?.needs.length ?? 0);
-    if (!complete || !leaf.evidence.every(named)) report.add('explanationWrong', `${path}.0.${k}.evidence`);
+    const stated = leaf.evidence.filter(({ param }) => param === undefined);
+    const complete = stated.length === 1 + (bundle?.needs.length ?? 0);
+    if (!complete || !stated.every(named)) report.add('explanationWrong', `${path}.0.${k}.evidence`);
   }
 }
