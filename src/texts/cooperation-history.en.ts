@@ -65,7 +65,7 @@ export const cooperationHistoryEn: Readonly<Record<keyof typeof cooperationHisto
   hallingdal: {
     events: [
       { date: '2024-06', text: 'Project to set up a regional cooperation.' },
-      { date: '2026-10', text: 'The project has ended. We do not know whether the cooperation goes on.' },
+      { date: '2026-10', text: 'The project has ended. We do not know whether the cooperation continues.' },
     ],
     conflicts: [],
   },

@@ -138,7 +138,10 @@ export const coveragePagesEn: CoveragePagesTexts = {
       'Where a list of members is incomplete, more may be members than we show.',
       'A standing cooperation is a formal, holistic purchasing cooperation. It has an agreement, a shared procurement unit, a general mandate and authority to purchase for the participants.',
     ],
-    methodAccuracy: (low, all) => `${low} of the ${all} memberships counted rest on a weak source.`,
+    methodAccuracy: (low, all) =>
+      low === '0'
+        ? 'None of the memberships counted rests on a weak source.'
+        : `${low} of the ${all} memberships counted ${low === '1' ? 'rests' : 'rest'} on a weak source.`,
     registerMargin: (date) => `Samkjøp’s register, checked ${date}. Each row has its own source.`,
     populationMargin: 'Population: Statistics Norway 07459, 1 January 2026.',
     centralityMargin: 'Centrality: Statistics Norway Klass 128, 2024.',
@@ -212,7 +215,7 @@ export const coveragePagesEn: CoveragePagesTexts = {
     privateNote: 'This is an imagined change. The municipalities concerned have not asked for it.',
     nextStepTitle: 'Talk to the host first',
     nextStepText:
-      'A cooperation decides itself who may join and for which agreements. See what we know about it.',
+      'A cooperation decides for itself who may join, and for which agreements. See what we know about it.',
     nextStepButton: (name) => `See ${name}`,
     examples: 'Try an example',
     exampleJoin: (municipality, cooperation) => `${municipality} joins ${cooperation}`,

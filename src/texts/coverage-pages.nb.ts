@@ -147,7 +147,9 @@ export const coveragePagesNb = {
       'Et fast samarbeid er et formalisert, helhetlig innkjøpssamarbeid. Det har en avtale, et felles innkjøpsfaglig miljø, et generelt mandat og fullmakt til å gjennomføre innkjøp for deltakerne.',
     ],
     methodAccuracy: (low: string, all: string) =>
-      `${low} av de ${all} medlemskapene som teller, bygger på en svak kilde.`,
+      low === '0'
+        ? 'Ingen av medlemskapene som teller, bygger på en svak kilde.'
+        : `${low} av de ${all} medlemskapene som teller, bygger på en svak kilde.`,
     registerMargin: (date: string) => `Samkjøps register, kontrollert ${date}. Hver rad har sin egen kilde.`,
     populationMargin: 'Innbyggertall: SSB 07459, 01.01.2026.',
     centralityMargin: 'Sentralitet: SSB Klass 128, 2024.',

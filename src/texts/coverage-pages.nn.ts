@@ -137,7 +137,10 @@ export const coveragePagesNn: CoveragePagesTexts = {
       'Er medlemslista ufullstendig, kan fleire vere med enn dei vi viser.',
       'Eit fast samarbeid er eit formalisert, heilskapleg innkjøpssamarbeid. Det har ein avtale, eit felles innkjøpsfagleg miljø, eit generelt mandat og fullmakt til å gjennomføre innkjøp for deltakarane.',
     ],
-    methodAccuracy: (low, all) => `${low} av dei ${all} medlemskapa som tel, byggjer på ei svak kjelde.`,
+    methodAccuracy: (low, all) =>
+      low === '0'
+        ? 'Ingen av medlemskapa som tel, byggjer på ei svak kjelde.'
+        : `${low} av dei ${all} medlemskapa som tel, byggjer på ei svak kjelde.`,
     registerMargin: (date) => `Registeret til Samkjøp, kontrollert ${date}. Kvar rad har si eiga kjelde.`,
     populationMargin: 'Innbyggjartal: SSB 07459, 01.01.2026.',
     centralityMargin: 'Sentralitet: SSB Klass 128, 2024.',

@@ -31,7 +31,7 @@ export const lawEn: LawTexts = {
   },
   rules: {
     'KL-1':
-      'Municipalities may cooperate as an intermunicipal political council, a joint task body, a host municipality, an intermunicipal company, a limited company, a cooperative, an association, or in another way the law allows.',
+      'Municipalities may cooperate as an intermunicipal political council, a municipal task partnership, a host municipality, an intermunicipal company, a limited company, a cooperative, an association, or in another way the law allows.',
     'KL-2':
       'That municipalities cooperate in a lawful form does not decide whether they may buy from each other without competition. You must judge that under procurement law.',
     'IPR-1': 'Each municipal or county council must itself decide to set up the council.',

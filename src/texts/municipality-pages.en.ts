@@ -40,7 +40,7 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
     emptyTitle: 'No municipality fits',
     emptyText: 'The selection is too narrow, or the name is written in a way we do not recognise.',
     emptyAction: 'Show all municipalities',
-    stepTitle: 'Do you know what the municipality will buy? Find others that will buy the same.',
+    stepTitle: 'Do you know what the municipality will buy? Find others who will buy the same.',
     stepText: 'Add a list of contracts and when they end. We suggest who you can buy together with.',
     stepButton: 'Find buying groups',
     sourceNote: (population, cooperations) =>
@@ -99,7 +99,7 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
     confirmText: 'Our source is old, undated or names only one contract. You know what holds now.',
     confirmButton: 'Confirm or correct',
     groupsTitle: (name, cooperation) =>
-      `Find out what ${name} can buy together with others than ${cooperation}.`,
+      `Find out what ${name} can buy together with others outside ${cooperation}.`,
     groupsText: 'Upload your list of contracts. We show who needs the same at the same time.',
     groupsButton: 'Find buying groups',
     overlapTitle: (name, count) => `${name} is in ${count} standing cooperations. Agree on who buys what.`,
@@ -109,7 +109,7 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
     askTitle: (cooperation) => `Ask ${cooperation} whether you can join.`,
     askText: (duration) => `It is the nearest standing cooperation we know, ${duration} away.`,
     askButton: 'See the cooperation',
-    partnersTitle: 'Find others that will buy the same.',
+    partnersTitle: 'Find others who will buy the same.',
     partnersText:
       'No known cooperation is near enough for us to suggest. You can begin with one joint purchase.',
     partnersButton: 'Find buying groups',
@@ -153,7 +153,7 @@ export const municipalityPagesEn: MunicipalityPagesTexts = {
     orders: { nearest: 'The nearest', similar: 'The most similar' },
     formula: 'Similarity goes from 0 to 100 and is a weighted mean of the four traits.',
     formulaParts:
-      'Travel time: full at zero, none at four hours. Size: the member most alike in population. County: the share of members in the same county. Centrality: the mean of the members.',
+      'Travel time: full similarity at zero, none at four hours. Size: the member most alike in population. County: the share of members in the same county. Centrality: the mean of the members.',
     apply: 'Use these weights',
     travelMark: 'estimated travel time',
     travelNote: (detour, speed) =>

@@ -101,8 +101,8 @@ export const planningNn: PlanningTexts = {
   place: (row, fieldName) => (fieldName ? `Rad ${row}, ${fieldName}` : `Rad ${row}`),
   outOfScope: (count) =>
     count === 1
-      ? '1 innkjøpar er korkje kommune eller fylkeskommune'
-      : `${number(count)} innkjøparar er korkje kommune eller fylkeskommune`,
+      ? '1 innkjøpar er verken kommune eller fylkeskommune'
+      : `${number(count)} innkjøparar er verken kommune eller fylkeskommune`,
   kinds: { goods: 'Varer', services: 'Tenester', works: 'Bygg og anlegg' },
   markets: {
     local: 'lokal marknad',

@@ -34,7 +34,7 @@ export const registerWordsEn: RegisterWords = {
   states: { member: 'Member', outside: 'Confirmed outside', unknown: 'Not known' },
   sizes: {
     small: (below) => `Small, under ${below}`,
-    medium: (below, large) => `Medium, ${below} to ${large}`,
+    medium: (below, large) => `Medium-sized, ${below} to ${large}`,
     large: (from) => `Large, from ${from}`,
   },
   centrality: (value) =>

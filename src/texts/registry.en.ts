@@ -64,7 +64,7 @@ export const registryEn: RegistryTexts = {
     memberKind: 'participant, owner, agreementMember (named user of an agreement) or option.',
     topic: 'Topic.',
     whoMayJoin: 'Who may take part.',
-    contact: 'A page to begin at.',
+    contact: 'A page to start from.',
     isPast: 'True when the offer is over.',
     group: 'What the row is about: country, county, size or centrality.',
     key: 'Which county, size (small, medium, large) or class.',
