@@ -71,9 +71,11 @@ const file = (fileName: string, contentType: string, content: FileResult['conten
   content,
 });
 
+/** What was sent; nothing where it is no form. */
+const formIn = (c: Context): Promise<FormData> => c.req.raw.formData().catch(() => new FormData());
+
 async function receive({ c, request, paths, groups }: Asked): Promise<PageResult> {
-  const form = await c.req.raw.formData().catch(() => null);
-  const sent = form?.get('fil');
+  const sent = (await formIn(c)).get('fil');
   if (!(sent instanceof File) || sent.name === '') {
     return groupsEntryPage(request, { name: null, problems: [problem('file.missing', 'file')] });
   }
@@ -111,14 +113,14 @@ function correctionsIn(form: FormData): CellCorrection[] {
 
 const mend: RunHandler = async ({ c, paths, groups }, view) => {
   const before = view.run.imported.rejected.length;
-  const corrected = await groups.correct(view.token, correctionsIn(await c.req.raw.formData()));
+  const corrected = await groups.correct(view.token, correctionsIn(await formIn(c)));
   const after = corrected.ok ? await groups.find(view.token) : null;
   const mended = before - (after?.imported.rejected.length ?? before);
   return redirect(paths.groupRun(view.token, { vis: 'liste', rettet: String(mended) }));
 };
 
 const compute: RunHandler = async ({ c, paths, groups }, view) => {
-  const form = await c.req.raw.formData().catch(() => new FormData());
+  const form = await formIn(c);
   if (form.get('velg') === 'ledere') {
     const owners = new Set<string>(view.run.imported.needs.map(({ owner }) => owner));
     const chosen = form.getAll('leder').filter((id) => typeof id === 'string' && owners.has(id));
@@ -129,7 +131,7 @@ const compute: RunHandler = async ({ c, paths, groups }, view) => {
 };
 
 const changeParameters: RunHandler = async ({ c, request, paths, groups }, view) => {
-  const form = await c.req.raw.formData().catch(() => new FormData());
+  const form = await formIn(c);
   const category = String(form.get('til') ?? '') || undefined;
   const read = form.has('tilbakestill') ? { changes: {} } : readParameters(request, view, form);
   if ('typed' in read) {
@@ -194,9 +196,10 @@ const report = planned(({ request }, view) => {
   return file(name, 'application/json', JSON.stringify(value, null, 2));
 });
 
-const showGroup = planned(({ c, request }, view) => {
+/** A group that a new calculation did not form leads to those it did. */
+const showGroup = planned(({ c, request, paths }, view) => {
   const group = view.plan.groups.find(({ id }) => id === c.req.param('group'));
-  return group ? groupPage(request, view, group) : resultPage(request, view);
+  return group ? groupPage(request, view, group) : redirect(paths.groupRun(view.token));
 });
 
 const GET: Readonly<Record<string, RunHandler>> = {

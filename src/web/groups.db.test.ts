@@ -166,6 +166,7 @@ describe('the example region', () => {
       `Leddene går opp på øret: ${exact(group.standAlone)} − ${exact(group.cost - group.standAlone)} = ${exact(group.cost)}.`,
     );
     expect(group.explanation.amount).toBe(group.cost);
+    expect(addressOf(await site.get(`${address}/renhold.9909.2040-Q1`))).toBe(address);
   });
 
   test('says why a municipality is not in the group, and what would change it', async () => {
