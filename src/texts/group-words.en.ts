@@ -84,8 +84,8 @@ export const groupWordsEn: GroupWords = {
       `It may pay. With ${name} in the group the plan is ${amount} cheaper. The calculation was stopped before it found this.`,
     'whyNot.change.registerNeed': ({ category }) =>
       `Add the need for ${category} to the list, and calculate again.`,
-    'whyNot.change.moveStart': ({ quarters }) =>
-      `If the start can be moved ${quarters}, it can join. Look for an option or a short extension.`,
+    'whyNot.change.moveStart': ({ name, quarters }) =>
+      `If ${name} can start ${quarters}, it can join. See whether an option can be left unused, or the contract extended a little.`,
     'whyNot.change.raiseDistance': ({ km }) =>
       `Set the distance limit to at least ${km} km in the assumptions.`,
     'whyNot.change.nearerLead': () => 'Let a municipality that is nearer lead.',

@@ -133,8 +133,8 @@ export const groupWordsNb = {
       `Det kan lønne seg. Med ${name} i gruppen blir planen ${amount} billigere. Beregningen ble stoppet før den fant det.`,
     'whyNot.change.registerNeed': ({ category }: WhyNotFacts) =>
       `Legg til behovet for ${category} i listen, og regn ut på nytt.`,
-    'whyNot.change.moveStart': ({ quarters }: WhyNotFacts) =>
-      `Hvis oppstarten kan flyttes ${quarters}, kan kommunen være med. Se etter en opsjon eller en kort forlengelse.`,
+    'whyNot.change.moveStart': ({ name, quarters }: WhyNotFacts) =>
+      `Kan ${name} begynne ${quarters}, kan kommunen være med. Se om en opsjon kan stå ubrukt, eller om avtalen kan forlenges litt.`,
     'whyNot.change.raiseDistance': ({ km }: WhyNotFacts) =>
       `Sett grensen for avstand til minst ${km} km i forutsetningene.`,
     'whyNot.change.nearerLead': () => 'La en kommune som ligger nærmere, lede.',

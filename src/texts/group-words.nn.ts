@@ -85,8 +85,8 @@ export const groupWordsNn: GroupWords = {
       `Det kan løne seg. Med ${name} i gruppa blir planen ${amount} billegare. Utrekninga vart stoppa før ho fann det.`,
     'whyNot.change.registerNeed': ({ category }) =>
       `Legg til behovet for ${category} i lista, og rekn ut på nytt.`,
-    'whyNot.change.moveStart': ({ quarters }) =>
-      `Om oppstarten kan flyttast ${quarters}, kan kommunen vere med. Sjå etter ein opsjon eller ei kort forlenging.`,
+    'whyNot.change.moveStart': ({ name, quarters }) =>
+      `Kan ${name} byrje ${quarters}, kan kommunen vere med. Sjå om ein opsjon kan stå ubrukt, eller om avtalen kan forlengjast litt.`,
     'whyNot.change.raiseDistance': ({ km }) => `Set grensa for avstand til minst ${km} km i føresetnadene.`,
     'whyNot.change.nearerLead': () => 'Lat ein kommune som ligg nærare, leie.',
     'whyNot.change.joinThroughCooperation': ({ cooperation }) =>
@@ -243,11 +243,11 @@ export const groupWordsNn: GroupWords = {
     },
     'threshold.act': {
       name: 'Innslagspunktet for anskaffingslova',
-      about: 'Rekna verdi der lova byrjar å gjelde.',
+      about: 'Estimert verdi der lova byrjar å gjelde.',
     },
     'threshold.national': {
       name: 'Nasjonal terskelverdi',
-      about: 'Rekna verdi der konkurransen må kunngjerast nasjonalt.',
+      about: 'Estimert verdi der konkurransen må kunngjerast nasjonalt.',
     },
     'threshold.eea': {
       name: 'EØS-terskelverdi for varer og tenester',

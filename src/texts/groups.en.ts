@@ -299,7 +299,8 @@ export const groupsEn: GroupsTexts = {
     changes: 'What could change it',
     intro: 'Choose one of the others on the list, and we explain why it is not in.',
     nobody: 'Everybody on the list is in the group.',
-    quarters: (count) => `${count} ${count === 'one' ? 'quarter' : 'quarters'}`,
+    quarters: (count, isEarlier) =>
+      `${count} ${count === 'one' ? 'quarter' : 'quarters'} ${isEarlier ? 'earlier' : 'later'}`,
   },
   parameters: {
     title: 'Change the assumptions',

@@ -313,7 +313,7 @@ export const groupsNb = {
     changes: 'Hva som kan endre det',
     intro: 'Velg en av de andre på listen, så forklarer vi hvorfor den ikke er med.',
     nobody: 'Alle på listen er med i gruppen.',
-    quarters: (count: string) => `${count} kvartal`,
+    quarters: (count: string, isEarlier: boolean) => `${count} kvartal ${isEarlier ? 'tidligere' : 'senere'}`,
   },
   parameters: {
     title: 'Endre forutsetningene',

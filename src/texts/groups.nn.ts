@@ -307,7 +307,7 @@ export const groupsNn: GroupsTexts = {
     changes: 'Kva som kan endre det',
     intro: 'Vel ein av dei andre på lista, så forklarer vi kvifor han ikkje er med.',
     nobody: 'Alle på lista er med i gruppa.',
-    quarters: (count) => `${count} kvartal`,
+    quarters: (count, isEarlier) => `${count} kvartal ${isEarlier ? 'tidlegare' : 'seinare'}`,
   },
   parameters: {
     title: 'Endre føresetnadene',

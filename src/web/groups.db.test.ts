@@ -175,7 +175,7 @@ describe('the example region', () => {
     const asked = await page(`${address}/${group?.id}?hvorfor=9905`);
     expect(asked.words).toContain('Hvorfor ikke Havnes?');
     expect(asked.words).toContain('Tidspunktene passer ikke. Havnes kan begynne nærmest i');
-    expect(asked.words).toContain('Hvis oppstarten kan flyttes');
+    expect(asked.words).toMatch(/Kan Havnes begynne \S+ kvartal tidligere, kan kommunen være med\./);
     const without = await page(`${address}/${group?.id}?hvorfor=9908`);
     expect(without.words).toContain(
       'Myrset har ikke noe behov for trygghetsalarmer og responssenter på listen.',

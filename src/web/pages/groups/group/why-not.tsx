@@ -33,6 +33,7 @@ function textOf(
     return value === undefined ? '' : format.quarter(quarter(Number(value)));
   };
   const number = (name: string): string => format.number(Math.round(Number(first(name) ?? 0)));
+  const quarters = Number(first('quarters') ?? 0);
   const other = view.plan.groups.find(({ id }) => id === first('otherGroup'));
   const facts: WhyNotFacts = {
     name: bodyName(request, view, asked.id),
@@ -43,7 +44,7 @@ function textOf(
     canStartUntil: at('canStartUntil'),
     groupStart: at('groupStart'),
     nearestStart: at('nearestStart'),
-    quarters: texts.groups.whyNot.quarters(format.countWord(Math.abs(Number(first('quarters') ?? 0)))),
+    quarters: texts.groups.whyNot.quarters(format.countWord(Math.abs(quarters)), quarters < 0),
     km: number('km'),
     limitKm: number('limitKm'),
     lead: names.body(String(first('lead') ?? '')),
