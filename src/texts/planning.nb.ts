@@ -64,7 +64,7 @@ const problems = {
   'buyer.unknownUnit': (f) =>
     `Vi ser ikke hvilken kommune «${f['value']}» hører til. Skriv kommunens navn i stedet.`,
   'notice.repeat': (f) =>
-    `Kunngjøringen står allerede i ${rowOf(f)} og teller én gang. Ta bort raden om den er skrevet to ganger.`,
+    `Kunngjøringen står allerede i ${rowOf(f)} og teller én gang. Ta bort raden hvis den er skrevet to ganger.`,
   'notice.jointTitle': (f) =>
     `Tittelen nevner ${f['count']} kommuner, som allerede kjøper sammen. Del raden i én rad for hver av dem hvis de skal være med.`,
   'title.missing': () => 'Det står ikke hva som kjøpes. Skriv navnet på avtalen.',
@@ -126,13 +126,13 @@ export const planningNb = {
     'scale.county': 'Fylkeskommunens innkjøp målt mot en kommune med like mange innbyggere',
     'notice.deadlineDays': 'Dager fra kunngjøring til frist når fristen ikke er oppgitt',
     'notice.awardDays': 'Dager fra frist til oppstart',
-    'window.beforeMonths': 'Måneder avtalen kan starte før tiden',
-    'window.afterMonths.short': 'Måneder avtalen kan utsettes: avtaler til og med ett år, og bygg og anlegg',
-    'window.afterMonths.medium': 'Måneder avtalen kan utsettes: avtaler på ett til tre år',
-    'window.afterMonths.long': 'Måneder avtalen kan utsettes: avtaler over tre år',
+    'window.beforeMonths': 'Måneder en avtale kan starte før tiden',
+    'window.afterMonths.short': 'Måneder en avtale på inntil ett år, eller bygg og anlegg, kan utsettes',
+    'window.afterMonths.medium': 'Måneder en avtale på ett til tre år kan utsettes',
+    'window.afterMonths.long': 'Måneder en avtale på over tre år kan utsettes',
   },
   /** Value assumptions are named by what they are for. */
-  assumedValueOf: (what: string): string => `Årlig verdi for 10\u00a0000 innbyggere: ${what}`,
+  assumedValueOf: (what: string): string => `Årlig verdi for 10\u00a0000 innbyggere (${what})`,
   assumption: 'antakelse',
   units: {
     inhabitants: 'innbyggere',

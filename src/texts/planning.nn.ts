@@ -123,13 +123,12 @@ export const planningNn: PlanningTexts = {
     'scale.county': 'Innkjøpa til fylkeskommunen målte mot ein kommune med like mange innbyggjarar',
     'notice.deadlineDays': 'Dagar frå kunngjering til frist når fristen ikkje er oppgitt',
     'notice.awardDays': 'Dagar frå frist til oppstart',
-    'window.beforeMonths': 'Månader avtalen kan starte før tida',
-    'window.afterMonths.short':
-      'Månader avtalen kan utsetjast: avtalar til og med eitt år, og bygg og anlegg',
-    'window.afterMonths.medium': 'Månader avtalen kan utsetjast: avtalar på eitt til tre år',
-    'window.afterMonths.long': 'Månader avtalen kan utsetjast: avtalar over tre år',
+    'window.beforeMonths': 'Månader ein avtale kan starte før tida',
+    'window.afterMonths.short': 'Månader ein avtale på inntil eitt år, eller bygg og anlegg, kan utsetjast',
+    'window.afterMonths.medium': 'Månader ein avtale på eitt til tre år kan utsetjast',
+    'window.afterMonths.long': 'Månader ein avtale på over tre år kan utsetjast',
   },
-  assumedValueOf: (what) => `Årleg verdi for 10\u00a0000 innbyggjarar: ${what}`,
+  assumedValueOf: (what) => `Årleg verdi for 10\u00a0000 innbyggjarar (${what})`,
   assumption: 'føresetnad',
   units: {
     inhabitants: 'innbyggjarar',
