@@ -162,7 +162,7 @@ function impuritiesOf(source: ts.SourceFile): string[] {
   return found;
 }
 
-export function readSource(root: string, file: string): SourceFile {
+function readSource(root: string, file: string): SourceFile {
   const text = fs.readFileSync(path.join(root, file), 'utf8');
   const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind);

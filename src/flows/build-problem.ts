@@ -70,7 +70,7 @@ function countyBody(county: County, municipalities: readonly Municipality[]): Bo
   };
 }
 
-export function bodiesOf(register: Register): ReadonlyMap<BodyId, Body> {
+function bodiesOf(register: Register): ReadonlyMap<BodyId, Body> {
   const bodies = [
     ...register.municipalities.map(municipalBody),
     ...register.counties.map((county) => countyBody(county, register.municipalities)),

@@ -8,13 +8,3 @@ export function parseCpvCode(text: string, path = ''): Result<CpvCode> {
   const match = /^(\d{8})(?:-\d)?$/.exec(text.trim());
   return match?.[1] ? ok(match[1] as CpvCode) : refuse(problem('cpv.format', path, { value: text }));
 }
-
-export const cpvDivision = (code: CpvCode): string => code.slice(0, 2);
-export const cpvGroup = (code: CpvCode): string => code.slice(0, 3);
-
-/** Number of leading digits two codes share (0–8); below 2 means different divisions. */
-export function sharedCpvDigits(a: CpvCode, b: CpvCode): number {
-  let shared = 0;
-  while (shared < 8 && a[shared] === b[shared]) shared++;
-  return shared;
-}

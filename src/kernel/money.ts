@@ -12,23 +12,14 @@ export function ore(value: number): Ore {
 /** Nearest øre, halves away from zero. */
 export const oreFromNok = (nok: number): Ore => ore(Math.sign(nok) * Math.round(Math.abs(nok) * 100));
 
-export const nokFromOre = (amount: Ore): number => amount / 100;
-
 export const sumOre = (amounts: readonly Ore[]): Ore => ore(amounts.reduce((total, next) => total + next, 0));
 
 /**
- * Splits `total` in proportion to `weights` by largest remainder: the parts sum exactly to the total.
- * Ties go to the first. All weights zero: equal parts. Throws on negative or non-finite weights.
+ * Rounds real øre amounts to whole øre so that they sum exactly to `total` (largest remainder, ties first).
+ * Throws when there is nothing to share a total among.
  */
-export function allocate(total: Ore, weights: readonly number[]): Ore[] {
-  if (weights.some((weight) => !Number.isFinite(weight) || weight < 0)) throw new Error('bad weight');
-  const sum = weights.reduce((a, b) => a + b, 0);
-  const shares = weights.map((weight) => (sum === 0 ? total / weights.length : (total * weight) / sum));
-  return roundToTotal(shares, total);
-}
-
-/** Rounds real øre amounts to whole øre so that they sum exactly to `total` (largest remainder, ties first). */
 export function roundToTotal(shares: readonly number[], total: Ore): Ore[] {
+  if (shares.length === 0 && total !== 0) throw new Error(`no shares for ${total} øre`);
   const floors = shares.map(Math.floor);
   let rest = total - floors.reduce((a, b) => a + b, 0);
   const order = shares

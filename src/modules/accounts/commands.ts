@@ -1,8 +1,7 @@
 // The audit log. Entries are only added; a database trigger refuses change and deletion.
 import type { Actor, Ctx } from './db.ts';
 
-export const actorName = (actor: Actor): string =>
-  actor.kind === 'system' ? `system:${actor.name}` : actor.kind;
+const actorName = (actor: Actor): string => (actor.kind === 'system' ? `system:${actor.name}` : actor.kind);
 
 export interface AuditEntry {
   /** What was done, in the past tense: `register.loaded`. */

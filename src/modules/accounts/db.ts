@@ -3,9 +3,7 @@ import type { Generated, Kysely } from 'kysely';
 import type { Tables } from '../../kernel/tables.ts';
 
 /** People with roles come with sign-in; until then the program itself and anonymous visitors act. */
-export type Actor =
-  | { readonly kind: 'system'; readonly name: string }
-  | { readonly kind: 'visitor' };
+export type Actor = { readonly kind: 'system'; readonly name: string } | { readonly kind: 'visitor' };
 
 /** First argument of every command and query. `now` is injected so that rules stay testable. */
 export interface Ctx {

@@ -43,7 +43,7 @@ export const IMPORT_CODES = [
 ] as const;
 
 /** The category list or the table of assumptions is wrong: a fault in the product's own data. */
-export const DATA_CODES = [
+const DATA_CODES = [
   'categories.columns',
   'categories.field',
   'categories.repeatedId',
@@ -54,6 +54,4 @@ export const DATA_CODES = [
   'assumptions.missing',
 ] as const;
 
-export type FileCode = (typeof FILE_CODES)[number];
 export type ImportCode = (typeof IMPORT_CODES)[number];
-export type DataCode = (typeof DATA_CODES)[number];

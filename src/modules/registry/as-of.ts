@@ -10,7 +10,7 @@ import type { BodyId, Cooperation, FormerNumber, Membership, Register, Source } 
 import { firstDayOf } from './reference/written-date.ts';
 
 /** First date with a known division into municipalities. */
-export const EARLIEST_DIVISION: LocalDate = localDate('2017-01-01');
+const EARLIEST_DIVISION: LocalDate = localDate('2017-01-01');
 
 export interface HeldMembership {
   readonly membership: Membership;

@@ -81,7 +81,7 @@ export function sizeClassOf(population: number, smallBelow: number, largeFrom: n
   return population >= largeFrom ? 'large' : 'medium';
 }
 
-export const EMPTY_COUNT: CoverageCount = {
+const EMPTY_COUNT: CoverageCount = {
   municipalities: 0,
   member: 0,
   outside: 0,

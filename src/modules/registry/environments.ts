@@ -32,7 +32,7 @@ export const DEFAULT_WEIGHTS: SimilarityWeights = {
   county: 0.15,
   centrality: 0.15,
 };
-export const FAR_MINUTES = 240;
+const FAR_MINUTES = 240;
 const FAR_SIZE_RATIO = 4;
 const FAR_CENTRALITY = 300;
 /** «About as large»: within this ratio. */

@@ -4,7 +4,7 @@ import { type Environment, environmentsFor } from './environments.ts';
 import type { Cooperation, Municipality, Register } from './model.ts';
 
 /** An environment further away than this is not proposed as the one to ask first. */
-export const ASK_WITHIN_MINUTES = 180;
+const ASK_WITHIN_MINUTES = 180;
 
 export type NextStep =
   /** In more than one formal cooperation: settle which one buys what. */

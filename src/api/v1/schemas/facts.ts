@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { CONFIDENCES } from '../../../modules/registry/model.ts';
 
-export const localDateSchema = z
+const localDateSchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .meta({ description: 'Calendar date in Norway, YYYY-MM-DD.', example: '2026-01-01' });

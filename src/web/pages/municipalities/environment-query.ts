@@ -9,7 +9,7 @@ export const WEIGHT_PARAMETERS: Readonly<Record<keyof SimilarityWeights, string>
   county: 'fylke',
   centrality: 'sentralitet',
 };
-export const WEIGHT_KEYS = ['distance', 'size', 'county', 'centrality'] as const;
+const WEIGHT_KEYS = ['distance', 'size', 'county', 'centrality'] as const;
 const SCALE = 20;
 const ORDERS = ['nearest', 'similar'] as const;
 export const ORDER_VALUES = { nearest: 'naermest', similar: 'likest' } as const;

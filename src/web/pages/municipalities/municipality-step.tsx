@@ -13,7 +13,7 @@ interface StepWords {
   readonly href: string;
 }
 
-export function stepWords(
+function stepWords(
   request: PageRequest,
   step: Step,
   { number, name }: { number: string; name: string },
