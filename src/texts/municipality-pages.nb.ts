@@ -169,10 +169,10 @@ export const municipalityPagesNb = {
       similarSize: (member: string, name: string) => `${member} er omtrent like stor som ${name}.`,
       sameCounty: 'Samme fylke.',
       partlySameCounty: 'Delvis samme fylke.',
-      sameCentrality: (members: string) => `${members} like sentralt.`,
+      sameCentrality: (members: string) => `${members} ligger like sentralt.`,
       sameKostra: (members: string, group: string) => `${members} i samme KOSTRA-gruppe (${group}).`,
       nearby: (member: string, duration: string) => `${member} er ${duration} unna.`,
-      members: (count: number, word: string) => (count === 1 ? `${word} medlem` : `${word} medlemmer`),
+      members: (count: number, word: string) => (count === 1 ? 'Ett medlem' : `${word} medlemmer`),
       sizes: {
         large: (count: number, word: string) => (count === 1 ? `${word} stor` : `${word} store`),
         medium: (count: number, word: string) => (count === 1 ? `${word} mellomstor` : `${word} mellomstore`),

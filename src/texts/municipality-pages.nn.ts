@@ -166,10 +166,10 @@ export const municipalityPagesNn: MunicipalityPagesTexts = {
       similarSize: (member, name) => `${member} er om lag like stor som ${name}.`,
       sameCounty: 'Same fylke.',
       partlySameCounty: 'Delvis same fylke.',
-      sameCentrality: (members) => `${members} like sentralt.`,
+      sameCentrality: (members) => `${members} ligg like sentralt.`,
       sameKostra: (members, group) => `${members} i same KOSTRA-gruppe (${group}).`,
       nearby: (member, duration) => `${member} er ${duration} unna.`,
-      members: (count, word) => (count === 1 ? `${word} medlem` : `${word} medlemmer`),
+      members: (count, word) => (count === 1 ? 'Eitt medlem' : `${word} medlemmer`),
       sizes: {
         large: (count, word) => (count === 1 ? `${word} stor` : `${word} store`),
         medium: (count, word) => (count === 1 ? `${word} mellomstor` : `${word} mellomstore`),

@@ -50,7 +50,7 @@ describe('one municipality', () => {
       '5',
       '69 456',
       'Vertskommune (Inderøy) må kontrolleres',
-      'Verdal er omtrent like stor som Namsos. Samme fylke. Fire medlemmer like sentralt. Likhet: 82 av 100',
+      'Verdal er omtrent like stor som Namsos. Samme fylke. Fire medlemmer ligger like sentralt. Likhet: 82 av 100',
     ]);
     expect(rows[2]?.slice(0, 2)).toEqual(['Værnesregionen Innkjøp', 'ca. 2 t 30 min']);
   });
