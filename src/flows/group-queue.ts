@@ -4,7 +4,12 @@ import type { Problem } from '../modules/optimiser/model.ts';
 import { finishRun, reportProgress } from '../modules/planning/commands.ts';
 import { findRun } from '../modules/planning/queries.ts';
 import { readRun, type StoredRun, writeJson } from './group-store.ts';
-import { type GroupRun, startGroupRun } from './run-groups.ts';
+import { type GroupOutcome, type GroupRun, startGroupRun } from './run-groups.ts';
+
+/** One large list must not keep everybody else waiting: then the best plan so far is used. */
+const LONGEST_RUN_MS = 120_000;
+/** How often a run at work says so, also while it has nothing new to tell. */
+const HEARTBEAT_MS = 10_000;
 
 export interface GroupQueueDeps {
   readonly ctx: () => Ctx;
@@ -73,9 +78,21 @@ export class GroupQueue {
       onProgress: (progress) => this.#report(hash, writeJson(progress)),
     });
     this.#report(hash, null);
-    const { plan, issues } = await this.#thread.outcome;
+    const { plan, issues } = await this.#follow(hash, this.#thread);
     const state = plan.meta.stoppedBy === 'abort' ? 'stopped' : 'done';
     await finishRun(ctx(), { tokenHash: hash, state, plan: writeJson({ plan, issues }) });
+  }
+
+  /** Waits for the outcome, says meanwhile that the work goes on, and stops it when its time is out. */
+  async #follow(hash: string, thread: GroupRun): Promise<GroupOutcome> {
+    const heartbeat = setInterval(() => this.#report(hash, null), HEARTBEAT_MS);
+    const timeOut = setTimeout(() => thread.stop(), LONGEST_RUN_MS);
+    try {
+      return await thread.outcome;
+    } finally {
+      clearInterval(heartbeat);
+      clearTimeout(timeOut);
+    }
   }
 
   /** A run that is gone, or whose visitor wants to stop, stops. */

@@ -54,6 +54,7 @@ export const groupsEn: GroupsTexts = {
     file: (name) => `The file is called “${name}”.`,
     nothingKept: 'Nothing is stored.',
     noFile: 'You have not chosen a file. Choose a file, and try again.',
+    tooMany: 'There are too many lists here right now. Try again in a while.',
   },
   gone: {
     title: 'We do not have this list',
@@ -149,6 +150,8 @@ export const groupsEn: GroupsTexts = {
     lead: (bodies, needs) => `The groups cover ${needs} needs of ${bodies} buyers on the list.`,
     leadNone: 'It is cheapest that each buys alone. The reason for each need stands below.',
     stopped: 'You stopped the calculation. This is the best plan we had time to find.',
+    timeOut:
+      'The calculation took more than two minutes, so we stopped it. This is the best plan we had time to find.',
     saves: 'The groups save together',
     ofBaseline: (share, baseline) => `${share} of what the needs cost each alone, ${baseline}.`,
     low: (amount) => `low ${amount}`,

@@ -53,6 +53,7 @@ export const groupsNb = {
     file: (name: string) => `Filen heter «${name}».`,
     nothingKept: 'Ingenting er lagret.',
     noFile: 'Du har ikke valgt noen fil. Velg en fil, og prøv igjen.',
+    tooMany: 'Det er for mange lister inne akkurat nå. Prøv igjen om en stund.',
   },
   gone: {
     title: 'Vi har ikke denne listen',
@@ -150,6 +151,8 @@ export const groupsNb = {
       `Gruppene gjelder ${needs} behov hos ${bodies} kjøpere på listen.`,
     leadNone: 'Det blir billigst at hver kjøper for seg. Under står grunnen for hvert behov.',
     stopped: 'Du stoppet beregningen. Dette er den beste planen vi rakk å finne.',
+    timeOut:
+      'Beregningen tok mer enn to minutter, så vi stoppet den. Dette er den beste planen vi rakk å finne.',
     saves: 'Gruppene sparer til sammen',
     ofBaseline: (share: string, baseline: string) =>
       `${share} av det behovene koster hver for seg, ${baseline}.`,

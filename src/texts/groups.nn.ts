@@ -53,6 +53,7 @@ export const groupsNn: GroupsTexts = {
     file: (name) => `Fila heiter «${name}».`,
     nothingKept: 'Ingenting er lagra.',
     noFile: 'Du har ikkje valt noka fil. Vel ei fil, og prøv igjen.',
+    tooMany: 'Det er for mange lister inne akkurat no. Prøv igjen om ei stund.',
   },
   gone: {
     title: 'Vi har ikkje denne lista',
@@ -149,6 +150,7 @@ export const groupsNn: GroupsTexts = {
     lead: (bodies, needs) => `Gruppene gjeld ${needs} behov hos ${bodies} kjøparar på lista.`,
     leadNone: 'Det blir billegast at kvar kjøper for seg. Under står grunnen for kvart behov.',
     stopped: 'Du stoppa utrekninga. Dette er den beste planen vi rakk å finne.',
+    timeOut: 'Utrekninga tok meir enn to minutt, så vi stoppa ho. Dette er den beste planen vi rakk å finne.',
     saves: 'Gruppene sparer til saman',
     ofBaseline: (share, baseline) => `${share} av det behova kostar kvar for seg, ${baseline}.`,
     low: (amount) => `lågt ${amount}`,

@@ -42,16 +42,4 @@ export const IMPORT_CODES = [
   'options.notUnderstood',
 ] as const;
 
-/** The category list or the table of assumptions is wrong: a fault in the product's own data. */
-const DATA_CODES = [
-  'categories.columns',
-  'categories.field',
-  'categories.repeatedId',
-  'categories.repeatedPrefix',
-  'categories.repeatedWord',
-  'assumptions.columns',
-  'assumptions.field',
-  'assumptions.missing',
-] as const;
-
 export type ImportCode = (typeof IMPORT_CODES)[number];

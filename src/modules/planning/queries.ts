@@ -1,4 +1,5 @@
 // Reads visitors' runs. Without the token nobody finds one.
+import { sql } from 'kysely';
 import type { Ctx } from '../accounts/db.ts';
 import type { RunState } from './db.ts';
 
@@ -33,6 +34,19 @@ export async function findRun(ctx: Ctx, tokenHash: string): Promise<VisitorRun |
     plan: row.plan,
     isCancelRequested: row.cancel_requested,
   };
+}
+
+/** Bytes that visitors' lists and plans take on disk now. */
+export async function runBytes(ctx: Ctx): Promise<number> {
+  const row = await ctx.db
+    .selectFrom('visitor_run')
+    .select(
+      sql<number>`coalesce(sum(pg_column_size(source) + coalesce(pg_column_size(plan), 0)), 0)::bigint`.as(
+        'bytes',
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return row.bytes;
 }
 
 /** State and progress only: what the waiting page asks for again and again. */

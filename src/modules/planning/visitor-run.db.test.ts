@@ -13,7 +13,7 @@ import {
   reportProgress,
   requestCancel,
 } from './commands.ts';
-import { findRun, runProgress } from './queries.ts';
+import { findRun, runBytes, runProgress } from './queries.ts';
 
 let database: TestDatabase;
 const START = Date.parse('2026-11-22T10:00:00Z');
@@ -67,6 +67,15 @@ test('is computed once at a time and cannot be changed meanwhile', async () => {
   expect(await findRun(at(5), 'once')).toMatchObject({ state: 'stopped', plan: '{"plan":1}' });
   expect(await changeRun(at(6), { tokenHash: 'once', source: '{"b":2}' })).toBe(true);
   expect(await findRun(at(7), 'once')).toMatchObject({ state: 'read', plan: null, source: '{"b":2}' });
+});
+
+test('takes the room of its list and its plan', async () => {
+  const before = await runBytes(at(0));
+  const source = Array.from({ length: 5000 }, (_, index) => index * 7919).join(' ');
+  await createRun(at(0), { tokenHash: 'large', source, choices: '{}', rows: 1 });
+  expect(await runBytes(at(0))).toBeGreaterThan(before + 1000);
+  await deleteRun(at(1), 'large');
+  expect(await runBytes(at(1))).toBe(before);
 });
 
 test('work whose process is gone is marked, other work is left alone', async () => {

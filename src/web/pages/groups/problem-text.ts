@@ -23,6 +23,7 @@ export function problemText(
 ): string {
   const { groups, planning } = request.texts;
   if (fault.code === 'file.missing') return groups.refused.noFile;
+  if (fault.code === 'run.tooMany') return groups.refused.tooMany;
   const say = (planning.problems as Readonly<Record<string, (facts: Facts) => string>>)[fault.code];
   return say ? say(readable(request, fault.facts)) : fault.code;
 }

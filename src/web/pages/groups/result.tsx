@@ -150,7 +150,9 @@ export function resultPage(
         <div class="frame head">
           <h1>{title({ request, view })}</h1>
           <p class="lead">{lead({ request, view })}</p>
-          {view.run.state === 'stopped' ? <p class="done">{words.stopped}</p> : null}
+          {view.run.state === 'stopped' ? (
+            <p class="done">{view.run.isCancelRequested ? words.stopped : words.timeOut}</p>
+          ) : null}
           {gone ? <p class="as-of-notice">{words.noGroupNow(names.categoryIn(gone))}</p> : null}
         </div>
         <div class="frame">
