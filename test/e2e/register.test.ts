@@ -91,10 +91,7 @@ test('the map says the name of what is pointed at, zooms by buttons, and opens t
   const cell = page.locator('path[data-n="3427"]').first();
   await cell.hover({ force: true });
   await expect.poll(() => page.locator('[data-map-caption]').first().textContent()).toContain('Tynset');
-  await page
-    .getByRole('button', { name: 'Forstørr kartet' })
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'Forstørr kartet' }).first().click();
   await expectAccessible(page, 'zoomed map');
   await context.close();
 });

@@ -55,7 +55,9 @@ function attach(form: HTMLFormElement): void {
       close();
       return;
     }
-    const answer = await fetch(`${address}?${new URLSearchParams({ q: query, format: 'json' })}`).catch(() => null);
+    const answer = await fetch(`${address}?${new URLSearchParams({ q: query, format: 'json' })}`).catch(
+      () => null,
+    );
     if (mine !== latest || !answer?.ok) return;
     show((await answer.json()) as Suggestion[]);
   };
