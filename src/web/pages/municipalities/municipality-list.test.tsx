@@ -69,7 +69,11 @@ describe('the list of municipalities', () => {
     const html = list('?navn=verdal&dato=01.01.2018');
     expect(tableRows(html, '')[1]?.[3]).toBe('ikke kjent');
     expect(html).toContain('href="/kommuner/5038?dato=01.01.2018"');
-    expect(plain(html)).toContain('Listen viser dagens kommuner, også for eldre datoer.');
+    expect(plain(html)).toContain(
+      'Du ser samarbeidene slik de var 01.01.2018. Innbyggertall og andre fakta er dagens. Listen viser dagens kommuner, også for eldre datoer. Vis i dag',
+    );
+    expect(html).toContain('href="/kommuner?navn=verdal"');
+    expect(list('?navn=verdal')).not.toContain('as-of-notice');
   });
 
   test('a date that does not exist is said beside the field, and today is used', () => {

@@ -171,7 +171,7 @@ function Empty({ request }: { request: PageRequest }) {
   );
 }
 
-function Evidence({ request, filter }: { request: PageRequest; filter: ListFilter }) {
+function Evidence({ request }: { request: PageRequest }) {
   const { list } = request.texts.municipalityPages;
   const { register } = request.snapshot;
   return (
@@ -181,8 +181,18 @@ function Evidence({ request, filter }: { request: PageRequest; filter: ListFilte
         {list.sourceNote(factSourceLine(request, 'population'), request.format.date(register.checkedOn))}
       </p>
       <p>{list.unknownNote}</p>
-      {filter.date.value !== request.today && <p>{list.todayNote}</p>}
     </>
+  );
+}
+
+function AsOfNotice({ request, filter }: { request: PageRequest; filter: ListFilter }) {
+  const { list, page } = request.texts.municipalityPages;
+  const { dato: _left, ...today } = filterQuery(filter, request.today);
+  return (
+    <p class="as-of-notice">
+      {page.asOfNotice(request.format.date(filter.date.value))} {list.todayNote}{' '}
+      <a href={pathsFor(request.language).municipalities(today)}>{page.asOfToday}</a>
+    </p>
   );
 }
 
@@ -208,12 +218,13 @@ export function municipalityListPage(request: PageRequest): Page {
           <p class="lead">
             {list.intro(overall.municipalities, overall.member, overall.outside, overall.unknown)}
           </p>
+          {filter.date.value !== request.today && <AsOfNotice request={request} filter={filter} />}
           <FilterForm request={request} filter={filter} />
         </div>
         <Section
           id="kommuner"
           title={site.nav.municipalities}
-          margin={<Evidence request={request} filter={filter} />}
+          margin={<Evidence request={request} />}
           marginLabel={list.evidence}
         >
           {rows.length === 0 ? (
