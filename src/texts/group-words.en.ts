@@ -19,17 +19,17 @@ const same = (source: string): readonly [string, string] => [source, source];
 export const groupWordsEn: GroupWords = {
   explanation: {
     'explain.groupCost': () => 'Together',
-    'explain.standAlone': () => 'Each alone',
+    'explain.standAlone': () => 'Separately',
     'explain.memberAlone': ({ unit }) => `${unit} alone`,
     'explain.volumeEffect': ({ isSaving }) =>
-      isSaving ? 'Lower price from larger volume' : 'Price at the joint volume',
+      isSaving ? 'Lower price because the volume is larger' : 'Price at the joint volume',
     'explain.competitionEffect': ({ isSaving }) =>
       isSaving ? 'More bids on a larger tender' : 'Fewer bids because the contract is large',
     'explain.savedTenders': ({ members }) => `One tender instead of ${members}`,
     'explain.procedure': () => 'Work on the tender',
     'explain.lotFollowUp': () => 'Evaluation, contract and follow-up',
     'explain.bidCosts': () => 'What suppliers spend on bids',
-    'explain.coordination': ({ members }) => `Coordination between ${members}`,
+    'explain.coordination': ({ members }) => `Coordination between ${members} participants`,
     'explain.perMember': () => 'Time at each participant',
     'explain.groupSize': () => 'Extra time when the group is large',
     'explain.travel': () => 'Travel and meetings',
@@ -38,19 +38,19 @@ export const groupWordsEn: GroupWords = {
   },
   about: {
     'explain.groupCost': () => 'What the group pays together, present value over the term, excluding VAT.',
-    'explain.standAlone': () => 'What they would pay each alone, computed in the same way.',
+    'explain.standAlone': () => 'What they would pay when buying separately, worked out in the same way.',
     'explain.memberAlone': ({ unit }) => `What ${unit} would pay without the others.`,
     'explain.volumeEffect': ({ volume }) =>
       `The joint volume is ${volume} a year. The price falls with volume, but never below a floor.`,
     'explain.competitionEffect': ({ bids }) =>
       `We expect ${bids} bids on average in the joint tender. More bids give a lower price.`,
-    'explain.savedTenders': () => 'A tender costs time, for buyers and for suppliers.',
+    'explain.savedTenders': () => 'A tender takes time, for buyers and for suppliers.',
     'explain.procedure': () =>
-      'What a tender costs in work depends on its value: below the act, national or EEA.',
+      'The work depends on the value: below the threshold of the act, national tender or EEA tender.',
     'explain.lotFollowUp': () => 'One contract to evaluate, sign and follow up instead of several.',
     'explain.bidCosts': () => 'Part of what suppliers spend on bids returns in prices.',
     'explain.coordination': () => 'Agreeing takes time. The time grows with the group.',
-    'explain.perMember': () => 'Working time at each participant beside the lead.',
+    'explain.perMember': () => 'Working time at each participant other than the lead.',
     'explain.groupSize': () => 'The more who must agree, the more time it takes.',
     'explain.travel': () => 'From the road distance between the lead and the others.',
     'explain.waiting': () => 'The cost of extending a contract or starting earlier than planned.',
@@ -75,11 +75,11 @@ export const groupWordsEn: GroupWords = {
     'whyNot.costsMore': ({ name, amount }) =>
       `It costs more. With ${name} in the group the whole plan costs ${amount} more.`,
     'whyNot.memberWouldLose': ({ units, amount }) =>
-      `${units} would lose ${amount} by it. Nobody is to lose by joining.`,
+      `${units} would lose ${amount} by it. Nobody should lose by joining.`,
     'whyNot.newcomerWouldLose': ({ name, amount }) =>
       `${name} would lose ${amount} by joining. Buying alone is cheaper.`,
     'whyNot.betterElsewhere': ({ name, otherGroup, amount }) =>
-      `${name} is in another group (${otherGroup}). Moving it here makes the plan ${amount} dearer.`,
+      `${name} is in another group (${otherGroup}). Moving it here makes the plan ${amount} more expensive.`,
     'whyNot.wouldPay': ({ name, amount }) =>
       `It may pay. With ${name} in the group the plan is ${amount} cheaper. The calculation was stopped before it found this.`,
     'whyNot.change.registerNeed': ({ category }) =>
@@ -102,7 +102,7 @@ export const groupWordsEn: GroupWords = {
     noPartner: 'Nobody else on the list needs the same at a time and distance that fits',
     notCheaper: 'Not cheaper together with anybody on the list',
     choseAlone: 'Has chosen to buy alone',
-    notReached: 'The calculation was stopped before it came here',
+    notReached: 'The calculation was stopped before it got here',
   },
   procedure: {
     direct: 'Direct purchase',
@@ -170,7 +170,7 @@ export const groupWordsEn: GroupWords = {
     ),
     'procedure.direct': {
       name: 'Work on a direct purchase',
-      about: 'The buyer’s own time when the value is below the act.',
+      about: 'The buyer’s own time when the value is below the threshold of the act.',
     },
     'procedure.simple': {
       name: 'Work on a simple tender',
@@ -213,19 +213,19 @@ export const groupWordsEn: GroupWords = {
     'discount.rate': { name: 'Discount rate', about: 'The rate that turns future kroner into today’s.' },
     'coordination.perMember': {
       name: 'Cost of each further participant',
-      about: 'Coordination time for each participant beside the lead.',
+      about: 'Coordination time for each participant other than the lead.',
     },
     'coordination.perMemberSquared': {
       name: 'Extra cost as the group grows',
-      about: 'Times the number of participants squared. Makes very large groups dear.',
+      about: 'Times the number of participants squared. Makes very large groups expensive.',
     },
     'coordination.perKm': {
       name: 'Travel and meetings per kilometre',
       about: 'For each kilometre of road between the lead and a participant.',
     },
     'distance.roadFactor': {
-      name: 'Road against straight line',
-      about: 'The straight line is multiplied by this. Ferries and fjords are not seen.',
+      name: 'Road compared with straight line',
+      about: 'The straight line is multiplied by this. Ferries and fjords are not included.',
     },
     'group.maxMembers': {
       name: 'Most participants in a group',

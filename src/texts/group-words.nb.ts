@@ -68,14 +68,14 @@ export const groupWordsNb = {
     'explain.standAlone': () => 'Hver for seg',
     'explain.memberAlone': ({ unit }: StepFacts) => `${unit} alene`,
     'explain.volumeEffect': ({ isSaving }: StepFacts): string =>
-      isSaving ? 'Lavere pris av større volum' : 'Pris ved samlet volum',
+      isSaving ? 'Lavere pris fordi volumet er større' : 'Pris ved samlet volum',
     'explain.competitionEffect': ({ isSaving }: StepFacts): string =>
       isSaving ? 'Flere tilbud på en større konkurranse' : 'Færre tilbud fordi kontrakten blir stor',
     'explain.savedTenders': ({ members }: StepFacts) => `Én konkurranse i stedet for ${members}`,
     'explain.procedure': () => 'Arbeidet med konkurransen',
     'explain.lotFollowUp': () => 'Evaluering, kontrakt og oppfølging',
     'explain.bidCosts': () => 'Det leverandørene bruker på tilbud',
-    'explain.coordination': ({ members }: StepFacts) => `Samordning mellom ${members}`,
+    'explain.coordination': ({ members }: StepFacts) => `Samordning mellom ${members} deltakere`,
     'explain.perMember': () => 'Tid hos hver deltaker',
     'explain.groupSize': () => 'Ekstra tid når gruppen er stor',
     'explain.travel': () => 'Reiser og møter',
@@ -89,10 +89,10 @@ export const groupWordsNb = {
     'explain.volumeEffect': ({ volume }: StepFacts) =>
       `Samlet volum er ${volume} i året. Prisen faller når volumet øker, men aldri under en nedre grense.`,
     'explain.competitionEffect': ({ bids }: StepFacts) =>
-      `Vi venter i snitt ${bids} tilbud på den felles konkurransen. Flere tilbud gir lavere pris.`,
+      `Vi regner i snitt med ${bids} tilbud på den felles konkurransen. Flere tilbud gir lavere pris.`,
     'explain.savedTenders': () => 'Det koster tid å lage en konkurranse, både for kjøper og leverandører.',
     'explain.procedure': () =>
-      'Hva en konkurranse koster i arbeid, avhenger av verdien: under innslagspunktet, nasjonal eller EØS.',
+      'Arbeidet avhenger av verdien: under innslagspunktet, nasjonal konkurranse eller EØS-konkurranse.',
     'explain.lotFollowUp': () => 'Én kontrakt å evaluere, skrive under og følge opp i stedet for flere.',
     'explain.bidCosts': () =>
       'En del av det leverandørene bruker på å skrive tilbud, kommer tilbake i prisene.',
@@ -116,7 +116,7 @@ export const groupWordsNb = {
     'whyNot.windowDoesNotOverlap': ({ name, nearestStart, groupStart }: WhyNotFacts) =>
       `Tidspunktene passer ikke. ${name} kan begynne nærmest i ${nearestStart}. Gruppen begynner i ${groupStart}.`,
     'whyNot.tooFar': ({ name, km, limitKm, lead }: WhyNotFacts) =>
-      `Det er for langt. Mellom ${name} og ${lead} er det om lag ${km} km, og grensen for slike kjøp er ${limitKm} km.`,
+      `Det er for langt. Mellom ${name} og ${lead} er det omtrent ${km}\u00a0km, og grensen for slike kjøp er ${limitKm}\u00a0km.`,
     'whyNot.ownCooperation': ({ name, cooperation }: WhyNotFacts) =>
       `${name} kjøper gjennom ${cooperation}. Da må hele samarbeidet være med.`,
     'whyNot.groupFull': ({ members, limit }: WhyNotFacts) =>
@@ -136,7 +136,7 @@ export const groupWordsNb = {
     'whyNot.change.moveStart': ({ name, quarters }: WhyNotFacts) =>
       `Kan ${name} begynne ${quarters}, kan kommunen være med. Se om en opsjon kan stå ubrukt, eller om avtalen kan forlenges litt.`,
     'whyNot.change.raiseDistance': ({ km }: WhyNotFacts) =>
-      `Sett grensen for avstand til minst ${km} km i forutsetningene.`,
+      `Sett grensen for avstand til minst ${km}\u00a0km i forutsetningene.`,
     'whyNot.change.nearerLead': () => 'La en kommune som ligger nærmere, lede.',
     'whyNot.change.joinThroughCooperation': ({ cooperation }: WhyNotFacts) =>
       `Spør ${cooperation} om hele samarbeidet vil være med.`,
@@ -197,7 +197,7 @@ export const groupWordsNb = {
       (key) => `bids.peak.${key}`,
       (name) => ({
         name: `Tilbud på det meste, ${name} leverandører`,
-        about: 'Så mange tilbud venter vi når kontrakten har en størrelse som passer markedet best.',
+        about: 'Så mange tilbud regner vi med når størrelsen på kontrakten passer markedet best.',
       }),
     ),
     ...eachOf(
@@ -205,7 +205,7 @@ export const groupWordsNb = {
       (key) => `bids.peakVolume.${key}`,
       (name) => ({
         name: `Volumet som gir flest tilbud, ${name} leverandører`,
-        about: 'Større kontrakter stenger små leverandører ute. Mindre frister færre.',
+        about: 'Større kontrakter stenger små leverandører ute. Mindre kontrakter frister færre.',
       }),
     ),
     ...eachOf(
@@ -275,8 +275,8 @@ export const groupWordsNb = {
       about: 'For hver kilometer vei mellom den som leder og en deltaker.',
     },
     'distance.roadFactor': {
-      name: 'Vei i forhold til luftlinje',
-      about: 'Luftlinjen ganges med dette. Ferger og fjorder er ikke med.',
+      name: 'Vei sammenlignet med luftlinje',
+      about: 'Luftlinjen ganges med dette. Ferjer og fjorder er ikke med.',
     },
     'group.maxMembers': {
       name: 'Flest deltakere i en gruppe',
@@ -292,11 +292,11 @@ export const groupWordsNb = {
     },
     'threshold.act': {
       name: 'Innslagspunktet for anskaffelsesloven',
-      about: 'Anslått verdi der loven begynner å gjelde.',
+      about: 'Loven gjelder fra denne anslåtte verdien.',
     },
     'threshold.national': {
       name: 'Nasjonal terskelverdi',
-      about: 'Anslått verdi der konkurransen må kunngjøres nasjonalt.',
+      about: 'Fra denne anslåtte verdien må konkurransen kunngjøres nasjonalt.',
     },
     'threshold.eea': {
       name: 'EØS-terskelverdi for varer og tjenester',
@@ -328,7 +328,7 @@ export const groupWordsNb = {
   sources: {
     Samkjop: 'Vår egen antakelse',
     'Own assumption': 'Vår egen antakelse',
-    'Own assumption: about two person-days': 'Vår egen antakelse: om lag to dagsverk',
+    'Own assumption: about two person-days': 'Vår egen antakelse: omtrent to dagsverk',
     'Own assumption: makes 7-20 members best for regional services':
       'Vår egen antakelse: gjør 7–20 deltakere best for regionale tjenester',
     'Change of the procurement act from 1 July 2026': 'Endring i anskaffelsesloven fra 1. juli 2026',
@@ -348,16 +348,16 @@ export const groupWordsNb = {
     'Swedish mean of 4.8 bids in 2022 as level, spread over markets by assumption':
       'Svensk snitt på 4,8 tilbud i 2022, fordelt på markeder etter antakelse',
     'EU study 2011 (PwC, London Economics, Ecorys): EUR 5 500 for the buyer and about EUR 4 100 a bid':
-      'EU-studie 2011 (PwC, London Economics, Ecorys): 5 500 euro for kjøperen og om lag 4 100 euro per tilbud',
+      'EU-studie 2011 (PwC, London Economics, Ecorys): 5\u00a0500 euro for kjøperen og omtrent 4\u00a0100 euro per tilbud',
     'EU study 2011 (PwC, London Economics, Ecorys): EUR 5 500 for the buyer and about EUR 4 100 a bid, wages since then, split by procedure assumed':
-      'EU-studie 2011 (PwC, London Economics, Ecorys): 5 500 euro for kjøperen og om lag 4 100 euro per tilbud, justert for lønnsvekst og fordelt på prosedyrer etter antakelse',
+      'EU-studie 2011 (PwC, London Economics, Ecorys): 5\u00a0500 euro for kjøperen og omtrent 4\u00a0100 euro per tilbud, justert for lønnsvekst og fordelt på prosedyrer etter antakelse',
     'Hansel 2017: 1.04 per cent': 'Hansel 2017: 1,04 prosent',
     'Hansel annual reports: use of 59 per cent in 2013, 80 per cent seen as realistic':
       'Årsmeldinger fra Hansel: 59 prosent bruk i 2013, 80 prosent regnet som realistisk',
     'Grimm, Pacini, Spagnolo and Zanza 2006, fewer lots than expected bidders':
       'Grimm, Pacini, Spagnolo og Zanza 2006: færre delkontrakter enn ventede tilbydere',
     'Norwegian cooperations have about 7 members, the largest some 20':
-      'Norske samarbeid har om lag 7 medlemmer, de største rundt 20',
+      'Norske samarbeid har omtrent 7 medlemmer, de største rundt 20',
     'Norwegian state practice for real discounting': 'Statens praksis for realrente i analyser',
   } as Readonly<Record<string, string>>,
   /** Taken for granted about who buys together; the others are named in the planning texts. */

@@ -21,14 +21,14 @@ export const groupWordsNn: GroupWords = {
     'explain.standAlone': () => 'Kvar for seg',
     'explain.memberAlone': ({ unit }) => `${unit} åleine`,
     'explain.volumeEffect': ({ isSaving }) =>
-      isSaving ? 'Lågare pris av større volum' : 'Pris ved samla volum',
+      isSaving ? 'Lågare pris fordi volumet er større' : 'Pris ved samla volum',
     'explain.competitionEffect': ({ isSaving }) =>
       isSaving ? 'Fleire tilbod på ein større konkurranse' : 'Færre tilbod fordi kontrakten blir stor',
     'explain.savedTenders': ({ members }) => `Éin konkurranse i staden for ${members}`,
     'explain.procedure': () => 'Arbeidet med konkurransen',
     'explain.lotFollowUp': () => 'Evaluering, kontrakt og oppfølging',
-    'explain.bidCosts': () => 'Det leverandørane brukar på tilbod',
-    'explain.coordination': ({ members }) => `Samordning mellom ${members}`,
+    'explain.bidCosts': () => 'Det leverandørane bruker på tilbod',
+    'explain.coordination': ({ members }) => `Samordning mellom ${members} deltakarar`,
     'explain.perMember': () => 'Tid hos kvar deltakar',
     'explain.groupSize': () => 'Ekstra tid når gruppa er stor',
     'explain.travel': () => 'Reiser og møte',
@@ -42,16 +42,16 @@ export const groupWordsNn: GroupWords = {
     'explain.volumeEffect': ({ volume }) =>
       `Samla volum er ${volume} i året. Prisen fell når volumet aukar, men aldri under ei nedre grense.`,
     'explain.competitionEffect': ({ bids }) =>
-      `Vi ventar i snitt ${bids} tilbod på den felles konkurransen. Fleire tilbod gir lågare pris.`,
+      `Vi reknar i snitt med ${bids} tilbod på den felles konkurransen. Fleire tilbod gir lågare pris.`,
     'explain.savedTenders': () => 'Det kostar tid å lage ein konkurranse, både for kjøpar og leverandørar.',
     'explain.procedure': () =>
-      'Kva ein konkurranse kostar i arbeid, avheng av verdien: under innslagspunktet, nasjonal eller EØS.',
+      'Arbeidet avheng av verdien: under innslagspunktet, nasjonal konkurranse eller EØS-konkurranse.',
     'explain.lotFollowUp': () => 'Éin kontrakt å evaluere, skrive under og følgje opp i staden for fleire.',
     'explain.bidCosts': () =>
-      'Ein del av det leverandørane brukar på å skrive tilbod, kjem tilbake i prisane.',
+      'Ein del av det leverandørane bruker på å skrive tilbod, kjem tilbake i prisane.',
     'explain.coordination': () => 'Å bli samde tek tid. Tida veks når gruppa veks.',
     'explain.perMember': () => 'Arbeidstid hos kvar deltakar utanom den som leier.',
-    'explain.groupSize': () => 'Di fleire som skal bli samde, di meir tid går med.',
+    'explain.groupSize': () => 'Jo fleire som skal bli samde, jo meir tid går med.',
     'explain.travel': () => 'Rekna av vegavstanden mellom den som leier og dei andre.',
     'explain.waiting': () => 'Kostnaden ved å forlengje ein avtale eller byrje tidlegare enn planlagt.',
   },
@@ -68,7 +68,7 @@ export const groupWordsNn: GroupWords = {
     'whyNot.windowDoesNotOverlap': ({ name, nearestStart, groupStart }) =>
       `Tidspunkta passar ikkje. ${name} kan byrje nærast i ${nearestStart}. Gruppa byrjar i ${groupStart}.`,
     'whyNot.tooFar': ({ name, km, limitKm, lead }) =>
-      `Det er for langt. Mellom ${name} og ${lead} er det om lag ${km} km, og grensa for slike kjøp er ${limitKm} km.`,
+      `Det er for langt. Mellom ${name} og ${lead} er det om lag ${km}\u00a0km, og grensa for slike kjøp er ${limitKm}\u00a0km.`,
     'whyNot.ownCooperation': ({ name, cooperation }) =>
       `${name} kjøper gjennom ${cooperation}. Då må heile samarbeidet vere med.`,
     'whyNot.groupFull': ({ members, limit }) =>
@@ -87,8 +87,9 @@ export const groupWordsNn: GroupWords = {
       `Legg til behovet for ${category} i lista, og rekn ut på nytt.`,
     'whyNot.change.moveStart': ({ name, quarters }) =>
       `Kan ${name} byrje ${quarters}, kan kommunen vere med. Sjå om ein opsjon kan stå ubrukt, eller om avtalen kan forlengjast litt.`,
-    'whyNot.change.raiseDistance': ({ km }) => `Set grensa for avstand til minst ${km} km i føresetnadene.`,
-    'whyNot.change.nearerLead': () => 'Lat ein kommune som ligg nærare, leie.',
+    'whyNot.change.raiseDistance': ({ km }) =>
+      `Set grensa for avstand til minst ${km}\u00a0km i føresetnadene.`,
+    'whyNot.change.nearerLead': () => 'La ein kommune som ligg nærare, leie.',
     'whyNot.change.joinThroughCooperation': ({ cooperation }) =>
       `Spør ${cooperation} om heile samarbeidet vil vere med.`,
     'whyNot.change.raiseGroupSize': () => 'Auk grensa for talet på deltakarar i føresetnadene.',
@@ -96,7 +97,7 @@ export const groupWordsNn: GroupWords = {
     'whyNot.change.offerToLead': ({ name }) => `${name} kan tilby seg å leie.`,
     'whyNot.change.lowerCost': ({ amount }) =>
       `Då må kostnadene ned med minst ${amount}, til dømes ved at samordninga tek mindre tid.`,
-    'whyNot.change.recalculate': () => 'Rekn ut på nytt, og lat utrekninga gå ferdig.',
+    'whyNot.change.recalculate': () => 'Rekn ut på nytt, og la utrekninga gå ferdig.',
   },
   aloneReason: {
     noPartner: 'Ingen andre på lista treng det same på eit tidspunkt og ein avstand som passar',
@@ -148,7 +149,7 @@ export const groupWordsNn: GroupWords = {
       (key) => `bids.peak.${key}`,
       (name) => ({
         name: `Tilbod på det meste, ${name} leverandørar`,
-        about: 'Så mange tilbod ventar vi når kontrakten har ein storleik som passar marknaden best.',
+        about: 'Så mange tilbod reknar vi med når storleiken på kontrakten passar marknaden best.',
       }),
     ),
     ...eachOf(
@@ -156,7 +157,7 @@ export const groupWordsNn: GroupWords = {
       (key) => `bids.peakVolume.${key}`,
       (name) => ({
         name: `Volumet som gir flest tilbod, ${name} leverandørar`,
-        about: 'Større kontraktar stengjer små leverandørar ute. Mindre freistar færre.',
+        about: 'Større kontraktar stengjer små leverandørar ute. Mindre kontraktar freistar færre.',
       }),
     ),
     ...eachOf(
@@ -169,19 +170,19 @@ export const groupWordsNn: GroupWords = {
     ),
     'procedure.direct': {
       name: 'Arbeid med eit direkte kjøp',
-      about: 'Kjøparens eiga tid når verdien er under innslagspunktet for lova.',
+      about: 'Eiga tid hos kjøparen når verdien er under innslagspunktet for lova.',
     },
     'procedure.simple': {
       name: 'Arbeid med ein enkel konkurranse',
-      about: 'Kjøparens eiga tid når verdien er under nasjonal terskelverdi.',
+      about: 'Eiga tid hos kjøparen når verdien er under nasjonal terskelverdi.',
     },
     'procedure.national': {
       name: 'Arbeid med ein nasjonal konkurranse',
-      about: 'Kjøparens eiga tid når konkurransen blir kunngjord nasjonalt.',
+      about: 'Eiga tid hos kjøparen når konkurransen blir kunngjord nasjonalt.',
     },
     'procedure.eea': {
       name: 'Arbeid med ein EØS-konkurranse',
-      about: 'Kjøparens eiga tid når konkurransen blir kunngjord i EØS.',
+      about: 'Eiga tid hos kjøparen når konkurransen blir kunngjord i EØS.',
     },
     'bids.spread': {
       name: 'Kor mykje storleiken på kontrakten har å seie for talet på tilbod',
@@ -194,7 +195,7 @@ export const groupWordsNn: GroupWords = {
     },
     'bid.cost': {
       name: 'Kva eitt tilbod kostar leverandøren',
-      about: 'Tida leverandøren brukar på å skrive tilbodet.',
+      about: 'Tida leverandøren bruker på å skrive tilbodet.',
     },
     'bid.returned': {
       name: 'Del av tilbodskostnaden som kjem tilbake i prisane',
@@ -226,7 +227,7 @@ export const groupWordsNn: GroupWords = {
       about: 'For kvar kilometer veg mellom den som leier og ein deltakar.',
     },
     'distance.roadFactor': {
-      name: 'Veg i høve til luftlinje',
+      name: 'Veg samanlikna med luftlinje',
       about: 'Luftlinja blir gonga med dette. Ferjer og fjordar er ikkje med.',
     },
     'group.maxMembers': {
@@ -243,11 +244,11 @@ export const groupWordsNn: GroupWords = {
     },
     'threshold.act': {
       name: 'Innslagspunktet for anskaffingslova',
-      about: 'Estimert verdi der lova byrjar å gjelde.',
+      about: 'Lova gjeld frå denne estimerte verdien.',
     },
     'threshold.national': {
       name: 'Nasjonal terskelverdi',
-      about: 'Estimert verdi der konkurransen må kunngjerast nasjonalt.',
+      about: 'Frå denne estimerte verdien må konkurransen kunngjerast nasjonalt.',
     },
     'threshold.eea': {
       name: 'EØS-terskelverdi for varer og tenester',
@@ -298,9 +299,9 @@ export const groupWordsNn: GroupWords = {
     'Swedish mean of 4.8 bids in 2022 as level, spread over markets by assumption':
       'Svensk snitt på 4,8 tilbod i 2022, fordelt på marknader etter skjøn',
     'EU study 2011 (PwC, London Economics, Ecorys): EUR 5 500 for the buyer and about EUR 4 100 a bid':
-      'EU-studie 2011 (PwC, London Economics, Ecorys): 5 500 euro for kjøparen og om lag 4 100 euro per tilbod',
+      'EU-studie 2011 (PwC, London Economics, Ecorys): 5\u00a0500 euro for kjøparen og om lag 4\u00a0100 euro per tilbod',
     'EU study 2011 (PwC, London Economics, Ecorys): EUR 5 500 for the buyer and about EUR 4 100 a bid, wages since then, split by procedure assumed':
-      'EU-studie 2011 (PwC, London Economics, Ecorys): 5 500 euro for kjøparen og om lag 4 100 euro per tilbod, justert for lønsvekst og fordelt på prosedyrar etter skjøn',
+      'EU-studie 2011 (PwC, London Economics, Ecorys): 5\u00a0500 euro for kjøparen og om lag 4\u00a0100 euro per tilbod, justert for lønsvekst og fordelt på prosedyrar etter skjøn',
     'Hansel 2017: 1.04 per cent': 'Hansel 2017: 1,04 prosent',
     'Hansel annual reports: use of 59 per cent in 2013, 80 per cent seen as realistic':
       'Årsmeldingar frå Hansel: 59 prosent bruk i 2013, 80 prosent rekna som realistisk',
@@ -308,11 +309,11 @@ export const groupWordsNn: GroupWords = {
       'Grimm, Pacini, Spagnolo og Zanza 2006: færre delkontraktar enn venta tilbydarar',
     'Norwegian cooperations have about 7 members, the largest some 20':
       'Norske samarbeid har om lag 7 medlemmer, dei største rundt 20',
-    'Norwegian state practice for real discounting': 'Staten sin praksis for realrente i analysar',
+    'Norwegian state practice for real discounting': 'Praksisen i staten for realrente i analysar',
   },
   assumptions: {
     'unit.hostAssumed': 'Samarbeid der vi ikkje veit kven som er vertskommune: den største er rekna som vert',
-    'unit.membershipUncertain': 'Samarbeid der nokre av medlemskapane er usikre',
+    'unit.membershipUncertain': 'Samarbeid der nokre av medlemskapa er usikre',
     'lead.everybody': 'Ingen er spurde om å leie, så alle som har behov, er rekna som moglege leiarar',
   },
 };

@@ -9,12 +9,12 @@ export const groupsNb = {
   },
   entry: {
     heading: 'Finn hvem du bør kjøpe sammen med',
-    lead: 'Last opp en liste over avtaler som går ut. Vi foreslår hvem som bør kjøpe sammen, når, og hvem som kan lede, og viser hva det trolig er verdt.',
+    lead: 'Last opp en liste over avtaler som går ut. Vi foreslår hvem som bør kjøpe sammen, når, og hvem som kan lede. Dere ser også hva det trolig er verdt.',
     description:
       'Last opp avtalene deres og se hvem som bør kjøpe sammen, når det passer, og hva det trolig er verdt.',
     uploadTitle: 'Last opp en liste',
     file: 'Velg fil',
-    fileHint: 'Excel (.xlsx), CSV eller kunngjøringer som JSON. Høyst 5 MB.',
+    fileHint: 'Excel (.xlsx), CSV eller kunngjøringer som JSON. Høyst 5\u00a0MB.',
     upload: 'Les listen',
     privacy:
       'Filen ligger hos oss i 24 timer bak en hemmelig adresse. Den som har adressen, kan se listen. Du kan slette den når du vil. Vi deler den ikke med noen.',
@@ -41,7 +41,7 @@ export const groupsNb = {
     limits: [
       'Alle beløp er anslag. De bygger på forutsetninger du kan se og endre.',
       'Vi ser bare behovene som står på listen din. Andre kommuner kan ha de samme behovene.',
-      'Avstand er luftlinje ganget med 1,35. Ferger og fjorder er ikke med.',
+      'Vi regner avstand som luftlinje ganget med 1,35. Ferjer og fjorder er ikke med.',
       'Vi vet ikke hva leverandørene faktisk vil tilby, eller hvor mange av dem som er lokale.',
     ],
     needTitle: 'Listen må ha',
@@ -69,8 +69,8 @@ export const groupsNb = {
     heading: (needs: string, rows: string) => `Vi forsto ${needs} av ${rows} rader`,
     headingAll: (rows: string) => (rows === '1' ? 'Vi forsto raden' : `Vi forsto alle de ${rows} radene`),
     headingNone: 'Vi forsto ingen av radene',
-    lead: 'Se om det stemmer. Gå så videre og finn kjøpegrupper.',
-    leadFaults: 'Rett radene som mangler, eller gå videre uten dem.',
+    lead: 'Sjekk at det stemmer. Gå så videre og finn kjøpegrupper.',
+    leadFaults: 'Rett radene under, eller gå videre uten dem.',
     leadNone: 'Rett radene under, eller last opp listen på nytt.',
     leadNoneNotices: 'Hent kunngjøringene ut på nytt, og last dem opp igjen.',
     from: (name: string) => `Fra ${name}.`,
@@ -107,8 +107,7 @@ export const groupsNb = {
     leadChoose: (count: string) => `Velg hvem som kan lede, blant ${count}`,
     leadHint:
       'Kryss av for dem som har sagt at de kan lede en felles konkurranse. Vertskommunen i et fast samarbeid kan alltid lede.',
-    leadEverybody:
-      'Krysser du ikke av for noen, regner vi med at alle kan lede, og skriver det som en antakelse.',
+    leadEverybody: 'Krysser du ikke av for noen, antar vi at alle kan lede, og sier fra om det.',
     compute: 'Finn kjøpegrupper',
     computeAgain: 'Finn kjøpegrupper på nytt',
     assumptions: 'Det vi antar',
@@ -123,7 +122,7 @@ export const groupsNb = {
     heading: (needs: string) => `Vi regner på ${needs} behov`,
     queued: 'Du står i kø. Vi begynner så snart den forrige er ferdig.',
     starting: 'Vi gjør klar beregningen.',
-    parts: (done: string, all: string, percent: string) => `${done} av ${all} deler er ferdige (${percent}).`,
+    parts: (done: string, all: string, percent: string) => `Ferdige deler: ${done} av ${all} (${percent}).`,
     checking: 'Alle deler er ferdige, og vi kontrollerer planen.',
     best: (saving: string) => `Beste plan så langt sparer ${saving}.`,
     bestNone: 'Ingen grupper er funnet ennå.',
@@ -168,7 +167,8 @@ export const groupsNb = {
     noGroupNow: (category: string) =>
       `Med disse forutsetningene lønner det seg ikke for noen å kjøpe ${category} sammen.`,
     groups: 'Gruppene',
-    groupsCaption: 'Forslag til grupper. Besparelse i kroner over avtaleperioden, uten mva.',
+    groupsCaption:
+      'Forslag til grupper. Beløpene viser hva de sparer over avtaleperioden, i kroner uten mva.',
     columns: {
       group: 'Gruppe',
       members: 'Med i gruppen',
@@ -180,7 +180,7 @@ export const groupsNb = {
     total: 'Til sammen',
     range: (low: string, high: string) => `${low} til ${high}`,
     pages: 'Sider med grupper',
-    others: (count: string) => `${count} andre`,
+    others: (count: string) => `${count} til`,
     allGroups: 'Vis alle',
     mapTitle: (category: string) => `Grupper for ${category} på kartet`,
     mapDescription: (groups: string, category: string) =>
@@ -226,7 +226,7 @@ export const groupsNb = {
       `Ingen annen måte å kjøpe ${category} på kan spare mer enn denne, gitt tallene.`,
     how: 'Slik er det kontrollert',
     checked:
-      'Et eget kontrollprogram, som ikke deler kode med det som lager planen, har regnet ut alt på nytt: at hvert behov er med én gang, hva hver gruppe koster, hva hver betaler, hva som er mulig, og hvor mye bedre en plan kan bli. Det fant ingen feil.',
+      'Et eget kontrollprogram, som ikke deler kode med det som lager planen, har regnet ut alt på nytt. Det kontrollerer at hvert behov er med én gang, hva hver gruppe koster, hva hver betaler, hva som er mulig, og hvor mye bedre en plan kan bli. Det fant ingen feil.',
     wrong: (count: string) =>
       `Kontrollprogrammet fant ${count} feil i planen. Ikke bruk tallene. Regn ut på nytt, og meld fra hvis det skjer igjen.`,
     methods: (tried: string, bounded: string, single: string) =>
@@ -264,7 +264,7 @@ export const groupsNb = {
     procedure: (procedure: string, value: string) => `${procedure}. Samlet verdi ${value} i året.`,
   },
   explanation: {
-    title: 'Fra hver for seg til sammen',
+    title: 'Hva det koster hver for seg og sammen',
     chartText: (from: string, to: string) =>
       `Fra ${from} hver for seg til ${to} sammen. Tabellen under viser hvert ledd.`,
     axisNote: (amount: string) => `aksen starter på ${amount}`,
@@ -297,14 +297,14 @@ export const groupsNb = {
     },
     total: 'Gruppen',
     why: 'Hvordan det er delt',
-    how: 'Alle betaler samme pris per enhet. Hver bærer selv kostnaden ved å flytte sin egen oppstart. Arbeidet med konkurransen og samordningen deles likt, men ingen betaler mer enn de ville gjort alene.',
+    how: 'Alle betaler samme pris per enhet. Hver betaler selv det det koster å flytte sin egen oppstart. Arbeidet med konkurransen og samordningen deles likt, men ingen betaler mer enn de ville gjort alene.',
   },
   suppliers: {
     title: 'Hva med lokale leverandører?',
     text: (bids: string) =>
-      `Vi venter i snitt ${bids} tilbud på den felles konkurransen. Vi vet ikke hvor mange av dem som er lokale, eller hvem som ikke klarer en så stor kontrakt.`,
+      `Vi regner i snitt med ${bids} tilbud på den felles konkurransen. Vi vet ikke hvor mange av dem som er lokale, eller hvem som ikke klarer en så stor kontrakt.`,
     advice:
-      'Spør markedet før dere bestemmer dere. Delkontrakter etter sted kan gjøre det mulig for små å være med.',
+      'Spør markedet før dere bestemmer dere. Delkontrakter etter sted kan gjøre det mulig for små leverandører å være med.',
   },
   whyNot: {
     title: 'Hvorfor ikke …?',
@@ -316,7 +316,8 @@ export const groupsNb = {
     changes: 'Hva som kan endre det',
     intro: 'Velg en av de andre på listen, så forklarer vi hvorfor den ikke er med.',
     nobody: 'Alle på listen er med i gruppen.',
-    quarters: (count: string, isEarlier: boolean) => `${count} kvartal ${isEarlier ? 'tidligere' : 'senere'}`,
+    quarters: (count: string, isEarlier: boolean) =>
+      `${count === 'én' ? 'ett' : count} kvartal ${isEarlier ? 'tidligere' : 'senere'}`,
   },
   parameters: {
     title: 'Endre forutsetningene',

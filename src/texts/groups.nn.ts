@@ -10,12 +10,12 @@ export const groupsNn: GroupsTexts = {
   },
   entry: {
     heading: 'Finn kven du bør kjøpe saman med',
-    lead: 'Last opp ei liste over avtalar som går ut. Vi foreslår kven som bør kjøpe saman, når, og kven som kan leie, og viser kva det truleg er verdt.',
+    lead: 'Last opp ei liste over avtalar som går ut. Vi foreslår kven som bør kjøpe saman, når, og kven som kan leie. De ser òg kva det truleg er verdt.',
     description:
       'Last opp avtalane dykkar og sjå kven som bør kjøpe saman, når det passar, og kva det truleg er verdt.',
     uploadTitle: 'Last opp ei liste',
     file: 'Vel fil',
-    fileHint: 'Excel (.xlsx), CSV eller kunngjeringar som JSON. Høgst 5 MB.',
+    fileHint: 'Excel (.xlsx), CSV eller kunngjeringar som JSON. Høgst 5\u00a0MB.',
     upload: 'Les lista',
     privacy:
       'Fila ligg hos oss i 24 timar bak ei hemmeleg adresse. Den som har adressa, kan sjå lista. Du kan slette ho når du vil. Vi deler ho ikkje med nokon.',
@@ -41,7 +41,7 @@ export const groupsNn: GroupsTexts = {
     limits: [
       'Alle beløp er overslag. Dei byggjer på føresetnader du kan sjå og endre.',
       'Vi ser berre behova som står på lista di. Andre kommunar kan ha dei same behova.',
-      'Avstand er luftlinje gonga med 1,35. Ferjer og fjordar er ikkje med.',
+      'Vi reknar avstand som luftlinje gonga med 1,35. Ferjer og fjordar er ikkje med.',
       'Vi veit ikkje kva leverandørane faktisk vil tilby, eller kor mange av dei som er lokale.',
     ],
     needTitle: 'Lista må ha',
@@ -69,8 +69,8 @@ export const groupsNn: GroupsTexts = {
     heading: (needs, rows) => `Vi forstod ${needs} av ${rows} rader`,
     headingAll: (rows) => (rows === '1' ? 'Vi forstod rada' : `Vi forstod alle dei ${rows} radene`),
     headingNone: 'Vi forstod ingen av radene',
-    lead: 'Sjå om det stemmer. Gå så vidare og finn kjøpegrupper.',
-    leadFaults: 'Rett radene som manglar, eller gå vidare utan dei.',
+    lead: 'Sjekk at det stemmer. Gå så vidare og finn kjøpegrupper.',
+    leadFaults: 'Rett radene under, eller gå vidare utan dei.',
     leadNone: 'Rett radene under, eller last opp lista på nytt.',
     leadNoneNotices: 'Hent kunngjeringane ut på nytt, og last dei opp igjen.',
     from: (name) => `Frå ${name}.`,
@@ -107,8 +107,7 @@ export const groupsNn: GroupsTexts = {
     leadChoose: (count) => `Vel kven som kan leie, blant ${count}`,
     leadHint:
       'Kryss av for dei som har sagt at dei kan leie ein felles konkurranse. Vertskommunen i eit fast samarbeid kan alltid leie.',
-    leadEverybody:
-      'Kryssar du ikkje av for nokon, reknar vi med at alle kan leie, og skriv det som ein føresetnad.',
+    leadEverybody: 'Kryssar du ikkje av for nokon, går vi ut frå at alle kan leie, og seier frå om det.',
     compute: 'Finn kjøpegrupper',
     computeAgain: 'Finn kjøpegrupper på nytt',
     assumptions: 'Det vi går ut frå',
@@ -123,7 +122,7 @@ export const groupsNn: GroupsTexts = {
     heading: (needs) => `Vi reknar på ${needs} behov`,
     queued: 'Du står i kø. Vi byrjar så snart den førre er ferdig.',
     starting: 'Vi gjer klar utrekninga.',
-    parts: (done, all, percent) => `${done} av ${all} delar er ferdige (${percent}).`,
+    parts: (done, all, percent) => `Ferdige delar: ${done} av ${all} (${percent}).`,
     checking: 'Alle delane er ferdige, og vi kontrollerer planen.',
     best: (saving) => `Beste plan så langt sparer ${saving}.`,
     bestNone: 'Ingen grupper er funne enno.',
@@ -144,7 +143,7 @@ export const groupsNn: GroupsTexts = {
   },
   result: {
     heading: (groups, saving, isOne) =>
-      `${groups} ${isOne ? 'kjøpegruppe' : 'kjøpegrupper'} kan spare ${saving} over avtaleperiodane`,
+      `${isOne ? 'Éi kjøpegruppe' : `${groups} kjøpegrupper`} kan spare ${saving} over avtaleperiodane`,
     headingNone: 'Ingen av behova bør kjøpast saman, slik tala er no',
     about: (amount) => `ca.\u00a0${amount}`,
     lead: (bodies, needs) => `Gruppene gjeld ${needs} behov hos ${bodies} kjøparar på lista.`,
@@ -165,7 +164,7 @@ export const groupsNn: GroupsTexts = {
     noGroupNow: (category) =>
       `Med desse føresetnadene løner det seg ikkje for nokon å kjøpe ${category} saman.`,
     groups: 'Gruppene',
-    groupsCaption: 'Forslag til grupper. Innsparing i kroner over avtaleperioden, utan mva.',
+    groupsCaption: 'Forslag til grupper. Beløpa viser kva dei sparer over avtaleperioden, i kroner utan mva.',
     columns: {
       group: 'Gruppe',
       members: 'Med i gruppa',
@@ -177,7 +176,7 @@ export const groupsNn: GroupsTexts = {
     total: 'Til saman',
     range: (low, high) => `${low} til ${high}`,
     pages: 'Sider med grupper',
-    others: (count) => `${count} andre`,
+    others: (count) => `${count} til`,
     allGroups: 'Vis alle',
     mapTitle: (category) => `Grupper for ${category} på kartet`,
     mapDescription: (groups, category) =>
@@ -222,12 +221,12 @@ export const groupsNn: GroupsTexts = {
     bestOf: (category) => `Ingen annan måte å kjøpe ${category} på kan spare meir enn denne, gitt tala.`,
     how: 'Slik er det kontrollert',
     checked:
-      'Eit eige kontrollprogram, som ikkje deler kode med det som lagar planen, har rekna ut alt på nytt: at kvart behov er med éin gong, kva kvar gruppe kostar, kva kvar betaler, kva som er mogleg, og kor mykje betre ein plan kan bli. Det fann ingen feil.',
+      'Eit eige kontrollprogram, som ikkje deler kode med det som lagar planen, har rekna ut alt på nytt. Det kontrollerer at kvart behov er med éin gong, kva kvar gruppe kostar, kva kvar betaler, kva som er mogleg, og kor mykje betre ein plan kan bli. Det fann ingen feil.',
     wrong: (count) =>
       `Kontrollprogrammet fann ${count} feil i planen. Ikkje bruk tala. Rekn ut på nytt, og meld frå om det skjer igjen.`,
     methods: (tried, bounded, single) =>
-      `Delar av lista der alle moglege inndelingar er prøvde: ${tried}. Delar der det er prova med ei nedre grense: ${bounded}. Behov utan nokon å gå saman med: ${single}.`,
-    exact: (cost, bound) => `Planen kostar ${cost}. Vi har prova at ingen plan kostar mindre enn ${bound}.`,
+      `Delar av lista der alle moglege inndelingar er prøvde: ${tried}. Delar der det er bevist med ei nedre grense: ${bounded}. Behov utan nokon å gå saman med: ${single}.`,
+    exact: (cost, bound) => `Planen kostar ${cost}. Vi har bevist at ingen plan kostar mindre enn ${bound}.`,
     technical: (seed, engine, hash) =>
       `Frø ${seed}, motor ${engine}, inndata ${hash}. Same inndata gir same svar.`,
     margin: 'Alt er overslag. Noverdi over avtaleperioden, utan mva.',
@@ -259,7 +258,7 @@ export const groupsNn: GroupsTexts = {
     procedure: (procedure, value) => `${procedure}. Samla verdi ${value} i året.`,
   },
   explanation: {
-    title: 'Frå kvar for seg til saman',
+    title: 'Kva det kostar kvar for seg og saman',
     chartText: (from, to) => `Frå ${from} kvar for seg til ${to} saman. Tabellen under viser kvart ledd.`,
     axisNote: (amount) => `aksen startar på ${amount}`,
     fold: (label, amount) => `${label}: ${amount}`,
@@ -290,14 +289,14 @@ export const groupsNn: GroupsTexts = {
     },
     total: 'Gruppa',
     why: 'Korleis det er delt',
-    how: 'Alle betaler same pris per eining. Kvar ber sjølv kostnaden ved å flytte sin eigen oppstart. Arbeidet med konkurransen og samordninga blir delt likt, men ingen betaler meir enn dei ville gjort åleine.',
+    how: 'Alle betaler same pris per eining. Kvar betaler sjølv det det kostar å flytte sin eigen oppstart. Arbeidet med konkurransen og samordninga blir delt likt, men ingen betaler meir enn dei ville gjort åleine.',
   },
   suppliers: {
     title: 'Kva med lokale leverandørar?',
     text: (bids) =>
-      `Vi ventar i snitt ${bids} tilbod på den felles konkurransen. Vi veit ikkje kor mange av dei som er lokale, eller kven som ikkje klarer ein så stor kontrakt.`,
+      `Vi reknar i snitt med ${bids} tilbod på den felles konkurransen. Vi veit ikkje kor mange av dei som er lokale, eller kven som ikkje klarer ein så stor kontrakt.`,
     advice:
-      'Spør marknaden før de bestemmer dykk. Delkontraktar etter stad kan gjere det mogleg for små å vere med.',
+      'Spør marknaden før de bestemmer dykk. Delkontraktar etter stad kan gjere det mogleg for små leverandørar å vere med.',
   },
   whyNot: {
     title: 'Kvifor ikkje …?',
@@ -309,7 +308,8 @@ export const groupsNn: GroupsTexts = {
     changes: 'Kva som kan endre det',
     intro: 'Vel ein av dei andre på lista, så forklarer vi kvifor han ikkje er med.',
     nobody: 'Alle på lista er med i gruppa.',
-    quarters: (count, isEarlier) => `${count} kvartal ${isEarlier ? 'tidlegare' : 'seinare'}`,
+    quarters: (count, isEarlier) =>
+      `${count === 'éin' ? 'eitt' : count} kvartal ${isEarlier ? 'tidlegare' : 'seinare'}`,
   },
   parameters: {
     title: 'Endre føresetnadene',
