@@ -170,7 +170,7 @@ export const municipalityPagesNb = {
       sameCounty: 'Samme fylke.',
       partlySameCounty: 'Delvis samme fylke.',
       sameCentrality: (members: string) => `${members} ligger like sentralt.`,
-      sameKostra: (members: string, group: string) => `${members} i samme KOSTRA-gruppe (${group}).`,
+      sameKostra: (members: string, group: string) => `${members} er i samme KOSTRA-gruppe (${group}).`,
       nearby: (member: string, duration: string) => `${member} er ${duration} unna.`,
       members: (count: number, word: string) => (count === 1 ? 'Ett medlem' : `${word} medlemmer`),
       sizes: {

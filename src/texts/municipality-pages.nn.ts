@@ -167,9 +167,9 @@ export const municipalityPagesNn: MunicipalityPagesTexts = {
       sameCounty: 'Same fylke.',
       partlySameCounty: 'Delvis same fylke.',
       sameCentrality: (members) => `${members} ligg like sentralt.`,
-      sameKostra: (members, group) => `${members} i same KOSTRA-gruppe (${group}).`,
+      sameKostra: (members, group) => `${members} er i same KOSTRA-gruppe (${group}).`,
       nearby: (member, duration) => `${member} er ${duration} unna.`,
-      members: (count, word) => (count === 1 ? 'Eitt medlem' : `${word} medlemmer`),
+      members: (count, word) => (count === 1 ? 'Éin medlem' : `${word} medlemmer`),
       sizes: {
         large: (count, word) => (count === 1 ? `${word} stor` : `${word} store`),
         medium: (count, word) => (count === 1 ? `${word} mellomstor` : `${word} mellomstore`),
