@@ -28,6 +28,7 @@ for (const size of sizes.length > 0 ? sizes : [5_000, 40_000]) {
     ].join(' '),
   );
   if (size === 40_000) {
-    printGoal({ what: 'grouping of 40 000 needs', measured: seconds, atMost: 60, unit: 's', decimals: 1 });
+    const what = `grouping of 40 000 needs (processor time ${((user + system) / 1e6).toFixed(1)} s)`;
+    printGoal({ what, measured: seconds, atMost: 60, unit: 's', decimals: 1 });
   }
 }

@@ -140,7 +140,7 @@ try {
     [`among the first ${SUGGESTIONS} hits`, 'found', 'searches'],
     [...found].map(([group, count]) => [group, count, queries.filter((one) => one.group === group).length]),
   );
-  console.log(`${queries.length} searches; «first» builds the index and is among them`);
+  console.log(`${queries.length} searches, the first among them`);
   for (const [name, { all }] of rows) {
     const measured = percentile(all, 0.99);
     printGoal({ what: `search ${name}, p99`, measured, atMost: GOAL_MS, unit: 'ms', decimals: 1 });

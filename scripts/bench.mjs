@@ -42,7 +42,10 @@ const BENCHMARKS = {
   sok: {
     title: 'Search',
     says: 'p50 and p99 of 500 searches: misspelt, old, Sami, categories; in process and over HTTP',
-    remarks: ['Every search is asked once, so no answer is a kept one. One search at a time.'],
+    remarks: [
+      'Every search is asked once, so no answer is a kept one. One search at a time.',
+      'The first suggestion is asked for the moment the server is ready, before it has built its indexes by itself (half a second later).',
+    ],
   },
   kategorier: {
     title: 'Free text to category and CPV',
