@@ -329,6 +329,33 @@ describe('the OpenAPI document', () => {
     expect(silent.filter((name) => !['kind', 'topic', 'id'].includes(name))).toEqual([]);
   });
 
+  test('says what each field means that its name alone does not', () => {
+    const plainNames = new Set(
+      'name data links status title code detail parameter id url licence kind number note source year key cooperations parameterCodes nb nn en period coverage member outside unknown'.split(
+        ' ',
+      ),
+    );
+    interface Schema {
+      readonly description?: string;
+      readonly $ref?: string;
+      readonly allOf?: unknown;
+      readonly anyOf?: unknown;
+      readonly items?: Schema;
+      readonly properties?: Readonly<Record<string, Schema>>;
+    }
+    const silent = (schema: Schema, at: string): string[] => [
+      ...Object.entries(schema.properties ?? {}).flatMap(([name, field]) => [
+        ...(field.description || field.$ref || field.allOf || field.anyOf || plainNames.has(name)
+          ? []
+          : [`${at}.${name}`]),
+        ...silent(field, `${at}.${name}`),
+      ]),
+      ...(schema.items ? silent(schema.items, at) : []),
+    ];
+    const schemas = Object.entries(document.components.schemas);
+    expect(schemas.flatMap(([name, schema]) => silent(schema as Schema, name))).toEqual([]);
+  });
+
   test('describes every answer: each fits the JSON Schema written there', async () => {
     const definitions = JSON.parse(
       JSON.stringify(document.components.schemas).replaceAll('#/components/schemas/', '#/$defs/'),

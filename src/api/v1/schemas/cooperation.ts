@@ -41,21 +41,23 @@ export const membershipSchema = z
 const cooperationShape = {
   id: cooperationRefSchema.shape.id,
   name: cooperationRefSchema.shape.name,
-  shortName: z.string(),
-  kind: z.enum(COOPERATION_KINDS),
-  legalForm: z.enum(LEGAL_FORMS),
-  legalNote: z.string().nullable(),
+  shortName: z.string().meta({ description: 'What people call it.' }),
+  kind: z
+    .enum(COOPERATION_KINDS)
+    .meta({ description: 'formalHolistic buys broadly for its members and is what coverage counts.' }),
+  legalForm: z.enum(LEGAL_FORMS).meta({ description: 'unknown where no source says.' }),
+  legalNote: z.string().nullable().meta({ description: 'What is uncertain about the form.' }),
   host: orNull(bodyRefSchema),
   period: periodSchema,
   isCertain: isCertainSchema,
-  website: z.string().nullable(),
+  website: z.string().nullable().meta({ description: 'null where none is known.' }),
   knownMembers: z
     .int()
     .meta({ description: 'Bodies with a known membership, past or present (on `date` when given).' }),
   hasCompleteMembership: z.boolean().meta({
     description: 'false: the source does not list everyone, so an unlisted body may still be a member.',
   }),
-  note: z.string().nullable(),
+  note: z.string().nullable().meta({ description: 'What a reader should know, in English.' }),
   source: sourceSchema,
   confidence: confidenceSchema,
   links: z.object({ self: pathSchema, memberships: pathSchema }),
@@ -64,17 +66,25 @@ const cooperationShape = {
 export const cooperationSchema = z.object(cooperationShape).openapi('Cooperation');
 
 export const cooperationDetailSchema = z
-  .object({ ...cooperationShape, members: z.array(membershipSchema.omit({ cooperation: true })) })
+  .object({
+    ...cooperationShape,
+    members: z
+      .array(membershipSchema.omit({ cooperation: true }))
+      .meta({ description: 'Past and present, or on `date` when given.' }),
+  })
   .openapi('CooperationDetail');
 
 export const supportSchema = z
   .object({
     id: z.string(),
     name: z.string(),
-    topic: z.enum(SUPPORT_TOPICS),
-    whoMayJoin: z.enum(SUPPORT_AUDIENCES),
+    topic: z.enum(SUPPORT_TOPICS).meta({ description: 'What it is about.' }),
+    whoMayJoin: z.enum(SUPPORT_AUDIENCES).meta({ description: 'Who it is open to.' }),
     county: orNull(countyRefSchema),
-    contact: z.string().nullable(),
+    contact: z
+      .string()
+      .nullable()
+      .meta({ description: 'An office or a page, never a person. null where none is known.' }),
     isPast: z.boolean().meta({ description: 'It is over, or nothing shows that it still runs.' }),
     source: sourceSchema,
     confidence: confidenceSchema,

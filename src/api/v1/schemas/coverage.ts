@@ -10,20 +10,20 @@ const percent = z.number().min(0).max(100).nullable().meta({
 
 const countSchema = z
   .object({
-    municipalities: z.int(),
-    member: z.int(),
-    outside: z.int(),
-    unknown: z.int(),
+    municipalities: z.int().meta({ description: 'member + outside + unknown.' }),
+    member: z.int().meta({ description: 'Certain members of a cooperation that counts.' }),
+    outside: z.int().meta({ description: 'A source says they are in none.' }),
+    unknown: z.int().meta({ description: 'No source says either; never read it as outside.' }),
     possible: z
       .int()
       .meta({ description: 'Part of unknown: a later source without a start date has it as a member.' }),
     memberPercent: percent,
     outsidePercent: percent,
     unknownPercent: percent,
-    population: z.int(),
-    memberPopulation: z.int(),
-    outsidePopulation: z.int(),
-    unknownPopulation: z.int(),
+    population: z.int().meta({ description: 'Inhabitants of them all.' }),
+    memberPopulation: z.int().meta({ description: 'Inhabitants of members.' }),
+    outsidePopulation: z.int().meta({ description: 'Inhabitants of those outside.' }),
+    unknownPopulation: z.int().meta({ description: 'Inhabitants of the unknown.' }),
   })
   .openapi('CoverageCount');
 
@@ -35,9 +35,9 @@ const reportedFigureSchema = z
   .object({
     id: z.string(),
     year: z.int().nullable(),
-    item: z.string(),
-    value: z.number(),
-    unit: z.string(),
+    item: z.string().meta({ description: 'What was counted.' }),
+    value: z.number().meta({ description: 'In `unit`.' }),
+    unit: z.string().meta({ description: 'Unit of `value`.' }),
     source: z.object({ name: z.string(), url: z.string().nullable() }),
     confidence: confidenceSchema,
     note: z.string().nullable(),
@@ -46,7 +46,9 @@ const reportedFigureSchema = z
 
 export const coverageSchema = z
   .object({
-    variant: z.enum(['A', 'B']),
+    variant: z.enum(['A', 'B']).meta({
+      description: 'A: only participants and owners count. B: named users of agreements too.',
+    }),
     kinds: z.array(z.enum(COOPERATION_KINDS)).meta({ description: 'The kinds of cooperation that count.' }),
     limit: z.int().meta({ description: 'Below this many inhabitants a municipality is small.' }),
     largeFrom: z.int().meta({ description: 'From this many inhabitants it is large.' }),

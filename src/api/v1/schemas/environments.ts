@@ -10,7 +10,12 @@ import {
 } from './facts.ts';
 
 const partsSchema = z
-  .object({ distance: z.number(), size: z.number(), county: z.number(), centrality: z.number() })
+  .object({
+    distance: z.number().meta({ description: 'Nearness.' }),
+    size: z.number().meta({ description: 'The member most alike in inhabitants.' }),
+    county: z.number().meta({ description: 'Members in the same county.' }),
+    centrality: z.number().meta({ description: 'Likeness of the members in centrality.' }),
+  })
   .openapi('SimilarityParts');
 
 const reasonSchema = z
@@ -29,14 +34,16 @@ const environmentSchema = z
     cooperation: cooperationRefSchema,
     kind: z.enum(COOPERATION_KINDS),
     minutes: z.int().meta({ description: 'Estimated travel, rounded. Ferries and winter are not in it.' }),
-    straightKm: z.int(),
-    measuredTo: z.enum(['hostSeat', 'centreOfMembers']),
+    straightKm: z.int().meta({ description: 'As the crow flies.' }),
+    measuredTo: z
+      .enum(['hostSeat', 'centreOfMembers'])
+      .meta({ description: 'The centre of the members where the host is not known.' }),
     host: orNull(municipalityRefSchema),
     members: z.array(municipalityRefSchema).meta({ description: 'Known members that are municipalities.' }),
-    population: z.int(),
+    population: z.int().meta({ description: 'Inhabitants of the known members.' }),
     score: z.int().min(0).max(100).meta({ description: '100 times the weighted mean of the parts.' }),
     parts: partsSchema,
-    reasons: z.array(reasonSchema),
+    reasons: z.array(reasonSchema).meta({ description: 'Why it is alike, the strongest first.' }),
     source: sourceSchema,
     confidence: confidenceSchema,
   })
@@ -46,13 +53,16 @@ export const environmentsSchema = z
   .object({
     municipality: municipalityRefSchema,
     own: z.array(environmentSchema).meta({ description: 'Those it is in already.' }),
-    others: z.array(environmentSchema),
+    others: z.array(environmentSchema).meta({ description: 'The rest, in the order asked for.' }),
     withoutPlace: z
       .array(cooperationRefSchema)
       .meta({ description: 'Known, but neither host nor member is.' }),
     weights: partsSchema,
     travelFormula: z
-      .object({ detour: z.number(), speedKmh: z.number() })
+      .object({
+        detour: z.number().meta({ description: 'Road for each straight kilometre.' }),
+        speedKmh: z.number().meta({ description: 'Kilometres an hour.' }),
+      })
       .meta({ description: 'minutes = straightKm x detour / speedKmh x 60, before rounding. An estimate.' }),
   })
   .openapi('Environments');

@@ -45,7 +45,7 @@ export const bodyRefSchema = z
   .object({
     id: z.string().meta({ description: 'Municipality number, or F and the county number.', example: 'F50' }),
     kind: z.enum(['municipality', 'county']),
-    number: z.string(),
+    number: z.string().meta({ description: 'Four digits for a municipality, two for a county.' }),
     name: z.string(),
   })
   .openapi('BodyRef');
@@ -77,9 +77,9 @@ const fieldSourceSchema = z
   .object({
     id: z.string(),
     fields: z.array(z.string()).meta({ description: 'The fields of this answer that come from it.' }),
-    origin: z.string(),
+    origin: z.string().meta({ description: 'Who publishes it, and where.' }),
     url: z.string().nullable(),
-    licence: z.string(),
+    licence: z.string().meta({ description: 'Terms of the source.' }),
     date: writtenDate,
     isConfirmed: z.boolean().meta({
       description:
@@ -106,8 +106,8 @@ const listMetaSchema = z
     ...metaShape,
     total: z.int().min(0).meta({ description: 'Rows that fit the filters, on all pages.' }),
     count: z.int().min(0).meta({ description: 'Rows on this page.' }),
-    limit: z.int(),
-    offset: z.int(),
+    limit: z.int().meta({ description: 'The most rows a page may have.' }),
+    offset: z.int().meta({ description: 'Rows before this page.' }),
   })
   .openapi('ListMeta');
 

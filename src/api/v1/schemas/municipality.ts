@@ -32,24 +32,39 @@ const municipalityShape = {
     .nullable()
     .meta({ description: 'null where it is not known.' }),
   population: z.int().meta({ description: 'Inhabitants.' }),
-  areaKm2: z.number(),
-  seat: z.object({ name: z.string(), latitude: z.number(), longitude: z.number() }).meta({
-    description: 'Administrative centre, degrees WGS84.',
-  }),
-  centrality: z.object({ class: z.int().min(1).max(6), index: z.int() }).meta({
-    description: 'SSB centrality, class 1 is most central.',
-  }),
-  kostraGroup: z.string(),
-  languageForm: z.enum(LANGUAGE_FORMS),
-  coverage: z.object({
-    state: stateSchema,
-    isPossible: z.boolean().meta({
-      description: 'Unknown on the date, but a later source without a start date has it as a member.',
+  areaKm2: z.number().meta({ description: 'Square kilometres.' }),
+  seat: z
+    .object({
+      name: z.string(),
+      latitude: z.number().meta({ description: 'Degrees north.' }),
+      longitude: z.number().meta({ description: 'Degrees east.' }),
+    })
+    .meta({
+      description: 'Administrative centre, degrees WGS84.',
     }),
-    cooperations: z
-      .array(cooperationRefSchema)
-      .meta({ description: 'Behind the state, certain or possible.' }),
-  }),
+  centrality: z
+    .object({
+      class: z.int().min(1).max(6).meta({ description: '1 to 6.' }),
+      index: z.int().meta({ description: '0 to 1000, higher is more central.' }),
+    })
+    .meta({
+      description: 'SSB centrality, class 1 is most central.',
+    }),
+  kostraGroup: z.string().meta({ description: 'SSB group of municipalities alike in size and economy.' }),
+  languageForm: z
+    .enum(LANGUAGE_FORMS)
+    .meta({ description: 'Written Norwegian the municipality has chosen.' }),
+  coverage: z
+    .object({
+      state: stateSchema,
+      isPossible: z.boolean().meta({
+        description: 'Unknown on the date, but a later source without a start date has it as a member.',
+      }),
+      cooperations: z
+        .array(cooperationRefSchema)
+        .meta({ description: 'Behind the state, certain or possible.' }),
+    })
+    .meta({ description: 'Whether it buys in a formal holistic cooperation on the date.' }),
   links: z.object({ self: pathSchema, environments: pathSchema }),
 };
 
@@ -69,9 +84,11 @@ export const municipalityDetailSchema = z
   .discriminatedUnion('status', [
     z
       .object({
-        status: z.literal('current'),
+        status: z.literal('current').meta({ description: 'In use today.' }),
         ...municipalityShape,
-        memberships: z.array(membershipSchema),
+        memberships: z
+          .array(membershipSchema)
+          .meta({ description: 'Past and present, each with period, source and confidence.' }),
         outside: z
           .array(z.object({ period: periodSchema.pick({ from: true, until: true }), source: sourceSchema }))
           .meta({ description: 'Sources that say it is in no formal holistic cooperation.' }),
@@ -82,9 +99,12 @@ export const municipalityDetailSchema = z
       .openapi('CurrentMunicipality'),
     z
       .object({
-        status: z.literal('former'),
+        status: z.literal('former').meta({ description: 'The number is no longer in use.' }),
         ...formerNumberShape,
-        successors: z.array(municipalitySchema).min(1),
+        successors: z
+          .array(municipalitySchema)
+          .min(1)
+          .meta({ description: 'Who has its area today; more than one where it was split.' }),
       })
       .openapi('FormerMunicipality'),
   ])
@@ -94,11 +114,16 @@ export const countySchema = z
   .object({
     number: countyRefSchema.shape.number,
     name: countyRefSchema.shape.name,
-    officialNames: z.array(z.string()),
-    organisationNumber: z.string().regex(/^\d{9}$/),
-    nuts3: z.string(),
-    municipalities: z.int(),
-    population: z.int(),
+    officialNames: z
+      .array(z.string())
+      .meta({ description: 'Norwegian, Sámi and Kven names, the Norwegian first.' }),
+    organisationNumber: z
+      .string()
+      .regex(/^\d{9}$/)
+      .meta({ description: 'Nine digits, of the county authority.' }),
+    nuts3: z.string().meta({ description: 'NUTS 2024 level 3 code.' }),
+    municipalities: z.int().meta({ description: 'Number of municipalities today.' }),
+    population: z.int().meta({ description: 'Inhabitants.' }),
     coverage: z.object({ member: z.int(), outside: z.int(), unknown: z.int() }).meta({
       description: 'Municipalities by state on the date.',
     }),
