@@ -77,9 +77,9 @@ export const lawEn: LawTexts = {
       'The municipal council may give others authority in matters the law does not impose, but only when the matter is not one of principle.',
     'DEL-2': 'The chief executive must make sure that matters for elected bodies are soundly prepared.',
     'EGN-1':
-      'The owners may buy from the body without competition when they control it as their own department, more than 80 per cent of its work is for them, and no private party owns any of it directly.',
+      'The owners may buy from the body without competition on three conditions. They control it as their own department. More than 80 per cent of its work is for them. No private party owns any of it directly.',
     'EGN-2':
-      'Municipalities may agree to solve public tasks together without competition when the aim is shared, only public interests count, and less than 20 per cent of the work is sold in the market.',
+      'Municipalities may agree to solve public tasks together without competition on three conditions. The aim is shared. Only public interests count. Less than 20 per cent of the work is sold in the market.',
     'AVT-1':
       'The law says little about a cooperation that rests on an agreement alone. Read the agreement to see who can bind the municipality.',
     'AVT-2':

@@ -76,9 +76,9 @@ const rules: Readonly<Record<FormRuleId, string>> = {
     'Kommunestyret kan gi andre enn kommunen selv myndighet i saker loven ikke pålegger, men bare når saken ikke er prinsipiell.',
   'DEL-2': 'Kommunedirektøren må sørge for at saker til folkevalgte er forsvarlig utredet.',
   'EGN-1':
-    'Eierne kan kjøpe av virksomheten uten konkurranse når de styrer den som sin egen avdeling, mer enn 80 prosent av arbeidet er for eierne, og ingen private eier noe direkte.',
+    'Eierne kan kjøpe av virksomheten uten konkurranse når tre vilkår er oppfylt. De styrer den som sin egen avdeling. Mer enn 80 prosent av arbeidet er for eierne. Ingen private eier noe direkte.',
   'EGN-2':
-    'Kommuner kan avtale å løse offentlige oppgaver sammen uten konkurranse når målet er felles, bare offentlige hensyn teller, og mindre enn 20 prosent av arbeidet selges i markedet.',
+    'Kommuner kan avtale å løse offentlige oppgaver sammen uten konkurranse når tre vilkår er oppfylt. Målet er felles. Bare offentlige hensyn teller. Mindre enn 20 prosent av arbeidet selges i markedet.',
   'AVT-1':
     'Loven sier lite om et samarbeid som bare bygger på en avtale. Les avtalen for å se hvem som kan binde kommunen.',
   'AVT-2':

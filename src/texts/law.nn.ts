@@ -75,9 +75,9 @@ export const lawNn: LawTexts = {
       'Kommunestyret kan gi andre enn kommunen sjølv mynde i saker lova ikkje pålegg, men berre når saka ikkje er prinsipiell.',
     'DEL-2': 'Kommunedirektøren må sørgje for at saker til folkevalde er forsvarleg greidde ut.',
     'EGN-1':
-      'Eigarane kan kjøpe av verksemda utan konkurranse når dei styrer ho som si eiga avdeling, meir enn 80 prosent av arbeidet er for eigarane, og ingen private eig noko direkte.',
+      'Eigarane kan kjøpe av verksemda utan konkurranse når tre vilkår er oppfylte. Dei styrer ho som si eiga avdeling. Meir enn 80 prosent av arbeidet er for eigarane. Ingen private eig noko direkte.',
     'EGN-2':
-      'Kommunar kan avtale å løyse offentlege oppgåver saman utan konkurranse når målet er felles, berre offentlege omsyn tel, og mindre enn 20 prosent av arbeidet blir selt i marknaden.',
+      'Kommunar kan avtale å løyse offentlege oppgåver saman utan konkurranse når tre vilkår er oppfylte. Målet er felles. Berre offentlege omsyn tel. Mindre enn 20 prosent av arbeidet blir selt i marknaden.',
     'AVT-1':
       'Lova seier lite om eit samarbeid som berre byggjer på ein avtale. Les avtalen for å sjå kven som kan binde kommunen.',
     'AVT-2':
