@@ -33,7 +33,7 @@ export function startGroupRun(entry: string, { problem, seed, onProgress }: Star
   const outcome = new Promise<GroupOutcome>((resolve, reject) => {
     worker.on('message', (message: GroupMessage) => {
       if (message.kind === 'progress') onProgress(message.progress);
-      else resolve({ plan: message.plan, issues: message.issues });
+      else if (message.kind === 'done') resolve({ plan: message.plan, issues: message.issues });
     });
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('the computing thread ended without a plan')));

@@ -44,6 +44,18 @@ test('is ready when it says so, stops cleanly, and keeps its data', async () => 
   await second.stop('SIGTERM');
 });
 
+test('starts under `npm run dev` too, where Node sends messages of its own from every thread', async () => {
+  const server = await startServer(folder, { WATCH_REPORT_DEPENDENCIES: '1' });
+  const { url } = server;
+  const made = await fetch(`${url}/grupper/eksempel`, { method: 'POST', redirect: 'manual' });
+  const run = new URL(made.headers.get('location') ?? '', url);
+  await fetch(`${run}/regn`, { method: 'POST', redirect: 'manual' });
+  await expect
+    .poll(async () => (await fetch(`${run}`)).text(), { timeout: 60_000, interval: 500 })
+    .toContain('/grupper.xlsx');
+  await server.stop('SIGTERM');
+});
+
 test('a second process on the same folder is told who holds it', async () => {
   const first = await startServer(folder);
   const { code, lines } = tryStart({});

@@ -41,18 +41,23 @@ function startWorker(entry: string, dataFolder: string, socketPath: string): Pro
   });
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
-    worker.once('message', (message: { kind: string; message?: string }) => {
+    // Node's watch mode sends messages of its own, so only ours count.
+    worker.on('message', (message: { kind?: string; message?: string }) => {
       if (message.kind === 'ready') {
         worker.off('error', reject);
         resolve(worker);
-      } else reject(new Error(message.message ?? 'the embedded database did not start'));
+      } else if (message.kind === 'failed') {
+        reject(new Error(message.message ?? 'the embedded database did not start'));
+      }
     });
   });
 }
 
 async function stopWorker(worker: Worker): Promise<void> {
   const closed = new Promise<void>((resolve) => {
-    worker.once('message', () => resolve());
+    worker.on('message', (message: { kind?: string }) => {
+      if (message.kind === 'closed') resolve();
+    });
     worker.once('exit', () => resolve());
   });
   worker.postMessage('close');
