@@ -79,4 +79,4 @@ test(`killed ${KILLS} times, it loses nothing that it acknowledged`, async () =>
   } finally {
     removeFolder(folder);
   }
-});
+}, 300_000);
