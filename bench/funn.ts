@@ -152,7 +152,7 @@ Laget av \`npm run bench funn\` fra ${rows} kunngjøringer på Doffin fra septem
 
 Av ${needs.length} behov hos kommuner og fylkeskommuner kunne **${grouped} vært kjøpt sammen med andre, i ${groups.length} grupper**. Det ville
 trolig spart rundt **${money(totals.saving.base)}** over avtaleperiodene (lavt ${money(totals.saving.low)}, høyt ${money(totals.saving.high)}), ${share(totals.saving.base, totals.baseline)} av det disse
-innkjøpene er antatt å koste. Planen er høyst ${format.percent(totals.gapOfSaving, 2)} av det som kan spares, dårligere enn den beste mulige, gitt tallene.
+innkjøpene er antatt å koste. Ingen annen plan kan spare mer enn ${format.percent(totals.gapOfSaving, 2)} utover dette, gitt tallene.
 
 ## Les dette før du bruker tallene
 
