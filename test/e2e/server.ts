@@ -26,7 +26,8 @@ export const removeFolder = (folder: string): void => fs.rmSync(folder, { recurs
 export function spawnServer(dataFolder: string, env: Record<string, string> = {}): StartingServer {
   const child = spawn(process.execPath, [ENTRY], {
     env: { ...process.env, NODE_ENV: '', DATABASE_URL: '', PORT: '0', SAMKJOP_DATA: dataFolder, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel ends the server with us, also when a test has failed.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
@@ -40,8 +41,8 @@ export function spawnServer(dataFolder: string, env: Record<string, string> = {}
       const address = /"port":(\d+),"host":"127\.0\.0\.1"/.exec(said);
       if (address) resolve({ url: `http://127.0.0.1:${address[1]}`, stop });
     };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
     ended.then(() => reject(new Error(said)));
   });
   return { ready, stop };
