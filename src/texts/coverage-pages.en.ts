@@ -199,6 +199,7 @@ export const coveragePagesEn: CoveragePagesTexts = {
     },
     atLeast: (count) => `at least ${count}`,
     gone: 'no longer exists',
+    aboutMinutes: (minutes) => `about ${minutes}\u00a0min`,
     categoriesUnknown: 'not known',
     categoriesWhy:
       'The register does not know what each cooperation buys. Ask the cooperations which categories they buy before you go on.',

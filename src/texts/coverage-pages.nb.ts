@@ -207,6 +207,7 @@ export const coveragePagesNb = {
     },
     atLeast: (count: string) => `minst ${count}`,
     gone: 'finnes ikke lenger',
+    aboutMinutes: (minutes: string) => `ca.\u00a0${minutes}\u00a0min`,
     categoriesUnknown: 'ikke kjent',
     categoriesWhy:
       'Registeret vet ikke hva hvert samarbeid kjøper. Spør samarbeidene hvilke kategorier de kjøper, før dere går videre.',

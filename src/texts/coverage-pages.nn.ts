@@ -197,6 +197,7 @@ export const coveragePagesNn: CoveragePagesTexts = {
     },
     atLeast: (count) => `minst ${count}`,
     gone: 'finst ikkje lenger',
+    aboutMinutes: (minutes) => `ca.\u00a0${minutes}\u00a0min`,
     categoriesUnknown: 'ikkje kjent',
     categoriesWhy:
       'Registeret veit ikkje kva kvart samarbeid kjøper. Spør samarbeida kva kategoriar dei kjøper, før de går vidare.',

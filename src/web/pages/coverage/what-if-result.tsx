@@ -63,6 +63,9 @@ function shareRow(
   return { ...row, before: withShare(row.before, before), after: withShare(row.after, after) };
 }
 
+/** The three figures agree: the change is that of the rounded times. */
+const toFive = (minutes: number): number => Math.round(minutes / 5) * 5;
+
 function minutesRow(
   request: PageRequest,
   label: string,
@@ -70,14 +73,17 @@ function minutesRow(
 ): ResultRow {
   const { format, texts } = request;
   const { unknown } = texts.registerWords;
-  const inWords = (minutes: number | null): string => (minutes === null ? unknown : format.duration(minutes));
-  const change = before === null || after === null ? unknown : signedMinutes(request, after - before);
+  const { aboutMinutes } = texts.coveragePages.whatIf;
+  const inWords = (minutes: number | null): string =>
+    minutes === null ? unknown : aboutMinutes(format.number(toFive(minutes)));
+  const change =
+    before === null || after === null ? unknown : signedMinutes(request, toFive(after) - toFive(before));
   return { label, before: inWords(before), after: inWords(after), change };
 }
 
 function signedMinutes({ format }: PageRequest, minutes: number): string {
-  if (Math.abs(minutes) < 1) return '0';
-  return `${minutes > 0 ? '+' : MINUS}${format.number(Math.round(Math.abs(minutes)))} min`;
+  if (minutes === 0) return '0';
+  return `${minutes > 0 ? '+' : MINUS}${format.number(Math.abs(minutes))}\u00a0min`;
 }
 
 function cooperationRows(

@@ -25,7 +25,7 @@ describe('what if', () => {
       ['Innherred: kjente medlemskommuner', '5', '6', '+1'],
       ['Innherred: innbyggere', '69 456', '84 568', '+15 112'],
       ['Innherred: reisetid til verten, snitt', 'ca. 35 min', 'ca. 45 min', '+10 min'],
-      ['Innherred: lengste reisetid til verten', 'ca. 1 t 30 min', 'ca. 1 t 30 min', '0'],
+      ['Innherred: lengste reisetid til verten', 'ca. 85 min', 'ca. 85 min', '0'],
       ['Overlapp i hva de kjøper', 'ikke kjent', 'ikke kjent', '–'],
     ]);
   });
