@@ -3,9 +3,10 @@ import { categoryByCpv, parseCategories } from './categories.ts';
 import type { Categories } from './model.ts';
 
 const HEADING =
-  'id;nameNb;nameNn;nameEn;cpvPrefixes;cpvAlso;wordsNb;kind;market;contractMonths;priceCurve;securitySensitive';
-const POWER = 'strom;Strøm;Straum;Electricity;0931|093;713;strøm|elkraft;goods;national;48;standardGoods;no';
-const FUEL = 'drivstoff;Drivstoff;Drivstoff;Fuel;09;;diesel;goods;national;48;standardGoods;no';
+  'id;nameNb;nameNn;nameEn;cpvPrefixes;cpvAlso;wordsNb;kind;market;contractMonths;priceCurve;securitySensitive;commonness';
+const POWER =
+  'strom;Strøm;Straum;Electricity;0931|093;713;strøm|elkraft;goods;national;48;standardGoods;no;20';
+const FUEL = 'drivstoff;Drivstoff;Drivstoff;Fuel;09;;diesel;goods;national;48;standardGoods;no;20';
 
 const read = (...rows: string[]): Categories => {
   const parsed = parseCategories([HEADING, ...rows].join('\n'));
@@ -28,6 +29,7 @@ test('a row becomes a category', () => {
       contractMonths: 48,
       priceCurve: 'standardGoods',
       isSecuritySensitive: false,
+      commonness: 20,
     },
   ]);
 });

@@ -16,6 +16,7 @@ const COLUMNS = [
   'contractMonths',
   'priceCurve',
   'securitySensitive',
+  'commonness',
 ] as const;
 type Column = (typeof COLUMNS)[number];
 type Row = Readonly<Record<Column, string>>;
@@ -32,6 +33,7 @@ const PATTERNS: Partial<Record<Column, RegExp>> = {
   cpvAlso: /^(\d{2,8}(\|\d{2,8})*)?$/,
   contractMonths: /^[1-9]\d{0,2}$/,
   securitySensitive: /^(yes|no)$/,
+  commonness: /^[1-9]\d{0,2}$/,
 };
 const CHOICES: Partial<Record<Column, readonly string[]>> = {
   kind: CATEGORY_KINDS,
@@ -61,6 +63,7 @@ function toCategory(row: Row): Category {
     contractMonths: Number(row.contractMonths),
     priceCurve: row.priceCurve as Category['priceCurve'],
     isSecuritySensitive: row.securitySensitive === 'yes',
+    commonness: Number(row.commonness),
   };
 }
 

@@ -10,6 +10,8 @@ const PART_WEIGHT = 0.5;
 const LAST_PART_WEIGHT = 0.42;
 /** A phrase half found counts less than half. */
 const COVERAGE_POWER = 1.2;
+/** A common word of a phrase is missed as much as a rarer one: «traktor» is not half of «service av traktor». */
+const LEAST_IN_PHRASE = 5;
 /** Least share of common 4-grams for an unknown word to stand for a known one. */
 const LEAST_LIKENESS = 0.45;
 /** What a word in parentheses tells: it says where rather than what. */
@@ -26,7 +28,11 @@ const PREFIX_DECAY = 0.45;
 /** The same for the first of the other prefixes it is announced under, and for each next. */
 const ALSO_WEIGHT = 0.25;
 const ALSO_DECAY = 0.6;
-const SHARPNESS = 6;
+/** How sharply likelier words win, against how common the categories are. Chosen on even buyers with words left out. */
+const SHARPNESS = 4;
+const COMMONNESS_POWER = 0.7;
+/** What every category has before a word is read: weak words leave more to how common the category is. */
+const HEAD_START = 0.3;
 
 /** One word or phrase of one category. */
 interface Entry {
@@ -58,6 +64,7 @@ export interface CategoryHit {
   readonly category: Category;
   /** 0-1, sums to at most 1 over all categories. */
   readonly share: number;
+  /** What the words tell, times how common the category is. */
   readonly score: number;
   /** The words of the text that decided, strongest first. */
   readonly because: readonly string[];
@@ -95,7 +102,10 @@ export function createCategoryIndex(categories: Categories): CategoryIndex {
   }));
   const idf = inverseFrequencies(keyed, categories.all.length);
   const entries = keyed.map(({ category, weight, keys }) => {
-    const total = keys.reduce((sum, [whole]) => sum + (whole ? (idf.get(whole.key) ?? 0) : 0), 0);
+    const total = keys.reduce(
+      (sum, [whole]) => sum + (whole ? Math.max(LEAST_IN_PHRASE, idf.get(whole.key) ?? 0) : 0),
+      0,
+    );
     return { category, weight, words: keys, total };
   });
   const postings = new Map<string, number[]>();
@@ -255,7 +265,9 @@ function coverageByEntry(index: CategoryIndex, asked: ReadonlyMap<string, QueryT
   const touched = new Set([...asked.keys()].flatMap((key) => index.postings.get(key) ?? []));
   const gainOf = (term: Term): number => {
     const query = asked.get(term.key);
-    return query ? (index.idf.get(term.key) ?? 0) * Math.min(term.weight, query.weight) : 0;
+    if (!query) return 0;
+    const idf = Math.max(LEAST_IN_PHRASE, index.idf.get(term.key) ?? 0);
+    return idf * Math.min(term.weight, query.weight);
   };
   return new Map(
     [...touched].map((entryIndex) => {
@@ -269,27 +281,39 @@ function coverageByEntry(index: CategoryIndex, asked: ReadonlyMap<string, QueryT
   );
 }
 
+interface Weighed {
+  readonly category: Category;
+  readonly score: number;
+  readonly share: number;
+  /** Empty where no word of the text speaks of it. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+/** All categories with their share of the text, in file order; none where nothing in the text is known. */
+function weighCategories(index: CategoryIndex, text: string): Weighed[] {
+  const terms = queryTerms(index, text);
+  const byCategory = gainsByCategory(index, terms);
+  if (byCategory.size === 0) return [];
+  const scored = index.categories.all.map((category, place) => {
+    const gains = byCategory.get(place);
+    const words = gains ? gainsByWord(terms, gains) : new Map<string, number>();
+    const told = [...words.values()].reduce((sum, gain) => sum + gain, HEAD_START);
+    return { category, words, score: told * category.commonness ** (COMMONNESS_POWER / SHARPNESS) };
+  });
+  const sum = scored.reduce((total, { score }) => total + score ** SHARPNESS, 0);
+  return scored.map((entry) => ({ ...entry, share: entry.score ** SHARPNESS / sum }));
+}
+
 /**
  * The categories a text speaks of, likeliest first. Reads typing errors, missing ae/o/a keys, nynorsk and compounds.
  * Empty when nothing in the text is known. Ties go by category id.
  */
 export function searchCategories(index: CategoryIndex, text: string, limit: number): CategoryHit[] {
-  const terms = queryTerms(index, text);
-  const scored = [...gainsByCategory(index, terms)].map(([category, gains]) => {
-    const words = gainsByWord(terms, gains);
-    const score = [...words.values()].reduce((sum, gain) => sum + gain, 0);
-    return { category: index.categories.all[category] as Category, score, words };
-  });
-  scored.sort((a, b) => b.score - a.score || (a.category.id < b.category.id ? -1 : 1));
-  const best = scored[0]?.score ?? 0;
-  const weights = scored.map(({ score }) => (score / best) ** SHARPNESS);
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return scored.slice(0, limit).map(({ category, score, words }, place) => ({
-    category,
-    share: (weights[place] as number) / sum,
-    score,
-    because: decidingWords(words),
-  }));
+  return weighCategories(index, text)
+    .filter(({ words }) => words.size > 0)
+    .sort((a, b) => b.score - a.score || (a.category.id < b.category.id ? -1 : 1))
+    .slice(0, limit)
+    .map(({ category, share, score, words }) => ({ category, share, score, because: decidingWords(words) }));
 }
 
 function decidingWords(gains: ReadonlyMap<string, number>): string[] {
@@ -305,7 +329,7 @@ export interface CpvSuggestion {
   readonly share: number;
 }
 
-/** Likely CPV prefixes of a text, likeliest first, each from the categories that `searchCategories` finds. */
+/** Likely CPV prefixes of a text, likeliest first. Below those the words tell come what is bought most. */
 export function suggestCpv(index: CategoryIndex, text: string, limit: number): CpvSuggestion[] {
   return byShare(prefixShares(index, text), limit);
 }
@@ -326,7 +350,7 @@ export function suggestCpvLevel(
 
 function prefixShares(index: CategoryIndex, text: string): Map<string, number> {
   const shares = new Map<string, number>();
-  for (const { category, share } of searchCategories(index, text, 40)) {
+  for (const { category, share } of weighCategories(index, text)) {
     const prefixes = [
       ...category.cpvPrefixes.map((prefix, place) => ({ prefix, weight: PREFIX_DECAY ** place })),
       ...category.cpvAlso.map((prefix, place) => ({ prefix, weight: ALSO_WEIGHT * ALSO_DECAY ** place })),

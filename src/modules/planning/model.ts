@@ -31,6 +31,8 @@ export interface Category {
   readonly priceCurve: PriceCurve;
   /** True where security rules must be looked at before others are let in. */
   readonly isSecuritySensitive: boolean;
+  /** Of 1000 notices of all public buyers, about how many are of this: our estimate, for search only. */
+  readonly commonness: number;
 }
 
 /** The list in file order with its lookups. Made by `parseCategories`. */
