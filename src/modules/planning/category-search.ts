@@ -6,8 +6,8 @@ import { type Compounds, createCompounds } from './text/compounds.ts';
 import { foldLetters, fourGrams, stem, tokenise, tokens } from './text/normalise.ts';
 
 /** How much a part of a compound tells, against the whole word. The last part says what kind of thing it is. */
-const PART_WEIGHT = 0.5;
-const LAST_PART_WEIGHT = 0.42;
+const PART_WEIGHT = 0.6;
+const LAST_PART_WEIGHT = 0.5;
 /** A phrase half found counts less than half. */
 const COVERAGE_POWER = 1.2;
 /** A common word of a phrase is missed as much as a rarer one: «traktor» is not half of «service av traktor». */
@@ -15,7 +15,7 @@ const LEAST_IN_PHRASE = 5;
 /** Least share of common 4-grams for an unknown word to stand for a known one. */
 const LEAST_LIKENESS = 0.45;
 /** What a word in parentheses tells: it says where rather than what. */
-const WEAK_WEIGHT = 0.65;
+const WEAK_WEIGHT = 0.5;
 /** What a word after «til», «ved», «i» tells against the words before it. */
 const SETTING_WEIGHT = 0.7;
 /** What a guessed word tells against a known one. */
