@@ -15,6 +15,7 @@ const islandFolder = path.join(root, 'src/web/islands');
 const WORKERS = {
   'pglite-worker': 'src/platform/db/pglite-worker.ts',
   'group-worker': 'src/flows/group-worker.ts',
+  'match-worker': 'src/flows/match-worker.ts',
 };
 const ENTRIES = { main: 'src/main.ts', cli: 'src/cli/main.ts', glossary: 'scripts/glossary.ts', ...WORKERS };
 

@@ -133,6 +133,7 @@ async function start(): Promise<void> {
     planning: shipped.planning,
     example: shipped.example,
     workerEntry: path.join(files.buildFolder, 'group-worker.js'),
+    matchWorkerEntry: path.join(files.buildFolder, 'match-worker.js'),
     isAlone: database.kind === 'embedded',
     onError: (error) => log.error({ err: error }, 'a computation failed'),
   });

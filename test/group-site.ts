@@ -1,4 +1,5 @@
 // The whole site in process with the real worker, on a test database: for tests of visitors' runs.
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -12,11 +13,15 @@ import { files, root, shippedSnapshot } from './world.ts';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 
-/** The computing thread's file, bundled for this process. */
-async function buildWorker(): Promise<string> {
-  const outfile = path.join(root, 'node_modules/.cache/samkjop', `group-worker-${process.pid}.mjs`);
+/** A thread's file, bundled for this process. */
+export async function buildWorker(name: 'group-worker' | 'match-worker'): Promise<string> {
+  const outfile = path.join(
+    root,
+    'node_modules/.cache/samkjop',
+    `${name}-${process.pid}-${randomUUID()}.mjs`,
+  );
   await build({
-    entryPoints: [path.join(root, 'src/flows/group-worker.ts')],
+    entryPoints: [path.join(root, `src/flows/${name}.ts`)],
     outfile,
     bundle: true,
     platform: 'node',
@@ -45,13 +50,17 @@ function formOf(fields: Record<string, string>): FormData {
 export async function openGroupSite(database: TestDatabase): Promise<GroupSite> {
   let now = NOW;
   const snapshot = shippedSnapshot();
-  const workerEntry = await buildWorker();
+  const [workerEntry, matchWorkerEntry] = await Promise.all([
+    buildWorker('group-worker'),
+    buildWorker('match-worker'),
+  ]);
   const groups = new GroupRuns({
     ctx: () => ({ db: database.db, actor: { kind: 'visitor' }, now: new Date(now) }),
     snapshot: async () => snapshot,
     planning: readPlanningData(files),
     example: readExampleRegion(files),
     workerEntry,
+    matchWorkerEntry,
     isAlone: true,
     onError: (error) => {
       throw error;
@@ -84,7 +93,7 @@ export async function openGroupSite(database: TestDatabase): Promise<GroupSite> 
       ),
     async end() {
       await groups.end();
-      fs.rmSync(workerEntry, { force: true });
+      for (const entry of [workerEntry, matchWorkerEntry]) fs.rmSync(entry, { force: true });
     },
   };
 }

@@ -35,6 +35,8 @@ import {
   type StoredRun,
   writeJson,
 } from './group-store.ts';
+import { matchWorkOf } from './match-needs.ts';
+import { type MatchState, NeedMatcher } from './need-matcher.ts';
 import type { PlanningData } from './planning-data.ts';
 import { type NeedContext, type NeedSource, needsFrom, readSource } from './read-needs.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -46,9 +48,16 @@ export interface GroupRunsDeps {
   readonly example: ExampleRegion;
   /** The built group-worker file. */
   readonly workerEntry: string;
+  /** The built match-worker file. */
+  readonly matchWorkerEntry: string;
   /** True when no other process can be computing (the embedded database). */
   readonly isAlone: boolean;
   readonly onError: (error: unknown) => void;
+}
+
+export interface MatchedRun {
+  readonly run: StoredRun;
+  readonly built: BuiltProblem;
 }
 
 export interface UploadedFile {
@@ -65,6 +74,7 @@ const NOT_CHANGEABLE = refuse(problem('run.notChangeable', 'run'));
 export class GroupRuns {
   readonly #deps: GroupRunsDeps;
   readonly #queue: GroupQueue;
+  readonly #matcher: NeedMatcher;
   readonly #process = randomUUID();
   #sweep: NodeJS.Timeout | null = null;
 
@@ -72,6 +82,7 @@ export class GroupRuns {
     this.#deps = deps;
     const problemOf = async (run: StoredRun) => (await this.problemOf(run)).problem;
     this.#queue = new GroupQueue({ ...deps, problemOf });
+    this.#matcher = new NeedMatcher({ workerEntry: deps.matchWorkerEntry, onError: deps.onError });
   }
 
   /** Marks what a dead process left, and deletes what is over its time, now and every ten minutes. */
@@ -82,6 +93,7 @@ export class GroupRuns {
     const sweep = async () => {
       if (!isAlone) await interruptOrphans(ctx(), false);
       await deleteExpired(ctx());
+      this.#matcher.forgetExpired(ctx().now);
     };
     this.#sweep = setInterval(() => sweep().catch(onError), SWEEP_EVERY_MS).unref();
   }
@@ -89,7 +101,7 @@ export class GroupRuns {
   /** Stops what is at work and waits for it. */
   async end(): Promise<void> {
     if (this.#sweep) clearInterval(this.#sweep);
-    await this.#queue.end();
+    await Promise.all([this.#queue.end(), this.#matcher.end()]);
   }
 
   /** Reads the file; one that cannot be read leaves nothing behind. The value is the token of the new run. */
@@ -157,6 +169,20 @@ export class GroupRuns {
     });
   }
 
+  /** Who on the list needs the same at the same time: found in a thread, waited for a moment. */
+  async sharedNeeds(token: string, { run, built }: MatchedRun): Promise<MatchState> {
+    const { categories } = (await this.#deps.snapshot()).categories;
+    return this.#matcher.ask(hashOfToken(token) ?? '', {
+      expiresAt: run.expiresAt,
+      work: matchWorkOf({ needs: run.imported.needs, problem: built.problem, categories }),
+    });
+  }
+
+  /** True while the needs of a run are being compared. */
+  isMatching(token: string): boolean {
+    return this.#matcher.isAtWork(hashOfToken(token) ?? '');
+  }
+
   /** Replaces cells of a contract list and reads it again. Codes: run.notChangeable, and those of the import. */
   async correct(token: string, corrections: readonly CellCorrection[]): Promise<Result<true>> {
     const run = await this.find(token);
@@ -200,6 +226,7 @@ export class GroupRuns {
     if (!hash) return;
     await deleteRun(this.#deps.ctx(), hash);
     this.#queue.stop(hash);
+    this.#matcher.forget(hash);
   }
 
   async #needContext(kind: RunSource['kind']): Promise<NeedContext> {

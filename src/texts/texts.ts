@@ -40,6 +40,9 @@ import { registerWordsNn } from './register-words.nn.ts';
 import { searchPagesEn } from './search-pages.en.ts';
 import { type SearchPagesTexts, searchPagesNb } from './search-pages.nb.ts';
 import { searchPagesNn } from './search-pages.nn.ts';
+import { sharedNeedsEn } from './shared-needs.en.ts';
+import { type SharedNeedsTexts, sharedNeedsNb } from './shared-needs.nb.ts';
+import { sharedNeedsNn } from './shared-needs.nn.ts';
 import { siteEn } from './site.en.ts';
 import { type SiteTexts, siteNb } from './site.nb.ts';
 import { siteNn } from './site.nn.ts';
@@ -58,6 +61,7 @@ export interface Texts {
   readonly data: DataTexts;
   readonly groups: GroupsTexts;
   readonly groupWords: GroupWords;
+  readonly sharedNeeds: SharedNeedsTexts;
   readonly planning: PlanningTexts;
 }
 
@@ -76,6 +80,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     data: dataNb,
     groups: groupsNb,
     groupWords: groupWordsNb,
+    sharedNeeds: sharedNeedsNb,
     planning: planningNb,
   },
   nn: {
@@ -92,6 +97,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     data: dataNn,
     groups: groupsNn,
     groupWords: groupWordsNn,
+    sharedNeeds: sharedNeedsNn,
     planning: planningNn,
   },
   en: {
@@ -108,6 +114,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     data: dataEn,
     groups: groupsEn,
     groupWords: groupWordsEn,
+    sharedNeeds: sharedNeedsEn,
     planning: planningEn,
   },
 };

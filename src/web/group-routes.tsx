@@ -25,6 +25,8 @@ import { problemText } from './pages/groups/problem-text.ts';
 import { progressPage, progressPercent, progressText } from './pages/groups/progress.tsx';
 import { bySaving, resultPage } from './pages/groups/result.tsx';
 import { type PlannedView, plannedView, type RunView } from './pages/groups/run-view.ts';
+import { sharedNeedsFailed, sharedNeedsWaiting } from './pages/groups/shared-needs/not-ready.tsx';
+import { sharedNeedsPage } from './pages/groups/shared-needs/shared-needs.tsx';
 import { templateCsv, templateSheets } from './pages/groups/template.ts';
 import { understoodPage } from './pages/groups/understood.tsx';
 import { type Paths, pathsFor } from './paths.ts';
@@ -202,11 +204,21 @@ const showGroup = planned(({ c, request, paths }, view) => {
   return group ? groupPage(request, view, group) : redirect(paths.groupRun(view.token));
 });
 
+/** A list without a usable need leads to its mending. */
+const showShared: RunHandler = async ({ request, paths, groups }, view) => {
+  if (!view.built) return redirect(paths.groupRun(view.token));
+  const matched = { ...view, built: view.built };
+  const state = await groups.sharedNeeds(view.token, matched);
+  if (state.kind === 'found') return sharedNeedsPage(request, matched, state.value);
+  return state.kind === 'working' ? sharedNeedsWaiting(request, view) : sharedNeedsFailed(request, view);
+};
+
 const GET: Readonly<Record<string, RunHandler>> = {
   '': showRun,
   '/utskrift': planned(({ request }, view) => printPage(request, view)),
   '/grupper.xlsx': workbook,
   '/grupper.json': report,
+  '/felles': showShared,
   '/:group': showGroup,
 };
 
@@ -235,6 +247,9 @@ function addRun(hono: Hono, base: string, { server, groups }: RouteDeps): void {
       found.state === 'queued' ? request.texts.groups.progress.queued : progressText(request, found.progress);
     return c.json({ isDone, percent: progressPercent(found.progress), text }, 200, PRIVATE);
   });
+  hono.get(`${base}/:token/felles/status`, (c) =>
+    c.json({ isDone: !groups.isMatching(c.req.param('token')) }, 200, PRIVATE),
+  );
   for (const [path, handler] of Object.entries(GET)) hono.get(`${base}/:token${path}`, withRun(handler));
   for (const [path, handler] of Object.entries(POST)) hono.post(`${base}/:token${path}`, withRun(handler));
 }

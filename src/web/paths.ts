@@ -15,6 +15,7 @@ export type GroupRunPart =
   | 'forutsetninger'
   | 'slett'
   | 'status'
+  | 'felles/status'
   | 'utskrift'
   | 'grupper.xlsx'
   | 'grupper.json';
@@ -42,6 +43,8 @@ export interface Paths {
   groupRun(token: string, query?: Readonly<Record<string, string | undefined>>): string;
   /** What a form does to a run, or a file of it: `regn`, `grupper.xlsx`. */
   groupRunPart(token: string, part: GroupRunPart): string;
+  /** Who needs the same at the same time. */
+  sharedNeeds(token: string, query?: Readonly<Record<string, string | undefined>>): string;
   groupOf(token: string, group: string, query?: Readonly<Record<string, string | undefined>>): string;
   data(): string;
   sources(): string;
@@ -74,6 +77,7 @@ export function pathsFor(language: Language): Paths {
     groupsTemplate: (format) => at(`/grupper/mal.${format}`),
     groupRun: (token, query = {}) => withQuery(at(`/grupper/${token}`), query),
     groupRunPart: (token, part) => at(`/grupper/${token}/${part}`),
+    sharedNeeds: (token, query = {}) => withQuery(at(`/grupper/${token}/felles`), query),
     groupOf: (token, group, query = {}) =>
       withQuery(at(`/grupper/${token}/${encodeURIComponent(group)}`), query),
     data: () => at('/data/'),

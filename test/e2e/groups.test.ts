@@ -103,6 +103,16 @@ describe.each([
     await press(page, 'Bruk eksempelet');
     await page.getByText('Fjordregionen, kommunene og avtalene på denne siden er oppdiktet.').waitFor();
     await look(page, 'example');
+    await page.getByRole('link', { name: 'Se hvem som trenger det samme' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ti behov går igjen hos flere på listen' }).waitFor();
+    await look(page, 'shared needs');
+    await page.getByLabel('Vis behovene til').selectOption({ label: 'Sundøya' });
+    await press(page, 'Vis');
+    await page
+      .getByRole('heading', { level: 1, name: 'Sundøya deler ett behov med andre på listen' })
+      .waitFor();
+    await look(page, 'shared needs of one');
+    await page.getByRole('link', { name: 'Finn kjøpegrupper' }).click();
     await press(page, 'Finn kjøpegrupper');
     await page.getByRole('heading', { level: 1, name: /kjøpegrupper kan spare/ }).waitFor();
     await page.getByRole('link', { name: 'Utskrift' }).click();

@@ -29,6 +29,7 @@ const PAGES = [
   '/kart?lag=sentralitet&fylke=50',
   '/samarbeid/abakus',
   '/kategorier',
+  '/kategorier?q=leie+av+trygghetsalarmer+til+hjemmeboende',
   '/kategorier/trygghetsalarmer',
   '/grupper',
   '/grupper/forutsetninger',

@@ -6,7 +6,7 @@ import type { CpvCode } from '../../kernel/cpv-code.ts';
 import { addMonths, type LocalDate, localDate } from '../../kernel/local-date.ts';
 import { type BodyId, bodyOfMunicipality } from '../registry/model.ts';
 import { likelyAlike } from './matching/minhash.ts';
-import { explainMatch, type MatchContext, matchNeeds } from './matching.ts';
+import { explainGroup, explainMatch, type MatchContext, matchNeeds } from './matching.ts';
 import type { Need } from './model.ts';
 
 const register = realRegister();
@@ -181,4 +181,19 @@ test('4-grams: like sets meet, unlike ones hardly ever', () => {
     [...likelyAlike([set(0), set(2), set(1000), set(2000)])].map(([a, b]) => `${a}-${b}`),
   );
   expect([...pairs]).toEqual(['0-1']);
+});
+
+describe('what a group has in common', () => {
+  test('words of at least half of the titles, and the leading digits all codes share', () => {
+    const list = needs(
+      { owner: 'Ås', title: 'Renhold av skoler', cpv: '90911200' },
+      { owner: 'Vestby', title: 'Renhold', cpv: '90911300' },
+      { owner: 'Frogn', title: 'Renhold av barnehager', cpv: '90919300' },
+      { owner: 'Nordre Follo', title: 'Daglig vask', cpv: '90911200' },
+    );
+    const matching = matchNeeds(list, context);
+    expect(explainGroup(matching, [0, 1, 2, 3])).toEqual({ words: ['renhold'], sharedCpv: '9091' });
+    expect(explainGroup(matching, [0, 1])).toEqual({ words: ['renhold'], sharedCpv: '90911' });
+    expect(explainMatch(matching, 0, 3).sharedCpv).toBe('909112');
+  });
 });

@@ -34,6 +34,8 @@ export interface MatchAnswer {
   readonly signs: PairSigns;
   /** Words of the first title whose stems stand in the second too, rarest first. */
   readonly sharedWords: readonly string[];
+  /** Leading CPV digits both have, from their codes or else their categories; empty when not even two. */
+  readonly sharedCpv: string;
   /** What kept two from meeting whatever they are about; empty when nothing did. */
   readonly obstacles: readonly ('sameBody' | 'noCommonStart' | 'tooFar')[];
 }
@@ -109,6 +111,7 @@ export function explainMatch(matching: Matching, first: number, second: number):
     score,
     signs,
     sharedWords: sharedWords(features, first, second),
+    sharedCpv: sharedCpv(features, [first, second]),
     obstacles,
   };
 }
@@ -137,3 +140,43 @@ function sharedWords(features: NeedFeatures, first: number, second: number): str
 
 const weightAt = (features: NeedFeatures, stems: Int32Array, place: number): number =>
   features.idf[stems[place] as number] ?? 0;
+
+function sharedCpv({ cpv, cpvDigits }: NeedFeatures, members: readonly number[]): string {
+  const codes = members.map((need) =>
+    String(cpv[need] as number)
+      .padStart(8, '0')
+      .slice(0, cpvDigits[need] as number),
+  );
+  let shared = codes[0] ?? '';
+  while (!codes.every((code) => code.startsWith(shared))) shared = shared.slice(0, -1);
+  return shared.length < 2 ? '' : shared;
+}
+
+export interface GroupAnswer {
+  /** Words whose stems stand in at least half of the titles, those that tell most first. */
+  readonly words: readonly string[];
+  /** As in `MatchAnswer`. */
+  readonly sharedCpv: string;
+}
+
+/** What a group's needs (by place in `needs`) have in common. */
+export function explainGroup({ features }: Matching, members: readonly number[]): GroupAnswer {
+  const counts = new Map<number, { word: string; titles: number }>();
+  for (const need of members) {
+    const text = features.texts[features.textOf[need] as number];
+    for (const [place, id] of (text?.stems ?? new Int32Array()).entries()) {
+      const word = text?.words[text.stemWords[place] as number] ?? '';
+      const counted = counts.get(id) ?? { word, titles: 0 };
+      counted.titles++;
+      counts.set(id, counted);
+    }
+  }
+  const told = (id: number, titles: number): number => titles * (features.idf[id] as number);
+  const found = [...counts]
+    .filter(([, { titles }]) => titles >= Math.max(2, members.length / 2))
+    .sort(([a, one], [b, other]) => told(b, other.titles) - told(a, one.titles) || a - b);
+  return {
+    words: [...new Set(found.map(([, { word }]) => word))],
+    sharedCpv: sharedCpv(features, members),
+  };
+}

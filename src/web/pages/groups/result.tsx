@@ -180,6 +180,9 @@ export function resultPage(
         </Section>
         <div class="frame section-end">
           <p>
+            <a href={paths.sharedNeeds(view.token)}>{request.texts.sharedNeeds.link}</a>
+          </p>
+          <p>
             {rejected > 0 ? `${words.rejected(request.format.number(rejected), rejected === 1)} ` : null}
             <a href={paths.groupRun(view.token, { vis: 'liste' })}>{words.seeList}</a>
           </p>

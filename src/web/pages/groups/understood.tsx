@@ -217,6 +217,13 @@ export function understoodPage(request: PageRequest, view: RunView): Page {
               <a href={pathsFor(request.language).groupRun(view.token)}>{words.toResult}</a>
             </p>
           ) : null}
+          {needs.length > 1 ? (
+            <p>
+              <a href={pathsFor(request.language).sharedNeeds(view.token)}>
+                {request.texts.sharedNeeds.link}
+              </a>
+            </p>
+          ) : null}
           <Mended request={request} view={view} />
         </div>
         <MendRows request={request} view={view} />

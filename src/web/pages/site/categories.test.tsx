@@ -16,6 +16,31 @@ describe('purchasing categories', () => {
     expect(plain(list('?q=xyzzy'))).toContain('Vi kjenner ikke igjen «xyzzy»');
   });
 
+  test('own words give the likeliest category, the words that decided and the likeliest codes', () => {
+    const page = categoriesPage(testRequest('/kategorier?q=leie av trygghetsalarmer til hjemmeboende'));
+    const html = bodyOf(page);
+    expect(asPage(page).title).toMatch(/^Dere skal trolig kjøpe trygghetsalarmer/);
+    expect(tableRows(html, '')[1]).toEqual(
+      expect.arrayContaining(['Trygghetsalarmer og responssenter', 'trygghetsalarmer']),
+    );
+    const codes = tableRows(html, 'Den mest sannsynlige først');
+    expect(codes[1]).toEqual(['79711000', 'Trygghetsalarmer og responssenter']);
+    expect(new Set(codes.slice(1).map(([code]) => code)).size).toBe(codes.length - 1);
+    for (const [code] of codes.slice(1)) expect(code).toMatch(/^\d{8}$/);
+    expect(plain(html)).toContain('anslag Forslaget bygger på ordene dere skrev.');
+    expect(html).toContain('href="/grupper"');
+    expect(list('')).not.toContain('whole-code');
+    expect(list('?q=xyzzy')).not.toContain('whole-code');
+  });
+
+  test.each(LANGUAGES)('the answer to own words is in %s', (language) => {
+    const page = categoriesPage(testRequest('/kategorier?q=brøyting', { language }));
+    expect(asPage(page).title).toMatch(
+      { nb: /^Dere skal trolig kjøpe/, nn: /^De skal truleg kjøpe/, en: /^You will probably buy/ }[language],
+    );
+    expect(plain(bodyOf(page))).not.toMatch(/undefined|NaN/);
+  });
+
   test('can be narrowed to works', () => {
     const works = all.filter((category) => category.kind === 'works').length;
     expect(tableRows(list('?type=works&side=alle'), '')).toHaveLength(works + 1);

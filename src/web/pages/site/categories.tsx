@@ -1,32 +1,40 @@
-// The list of purchasing categories: found by everyday words, by kind, fifty at a time.
-import { searchCategories } from '../../../modules/planning/category-search.ts';
-import { CATEGORY_KINDS, type Category, type CategoryKind } from '../../../modules/planning/model.ts';
-import { DataTable } from '../../components/data-table.tsx';
+// The list of purchasing categories: found by everyday words, by kind, fifty at a time. What is written in own words gets
+// the likeliest category, the words that decided and the likeliest CPV codes.
+import { type CategoryHit, searchCategories } from '../../../modules/planning/category-search.ts';
+import { CATEGORY_KINDS, type CategoryKind } from '../../../modules/planning/model.ts';
+import { type Column, DataTable } from '../../components/data-table.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
 import { Mark } from '../../components/mark.tsx';
+import { NextStep } from '../../components/next-step.tsx';
 import { Pagination, partOf } from '../../components/pagination.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Page, PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { readChoice } from '../../query-values.ts';
-import { categoryName } from './category-words.ts';
+import { categoryInSentence, categoryName } from './category-words.ts';
+import { LikelyCodes } from './likely-codes.tsx';
 
 const PAGE_SIZE = 50;
 const MOST_HITS = 20;
 const LEAST_SHARE = 0.01;
+const LONGEST_TEXT = 300;
+/** Above this share of what the words tell, the best category is called likely rather than possible. */
+const LIKELY_SHARE = 0.5;
 const NORWEGIAN = new Intl.Collator('nb');
 
-function chosen({ snapshot, language }: PageRequest, text: string, kind: CategoryKind | ''): Category[] {
+type Row = Pick<CategoryHit, 'category' | 'share' | 'because'>;
+
+function chosen({ snapshot, language }: PageRequest, text: string, kind: CategoryKind | ''): Row[] {
   const { categories } = snapshot;
+  const listed = (): Row[] =>
+    categories.categories.all
+      .toSorted((a, b) => NORWEGIAN.compare(categoryName(a, language), categoryName(b, language)))
+      .map((category) => ({ category, share: 0, because: [] }));
   const found =
     text === ''
-      ? categories.categories.all.toSorted((a, b) =>
-          NORWEGIAN.compare(categoryName(a, language), categoryName(b, language)),
-        )
-      : searchCategories(categories, text, MOST_HITS)
-          .filter((hit) => hit.share >= LEAST_SHARE)
-          .map((hit) => hit.category);
-  return found.filter((category) => kind === '' || category.kind === kind);
+      ? listed()
+      : searchCategories(categories, text, MOST_HITS).filter((hit) => hit.share >= LEAST_SHARE);
+  return found.filter(({ category }) => kind === '' || category.kind === kind);
 }
 
 export function ListEvidence({ request }: { request: PageRequest }) {
@@ -48,28 +56,32 @@ function CategoryTable({
   caption,
 }: {
   request: PageRequest;
-  rows: readonly Category[];
+  rows: readonly Row[];
   caption: string;
 }) {
   const { categories } = request.texts.searchPages;
   const paths = pathsFor(request.language);
+  const because: readonly Column<Row>[] = rows.some((row) => row.because.length > 0)
+    ? [{ label: categories.because, cell: (row) => row.because.join(', '), isWhole: true }]
+    : [];
   return (
     <DataTable
       caption={caption}
       rows={rows}
-      keyOf={(category) => category.id}
+      keyOf={({ category }) => category.id}
       columns={[
         {
           label: categories.name,
-          cell: (category) => (
+          cell: ({ category }) => (
             <a href={paths.category(category.id)}>{categoryName(category, request.language)}</a>
           ),
         },
-        { label: categories.kind, cell: (category) => categories.kinds[category.kind] },
-        { label: categories.market, cell: (category) => categories.markets[category.market] },
+        ...because,
+        { label: categories.kind, cell: ({ category }) => categories.kinds[category.kind] },
+        { label: categories.market, cell: ({ category }) => categories.markets[category.market] },
         {
           label: categories.months,
-          cell: (category) => categories.monthsValue(category.contractMonths),
+          cell: ({ category }) => categories.monthsValue(category.contractMonths),
           isNumber: true,
         },
       ]}
@@ -89,7 +101,7 @@ function FindForm({ request, text, kind }: { request: PageRequest; text: string;
           label={categories.field}
           value={text}
           hint={categories.fieldHint}
-          maxLength={100}
+          maxLength={LONGEST_TEXT}
         />
         <SelectField
           id="type"
@@ -112,11 +124,37 @@ function FindForm({ request, text, kind }: { request: PageRequest; text: string;
   );
 }
 
+/** The answer to what was written; otherwise what the list is. */
+function titleOf(request: PageRequest, text: string, best: Row | undefined): string {
+  const { categories } = request.texts.searchPages;
+  if (text === '' || !best) return categories.title(request.snapshot.categories.categories.all.length);
+  const name = categoryInSentence(best.category, request.language);
+  return best.share >= LIKELY_SHARE ? categories.titleBest(name) : categories.titleMaybe(name);
+}
+
+/** What to do with a category that was found. */
+function Next({ request, best }: { request: PageRequest; best: Row }) {
+  const { site, searchPages } = request.texts;
+  const { categories } = searchPages;
+  return (
+    <div class="frame section-end">
+      <NextStep
+        texts={site}
+        id="neste"
+        title={categories.stepTitle(categoryInSentence(best.category, request.language))}
+        text={categories.stepText}
+        href={pathsFor(request.language).groups()}
+        button={categories.stepButton}
+      />
+    </div>
+  );
+}
+
 export function categoriesPage(request: PageRequest): Page {
   const { site, searchPages } = request.texts;
   const { categories } = searchPages;
   const paths = pathsFor(request.language);
-  const text = (request.query.get('q') ?? '').trim().slice(0, 100);
+  const text = (request.query.get('q') ?? '').trim().slice(0, LONGEST_TEXT);
   const kind = readChoice<CategoryKind | ''>(request, 'type', { among: CATEGORY_KINDS, fallback: '' });
   const rows = chosen(request, text, kind);
   const part = partOf(rows, request.query.get('side'), PAGE_SIZE);
@@ -125,7 +163,8 @@ export function categoriesPage(request: PageRequest): Page {
       ? categories.caption(part.from, part.from + part.rows.length - 1, rows.length)
       : categories.captionBest(rows.length);
   const asked = { q: text, type: kind };
-  const title = categories.title(request.snapshot.categories.categories.all.length);
+  const best = text === '' ? undefined : rows[0];
+  const title = titleOf(request, text, best);
   return {
     kind: 'page',
     title,
@@ -169,6 +208,8 @@ export function categoriesPage(request: PageRequest): Page {
             }}
           />
         </Section>
+        {best ? <LikelyCodes request={request} text={text} /> : null}
+        {best ? <Next request={request} best={best} /> : null}
       </>
     ),
   };
