@@ -11,7 +11,7 @@ export const sharedNeedsEn: SharedNeedsTexts = {
     `${name} shares ${isOne ? 'one need' : `${count} needs`} with others on the list`,
   headingBodyNone: (name) => `${name} shares no needs with others on the list`,
   lead: 'We compared category, CPV code, words, start and distance.',
-  leadCount: (shared, all) => `${shared} of ${all} needs are what somebody else needs at the same time.`,
+  leadCount: (shared, all) => `That is ${shared} of ${all} rows on the list.`,
   leadMaybe: 'See below whether some of the needs are the same after all.',
   filter: 'Show the needs of',
   everybody: 'Everybody on the list',

@@ -10,8 +10,7 @@ export const sharedNeedsNb = {
     `${name} deler ${isOne ? 'ett' : count} behov med andre på listen`,
   headingBodyNone: (name: string) => `${name} deler ingen behov med andre på listen`,
   lead: 'Vi har sammenlignet kategori, CPV-kode, ord, oppstart og avstand.',
-  leadCount: (shared: string, all: string) =>
-    `${shared} av ${all} behov er det samme som noen andre trenger på samme tid.`,
+  leadCount: (shared: string, all: string) => `Det gjelder ${shared} av ${all} rader på listen.`,
   leadMaybe: 'Se under om noen av behovene likevel er det samme.',
   filter: 'Vis behovene til',
   everybody: 'Alle på listen',

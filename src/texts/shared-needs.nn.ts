@@ -10,7 +10,7 @@ export const sharedNeedsNn: SharedNeedsTexts = {
   headingBody: (name, count, isOne) => `${name} deler ${isOne ? 'eitt' : count} behov med andre på lista`,
   headingBodyNone: (name) => `${name} deler ingen behov med andre på lista`,
   lead: 'Vi har samanlikna kategori, CPV-kode, ord, oppstart og avstand.',
-  leadCount: (shared, all) => `${shared} av ${all} behov er det same som nokon andre treng på same tid.`,
+  leadCount: (shared, all) => `Det gjeld ${shared} av ${all} rader på lista.`,
   leadMaybe: 'Sjå under om nokre av behova likevel er det same.',
   filter: 'Vis behova til',
   everybody: 'Alle på lista',

@@ -66,6 +66,7 @@ describe('the example region', () => {
     const { html, words, title } = await page(`${address}/felles`);
     expect(title).toBe('Ti behov går igjen hos flere på listen');
     expect(words).toContain('Demonstrasjon.');
+    expect(words).toContain('Det gjelder 35 av 40 rader på listen.');
     expect(html).toContain('<meta name="robots" content="noindex, nofollow"');
     const rows = tableRows(html, 'Behov som er det samme');
     expect(rows).toHaveLength(11);
@@ -151,7 +152,7 @@ describe('an uploaded list', () => {
     await site.post(`${address}/rett`, { 'celle/2/Kommune': 'Vestby' });
     const mended = await page(`${address}/felles`);
     expect(mended.title).toBe('Ett behov går igjen hos flere på listen');
-    expect(mended.words).toContain('2 av 2 behov er det samme');
+    expect(mended.words).toContain('Det gjelder 2 av 2 rader på listen.');
   });
 
   test('without a usable need leads back to its mending', async () => {

@@ -5,6 +5,7 @@ import { type RunView, runPage } from '../run-view.ts';
 
 export function sharedNeedsWaiting(request: PageRequest, view: RunView): Page {
   const { sharedNeeds, groups } = request.texts;
+  const paths = pathsFor(request.language);
   const title = sharedNeeds.waiting.heading(request.format.number(view.run.imported.needs.length));
   return runPage(request, view, {
     title,
@@ -13,12 +14,12 @@ export function sharedNeedsWaiting(request: PageRequest, view: RunView): Page {
     body: (
       <div class="frame head">
         <h1>{title}</h1>
-        <div
-          class="waiting"
-          data-progress={pathsFor(request.language).groupRunPart(view.token, 'felles/status')}
-        >
+        <div class="waiting" data-progress={paths.groupRunPart(view.token, 'felles/status')}>
           <p role="status">{sharedNeeds.waiting.text}</p>
           <p class="tiny">{groups.progress.refresh}</p>
+          <p>
+            <a href={paths.groupRun(view.token, { vis: 'liste' })}>{groups.result.seeList}</a>
+          </p>
         </div>
       </div>
     ),
