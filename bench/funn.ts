@@ -2,7 +2,7 @@
 // worth, aggregated by category and by part of the country. Prints the Markdown of docs/funn-hosten-2020.md.
 import fs from 'node:fs';
 import path from 'node:path';
-import { cooperationDate, findGroups } from '../src/flows/find-groups.ts';
+import { findGroups } from '../src/flows/find-groups.ts';
 import { readReference } from '../src/flows/load-reference.ts';
 import { readPlanningData } from '../src/flows/planning-data.ts';
 import { needsFrom, readSource } from '../src/flows/read-needs.ts';
@@ -96,7 +96,6 @@ const found = findGroups(
     register: snapshot.register,
     categories: snapshot.categories.categories,
     params: planning.params,
-    date: cooperationDate(needs),
     leads: null,
   },
   1,

@@ -30,7 +30,6 @@ const build = (needs: readonly Need[], leads: readonly string[] | null) =>
     register: snapshot.register,
     categories: snapshot.categories.categories,
     params: planning.params,
-    date: localDate('2026-11-22'),
     leads: leads === null ? null : new Set(leads as BodyId[]),
   });
 

@@ -19,8 +19,6 @@ export interface ProblemInput {
   readonly register: Register;
   readonly categories: Categories;
   readonly params: optimiser.ParamSet;
-  /** Decides which standing cooperations bind their members. */
-  readonly date: LocalDate;
   /** Bodies that say they can lead a joint tender; null: nobody was asked, so every owner may. Hosts always can. */
   readonly leads: ReadonlySet<BodyId> | null;
 }
@@ -86,9 +84,13 @@ interface Unit {
   readonly isUncertain: boolean;
 }
 
-/** Formal, holistic cooperations on the date with two or more participants or owners known. */
+/** The day whose cooperations count: the first on which one of the needs would start. */
+const cooperationDate = (needs: readonly Need[]): LocalDate =>
+  needs.map((need) => need.preferredStart).reduce((first, date) => (date < first ? date : first));
+
+/** Formal, holistic cooperations on that day with two or more participants or owners known. */
 function standingUnits(input: ProblemInput, bodies: ReadonlyMap<BodyId, Body>): Unit[] {
-  const held = membershipsOn(input.register, input.date).filter(
+  const held = membershipsOn(input.register, cooperationDate(input.needs)).filter(
     ({ membership, cooperation }) =>
       cooperation.kind === 'formalHolistic' &&
       (membership.memberKind === 'participant' || membership.memberKind === 'owner'),
@@ -139,7 +141,7 @@ const needOf = (need: Need): optimiser.Need => ({
   participation: { kind: 'open' },
 });
 
-/** Only bodies that matter are in the problem: owners of needs and hosts of the cooperations they are in. */
+/** At least one need. Only bodies that matter are in the problem: owners of needs and hosts of the cooperations they are in. */
 export function buildProblem(input: ProblemInput): BuiltProblem {
   const bodies = bodiesOf(input.register);
   const owners = new Set(input.needs.map((need) => need.owner));

@@ -4,7 +4,7 @@ import { files, shippedSnapshot } from '../../test/world.ts';
 import { localDate } from '../kernel/local-date.ts';
 import { importContracts } from '../modules/planning/import-contracts.ts';
 import { readExampleRegion } from './example-region.ts';
-import { cooperationDate, findGroups } from './find-groups.ts';
+import { findGroups } from './find-groups.ts';
 import { readPlanningData } from './planning-data.ts';
 
 const region = readExampleRegion(files);
@@ -40,7 +40,6 @@ test.each(['2026-11-22', '2028-02-29', '2031-07-01'])('its contracts can be used
       register: region.register,
       categories: categories.categories,
       params: planning.params,
-      date: cooperationDate(imported.value.needs),
       leads: new Set(region.leads),
     },
     1,

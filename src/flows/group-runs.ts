@@ -21,7 +21,6 @@ import type { MapGeometry } from '../modules/registry/map-geometry.ts';
 import type { Register } from '../modules/registry/model.ts';
 import { type BuiltProblem, buildProblem } from './build-problem.ts';
 import type { ExampleRegion } from './example-region.ts';
-import { cooperationDate } from './find-groups.ts';
 import { GroupQueue } from './group-queue.ts';
 import {
   DEFAULT_CHOICES,
@@ -112,13 +111,11 @@ export class GroupRuns {
     return this.#create({ kind: 'upload', fileName, source: source.value }, DEFAULT_CHOICES);
   }
 
-  /** A run on the made-up region that ships with the product. */
-  async startExample(): Promise<string> {
+  /** A run on the made-up region that ships with the product. The value is its token. Code: run.tooMany. */
+  startExample(): Promise<Result<string>> {
     const { rows, fileName, leads } = this.#deps.example;
     const source: NeedSource = { kind: 'contracts', rows: rows(this.#today()) };
-    const token = await this.#create({ kind: 'example', fileName, source }, { ...DEFAULT_CHOICES, leads });
-    if (!token.ok) throw new Error(`the shipped example is faulty: ${JSON.stringify(token.problems)}`);
-    return token.value;
+    return this.#create({ kind: 'example', fileName, source }, { ...DEFAULT_CHOICES, leads });
   }
 
   async find(token: string): Promise<StoredRun | null> {
@@ -164,7 +161,6 @@ export class GroupRuns {
       register: await this.registerOf(run.kind),
       categories,
       params: params.value,
-      date: cooperationDate(run.imported.needs),
       leads: run.choices.leads === null ? null : new Set(run.choices.leads),
     });
   }

@@ -5,7 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { GroupRuns } from '../flows/group-runs.ts';
 import { groupsReport, rejectedReport } from '../flows/groups-report.ts';
 import { LARGEST_FILE } from '../flows/read-needs.ts';
-import { problem } from '../kernel/result.ts';
+import { problem, type Result } from '../kernel/result.ts';
 import { writeWorkbook } from '../modules/exchange/formats/xlsx/write.ts';
 import type { CellCorrection } from '../modules/planning/correct-contracts.ts';
 import type { BodyId } from '../modules/registry/model.ts';
@@ -83,9 +83,18 @@ async function receive({ c, request, paths, groups }: Asked): Promise<PageResult
   }
   const bytes = new Uint8Array(await sent.arrayBuffer());
   const token = await groups.upload({ name: sent.name, bytes });
+  return begun({ request, paths }, token, sent.name.slice(0, LONGEST_NAME));
+}
+
+/** To the new run, or back to the entry with what is wrong. */
+function begun(
+  { request, paths }: Pick<Asked, 'request' | 'paths'>,
+  token: Result<string>,
+  name: string | null,
+): PageResult {
   return token.ok
     ? redirect(paths.groupRun(token.value))
-    : groupsEntryPage(request, { name: sent.name.slice(0, LONGEST_NAME), problems: token.problems });
+    : groupsEntryPage(request, { name, problems: token.problems });
 }
 
 const isAtWork = ({ run }: RunView): boolean => run.state === 'queued' || run.state === 'running';
@@ -267,7 +276,7 @@ function addEntry(hono: Hono, base: string, { server, groups }: RouteDeps): void
   hono.post(base, answering(receive));
   hono.post(
     `${base}/eksempel`,
-    answering(async ({ paths }) => redirect(paths.groupRun(await groups.startExample()))),
+    answering(async (asked) => begun(asked, await groups.startExample(), null)),
   );
   hono.get(
     `${base}/eksempel`,

@@ -2,7 +2,7 @@
 // Exit 0 when any need is usable, 2 when none is or a file cannot be read, 1 when the verifier refuses the plan.
 import fs from 'node:fs';
 import path from 'node:path';
-import { cooperationDate, type FoundGroups, findGroups } from '../../flows/find-groups.ts';
+import { type FoundGroups, findGroups } from '../../flows/find-groups.ts';
 import {
   type AssumptionReport,
   type GroupsReport,
@@ -215,7 +215,6 @@ export const groupsCommand: Command = {
         register: snapshot.register,
         categories: snapshot.categories.categories,
         params: planning.params,
-        date: cooperationDate(needs),
         leads: null,
       },
       seed,
