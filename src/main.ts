@@ -9,14 +9,18 @@ import { readExampleRegion } from './flows/example-region.ts';
 import { GroupRuns } from './flows/group-runs.ts';
 import { loadReference } from './flows/load-reference.ts';
 import { readPlanningData } from './flows/planning-data.ts';
+import { deliverMail } from './flows/mail-delivery.ts';
+import { createServices, type Services } from './flows/services.ts';
+import { firstAdministratorUrl } from './flows/sign-in.ts';
 import { createSnapshotSource, lastingParts, prepareMap, prepareSearch } from './flows/snapshot.ts';
 import type { Actor, Ctx } from './modules/accounts/db.ts';
-import { readConfig } from './platform/config.ts';
+import { type Config, readConfig } from './platform/config.ts';
 import { errorCode, PlatformFailure } from './platform/db/failure.ts';
 import { migrate, readMigrations } from './platform/db/migrate.ts';
 import { type Database, openDatabase } from './platform/db/open.ts';
 import { projectFiles } from './platform/files.ts';
 import { createLog, type Log } from './platform/log.ts';
+import { createMailer } from './platform/mail.ts';
 import { startTexts } from './texts/start.nb.ts';
 import { createWebApp } from './web/app.ts';
 import { loadAssets } from './web/assets.ts';
@@ -100,6 +104,16 @@ async function prepare({ database, log, endStage }: StartParts): Promise<() => C
   return ctx;
 }
 
+/** What goes on beside the pages: letters are sent, and whoever starts the first time is told how to begin. */
+async function startBackground(parts: { services: Services; config: Config; log: Log }) {
+  const { services, config, log } = parts;
+  const mailer = createMailer({ smtp: config.smtp, folder: path.join(config.dataFolder, 'post'), log });
+  const delivery = deliverMail(services, mailer);
+  const url = await firstAdministratorUrl(services);
+  if (url) process.stdout.write(`${startTexts.firstAdministrator(url)}\n`);
+  return { end: () => delivery.end() };
+}
+
 async function start(): Promise<void> {
   const clock = stageClock();
   clock.end('program');
@@ -127,11 +141,22 @@ async function start(): Promise<void> {
   });
   const snapshot = await snapshots.current();
   clock.end('register');
-  const groups = new GroupRuns({
-    ctx: () => ({ db: database.db, actor: { kind: 'visitor' }, now: new Date() }),
+  const services = createServices({
+    db: database.db,
+    now: () => new Date(),
     snapshot: () => snapshots.current(),
     planning: shipped.planning,
     example: shipped.example,
+    baseUrl: config.baseUrl,
+    isDemoOn: config.isDemoOn,
+    trustsProxy: config.trustsProxy,
+    onError: (error) => log.error({ err: error }, 'a background task failed'),
+  });
+  const groups = new GroupRuns({
+    ctx: () => services.ctx({ kind: 'visitor' }),
+    snapshot: services.snapshot,
+    planning: services.planning,
+    example: services.example,
     workerEntry: path.join(files.buildFolder, 'group-worker.js'),
     matchWorkerEntry: path.join(files.buildFolder, 'match-worker.js'),
     isAlone: database.kind === 'embedded',
@@ -140,6 +165,7 @@ async function start(): Promise<void> {
   await groups.begin();
   const web = createWebApp({
     snapshots,
+    services,
     groups,
     log,
     assets: shipped.assets,
@@ -168,9 +194,11 @@ async function start(): Promise<void> {
   process.stdout.write(
     `${startTexts.ready(config.host === '127.0.0.1' ? 'localhost' : config.host, server.port)}\n`,
   );
+  const background = await startBackground({ services, config, log });
   setTimeout(() => prepareSearch(snapshot), PREPARE_AFTER_MS).unref();
   stopOnSignals(log, async () => {
     await server.close();
+    await background.end();
     await groups.end();
     await database.close();
   });

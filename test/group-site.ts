@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { readExampleRegion } from '../src/flows/example-region.ts';
 import { GroupRuns } from '../src/flows/group-runs.ts';
 import { readPlanningData } from '../src/flows/planning-data.ts';
+import { createServices } from '../src/flows/services.ts';
 import { createLog } from '../src/platform/log.ts';
 import { createWebApp, type WebApp } from '../src/web/app.ts';
 import type { TestDatabase } from './database.ts';
@@ -54,11 +55,24 @@ export async function openGroupSite(database: TestDatabase): Promise<GroupSite> 
     buildWorker('group-worker'),
     buildWorker('match-worker'),
   ]);
-  const groups = new GroupRuns({
-    ctx: () => ({ db: database.db, actor: { kind: 'visitor' }, now: new Date(now) }),
+  const services = createServices({
+    db: database.db,
+    now: () => new Date(now),
     snapshot: async () => snapshot,
     planning: readPlanningData(files),
     example: readExampleRegion(files),
+    baseUrl: 'http://localhost:3000',
+    isDemoOn: true,
+    trustsProxy: false,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const groups = new GroupRuns({
+    ctx: () => services.ctx({ kind: 'visitor' }),
+    snapshot: services.snapshot,
+    planning: services.planning,
+    example: services.example,
     workerEntry,
     matchWorkerEntry,
     isAlone: true,
@@ -68,6 +82,7 @@ export async function openGroupSite(database: TestDatabase): Promise<GroupSite> 
   });
   const app = createWebApp({
     groups,
+    services,
     snapshots: { current: async () => snapshot, peek: () => snapshot },
     assets: { url: (name) => `/assets/${name}`, file: () => undefined },
     baseUrl: 'http://localhost:3000',

@@ -41,5 +41,6 @@ export function testRequest(pathAndQuery: string, options: RequestOptions = {}):
     params: options.params ?? {},
     snapshot: options.snapshot ?? shippedSnapshot(),
     today: options.today ?? localDate('2026-11-22'),
+    viewer: null,
   };
 }

@@ -11,7 +11,23 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Public address without a trailing slash; used in links. */
   readonly baseUrl: string;
+  /** Where mail is sent; null: letters stay in the outbox, and are printed and filed for whoever runs the program. */
+  readonly smtp: { readonly url: string; readonly from: string } | null;
+  /** An identity provider, where there is one. */
+  readonly oidc: OidcConfig | null;
+  /** The invented region with its people: on where only this machine can reach the server, or where asked for. */
+  readonly isDemoOn: boolean;
+  /** True where a proxy in front names the visitor's address. */
+  readonly trustsProxy: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button says: «ID-porten». */
+  readonly name: string;
 }
 
 const blankAsMissing = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -35,6 +51,20 @@ const schema = z.object({
   SAMKJOP_DATA: z.preprocess(blankAsMissing, z.string().default('./var')),
   DATABASE_URL: z.preprocess(blankAsMissing, url(['postgres:', 'postgresql:']).optional()),
   SAMKJOP_URL: z.preprocess(blankAsMissing, url(['http:', 'https:']).optional()),
+  SMTP_URL: z.preprocess(blankAsMissing, url(['smtp:', 'smtps:']).optional()),
+  MAIL_FROM: z.preprocess(
+    blankAsMissing,
+    z
+      .string()
+      .regex(/@/, { message: 'må være en e-postadresse, for eksempel Samkjøp <samkjop@kommune.no>' })
+      .optional(),
+  ),
+  OIDC_ISSUER: z.preprocess(blankAsMissing, url(['https:', 'http:']).optional()),
+  OIDC_CLIENT_ID: z.preprocess(blankAsMissing, z.string().optional()),
+  OIDC_CLIENT_SECRET: z.preprocess(blankAsMissing, z.string().optional()),
+  OIDC_NAME: z.preprocess(blankAsMissing, z.string().max(40).default('ID-porten')),
+  SAMKJOP_DEMO: z.preprocess(blankAsMissing, z.enum(['0', '1'], { message: 'må være 0 eller 1' }).optional()),
+  SAMKJOP_PROXY: z.preprocess(blankAsMissing, z.enum(['0', '1'], { message: 'må være 0 eller 1' }).default('0')),
   LOG_LEVEL: z.preprocess(
     blankAsMissing,
     z
@@ -47,6 +77,22 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly errors: readonly string[] };
 
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** Settings that only make sense together. */
+const GROUPS = [
+  ['SMTP_URL', 'MAIL_FROM'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+] as const;
+
+function incompleteGroups(env: Readonly<Record<string, string | undefined>>): string[] {
+  return GROUPS.flatMap((names) => {
+    const missing = names.filter((name) => !env[name]);
+    if (missing.length === 0 || missing.length === names.length) return [];
+    return missing.map((name) => `${name}=: må settes sammen med ${names.filter((it) => it !== name).join(' og ')}`);
+  });
+}
+
 /** Every problem as one Norwegian line, `NAVN=verdi: hva som er galt`. */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>, cwd: string): ConfigResult {
   const parsed = schema.safeParse(env);
@@ -58,6 +104,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, c
     return { ok: false, errors };
   }
   const { data } = parsed;
+  const incomplete = incompleteGroups(env);
+  if (incomplete.length > 0) return { ok: false, errors: incomplete };
   return {
     ok: true,
     config: {
@@ -66,6 +114,20 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, c
       dataFolder: path.resolve(cwd, data.SAMKJOP_DATA),
       databaseUrl: data.DATABASE_URL ?? null,
       baseUrl: (data.SAMKJOP_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ''),
+      smtp: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : null,
+      oidc:
+        data.OIDC_ISSUER && data.OIDC_CLIENT_ID && data.OIDC_CLIENT_SECRET
+          ? {
+              issuer: data.OIDC_ISSUER,
+              clientId: data.OIDC_CLIENT_ID,
+              clientSecret: data.OIDC_CLIENT_SECRET,
+              name: data.OIDC_NAME,
+            }
+          : null,
+      isDemoOn:
+        data.SAMKJOP_DEMO === '1' ||
+        (data.SAMKJOP_DEMO === undefined && data.DATABASE_URL === undefined && LOOPBACK.has(data.HOST)),
+      trustsProxy: data.SAMKJOP_PROXY === '1',
       logLevel: data.LOG_LEVEL,
     },
   };

@@ -22,5 +22,7 @@ const FAILURES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
 export const startTexts = {
   configWrong: 'Samkjøp starter ikke, fordi noe i oppsettet er feil:',
   ready: (host: string, port: number) => `\nSamkjøp er klar: http://${host}:${port}\n`,
+  firstAdministrator: (url: string) =>
+    `Ingen administrerer denne installasjonen ennå. Bli den første (lenken virker én gang, i ett døgn):\n${url}\n`,
   failure: (code: FailureCode, facts: Facts) => FAILURES[code](facts),
 };

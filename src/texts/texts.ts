@@ -3,6 +3,9 @@
 import { aboutPagesEn } from './about-pages.en.ts';
 import { type AboutPagesTexts, aboutPagesNb } from './about-pages.nb.ts';
 import { aboutPagesNn } from './about-pages.nn.ts';
+import { accountsEn } from './accounts.en.ts';
+import { type AccountsTexts, accountsNb } from './accounts.nb.ts';
+import { accountsNn } from './accounts.nn.ts';
 import { cooperationHistoryEn } from './cooperation-history.en.ts';
 import { type CooperationHistoryTexts, cooperationHistoryNb } from './cooperation-history.nb.ts';
 import { cooperationHistoryNn } from './cooperation-history.nn.ts';
@@ -28,6 +31,9 @@ import type { Language } from './language.ts';
 import { lawEn } from './law.en.ts';
 import { type LawTexts, lawNb } from './law.nb.ts';
 import { lawNn } from './law.nn.ts';
+import { lettersEn } from './letters.en.ts';
+import { type LettersTexts, lettersNb } from './letters.nb.ts';
+import { lettersNn } from './letters.nn.ts';
 import { municipalityPagesEn } from './municipality-pages.en.ts';
 import { type MunicipalityPagesTexts, municipalityPagesNb } from './municipality-pages.nb.ts';
 import { municipalityPagesNn } from './municipality-pages.nn.ts';
@@ -48,6 +54,8 @@ import { type SiteTexts, siteNb } from './site.nb.ts';
 import { siteNn } from './site.nn.ts';
 
 export interface Texts {
+  readonly accounts: AccountsTexts;
+  readonly letters: LettersTexts;
   readonly site: SiteTexts;
   readonly registerWords: RegisterWords;
   readonly glossary: GlossaryTexts;
@@ -67,6 +75,8 @@ export interface Texts {
 
 const ALL: Readonly<Record<Language, Texts>> = {
   nb: {
+    accounts: accountsNb,
+    letters: lettersNb,
     site: siteNb,
     registerWords: registerWordsNb,
     glossary: glossaryNb,
@@ -84,6 +94,8 @@ const ALL: Readonly<Record<Language, Texts>> = {
     planning: planningNb,
   },
   nn: {
+    accounts: accountsNn,
+    letters: lettersNn,
     site: siteNn,
     registerWords: registerWordsNn,
     glossary: glossaryNn,
@@ -101,6 +113,8 @@ const ALL: Readonly<Record<Language, Texts>> = {
     planning: planningNn,
   },
   en: {
+    accounts: accountsEn,
+    letters: lettersEn,
     site: siteEn,
     registerWords: registerWordsEn,
     glossary: glossaryEn,

@@ -8,6 +8,7 @@ const snapshot = shippedSnapshot();
 const unused = new Proxy({}, { get: () => () => Promise.reject(new Error('no visitor run is asked for')) });
 const app = createWebApp({
   groups: unused as WebDeps['groups'],
+  services: unused as WebDeps['services'],
   snapshots: { current: async () => snapshot, peek: () => snapshot },
   assets: { url: (name) => `/assets/${name}`, file: () => undefined },
   baseUrl: 'http://localhost:3000',

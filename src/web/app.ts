@@ -2,17 +2,23 @@
 import { randomBytes } from 'node:crypto';
 import { type Handler, Hono } from 'hono';
 import type { GroupRuns } from '../flows/group-runs.ts';
+import type { Services } from '../flows/services.ts';
+import { whoIs } from '../flows/sign-in.ts';
 import { SECURITY_HEADERS } from '../platform/http-headers.ts';
 import type { Log } from '../platform/log.ts';
 import { LANGUAGES, languagePrefix } from '../texts/language.ts';
 import { ASSET_PREFIX, type Assets } from './assets.ts';
 import { addGroupRoutes } from './group-routes.tsx';
+import { addOwnRoutes } from './own/add-own-routes.tsx';
+import { OWN_ROUTES } from './own-routes.ts';
 import { acceptsGzip, PageServer, type PageServerDeps } from './page-server.tsx';
+import { addSignInRoutes } from './pages/account/sign-in-routes.tsx';
 import { errorPage, notFoundPage } from './pages/error.tsx';
 import { PAGES } from './pages/pages.ts';
 import { sameOriginWrites } from './security.ts';
 
-export interface WebDeps extends PageServerDeps {
+export interface WebDeps extends Omit<PageServerDeps, 'viewerOf'> {
+  readonly services: Services;
   readonly groups: GroupRuns;
   readonly log: Log;
   /** True when the database answers. */
@@ -87,17 +93,26 @@ function withoutLastSlash({ method, url }: Request): string | null {
   return isReading && path !== '' && pathname.endsWith('/') ? path + search : null;
 }
 
-/** The address of a visitor's run is a secret. */
-const withoutToken = (path: string): string => path.replace(/(\/grupper\/)[\w-]{22}(?=\/|$)/, '$1\u2026');
+/** The address of a visitor's run and a personal link are secrets. */
+const withoutToken = (path: string): string => path.replace(/\/(?:[\w-]{43}|[\w-]{22})(?=\/|$)/, '/\u2026');
 
 export function createWebApp(deps: WebDeps): WebApp {
-  const server = new PageServer(deps);
+  const { services } = deps;
+  const server = new PageServer({
+    ...deps,
+    async viewerOf(secret) {
+      const signedIn = await whoIs(services, secret);
+      return signedIn && { signedIn, parties: await services.parties() };
+    },
+  });
   const hono = new Hono();
   hono.use(sameOriginWrites);
   addHealth(hono, deps.isReady);
   addAssets(hono, deps.assets);
   addPages(hono, server);
   addGroupRoutes(hono, { server, groups: deps.groups });
+  addSignInRoutes(hono, { server, services });
+  addOwnRoutes(hono, { server, services }, OWN_ROUTES);
   addErrors(hono, server, deps.log);
   return { fetch: (request) => server.cached(request) ?? hono.fetch(request) };
 }

@@ -24,6 +24,7 @@ function makeWorld(): World {
     assets: { url: (name) => `/assets/${name}`, file: () => undefined },
     baseUrl: 'http://localhost:3000',
     now: () => world.now,
+    viewerOf: async () => null,
   });
   return world;
 }

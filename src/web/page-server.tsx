@@ -9,7 +9,8 @@ import { LANGUAGES, type Language, languagePrefix } from '../texts/language.ts';
 import { textsFor } from '../texts/texts.ts';
 import type { Assets } from './assets.ts';
 import { renderDocument } from './layout/document.tsx';
-import type { FileResult, Page, PageRequest, PageResult } from './page.ts';
+import { sessionSecretIn } from './own/cookie.ts';
+import type { FileResult, Page, PageRequest, PageResult, Redirect, Viewer } from './page.ts';
 
 export interface PageServerDeps {
   readonly snapshots: SnapshotSource;
@@ -17,6 +18,8 @@ export interface PageServerDeps {
   readonly baseUrl: string;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
+  /** Who holds this session's secret; null for nobody. */
+  readonly viewerOf: (secret: string) => Promise<Viewer | null>;
 }
 
 const MAX_CACHE_BYTES = 64 * 1024 * 1024;
@@ -83,8 +86,9 @@ function fileAnswer({ contentType, fileName, content }: FileResult): Response {
   return new Response(content, { headers });
 }
 
-function redirectAnswer(to: string, status: number): Response {
-  return new Response(null, { status, headers: { ...SECURITY_HEADERS, ...PRIVATE, location: to } });
+function redirectAnswer({ to, status, cookie }: Redirect): Response {
+  const headers = { ...SECURITY_HEADERS, ...PRIVATE, location: to };
+  return new Response(null, { status, headers: cookie ? { ...headers, 'set-cookie': cookie } : headers });
 }
 
 function withSearch({ path, query }: PageRequest): string {
@@ -103,7 +107,9 @@ export class PageServer {
 
   /** A finished page for exactly this address, if one is kept for the register's present version. */
   cached(request: Request): Response | null {
-    const snapshot = request.method === 'GET' ? this.#deps.snapshots.peek() : null;
+    // Whoever is signed in gets pages with her own menu, never kept.
+    const isPublic = request.method === 'GET' && !request.headers.has('cookie');
+    const snapshot = isPublic ? this.#deps.snapshots.peek() : null;
     const page = snapshot && this.#cache.get(this.#key(request, snapshot));
     return page ? pageAnswer(request, page) : null;
   }
@@ -111,6 +117,7 @@ export class PageServer {
   async requestOf(request: Request, params: Readonly<Record<string, string>>): Promise<PageRequest> {
     const url = new URL(request.url);
     const { language, path } = splitLanguage(url.pathname);
+    const secret = sessionSecretIn(request);
     return {
       language,
       texts: textsFor(language),
@@ -120,19 +127,21 @@ export class PageServer {
       params,
       snapshot: await this.#deps.snapshots.current(),
       today: this.#today(),
+      viewer: secret ? await this.#deps.viewerOf(secret) : null,
     };
   }
 
   answer(request: Request, pageRequest: PageRequest, result: PageResult): Response {
-    if (result.kind === 'redirect') return redirectAnswer(result.to, result.status);
+    if (result.kind === 'redirect') return redirectAnswer(result);
     if (result.kind === 'file') return fileAnswer(result);
     if (result.kind === 'json') {
       return Response.json(result.value, { headers: { ...SECURITY_HEADERS, ...REVALIDATE } });
     }
     const status = result.status ?? 200;
-    const caching = result.isPrivate ? PRIVATE : REVALIDATE;
+    const isPrivate = result.isPrivate || pageRequest.viewer !== null;
+    const caching = isPrivate ? PRIVATE : REVALIDATE;
     const page = finishPage(this.#render(result, pageRequest), { status, caching });
-    if (status === 200 && !result.isPrivate && request.method === 'GET') {
+    if (status === 200 && !isPrivate && request.method === 'GET') {
       this.#cache.set(this.#key(request, pageRequest.snapshot), page);
     }
     return pageAnswer(request, page);
@@ -141,7 +150,7 @@ export class PageServer {
   #render(page: Page, pageRequest: PageRequest): string {
     const { assets, baseUrl } = this.#deps;
     const html = renderDocument(
-      { language: pageRequest.language, path: withSearch(pageRequest), assets, baseUrl },
+      { language: pageRequest.language, path: withSearch(pageRequest), assets, baseUrl, viewer: pageRequest.viewer },
       page,
     );
     // A NUL from an address has no place in HTML.

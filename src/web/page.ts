@@ -1,10 +1,19 @@
 // What a page is: a pure function from a request's facts to a result, so that it can be rendered, cached and tested.
 import type { VNode } from 'preact';
+import type { Party, PartyDirectory } from '../flows/parties.ts';
 import type { Snapshot } from '../flows/snapshot.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
+import type { SignedIn } from '../modules/accounts/model.ts';
 import type { Format } from '../texts/format.ts';
 import type { Language } from '../texts/language.ts';
 import type { Texts } from '../texts/texts.ts';
+import type { OwnNavKey } from './own/navigation.ts';
+
+/** Somebody signed in, as every page shows her. */
+export interface Viewer {
+  readonly signedIn: SignedIn;
+  readonly parties: PartyDirectory;
+}
 
 export interface PageRequest {
   readonly language: Language;
@@ -16,6 +25,8 @@ export interface PageRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly snapshot: Snapshot;
   readonly today: LocalDate;
+  /** Null for a visitor. */
+  readonly viewer: Viewer | null;
 }
 
 export type NavKey = 'map' | 'coverage' | 'municipalities' | 'cooperations' | 'groups' | 'data';
@@ -27,12 +38,14 @@ export interface Crumb {
 
 export interface Page {
   readonly kind: 'page';
-  readonly status?: 200 | 400 | 404 | 409 | 413 | 422 | 500;
+  readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500;
   /** Document title, without the site's name. */
   readonly title: string;
   readonly description?: string;
   readonly nav?: NavKey;
   readonly crumbs?: readonly Crumb[];
+  /** Whom the page is about, for the second menu; `current` is its place there. */
+  readonly own?: { readonly party: Party; readonly current: OwnNavKey | null };
   /** Said above everything else: what on this page is made up. */
   readonly banner?: { readonly word: string; readonly text: string; readonly label: string };
   readonly body: VNode;
@@ -48,6 +61,8 @@ export interface Redirect {
   readonly kind: 'redirect';
   readonly to: string;
   readonly status: 301 | 302 | 303;
+  /** A `set-cookie` header. */
+  readonly cookie?: string;
 }
 
 /** An answer for a script of ours. */

@@ -51,6 +51,19 @@ export interface Paths {
   glossary(): string;
   accessibility(): string;
   privacy(): string;
+  /** `to`: where to go afterwards, without language prefix. */
+  signIn(to?: string): string;
+  signInSent(): string;
+  signInLink(secret: string): string;
+  signOut(): string;
+  /** The person's own page and what its forms do. */
+  me(part?: string): string;
+  /** Whom the person acts for. */
+  own(): string;
+  /** One party's pages; `part` begins with a slash. */
+  ownOf(party: string, part?: string, query?: Readonly<Record<string, string | undefined>>): string;
+  /** Administration of the installation. */
+  installation(part?: string): string;
 }
 
 export function pathsFor(language: Language): Paths {
@@ -85,5 +98,13 @@ export function pathsFor(language: Language): Paths {
     glossary: () => at('/ordliste'),
     accessibility: () => at('/tilgjengelighet'),
     privacy: () => at('/personvern'),
+    signIn: (to) => withQuery(at('/logg-inn'), { til: to }),
+    signInSent: () => at('/logg-inn/sendt'),
+    signInLink: (secret) => at(`/logg-inn/lenke/${secret}`),
+    signOut: () => at('/logg-ut'),
+    me: (part = '') => at(`/min-side${part}`),
+    own: () => at('/arbeid'),
+    ownOf: (party, part = '', query = {}) => withQuery(at(`/arbeid/${party}${part}`), query),
+    installation: (part = '') => at(`/drift${part}`),
   };
 }

@@ -27,6 +27,9 @@ test('an entry is kept as written', async () => {
       action: 'thing.made',
       object: 'thing:1',
       facts: { size: 3 },
+      party: null,
+      person_id: null,
+      is_demo: false,
     },
   ]);
 });

@@ -1,15 +1,50 @@
-// Who acts, and the context every command and query takes. The audit log is written in the writer's transaction.
-import type { Generated, Kysely } from 'kysely';
+// Who acts, and the context every command and query takes; the tables of people and rights; and the door through which
+// every transaction on protected rows goes.
+import { type Generated, type Kysely, sql } from 'kysely';
+import { localDateAt } from '../../kernel/local-date.ts';
 import type { Tables } from '../../kernel/tables.ts';
+import type { PartyId, PersonId, PersonLanguage, Role, SignInMethod } from './model.ts';
 
-/** People with roles come with sign-in; until then the program itself and anonymous visitors act. */
-export type Actor = { readonly kind: 'system'; readonly name: string } | { readonly kind: 'visitor' };
+/**
+ * The program itself (`name` says which part), a visitor who is not signed in, a person, or somebody who answers by a
+ * personal link without an account (`link` is the row that the link opens, `party` whom she answers for).
+ */
+export type Actor =
+  | { readonly kind: 'system'; readonly name: string }
+  | { readonly kind: 'visitor' }
+  | { readonly kind: 'person'; readonly person: PersonId; readonly isDemo: boolean }
+  | { readonly kind: 'link'; readonly link: string; readonly party: PartyId; readonly isDemo: boolean };
 
 /** First argument of every command and query. `now` is injected so that rules stay testable. */
 export interface Ctx {
   readonly db: Kysely<Tables>;
   readonly actor: Actor;
   readonly now: Date;
+}
+
+/** A context inside a transaction that has said who acts: protected rows are there as far as the actor may see them. */
+export interface ActingCtx extends Ctx {
+  readonly isActing: true;
+}
+
+/**
+ * Says for the rest of the transaction that the program works with its own restricted role and for whom. An answerer
+ * by link works as the system: the commands behind a link write nothing but what the link opens.
+ */
+async function enter(db: Kysely<Tables>, { actor, now }: Ctx): Promise<void> {
+  const person = actor.kind === 'person' ? actor.person : '';
+  const system = actor.kind === 'system' || actor.kind === 'link' ? 'on' : '';
+  await sql`select set_config('role', 'samkjop_app', true), set_config('samkjop.person', ${person}, true),
+    set_config('samkjop.system', ${system}, true),
+    set_config('samkjop.today', ${localDateAt(now.getTime())}, true)`.execute(db);
+}
+
+/** Runs `work` in one transaction as the actor. What it throws rolls everything back. */
+export function acting<T>(ctx: Ctx, work: (inside: ActingCtx) => Promise<T>): Promise<T> {
+  return ctx.db.transaction().execute(async (db) => {
+    await enter(db, ctx);
+    return work({ ...ctx, db, isActing: true });
+  });
 }
 
 interface AuditTable {
@@ -19,10 +54,146 @@ interface AuditTable {
   action: string;
   object: string;
   facts: string;
+  party: string | null;
+  person_id: string | null;
+  is_demo: Generated<boolean>;
+}
+
+interface PersonTable {
+  id: Generated<PersonId>;
+  email: string | null;
+  name: string;
+  language: Generated<PersonLanguage>;
+  created_at: Date;
+  created_by: string;
+  last_signed_in_at: Date | null;
+  erased_at: Date | null;
+  wants_digest: Generated<boolean>;
+  is_demo: Generated<boolean>;
+}
+
+interface RoleGrantTable {
+  id: Generated<string>;
+  person_id: PersonId;
+  party: PartyId;
+  role: Role;
+  valid_from: string;
+  valid_to: string | null;
+  given_by: string;
+  given_at: Date;
+  ended_at: Date | null;
+  ended_by: string | null;
+}
+
+interface DelegationTable {
+  id: Generated<string>;
+  body_id: string;
+  cooperation_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  decision: Generated<string>;
+  given_by: string;
+  given_at: Date;
+  ended_at: Date | null;
+  ended_by: string | null;
+}
+
+interface SessionTable {
+  token_hash: string;
+  id: Generated<string>;
+  person_id: PersonId;
+  method: SignInMethod;
+  device: string;
+  created_at: Date;
+  last_seen_at: Date;
+  expires_at: Date;
+}
+
+interface SignInLinkTable {
+  token_hash: string;
+  purpose: 'signIn' | 'invitation' | 'firstAdministrator';
+  person_id: PersonId | null;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+interface SignInAttemptTable {
+  id: Generated<number>;
+  kind: string;
+  key_hash: string;
+  at: Date;
+}
+
+interface PasskeyTable {
+  credential_id: string;
+  id: Generated<string>;
+  person_id: PersonId;
+  public_key: Buffer;
+  counter: number;
+  transports: string[];
+  name: string;
+  created_at: Date;
+  last_used_at: Date | null;
+}
+
+interface SignInCeremonyTable {
+  token_hash: string;
+  kind: 'passkeyAdd' | 'passkeySignIn' | 'oidc';
+  person_id: PersonId | null;
+  facts: unknown;
+  expires_at: Date;
+}
+
+interface OidcIdentityTable {
+  issuer: string;
+  subject: string;
+  person_id: PersonId;
+  created_at: Date;
+}
+
+interface MailTable {
+  id: Generated<string>;
+  kind: string;
+  person_id: PersonId | null;
+  recipient: string;
+  subject: string;
+  body: string;
+  unsubscribe_url: string | null;
+  once_key: string | null;
+  created_at: Date;
+  sent_at: Date | null;
+  attempts: Generated<number>;
+  next_attempt_at: Date;
+  last_error: string | null;
+  is_demo: Generated<boolean>;
+}
+
+interface NoticeTable {
+  id: Generated<string>;
+  person_id: PersonId;
+  party: PartyId;
+  kind: string;
+  facts: unknown;
+  path: string;
+  once_key: string | null;
+  created_at: Date;
+  read_at: Date | null;
 }
 
 declare module '../../kernel/tables.ts' {
   interface Tables {
     audit: AuditTable;
+    person: PersonTable;
+    role_grant: RoleGrantTable;
+    delegation: DelegationTable;
+    session: SessionTable;
+    sign_in_link: SignInLinkTable;
+    sign_in_attempt: SignInAttemptTable;
+    passkey: PasskeyTable;
+    sign_in_ceremony: SignInCeremonyTable;
+    oidc_identity: OidcIdentityTable;
+    mail: MailTable;
+    notice: NoticeTable;
   }
 }

@@ -9,9 +9,14 @@ interface TextFieldProps {
   readonly error?: string | undefined;
   readonly isNumber?: boolean;
   readonly maxLength?: number;
+  readonly type?: 'text' | 'email';
+  /** What the browser may fill in: `email`, `name`. */
+  readonly autocomplete?: string;
+  readonly isRequired?: boolean;
 }
 
-export function TextField({ id, name, label, value, hint, error, isNumber, maxLength = 60 }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { id, name, label, value, hint, error, isNumber, maxLength = 60, type = 'text' } = props;
   const described = [hint ? `${id}-h` : '', error ? `${id}-f` : ''].filter(Boolean).join(' ');
   return (
     <div class="ds-field">
@@ -27,10 +32,11 @@ export function TextField({ id, name, label, value, hint, error, isNumber, maxLe
         class="ds-input"
         id={id}
         name={name}
-        type="text"
+        {...(type === 'email' ? { type: 'email' as const } : { type: 'text' as const })}
         value={value}
         maxLength={maxLength}
-        autocomplete="off"
+        autocomplete={props.autocomplete ?? 'off'}
+        required={props.isRequired}
         inputMode={isNumber ? 'numeric' : undefined}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={described || undefined}

@@ -4,7 +4,8 @@ import { renderToString } from 'preact-render-to-string';
 import { LANGUAGES, type Language, languagePrefix } from '../../texts/language.ts';
 import { type Texts, textsFor } from '../../texts/texts.ts';
 import type { Assets } from '../assets.ts';
-import type { Crumb, NavKey, Page } from '../page.ts';
+import { ownNavigation } from '../own/navigation.ts';
+import type { Crumb, NavKey, Page, Viewer } from '../page.ts';
 import { type Paths, pathsFor } from '../paths.ts';
 import { Logo } from './logo.tsx';
 
@@ -14,6 +15,7 @@ export interface DocumentContext {
   readonly path: string;
   readonly assets: Assets;
   readonly baseUrl: string;
+  readonly viewer: Viewer | null;
 }
 
 interface FrameProps extends DocumentContext {
@@ -62,7 +64,55 @@ function Languages({ language, path }: { language: Language; path: string }) {
   );
 }
 
-function Header({ language, path, page }: FrameProps) {
+/** «Sign in», or the way to one's own pages with how much is new there. */
+function Account({ texts, paths, viewer }: { texts: Texts; paths: Paths; viewer: Viewer | null }) {
+  const words = texts.accounts.header;
+  if (!viewer) {
+    return (
+      <a class="account" href={paths.signIn()}>
+        {words.signIn}
+      </a>
+    );
+  }
+  const { name, waiting } = viewer.signedIn;
+  return (
+    <>
+      <a class="account" href={paths.own()}>
+        {waiting > 0 ? words.workWith(waiting) : words.work}
+      </a>
+      <a class="account" href={paths.me()}>
+        {name}
+      </a>
+    </>
+  );
+}
+
+function OwnMenu({ language, page, viewer }: Pick<FrameProps, 'language' | 'page' | 'viewer'>) {
+  if (!page.own || !viewer) return null;
+  const { party, current } = page.own;
+  const texts = textsFor(language);
+  const paths = pathsFor(language);
+  return (
+    <nav class="own-nav" aria-label={texts.accounts.header.ownMenu(party.name)}>
+      <div class="frame own-row">
+        <a class="own-name" href={paths.own()}>
+          {party.name}
+        </a>
+        <ul class="nav">
+          {ownNavigation(viewer.signedIn, party).map(({ key, path }) => (
+            <li key={key}>
+              <a href={paths.ownOf(party.id, path)} aria-current={key === current ? 'page' : undefined}>
+                {texts.accounts.nav[key]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  );
+}
+
+function Header({ language, path, page, viewer }: FrameProps) {
   const texts = textsFor(language);
   const paths = pathsFor(language);
   return (
@@ -78,6 +128,9 @@ function Header({ language, path, page }: FrameProps) {
         <nav class="top-languages" aria-label={texts.site.languages}>
           <Languages language={language} path={path} />
         </nav>
+        <div class="top-account">
+          <Account texts={texts} paths={paths} viewer={viewer} />
+        </div>
         <details class="menu">
           <summary>{texts.site.menu}</summary>
           <nav aria-label={texts.site.menu}>
@@ -185,6 +238,7 @@ function Frame(props: FrameProps & { children?: ComponentChildren }) {
           </aside>
         )}
         <Header {...props} />
+        <OwnMenu {...props} />
         {page.crumbs && <Breadcrumbs crumbs={page.crumbs} label={texts.site.breadcrumbs} />}
         <main id="innhold" tabIndex={-1}>
           {page.body}

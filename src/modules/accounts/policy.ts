@@ -1,0 +1,95 @@
+// Who may do what: one table of actions, one decision. Every command and every page for signed-in people names an
+// action of this table; a test compares the whole table with a written one.
+import { type Grant, INSTALLATION, type PartyId, type PartyKind, partyKind, type Role, rolesFor } from './model.ts';
+import { problem, type Problem } from '../../kernel/result.ts';
+
+export interface ActionRule {
+  /**
+   * Where the right is asked: `own`: anybody signed in, about herself; `party`: in a role for the party it is done for;
+   * `installation`: administrators of the installation; `system`: the program alone.
+   */
+  readonly scope: 'own' | 'party' | 'installation' | 'system';
+  /** With `party`: any of these. */
+  readonly roles: readonly Role[];
+  /** With `party`: what kind it must be. */
+  readonly partyKinds: readonly PartyKind[];
+}
+
+const BODY: readonly PartyKind[] = ['body'];
+const COOPERATION: readonly PartyKind[] = ['cooperation'];
+const EITHER: readonly PartyKind[] = ['body', 'cooperation'];
+const EVERYBODY: readonly Role[] = ['reader', 'buyer', 'coordinator', 'networkLeader', 'administrator'];
+const BUYERS: readonly Role[] = ['buyer', 'coordinator', 'administrator'];
+const COORDINATORS: readonly Role[] = ['coordinator', 'administrator'];
+const ADMINISTRATORS: readonly Role[] = ['administrator'];
+
+const own: ActionRule = { scope: 'own', roles: [], partyKinds: [] };
+const system: ActionRule = { scope: 'system', roles: [], partyKinds: [] };
+const installation: ActionRule = { scope: 'installation', roles: [], partyKinds: [] };
+const party = (roles: readonly Role[], partyKinds: readonly PartyKind[]): ActionRule => ({
+  scope: 'party',
+  roles,
+  partyKinds,
+});
+
+export const ACTIONS = {
+  'session.end': own,
+  'person.changeSelf': own,
+  'person.exportSelf': own,
+  'person.eraseSelf': own,
+  'passkey.add': own,
+  'passkey.remove': own,
+  'notice.read': own,
+  'person.invite': party(ADMINISTRATORS, EITHER),
+  'role.end': party(ADMINISTRATORS, EITHER),
+  'delegation.give': party(ADMINISTRATORS, BODY),
+  'delegation.end': party(ADMINISTRATORS, BODY),
+  'audit.view': party(EVERYBODY, EITHER),
+  'people.view': party(EVERYBODY, EITHER),
+  'overview.view': party(EVERYBODY, EITHER),
+  'installation.view': installation,
+  'installation.invite': installation,
+  'installation.endRole': installation,
+  'installation.erasePerson': installation,
+  'signIn.request': system,
+  'signIn.complete': system,
+  'firstAdministrator.create': system,
+  'plan.view': party(EVERYBODY, BODY),
+  'plan.write': party(BUYERS, BODY),
+  'plan.import': party(BUYERS, BODY),
+  'plan.setVisibility': party(BUYERS, BODY),
+} as const satisfies Readonly<Record<string, ActionRule>>;
+
+export type ActionId = keyof typeof ACTIONS;
+
+export const ACTION_IDS = Object.keys(ACTIONS) as ActionId[];
+
+export type AccessCode = 'access.notSignedIn' | 'access.noRole' | 'access.otherRole' | 'access.wrongParty';
+
+/** Null where it may be done; otherwise why not, with the roles that could. `party` is null for `own`. */
+export function refusalOf(
+  grants: readonly Grant[] | null,
+  action: ActionId,
+  asked: PartyId | null,
+): Problem | null {
+  const rule: ActionRule = ACTIONS[action];
+  if (grants === null) return problem('access.notSignedIn', 'person');
+  if (rule.scope === 'own') return null;
+  if (rule.scope === 'system') return problem('access.noRole', 'person', { action });
+  if (rule.scope === 'installation') {
+    return rolesFor(grants, INSTALLATION).includes('administrator')
+      ? null
+      : problem('access.noRole', 'person', { action });
+  }
+  if (asked === null || !rule.partyKinds.includes(partyKind(asked))) {
+    return problem('access.wrongParty', 'party', { action });
+  }
+  const roles = rolesFor(grants, asked);
+  if (roles.length === 0) return problem('access.noRole', 'party', { action });
+  return roles.some((role) => rule.roles.includes(role))
+    ? null
+    : problem('access.otherRole', 'party', { action, needs: rule.roles.join(',') });
+}
+
+export const may = (grants: readonly Grant[], action: ActionId, asked: PartyId | null): boolean =>
+  refusalOf(grants, action, asked) === null;

@@ -1,0 +1,117 @@
+// Words of signing in, roles, access and the person's own page. Bokmål is the source; the other languages are typed by it.
+import type { PersonLanguage, Role, SignInMethod } from '../modules/accounts/model.ts';
+
+type Facts = Readonly<Record<string, string | number>>;
+
+const roles: Readonly<Record<Role, string>> = {
+  reader: 'leser',
+  buyer: 'innkjøper',
+  coordinator: 'koordinator',
+  networkLeader: 'nettverksleder',
+  administrator: 'administrator',
+};
+
+const methods: Readonly<Record<SignInMethod, string>> = {
+  link: 'lenke på e-post',
+  passkey: 'passnøkkel',
+  oidc: 'felles innlogging',
+  demo: 'demonstrasjon',
+};
+
+const languages: Readonly<Record<PersonLanguage, string>> = {
+  nb: 'Bokmål',
+  nn: 'Nynorsk',
+  en: 'English',
+};
+
+export const accountsNb = {
+  header: {
+    signIn: 'Logg inn',
+    work: 'Mitt arbeid',
+    workWith: (count: number) => `Mitt arbeid (${count})`,
+    ownMenu: (party: string) => `Meny for ${party}`,
+  },
+  nav: {
+    overview: 'Oversikt',
+    people: 'Personer',
+    audit: 'Logg',
+  },
+  roles,
+  languages,
+  access: {
+    title: 'Du har ikke tilgang til dette',
+    noRole: (party: string) => `Du har ingen rolle i ${party}.`,
+    otherRole: (party: string, needed: string) => `Rollen din i ${party} gir ikke rett til dette. Det kan: ${needed}.`,
+    notAdministrator: 'Bare den som administrerer Samkjøp, kan gjøre dette.',
+    mend: 'Be en administrator hos dere om å gi deg rollen du trenger.',
+    back: 'Til mitt arbeid',
+    signedOutTitle: 'Du er logget ut',
+    signedOutText:
+      'Det du sendte, er ikke lagret. Logg inn i en ny fane, gå tilbake hit og send på nytt, så er det du skrev, fortsatt der.',
+    signIn: 'Logg inn',
+  },
+  signIn: {
+    title: 'Logg inn',
+    lead: 'Skriv e-postadressen din, så sender vi deg en lenke. Du trenger ikke passord.',
+    email: 'E-post',
+    emailHint: 'Adressen du bruker i kommunen, fylkeskommunen eller samarbeidet.',
+    send: 'Send lenke',
+    noAccount: 'Har du ikke konto? Be en administrator hos dere om å invitere deg.',
+    sentTitle: 'Se etter e-post fra oss',
+    sentLead: (minutes: number) => `Er adressen registrert, får du en lenke nå. Den virker i ${minutes} minutter.`,
+    sentHelp: 'Kommer den ikke? Se i søppelposten, eller spør en administrator hos dere om adressen er riktig.',
+    again: 'Be om en ny lenke',
+    linkTitle: (name: string) => `Hei, ${name}`,
+    linkLead: 'Trykk på knappen, så er du inne.',
+    invitedLead: (parties: string) => `Du er invitert til å bruke Samkjøp for ${parties}. Trykk på knappen, så er du inne.`,
+    button: 'Logg inn',
+    firstTitle: 'Bli den første administratoren',
+    firstLead: 'Ingen administrerer denne installasjonen ennå. Du kan siden invitere andre.',
+    name: 'Navn',
+    becomeAdministrator: 'Bli administrator',
+    goneTitle: 'Lenken virker ikke lenger',
+    gone: (minutes: number, days: number) =>
+      `En lenke kan brukes én gang. Lenker for å logge inn virker i ${minutes} minutter, invitasjoner i ${days} dager.`,
+  },
+  me: {
+    title: 'Min side',
+    signOut: 'Logg ut',
+    noNotices: 'Du har ingen varsler.',
+    readAll: 'Merk alle som lest',
+    sessionsTitle: 'Her er du logget inn',
+    sessionsCaption: 'Avslutt det du ikke kjenner igjen. En økt varer i høyst fjorten dager.',
+    device: 'Nettleser',
+    unknownDevice: 'Ukjent nettleser',
+    method: 'Logget inn med',
+    methods,
+    since: 'Fra',
+    lastSeen: 'Sist brukt',
+    end: 'Avslutt',
+    endThis: (device: string) => `Avslutt ${device}`,
+    thisOne: 'Den du bruker nå',
+    endAll: 'Logg ut overalt',
+  },
+  choose: {
+    title: 'Hvem vil du arbeide for?',
+    noneTitle: 'Du har ingen rolle ennå',
+    none: 'Be en administrator i kommunen, fylkeskommunen eller samarbeidet om å gi deg en.',
+    installation: 'Drift av Samkjøp',
+    installationText: 'Virksomheter, personer og logg for installasjonen',
+  },
+  noticesTitle: 'Varsler',
+  /** A sentence for each kind of notice. */
+  notices: {},
+  problems: {
+    'signIn.tooMany': ({ minutes }: Facts) => `Det er prøvd for mange ganger. Vent ${minutes} minutter, og prøv igjen.`,
+    'signIn.linkGone': () => 'Lenken virker ikke lenger. Be om en ny.',
+    'email.format': ({ value }: Facts) =>
+      value === ''
+        ? 'Skriv e-postadressen din, for eksempel kari@kommune.no.'
+        : `«${value}» er ikke en e-postadresse. Skriv den som kari@kommune.no.`,
+    'name.missing': () => 'Skriv navnet ditt.',
+  },
+};
+
+export type AccountsTexts = Omit<typeof accountsNb, 'notices'> & {
+  readonly notices: Readonly<Record<keyof typeof accountsNb.notices, (facts: Facts) => string>>;
+};

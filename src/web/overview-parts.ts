@@ -1,0 +1,8 @@
+// What stands on a party's first page, in order. Each area adds its part; a part with nothing to tell gives null.
+import type { VNode } from 'preact';
+import type { AskedForParty } from './own/routes.ts';
+import { noticesPart } from './pages/account/notices.tsx';
+
+export type OverviewPart = (asked: AskedForParty) => Promise<VNode | null>;
+
+export const OVERVIEW_PARTS: readonly OverviewPart[] = [noticesPart];

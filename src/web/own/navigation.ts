@@ -1,0 +1,22 @@
+// The second menu: what there is for the party somebody acts for. One table; each row shows where its action is allowed.
+import type { Party } from '../../flows/parties.ts';
+import type { SignedIn } from '../../modules/accounts/model.ts';
+import { type ActionId, may } from '../../modules/accounts/policy.ts';
+
+export type OwnNavKey = 'overview' | 'people' | 'audit';
+
+interface NavRow {
+  readonly key: OwnNavKey;
+  /** After /arbeid/:party. */
+  readonly path: string;
+  readonly action: ActionId;
+}
+
+const ROWS: readonly NavRow[] = [
+  { key: 'overview', path: '', action: 'overview.view' },
+  { key: 'people', path: '/personer', action: 'people.view' },
+  { key: 'audit', path: '/logg', action: 'audit.view' },
+];
+
+export const ownNavigation = ({ grants }: SignedIn, party: Party): readonly NavRow[] =>
+  ROWS.filter(({ action }) => may(grants, action, party.id));
