@@ -40,12 +40,6 @@ create table plan_item (
   -- The import that brought it, so that a whole import can be undone.
   import_id uuid,
   visibility text check (visibility in ('hidden', 'exists', 'details')),
-  -- Worked out from the facts when they are written, so that lists and radar can sort and filter by them:
-  -- the next day on which something must be done (an option's notice, or the end), and the span in which the next
-  -- contract may start. Null where nothing is known.
-  next_deadline date,
-  next_earliest date,
-  next_latest date,
   version integer not null default 1,
   created_at timestamptz not null,
   changed_at timestamptz not null,
@@ -53,20 +47,35 @@ create table plan_item (
   check (earliest_start is null or latest_start is null or earliest_start <= latest_start)
 );
 create index plan_item_body_end on plan_item (body_id, ends_on, id);
-create index plan_item_body_deadline on plan_item (body_id, next_deadline);
 create index plan_item_import on plan_item (import_id) where import_id is not null;
+
+-- The days on which something ends or must be decided, worked out from an item when it is written.
+create table plan_deadline (
+  item_id uuid not null references plan_item (id) on delete cascade,
+  body_id text not null references body (id),
+  on_date date not null,
+  -- end: the contract's last day; optionNotice: the last day to tell that an option is used; start: a need begins.
+  kind text not null check (kind in ('end', 'optionNotice', 'start')),
+  -- Which option, from 0.
+  option_place smallint not null default 0,
+  primary key (item_id, kind, option_place)
+);
+create index plan_deadline_body on plan_deadline (body_id, on_date);
 
 -- What others are shown, written whenever an item, its visibility or the body's choice changes. Columns beyond the
 -- level are null: nobody can be shown too much by a careless query.
 create table need_share (
-  item_id uuid primary key references plan_item (id) on delete cascade,
+  item_id uuid not null references plan_item (id) on delete cascade,
+  -- An item with open options has several spans in which the next contract may start.
+  place smallint not null,
   body_id text not null references body (id),
   is_demo boolean not null,
   level text not null check (level in ('exists', 'details')),
   category text not null,
   earliest date not null,
   latest date not null,
-  term_months smallint,
+  why text not null check (why in ('expiry', 'option', 'new')),
+  term_months smallint not null,
   cooperation text not null check (cooperation in ('open', 'onlyWith')),
   cooperate_with text[] not null default '{}',
   title text,
@@ -76,7 +85,8 @@ create table need_share (
   unit text,
   requirements text,
   check (level = 'details' or (title is null and cpv is null and annual_value is null and annual_volume is null
-    and unit is null and requirements is null))
+    and unit is null and requirements is null)),
+  primary key (item_id, place)
 );
 create index need_share_category on need_share (is_demo, category, earliest, latest);
 create index need_share_body on need_share (body_id);
@@ -105,7 +115,7 @@ create index job_working on job (state) where state in ('queued', 'running');
 do $$
 declare own text;
 begin
-  foreach own in array array['body_setting', 'plan_item'] loop
+  foreach own in array array['body_setting', 'plan_item', 'plan_deadline'] loop
     execute format('alter table %I enable row level security', own);
     execute format('alter table %I force row level security', own);
     execute format('create policy reading on %I for select using

@@ -5,14 +5,20 @@ import { serve } from '@hono/node-server';
 import { createDataApp } from './api/data/app.ts';
 import { createApi } from './api/v1/app.ts';
 import { compose } from './compose.ts';
+import { deliverMail } from './flows/accounts/mail-delivery.ts';
+import { firstAdministratorUrl } from './flows/accounts/sign-in.ts';
 import { readExampleRegion } from './flows/example-region.ts';
 import { GroupRuns } from './flows/group-runs.ts';
 import { loadReference } from './flows/load-reference.ts';
 import { readPlanningData } from './flows/planning-data.ts';
-import { deliverMail } from './flows/mail-delivery.ts';
 import { createServices, type Services } from './flows/services.ts';
-import { firstAdministratorUrl } from './flows/sign-in.ts';
-import { createSnapshotSource, lastingParts, prepareMap, prepareSearch } from './flows/snapshot.ts';
+import {
+  createSnapshotSource,
+  lastingParts,
+  prepareMap,
+  prepareSearch,
+  type SnapshotSource,
+} from './flows/snapshot.ts';
 import type { Actor, Ctx } from './modules/accounts/db.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { errorCode, PlatformFailure } from './platform/db/failure.ts';
@@ -114,33 +120,16 @@ async function startBackground(parts: { services: Services; config: Config; log:
   return { end: () => delivery.end() };
 }
 
-async function start(): Promise<void> {
-  const clock = stageClock();
-  clock.end('program');
-  const parsed = readConfig();
-  if (!parsed.ok) fail([startTexts.configWrong, ...parsed.errors]);
-  const { config } = parsed;
-  const log = createLog(config.logLevel);
-  const opening = openDatabase(config, path.join(files.buildFolder, 'pglite-worker.js'));
-  // Done while the database opens in its own thread.
-  const shipped = {
-    assets: loadAssets(files.buildFolder),
-    planning: readPlanningData(files),
-    example: readExampleRegion(files),
-    parts: lastingParts(files),
-  };
-  prepareMap(shipped.parts, files);
-  const database = await opening;
-  clock.end('database');
-  const ctx = await prepare({ database, log, endStage: clock.end });
-  const snapshots = createSnapshotSource({
-    ctx,
-    files,
-    parts: shipped.parts,
-    onError: (error) => log.error({ err: error }, 'could not read the register'),
-  });
-  const snapshot = await snapshots.current();
-  clock.end('register');
+interface ApplicationParts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly snapshots: SnapshotSource;
+  readonly shipped: ReturnType<typeof readShipped>;
+  readonly log: Log;
+}
+
+/** What answers requests, and what works behind it. */
+function makeApplications({ config, database, snapshots, shipped, log }: ApplicationParts) {
   const services = createServices({
     db: database.db,
     now: () => new Date(),
@@ -162,7 +151,6 @@ async function start(): Promise<void> {
     isAlone: database.kind === 'embedded',
     onError: (error) => log.error({ err: error }, 'a computation failed'),
   });
-  await groups.begin();
   const web = createWebApp({
     snapshots,
     services,
@@ -183,6 +171,41 @@ async function start(): Promise<void> {
     api: createApi(shared),
     data: createDataApp({ ...shared, baseUrl: config.baseUrl }),
   });
+  return { app, services, groups };
+}
+
+/** What the product ships, read once. */
+const readShipped = () => ({
+  assets: loadAssets(files.buildFolder),
+  planning: readPlanningData(files),
+  example: readExampleRegion(files),
+  parts: lastingParts(files),
+});
+
+async function start(): Promise<void> {
+  const clock = stageClock();
+  clock.end('program');
+  const parsed = readConfig();
+  if (!parsed.ok) fail([startTexts.configWrong, ...parsed.errors]);
+  const { config } = parsed;
+  const log = createLog(config.logLevel);
+  const opening = openDatabase(config, path.join(files.buildFolder, 'pglite-worker.js'));
+  // Done while the database opens in its own thread.
+  const shipped = readShipped();
+  prepareMap(shipped.parts, files);
+  const database = await opening;
+  clock.end('database');
+  const ctx = await prepare({ database, log, endStage: clock.end });
+  const snapshots = createSnapshotSource({
+    ctx,
+    files,
+    parts: shipped.parts,
+    onError: (error) => log.error({ err: error }, 'could not read the register'),
+  });
+  const snapshot = await snapshots.current();
+  clock.end('register');
+  const { app, services, groups } = makeApplications({ config, database, snapshots, shipped, log });
+  await groups.begin();
   const server = await listen(app, config.port, config.host).catch(async (error) => {
     await database.close();
     throw error;

@@ -47,5 +47,4 @@ export function createServices({ db, now, ...given }: ServicesInput): Services {
 export const systemCtx = (services: Services, name: string): Ctx => services.ctx({ kind: 'system', name });
 
 /** The Norwegian date by the services' clock. */
-export const todayOf = (services: Services) =>
-  localDateAt(services.ctx({ kind: 'visitor' }).now.getTime());
+export const todayOf = (services: Services) => localDateAt(services.ctx({ kind: 'visitor' }).now.getTime());

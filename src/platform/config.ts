@@ -64,7 +64,10 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: z.preprocess(blankAsMissing, z.string().optional()),
   OIDC_NAME: z.preprocess(blankAsMissing, z.string().max(40).default('ID-porten')),
   SAMKJOP_DEMO: z.preprocess(blankAsMissing, z.enum(['0', '1'], { message: 'må være 0 eller 1' }).optional()),
-  SAMKJOP_PROXY: z.preprocess(blankAsMissing, z.enum(['0', '1'], { message: 'må være 0 eller 1' }).default('0')),
+  SAMKJOP_PROXY: z.preprocess(
+    blankAsMissing,
+    z.enum(['0', '1'], { message: 'må være 0 eller 1' }).default('0'),
+  ),
   LOG_LEVEL: z.preprocess(
     blankAsMissing,
     z
@@ -77,7 +80,20 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly errors: readonly string[] };
 
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
+
+/** Reached from this machine alone: no public address and no proxy in front. */
+const isOnlyHere = (data: {
+  HOST: string;
+  SAMKJOP_URL?: string | undefined;
+  SAMKJOP_PROXY: string;
+}): boolean =>
+  LOOPBACK.has(data.HOST) &&
+  data.SAMKJOP_PROXY === '0' &&
+  (data.SAMKJOP_URL === undefined || LOOPBACK.has(new URL(data.SAMKJOP_URL).hostname));
+
+/** These hold passwords: a faulty value is not told. */
+const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET']);
 
 /** Settings that only make sense together. */
 const GROUPS = [
@@ -89,7 +105,9 @@ function incompleteGroups(env: Readonly<Record<string, string | undefined>>): st
   return GROUPS.flatMap((names) => {
     const missing = names.filter((name) => !env[name]);
     if (missing.length === 0 || missing.length === names.length) return [];
-    return missing.map((name) => `${name}=: må settes sammen med ${names.filter((it) => it !== name).join(' og ')}`);
+    return missing.map(
+      (name) => `${name}=: må settes sammen med ${names.filter((it) => it !== name).join(' og ')}`,
+    );
   });
 }
 
@@ -99,7 +117,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, c
   if (!parsed.success) {
     const errors = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return `${name}=${env[name] ?? ''}: ${issue.message}`;
+      return `${name}=${SECRET.has(name) ? '…' : (env[name] ?? '')}: ${issue.message}`;
     });
     return { ok: false, errors };
   }
@@ -126,7 +144,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, c
           : null,
       isDemoOn:
         data.SAMKJOP_DEMO === '1' ||
-        (data.SAMKJOP_DEMO === undefined && data.DATABASE_URL === undefined && LOOPBACK.has(data.HOST)),
+        (data.SAMKJOP_DEMO === undefined && data.DATABASE_URL === undefined && isOnlyHere(data)),
       trustsProxy: data.SAMKJOP_PROXY === '1',
       logLevel: data.LOG_LEVEL,
     },

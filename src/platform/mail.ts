@@ -47,7 +47,10 @@ function smtpMailer({ url, from }: { url: string; from: string }): Mailer {
         headers: {
           'auto-submitted': 'auto-generated',
           ...(unsubscribeUrl
-            ? { 'list-unsubscribe': `<${unsubscribeUrl}>`, 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' }
+            ? {
+                'list-unsubscribe': `<${unsubscribeUrl}>`,
+                'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+              }
             : {}),
         },
       });

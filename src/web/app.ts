@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { type Handler, Hono } from 'hono';
 import type { GroupRuns } from '../flows/group-runs.ts';
 import type { Services } from '../flows/services.ts';
-import { whoIs } from '../flows/sign-in.ts';
+import { whoIs } from '../flows/accounts/sign-in.ts';
 import { SECURITY_HEADERS } from '../platform/http-headers.ts';
 import type { Log } from '../platform/log.ts';
 import { LANGUAGES, languagePrefix } from '../texts/language.ts';

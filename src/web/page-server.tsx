@@ -150,7 +150,13 @@ export class PageServer {
   #render(page: Page, pageRequest: PageRequest): string {
     const { assets, baseUrl } = this.#deps;
     const html = renderDocument(
-      { language: pageRequest.language, path: withSearch(pageRequest), assets, baseUrl, viewer: pageRequest.viewer },
+      {
+        language: pageRequest.language,
+        path: withSearch(pageRequest),
+        assets,
+        baseUrl,
+        viewer: pageRequest.viewer,
+      },
       page,
     );
     // A NUL from an address has no place in HTML.

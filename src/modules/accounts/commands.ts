@@ -49,10 +49,13 @@ export async function appendAudit(ctx: Ctx, entry: AuditEntry): Promise<void> {
     .execute();
 }
 
-/** What a command did: its answer, and the audit entry; null where nothing was changed. */
+/**
+ * What a command did: its answer, and the audit entry; null where nothing was changed. An entry without a party gets the
+ * one that the command was done for.
+ */
 export interface Done<Output> {
   readonly value: Output;
-  readonly audit: Omit<AuditEntry, 'party'> | null;
+  readonly audit: AuditEntry | null;
 }
 
 export interface CommandSpec<Input, Output> {
@@ -102,7 +105,7 @@ export function command<Input, Output>(spec: CommandSpec<Input, Output>): Comman
         if (refusal) throw new Refused([refusal]);
         const done = await spec.run(inside, input);
         if (!done.ok) throw new Refused(done.problems);
-        if (done.value.audit) await appendAudit(inside, { ...done.value.audit, party });
+        if (done.value.audit) await appendAudit(inside, { party, ...done.value.audit });
         return ok(done.value.value);
       });
     } catch (error) {

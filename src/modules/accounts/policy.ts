@@ -1,7 +1,16 @@
 // Who may do what: one table of actions, one decision. Every command and every page for signed-in people names an
 // action of this table; a test compares the whole table with a written one.
-import { type Grant, INSTALLATION, type PartyId, type PartyKind, partyKind, type Role, rolesFor } from './model.ts';
-import { problem, type Problem } from '../../kernel/result.ts';
+
+import { type Problem, problem } from '../../kernel/result.ts';
+import {
+  type Grant,
+  INSTALLATION,
+  type PartyId,
+  type PartyKind,
+  partyKind,
+  type Role,
+  rolesFor,
+} from './model.ts';
 
 export interface ActionRule {
   /**

@@ -41,7 +41,10 @@ export async function countAttempt(ctx: ActingCtx, kind: AttemptKind, key: strin
   const { most, minutes } = LIMITS[kind];
   const since = later(ctx.now, -minutes * MINUTE_MS);
   const keyHash = hashOfKey(key);
-  await ctx.db.deleteFrom('sign_in_attempt').where('at', '<', later(ctx.now, -24 * HOUR_MS)).execute();
+  await ctx.db
+    .deleteFrom('sign_in_attempt')
+    .where('at', '<', later(ctx.now, -24 * HOUR_MS))
+    .execute();
   await ctx.db.insertInto('sign_in_attempt').values({ kind, key_hash: keyHash, at: ctx.now }).execute();
   const { count } = await ctx.db
     .selectFrom('sign_in_attempt')
@@ -73,7 +76,10 @@ export interface LinkRequest {
   readonly email: string;
   /** The visitor's network address. */
   readonly address: string;
-  readonly letter: (to: { readonly name: string; readonly language: PersonLanguage }, secret: string) => Letter;
+  readonly letter: (
+    to: { readonly name: string; readonly language: PersonLanguage },
+    secret: string,
+  ) => Letter;
 }
 
 /**
@@ -172,7 +178,10 @@ export interface SessionRequest {
 }
 
 /** Starts a session inside the caller's transaction and returns its secret, for the cookie. */
-export async function openSession(ctx: ActingCtx, { person, method, device }: SessionRequest): Promise<string> {
+export async function openSession(
+  ctx: ActingCtx,
+  { person, method, device }: SessionRequest,
+): Promise<string> {
   const secret = newSecret();
   await ctx.db.deleteFrom('session').where('expires_at', '<', ctx.now).execute();
   await ctx.db
@@ -221,7 +230,11 @@ export const completeSignIn: Command<LinkUse, Result<OpenedSession>> = command({
     // Refused as a whole: the link stays unused, so that she can write her name again.
     if (!person.ok) return person;
     const session = await openSession(ctx, { person: person.value, method: 'link', device: use.device });
-    const entry = { action: 'signIn.completed', object: `person:${person.value}`, facts: { by: link.purpose } };
+    const entry = {
+      action: 'signIn.completed',
+      object: `person:${person.value}`,
+      facts: { by: link.purpose },
+    };
     return done(ok({ session, person: person.value }), entry);
   },
 });

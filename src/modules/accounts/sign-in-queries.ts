@@ -46,11 +46,7 @@ export async function findSignedIn(ctx: Ctx, secret: string): Promise<SignedIn |
 
 const markSeen = (ctx: Ctx, hash: string): Promise<unknown> =>
   acting({ ...ctx, actor: { kind: 'system', name: 'session' } }, (inside) =>
-    inside.db
-      .updateTable('session')
-      .set({ last_seen_at: ctx.now })
-      .where('token_hash', '=', hash)
-      .execute(),
+    inside.db.updateTable('session').set({ last_seen_at: ctx.now }).where('token_hash', '=', hash).execute(),
   );
 
 export interface OwnSession {
@@ -108,6 +104,10 @@ export async function previewLink(ctx: Ctx, secret: string): Promise<LinkPreview
       .where('person_id', '=', link.person_id)
       .where('ended_at', 'is', null)
       .execute();
-    return { purpose: link.purpose, name: link.name, parties: [...new Set(grants.map(({ party }) => party))] };
+    return {
+      purpose: link.purpose,
+      name: link.name,
+      parties: [...new Set(grants.map(({ party }) => party))],
+    };
   });
 }

@@ -3,12 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts';
 import { type Actor, acting, type Ctx } from './db.ts';
 import type { PersonId } from './model.ts';
-import {
-  completeSignIn,
-  endSession,
-  offerFirstAdministrator,
-  requestSignIn,
-} from './sign-in-commands.ts';
+import { completeSignIn, endSession, offerFirstAdministrator, requestSignIn } from './sign-in-commands.ts';
 import { findSignedIn, ownSessions, previewLink } from './sign-in-queries.ts';
 
 let database: TestDatabase;

@@ -3,9 +3,9 @@
 import type { Context } from 'hono';
 import type { Party, PartyDirectory } from '../../flows/parties.ts';
 import type { Services } from '../../flows/services.ts';
-import type { ActionId } from '../../modules/accounts/policy.ts';
 import type { Ctx } from '../../modules/accounts/db.ts';
 import type { SignedIn } from '../../modules/accounts/model.ts';
+import type { ActionId } from '../../modules/accounts/policy.ts';
 import type { PageRequest, PageResult } from '../page.ts';
 import type { Paths } from '../paths.ts';
 

@@ -1,8 +1,8 @@
 // Addresses of the person's own page.
 import { readNotice } from '../../../modules/accounts/notice-commands.ts';
+import { ownNotices } from '../../../modules/accounts/notice-queries.ts';
 import { endSession } from '../../../modules/accounts/sign-in-commands.ts';
 import { ownSessions } from '../../../modules/accounts/sign-in-queries.ts';
-import { ownNotices } from '../../../modules/accounts/notice-queries.ts';
 import { languagePrefix } from '../../../texts/language.ts';
 import { type Asked, type OwnRoute, personRoute, textIn } from '../../own/routes.ts';
 import { type PageResult, redirect } from '../../page.ts';

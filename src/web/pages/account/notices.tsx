@@ -1,7 +1,8 @@
 // Notices as sentences, on a party's first page and on the person's own.
+
+import { localDateAt } from '../../../kernel/local-date.ts';
 import type { Notice } from '../../../modules/accounts/notice-queries.ts';
 import { ownNotices } from '../../../modules/accounts/notice-queries.ts';
-import { localDateAt } from '../../../kernel/local-date.ts';
 import { Section } from '../../components/section.tsx';
 import type { Asked, AskedForParty } from '../../own/routes.ts';
 import type { PageRequest } from '../../page.ts';

@@ -1,10 +1,10 @@
 // Whom somebody acts for, and one party's first page: what waits for an answer, then what each area has to tell.
 import type { VNode } from 'preact';
 import { INSTALLATION, partiesOf, rolesFor } from '../../../modules/accounts/model.ts';
+import { OVERVIEW_PARTS } from '../../overview-parts.ts';
+import { type Asked, type AskedForParty, type OwnRoute, partyRoute, personRoute } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
 import { redirect } from '../../page.ts';
-import { type Asked, type AskedForParty, type OwnRoute, partyRoute, personRoute } from '../../own/routes.ts';
-import { OVERVIEW_PARTS } from '../../overview-parts.ts';
 
 function choosePage(asked: Asked): Page {
   const { request, parties, paths, signedIn } = asked;
@@ -71,7 +71,9 @@ function choose(asked: Asked) {
   const { signedIn, paths } = asked;
   const [only, ...others] = partiesOf(signedIn.grants);
   const isAdministrator = rolesFor(signedIn.grants, INSTALLATION).length > 0;
-  return only && others.length === 0 && !isAdministrator ? redirect(paths.ownOf(only), 302) : choosePage(asked);
+  return only && others.length === 0 && !isAdministrator
+    ? redirect(paths.ownOf(only), 302)
+    : choosePage(asked);
 }
 
 export const OVERVIEW_ROUTES: readonly OwnRoute[] = [

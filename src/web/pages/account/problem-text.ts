@@ -4,9 +4,9 @@ import type { PageRequest } from '../../page.ts';
 
 /** What is wrong and how to mend it. A code without a text is a bug; it is shown as it is. */
 export function accountProblem({ texts }: PageRequest, { code, facts }: Problem): string {
-  const say = (
-    texts.accounts.problems as Readonly<Record<string, (facts: Problem['facts']) => string>>
-  )[code];
+  const say = (texts.accounts.problems as Readonly<Record<string, (facts: Problem['facts']) => string>>)[
+    code
+  ];
   return say ? say(facts) : code;
 }
 

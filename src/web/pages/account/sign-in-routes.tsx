@@ -3,7 +3,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Services } from '../../../flows/services.ts';
-import { askForLink, lookAtLink, useLink } from '../../../flows/sign-in.ts';
+import { askForLink, lookAtLink, useLink } from '../../../flows/accounts/sign-in.ts';
 import { endSession } from '../../../modules/accounts/sign-in-commands.ts';
 import { LANGUAGES, languagePrefix } from '../../../texts/language.ts';
 import { sessionCookie } from '../../own/cookie.ts';
@@ -54,10 +54,19 @@ async function showLink({ request, services }: AskedByAnybody): Promise<PageResu
   const preview = await lookAtLink(services, secret);
   if (!preview) return linkGonePage(request, []);
   const to = safeReturn(request.query.get('til') ?? '');
-  return linkPage(request, { secret, preview, to, problems: [], partyNames: await namesOf(services, preview) });
+  return linkPage(request, {
+    secret,
+    preview,
+    to,
+    problems: [],
+    partyNames: await namesOf(services, preview),
+  });
 }
 
-const namesOf = async (services: Services, { parties }: { parties: readonly string[] }): Promise<string[]> => {
+const namesOf = async (
+  services: Services,
+  { parties }: { parties: readonly string[] },
+): Promise<string[]> => {
   const directory = await services.parties();
   return parties.map((party) => (party === '*' ? 'Samkjøp' : directory.nameOf(party)));
 };
@@ -97,17 +106,21 @@ function showSignIn({ request, paths }: AskedByAnybody): PageResult {
 }
 
 export function addSignInRoutes(hono: Hono, { server, services }: SignInDeps): void {
-  const answering = (answer: (asked: AskedByAnybody) => PageResult | Promise<PageResult>) => async (c: Context) => {
-    const request = await server.requestOf(c.req.raw, c.req.param());
-    const result = await answer({ c, request, paths: pathsFor(request.language), services });
-    return server.answer(c.req.raw, request, result);
-  };
+  const answering =
+    (answer: (asked: AskedByAnybody) => PageResult | Promise<PageResult>) => async (c: Context) => {
+      const request = await server.requestOf(c.req.raw, c.req.param());
+      const result = await answer({ c, request, paths: pathsFor(request.language), services });
+      return server.answer(c.req.raw, request, result);
+    };
   const limit = bodyLimit({ maxSize: LARGEST_FORM });
   for (const language of LANGUAGES) {
     const at = (path: string): string => `${languagePrefix(language)}${path}`;
     hono.get(at('/logg-inn'), answering(showSignIn));
     hono.post(at('/logg-inn'), limit, answering(ask));
-    hono.get(at('/logg-inn/sendt'), answering(({ request }) => linkSentPage(request)));
+    hono.get(
+      at('/logg-inn/sendt'),
+      answering(({ request }) => linkSentPage(request)),
+    );
     hono.get(at('/logg-inn/lenke/:secret'), answering(showLink));
     hono.post(at('/logg-inn/lenke/:secret'), limit, answering(openLink));
     hono.post(at('/logg-ut'), limit, answering(signOut));

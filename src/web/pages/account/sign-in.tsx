@@ -160,7 +160,11 @@ export function linkGonePage(request: PageRequest, problems: readonly Problem[])
       <div class="frame head">
         <h1>{words.goneTitle}</h1>
         <div class="refused">
-          <p>{first?.code === 'signIn.tooMany' ? accountProblem(request, first) : words.gone(LINK_MINUTES, INVITATION_DAYS)}</p>
+          <p>
+            {first?.code === 'signIn.tooMany'
+              ? accountProblem(request, first)
+              : words.gone(LINK_MINUTES, INVITATION_DAYS)}
+          </p>
           <p class="buttons">
             <a class="ds-button" href={pathsFor(request.language).signIn()}>
               {words.again}

@@ -1,7 +1,7 @@
 // Sends the letters in the outbox, soon after they are written and again when it failed.
-import { letterWent, takeLetter } from '../modules/accounts/delivery-commands.ts';
-import type { Mailer } from '../platform/mail.ts';
-import { type Services, systemCtx } from './services.ts';
+import { letterWent, takeLetter } from '../../modules/accounts/delivery-commands.ts';
+import type { Mailer } from '../../platform/mail.ts';
+import { type Services, systemCtx } from '../services.ts';
 
 const LOOK_EVERY_MS = 2000;
 

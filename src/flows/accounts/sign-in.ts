@@ -1,19 +1,19 @@
 // Signing in by e-mail: the letter with its link, in the reader's language, and what the link opens.
-import type { Result } from '../kernel/result.ts';
-import type { SignedIn } from '../modules/accounts/model.ts';
-import type { Letter } from '../modules/accounts/outbox-commands.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { SignedIn } from '../../modules/accounts/model.ts';
+import type { Letter } from '../../modules/accounts/outbox-commands.ts';
 import {
   completeSignIn,
   LINK_MINUTES,
   type LinkUse,
-  offerFirstAdministrator,
   type OpenedSession,
+  offerFirstAdministrator,
   requestSignIn,
-} from '../modules/accounts/sign-in-commands.ts';
-import { findSignedIn, type LinkPreview, previewLink } from '../modules/accounts/sign-in-queries.ts';
-import { type Language, languagePrefix } from '../texts/language.ts';
-import { textsFor } from '../texts/texts.ts';
-import { type Services, systemCtx } from './services.ts';
+} from '../../modules/accounts/sign-in-commands.ts';
+import { findSignedIn, type LinkPreview, previewLink } from '../../modules/accounts/sign-in-queries.ts';
+import { type Language, languagePrefix } from '../../texts/language.ts';
+import { textsFor } from '../../texts/texts.ts';
+import { type Services, systemCtx } from '../services.ts';
 
 /** Where a link in a letter leads. */
 export const linkUrl = (services: Pick<Services, 'baseUrl'>, language: Language, secret: string): string =>
@@ -30,7 +30,11 @@ export async function askForLink(
   const letter = (to: { name: string; language: Language }, secret: string): Letter => {
     const { signIn } = textsFor(to.language).letters;
     const url = linkUrl(services, to.language, secret);
-    return { kind: 'signIn', subject: signIn.subject, body: signIn.body({ name: to.name, url, minutes: LINK_MINUTES }) };
+    return {
+      kind: 'signIn',
+      subject: signIn.subject,
+      body: signIn.body({ name: to.name, url, minutes: LINK_MINUTES }),
+    };
   };
   return flat(await requestSignIn(systemCtx(services, 'signIn'), { ...asked, letter }));
 }
