@@ -1,8 +1,8 @@
 // Whom people can act for: real bodies and cooperations from the register, and those of the demonstration world, which
 // never mix with the real ones.
 import type { LocalDate } from '../kernel/local-date.ts';
-import { contains } from '../kernel/period.ts';
 import type { OrgNumber } from '../kernel/org-number.ts';
+import { contains } from '../kernel/period.ts';
 import type { PartyId } from '../modules/accounts/model.ts';
 import { bodyOfCounty, bodyOfMunicipality, type GeoPoint, type Register } from '../modules/registry/model.ts';
 

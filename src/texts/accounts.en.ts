@@ -24,7 +24,8 @@ export const accountsEn: AccountsTexts = {
   access: {
     title: 'You do not have access to this',
     noRole: (party) => `You have no role in ${party}.`,
-    otherRole: (party, needed) => `Your role in ${party} does not give the right to this. These do: ${needed}.`,
+    otherRole: (party, needed) =>
+      `Your role in ${party} does not give the right to this. These do: ${needed}.`,
     notAdministrator: 'Only administrators of Samkjøp can do this.',
     mend: 'Ask an administrator in your organisation to give you the role you need.',
     back: 'To my work',
@@ -41,12 +42,14 @@ export const accountsEn: AccountsTexts = {
     send: 'Send link',
     noAccount: 'No account? Ask an administrator in your organisation to invite you.',
     sentTitle: 'Look for an e-mail from us',
-    sentLead: (minutes) => `If the address is registered, you get a link now. It works for ${minutes} minutes.`,
+    sentLead: (minutes) =>
+      `If the address is registered, you get a link now. It works for ${minutes} minutes.`,
     sentHelp: 'Nothing there? Look in the junk folder, or ask an administrator whether the address is right.',
     again: 'Ask for a new link',
     linkTitle: (name) => `Hello, ${name}`,
     linkLead: 'Press the button and you are in.',
-    invitedLead: (parties) => `You are invited to use Samkjøp for ${parties}. Press the button and you are in.`,
+    invitedLead: (parties) =>
+      `You are invited to use Samkjøp for ${parties}. Press the button and you are in.`,
     button: 'Sign in',
     firstTitle: 'Become the first administrator',
     firstLead: 'Nobody administers this installation yet. You can invite others afterwards.',

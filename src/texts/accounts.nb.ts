@@ -41,7 +41,8 @@ export const accountsNb = {
   access: {
     title: 'Du har ikke tilgang til dette',
     noRole: (party: string) => `Du har ingen rolle i ${party}.`,
-    otherRole: (party: string, needed: string) => `Rollen din i ${party} gir ikke rett til dette. Det kan: ${needed}.`,
+    otherRole: (party: string, needed: string) =>
+      `Rollen din i ${party} gir ikke rett til dette. Det kan: ${needed}.`,
     notAdministrator: 'Bare den som administrerer Samkjøp, kan gjøre dette.',
     mend: 'Be en administrator hos dere om å gi deg rollen du trenger.',
     back: 'Til mitt arbeid',
@@ -58,12 +59,15 @@ export const accountsNb = {
     send: 'Send lenke',
     noAccount: 'Har du ikke konto? Be en administrator hos dere om å invitere deg.',
     sentTitle: 'Se etter e-post fra oss',
-    sentLead: (minutes: number) => `Er adressen registrert, får du en lenke nå. Den virker i ${minutes} minutter.`,
-    sentHelp: 'Kommer den ikke? Se i søppelposten, eller spør en administrator hos dere om adressen er riktig.',
+    sentLead: (minutes: number) =>
+      `Er adressen registrert, får du en lenke nå. Den virker i ${minutes} minutter.`,
+    sentHelp:
+      'Kommer den ikke? Se i søppelposten, eller spør en administrator hos dere om adressen er riktig.',
     again: 'Be om en ny lenke',
     linkTitle: (name: string) => `Hei, ${name}`,
     linkLead: 'Trykk på knappen, så er du inne.',
-    invitedLead: (parties: string) => `Du er invitert til å bruke Samkjøp for ${parties}. Trykk på knappen, så er du inne.`,
+    invitedLead: (parties: string) =>
+      `Du er invitert til å bruke Samkjøp for ${parties}. Trykk på knappen, så er du inne.`,
     button: 'Logg inn',
     firstTitle: 'Bli den første administratoren',
     firstLead: 'Ingen administrerer denne installasjonen ennå. Du kan siden invitere andre.',
@@ -102,7 +106,8 @@ export const accountsNb = {
   /** A sentence for each kind of notice. */
   notices: {},
   problems: {
-    'signIn.tooMany': ({ minutes }: Facts) => `Det er prøvd for mange ganger. Vent ${minutes} minutter, og prøv igjen.`,
+    'signIn.tooMany': ({ minutes }: Facts) =>
+      `Det er prøvd for mange ganger. Vent ${minutes} minutter, og prøv igjen.`,
     'signIn.linkGone': () => 'Lenken virker ikke lenger. Be om en ny.',
     'email.format': ({ value }: Facts) =>
       value === ''

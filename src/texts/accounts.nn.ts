@@ -46,7 +46,8 @@ export const accountsNn: AccountsTexts = {
     again: 'Be om ei ny lenkje',
     linkTitle: (name) => `Hei, ${name}`,
     linkLead: 'Trykk på knappen, så er du inne.',
-    invitedLead: (parties) => `Du er invitert til å bruke Samkjøp for ${parties}. Trykk på knappen, så er du inne.`,
+    invitedLead: (parties) =>
+      `Du er invitert til å bruke Samkjøp for ${parties}. Trykk på knappen, så er du inne.`,
     button: 'Logg inn',
     firstTitle: 'Bli den første administratoren',
     firstLead: 'Ingen administrerer denne installasjonen enno. Du kan sidan invitere andre.',
@@ -66,7 +67,12 @@ export const accountsNn: AccountsTexts = {
     device: 'Nettlesar',
     unknownDevice: 'Ukjend nettlesar',
     method: 'Logga inn med',
-    methods: { link: 'lenkje på e-post', passkey: 'passnøkkel', oidc: 'felles innlogging', demo: 'demonstrasjon' },
+    methods: {
+      link: 'lenkje på e-post',
+      passkey: 'passnøkkel',
+      oidc: 'felles innlogging',
+      demo: 'demonstrasjon',
+    },
     since: 'Frå',
     lastSeen: 'Sist brukt',
     end: 'Avslutt',
@@ -84,7 +90,8 @@ export const accountsNn: AccountsTexts = {
   noticesTitle: 'Varsel',
   notices: {},
   problems: {
-    'signIn.tooMany': ({ minutes }) => `Det er prøvd for mange gonger. Vent ${minutes} minutt, og prøv igjen.`,
+    'signIn.tooMany': ({ minutes }) =>
+      `Det er prøvd for mange gonger. Vent ${minutes} minutt, og prøv igjen.`,
     'signIn.linkGone': () => 'Lenkja verkar ikkje lenger. Be om ei ny.',
     'email.format': ({ value }) =>
       value === ''
