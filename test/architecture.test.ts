@@ -64,10 +64,17 @@ function mayImport(from: string, to: string): boolean {
   return allowed.includes(to) || (isModule(to) && allowed.includes('modules'));
 }
 
-/** Sub-folders of a module are private, except exchange's formats, which are its public faces. */
+/** Sub-folders of a module are private, except exchange's formats and these subjects, which are public faces (decision 0010). */
+const PUBLIC_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
+  planning: ['plan', 'imports', 'proposals', 'rounds', 'found', 'archive', 'live-needs'],
+  registry: ['edits'],
+};
+
 function isPrivateFile(file: string): boolean {
   const parts = file.split('/');
-  return parts[1] === 'modules' && parts.length > 4 && parts[2] !== 'exchange';
+  if (parts[1] !== 'modules' || parts.length < 5 || parts[2] === 'exchange') return false;
+  const isSubject = PUBLIC_SUBJECTS[parts[2] ?? '']?.includes(parts[3] ?? '') ?? false;
+  return !isSubject || parts.length > 5;
 }
 
 describe('imports', () => {

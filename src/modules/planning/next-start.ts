@@ -11,13 +11,17 @@ export interface Deadline {
   readonly optionPlace: number;
 }
 
+/** Whole months after a last day: 30 June and six months is 31 December, because the contract runs from 1 July. */
+const prolonged = (lastDay: LocalDate, months: number): LocalDate =>
+  addDays(addMonths(addDays(lastDay, 1), months), -1);
+
 /** The last day with every option that has been used. Null where the contract has no end. */
 export function endWithUsedOptions({ endsOn, options }: ItemFacts): LocalDate | null {
   if (endsOn === null) return null;
   const months = options
     .filter(({ state }) => state === 'used')
     .reduce((sum, option) => sum + option.months, 0);
-  return months === 0 ? endsOn : addMonths(endsOn, months);
+  return months === 0 ? endsOn : prolonged(endsOn, months);
 }
 
 /** Every day on which something ends, starts or must be told, past ones too. */
@@ -67,7 +71,7 @@ export function nextStartOf(
   const starts: [LocalDate, StartWindow['why']][] = [[addDays(end, 1), 'expiry']];
   let last = end;
   for (const option of facts.options.filter(({ state }) => state === 'open')) {
-    last = addMonths(last, option.months);
+    last = prolonged(last, option.months);
     starts.push([addDays(last, 1), 'option']);
   }
   return { termMonths, windows: starts.map(([start, reason]) => around(start, reason)) };

@@ -1,6 +1,5 @@
 // The tables of a body's plan and of what others are shown of it.
 import type { Generated } from 'kysely';
-import type { PartyId, PersonId } from '../accounts/model.ts';
 import type { StartWindow } from './model.ts';
 import type { CooperationWish, ItemKind, ItemSource, Visibility } from './plan-item.ts';
 
@@ -74,31 +73,11 @@ interface BodySettingTable {
   changed_by: string;
 }
 
-export type JobState = 'queued' | 'running' | 'done' | 'stopped' | 'failed' | 'interrupted';
-
-interface JobTable {
-  id: Generated<string>;
-  kind: string;
-  party: PartyId;
-  person_id: PersonId | null;
-  input: unknown;
-  state: JobState;
-  progress: unknown;
-  result: unknown;
-  cancel_requested: Generated<boolean>;
-  worker: string | null;
-  heartbeat_at: Date | null;
-  created_at: Date;
-  ended_at: Date | null;
-  is_demo: boolean;
-}
-
 declare module '../../kernel/tables.ts' {
   interface Tables {
     plan_item: PlanItemTable;
     plan_deadline: PlanDeadlineTable;
     need_share: NeedShareTable;
     body_setting: BodySettingTable;
-    job: JobTable;
   }
 }
