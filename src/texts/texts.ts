@@ -27,6 +27,9 @@ import { groupWordsNn } from './group-words.nn.ts';
 import { groupsEn } from './groups.en.ts';
 import { type GroupsTexts, groupsNb } from './groups.nb.ts';
 import { groupsNn } from './groups.nn.ts';
+import { jobsEn } from './jobs.en.ts';
+import { type JobsTexts, jobsNb } from './jobs.nb.ts';
+import { jobsNn } from './jobs.nn.ts';
 import type { Language } from './language.ts';
 import { lawEn } from './law.en.ts';
 import { type LawTexts, lawNb } from './law.nb.ts';
@@ -37,6 +40,9 @@ import { lettersNn } from './letters.nn.ts';
 import { municipalityPagesEn } from './municipality-pages.en.ts';
 import { type MunicipalityPagesTexts, municipalityPagesNb } from './municipality-pages.nb.ts';
 import { municipalityPagesNn } from './municipality-pages.nn.ts';
+import { noticesEn } from './notices.en.ts';
+import { type NoticesTexts, noticesNb } from './notices.nb.ts';
+import { noticesNn } from './notices.nn.ts';
 import { planningEn } from './planning.en.ts';
 import { type PlanningTexts, planningNb } from './planning.nb.ts';
 import { planningNn } from './planning.nn.ts';
@@ -55,6 +61,7 @@ import { siteNn } from './site.nn.ts';
 
 export interface Texts {
   readonly accounts: AccountsTexts;
+  readonly jobs: JobsTexts;
   readonly letters: LettersTexts;
   readonly site: SiteTexts;
   readonly registerWords: RegisterWords;
@@ -70,12 +77,14 @@ export interface Texts {
   readonly groups: GroupsTexts;
   readonly groupWords: GroupWords;
   readonly sharedNeeds: SharedNeedsTexts;
+  readonly notices: NoticesTexts;
   readonly planning: PlanningTexts;
 }
 
 const ALL: Readonly<Record<Language, Texts>> = {
   nb: {
     accounts: accountsNb,
+    jobs: jobsNb,
     letters: lettersNb,
     site: siteNb,
     registerWords: registerWordsNb,
@@ -91,10 +100,12 @@ const ALL: Readonly<Record<Language, Texts>> = {
     groups: groupsNb,
     groupWords: groupWordsNb,
     sharedNeeds: sharedNeedsNb,
+    notices: noticesNb,
     planning: planningNb,
   },
   nn: {
     accounts: accountsNn,
+    jobs: jobsNn,
     letters: lettersNn,
     site: siteNn,
     registerWords: registerWordsNn,
@@ -110,10 +121,12 @@ const ALL: Readonly<Record<Language, Texts>> = {
     groups: groupsNn,
     groupWords: groupWordsNn,
     sharedNeeds: sharedNeedsNn,
+    notices: noticesNn,
     planning: planningNn,
   },
   en: {
     accounts: accountsEn,
+    jobs: jobsEn,
     letters: lettersEn,
     site: siteEn,
     registerWords: registerWordsEn,
@@ -129,6 +142,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     groups: groupsEn,
     groupWords: groupWordsEn,
     sharedNeeds: sharedNeedsEn,
+    notices: noticesEn,
     planning: planningEn,
   },
 };

@@ -1,4 +1,5 @@
-// Every code exchange can refuse with. The texts stand in src/texts/planning.*.ts beside the import's.
+// Every code exchange can refuse with. The texts of a workbook's stand in src/texts/planning.*.ts beside the import's,
+// those of a notice in src/texts/notices.*.ts.
 export const XLSX_CODES = [
   'xlsx.tooLarge', // bytes, most
   'xlsx.notWorkbook',
@@ -7,3 +8,12 @@ export const XLSX_CODES = [
 ] as const;
 
 export type XlsxCode = (typeof XLSX_CODES)[number];
+
+export const EFORMS_CODES = [
+  'eforms.tooLarge', // most
+  'eforms.notXml',
+  'eforms.notAward', // kind
+  'eforms.noBuyer',
+] as const;
+
+export type EformsCode = (typeof EFORMS_CODES)[number];

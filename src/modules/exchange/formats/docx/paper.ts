@@ -1,0 +1,44 @@
+// A paper as we think of it: title, blocks one after the other, all text given. How it looks in Word is document.ts'.
+import type { LocalDate } from '../../../../kernel/local-date.ts';
+
+/** Text with simple stress: `['Dere sparer ', { bold: 'ca. 1,3 mill. kr' }, ' i året.']`. `\n` breaks the line. */
+export type Prose = string | readonly (string | { readonly bold: string })[];
+
+export interface PaperTable {
+  readonly kind: 'table';
+  /** Stands above the table; the unit of its numbers belongs here. */
+  readonly caption: string;
+  readonly headings: readonly string[];
+  /** Cells as they shall stand, in the headings' order; a row that is too short is filled up. */
+  readonly rows: readonly (readonly string[])[];
+  /** Places of the columns that hold numbers, from 0: aligned to the right. */
+  readonly numberColumns: readonly number[];
+  /** A last row with sums. */
+  readonly foot?: readonly string[];
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: Prose }
+  | { readonly kind: 'bullets'; readonly items: readonly Prose[] }
+  /** Small and grey: sources, assumptions. */
+  | { readonly kind: 'note'; readonly text: Prose }
+  /** One line to sign on for each, with the text below the line. */
+  | { readonly kind: 'signatures'; readonly lines: readonly string[] }
+  | PaperTable;
+
+export interface PaperDocument {
+  /** Also the file's title property, which readers announce. */
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly language: 'nb' | 'nn' | 'en';
+  /** The file's date of creation; the clock is not looked at. */
+  readonly createdOn: LocalDate;
+  /** The date as it shall stand below the title. */
+  readonly dateLine: string;
+  /** Who wrote it: below the title, in the footer and as the file's author. */
+  readonly author: string;
+  /** The footer's page number, made of the two numbers it is given. */
+  readonly pageOf: (page: string, pages: string) => string;
+  readonly blocks: readonly Block[];
+}
