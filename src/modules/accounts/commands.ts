@@ -28,6 +28,8 @@ export interface AuditEntry {
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;
   /** Whose it is: those who act for the party may read the entry. */
   readonly party?: PartyId | null;
+  /** About something of the demonstration world, where neither actor nor party tells. */
+  readonly isDemo?: boolean;
 }
 
 /** Writes one entry. Call it with the context of the transaction that makes the change. */
@@ -44,7 +46,7 @@ export async function appendAudit(ctx: Ctx, entry: AuditEntry): Promise<void> {
       facts: JSON.stringify(entry.facts),
       party: entry.party ?? null,
       person_id: actor.kind === 'person' ? actor.person : null,
-      is_demo: isDemoActor || isDemoBody(entry.party ?? ''),
+      is_demo: isDemoActor || isDemoBody(entry.party ?? '') || (entry.isDemo ?? false),
     })
     .execute();
 }

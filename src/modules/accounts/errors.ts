@@ -7,8 +7,39 @@ export const ACCOUNT_CODES = [
   'access.wrongParty', // action
   'signIn.tooMany', // minutes
   'signIn.linkGone',
+  'signIn.ceremonyGone',
+  'passkey.refused',
+  'passkey.notMade',
+  'passkey.tooMany', // most
+  'oidc.cancelled',
+  'oidc.mismatch',
+  'oidc.notValid',
+  'oidc.unavailable',
+  'oidc.noVerifiedEmail',
+  'oidc.unknownPerson',
+  'oidc.otherPerson',
   'email.format', // value
   'name.missing',
+  'job.gone',
 ] as const;
 
 export type AccountCode = (typeof ACCOUNT_CODES)[number];
+
+/** What is refused about people, roles, delegation and a person's own data. The texts stand in src/texts/people.*.ts. */
+export const PEOPLE_CODES = [
+  'role.alreadyGiven', // role
+  'role.gone',
+  'role.lastAdministrator',
+  'invitation.alreadyIn',
+  'invitation.otherWorld',
+  'from.past', // value
+  'until.past', // value
+  'until.beforeFrom', // value, from
+  'decision.missing',
+  'delegation.alreadyGiven',
+  'delegation.gone',
+  'erase.notConfirmed',
+  'erase.lastAdministrator', // party
+  'erase.demo',
+  'person.gone',
+] as const;

@@ -1,5 +1,6 @@
 // Signing in by a one-time link, and sessions. Whether an address is known is never told: the answer, the rows read
-// and the time are the same, only the letter differs. Passkeys and identity providers end here too, in `openSession`.
+// and the time are the same, only the letter differs. Passkeys and identity providers end here too: what they must remember
+// between two requests is a ceremony, and in the end `openSession`.
 import { localDateAt } from '../../kernel/local-date.ts';
 import { ok, problem, type Result, refuse } from '../../kernel/result.ts';
 import { type Command, command, done } from './commands.ts';
@@ -14,13 +15,16 @@ export const LINK_MINUTES = 15;
 export const INVITATION_DAYS = 14;
 const FIRST_ADMINISTRATOR_HOURS = 24;
 export const SESSION_IDLE_HOURS = 12;
-const SESSION_DAYS = 14;
+export const SESSION_DAYS = 14;
 const LONGEST_DEVICE = 160;
 
 /** How many attempts of a kind one key may make in a while. */
 const LIMITS = {
   linkByEmail: { most: 5, minutes: 60 },
   linkByAddress: { most: 30, minutes: 60 },
+  ceremonyByAddress: { most: 60, minutes: 15 },
+  invitation: { most: 5, minutes: 24 * 60 },
+  /** Wrong links, passkeys and answers from an identity provider, counted together. */
   wrongSecret: { most: 20, minutes: 15 },
 } as const;
 export type AttemptKind = keyof typeof LIMITS;
@@ -57,7 +61,7 @@ export async function countAttempt(ctx: ActingCtx, kind: AttemptKind, key: strin
 }
 
 /** True when the key has made too many attempts already; counts nothing. */
-async function isLockedOut(ctx: ActingCtx, kind: AttemptKind, key: string): Promise<boolean> {
+export async function isLockedOut(ctx: ActingCtx, kind: AttemptKind, key: string): Promise<boolean> {
   const { most, minutes } = LIMITS[kind];
   const { count } = await ctx.db
     .selectFrom('sign_in_attempt')
@@ -69,8 +73,8 @@ async function isLockedOut(ctx: ActingCtx, kind: AttemptKind, key: string): Prom
   return count >= most;
 }
 
-const tooMany = (kind: AttemptKind): Result<never> =>
-  refuse(problem('signIn.tooMany', 'email', { minutes: LIMITS[kind].minutes }));
+export const tooMany = (kind: AttemptKind, path: 'email' | 'way' = 'email'): Result<never> =>
+  refuse(problem('signIn.tooMany', path, { minutes: LIMITS[kind].minutes }));
 
 export interface LinkRequest {
   readonly email: string;
@@ -171,19 +175,75 @@ export const offerFirstAdministrator: Command<Record<never, never>, string | nul
   },
 });
 
+/** Who acts in a command of scope `own`. Nobody else gets there, so anything else is a bug. */
+export function actingPerson({ actor }: ActingCtx): PersonId {
+  if (actor.kind !== 'person') throw new Error('only a person does this');
+  return actor.person;
+}
+
+export interface Ceremony {
+  readonly kind: 'passkeyAdd' | 'passkeySignIn' | 'oidc';
+  /** Whose account it is about; null where that is what it shall show. */
+  readonly person: PersonId | null;
+  /** What must be remembered until the answer comes. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** Remembers a ceremony for a while inside the caller's transaction. Returns the secret that takes it up again. */
+export async function openCeremony(ctx: ActingCtx, ceremony: Ceremony, minutes: number): Promise<string> {
+  const secret = newSecret();
+  await ctx.db.deleteFrom('sign_in_ceremony').where('expires_at', '<', ctx.now).execute();
+  await ctx.db
+    .insertInto('sign_in_ceremony')
+    .values({
+      token_hash: hashOfSecret(secret) as string,
+      kind: ceremony.kind,
+      person_id: ceremony.person,
+      facts: JSON.stringify(ceremony.facts),
+      expires_at: later(ctx.now, minutes * MINUTE_MS),
+    })
+    .execute();
+  return secret;
+}
+
+/**
+ * Takes a ceremony up again, once: it is gone afterwards, however the rest goes, if the transaction stands. Null where
+ * it is unknown, of another kind, used or over its time.
+ */
+export async function takeCeremony(
+  ctx: ActingCtx,
+  kind: Ceremony['kind'],
+  secret: string,
+): Promise<Ceremony | null> {
+  const hash = hashOfSecret(secret);
+  if (!hash) return null;
+  const row = await ctx.db
+    .deleteFrom('sign_in_ceremony')
+    .where('token_hash', '=', hash)
+    .where('kind', '=', kind)
+    .returning(['person_id', 'facts', 'expires_at'])
+    .executeTakeFirst();
+  if (!row || row.expires_at <= ctx.now) return null;
+  return { kind, person: row.person_id, facts: row.facts as Ceremony['facts'] };
+}
+
 export interface SessionRequest {
   readonly person: PersonId;
   readonly method: SignInMethod;
   readonly device: string;
+  /** The secret of the session this browser had until now, whoever's it was: it ends. */
+  readonly replaces?: string | null;
 }
 
 /** Starts a session inside the caller's transaction and returns its secret, for the cookie. */
 export async function openSession(
   ctx: ActingCtx,
-  { person, method, device }: SessionRequest,
+  { person, method, device, replaces }: SessionRequest,
 ): Promise<string> {
   const secret = newSecret();
   await ctx.db.deleteFrom('session').where('expires_at', '<', ctx.now).execute();
+  const former = hashOfSecret(replaces ?? '');
+  if (former) await ctx.db.deleteFrom('session').where('token_hash', '=', former).execute();
   await ctx.db
     .insertInto('session')
     .values({
@@ -200,10 +260,17 @@ export async function openSession(
   return secret;
 }
 
-export interface LinkUse {
-  readonly secret: string;
+/** The browser at the other end of a sign-in. */
+export interface SignInFrom {
+  /** The visitor's network address. */
   readonly address: string;
   readonly device: string;
+  /** The secret of the session the browser has already, to be ended. */
+  readonly replaces?: string | null;
+}
+
+export interface LinkUse extends SignInFrom {
+  readonly secret: string;
   /** The first administrator says who she is; ignored for other links. */
   readonly newcomer?: { readonly name: string; readonly email: string };
 }
@@ -229,7 +296,7 @@ export const completeSignIn: Command<LinkUse, Result<OpenedSession>> = command({
     const person = link.purpose === 'firstAdministrator' ? await newAdministrator(ctx, use) : ok(link.person);
     // Refused as a whole: the link stays unused, so that she can write her name again.
     if (!person.ok) return person;
-    const session = await openSession(ctx, { person: person.value, method: 'link', device: use.device });
+    const session = await openSession(ctx, { ...use, person: person.value, method: 'link' });
     const entry = {
       action: 'signIn.completed',
       object: `person:${person.value}`,

@@ -78,6 +78,44 @@ export async function ownSessions(ctx: Ctx): Promise<OwnSession[]> {
   }));
 }
 
+export interface OwnPasskey {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+}
+
+/** The acting person's passkeys, the oldest first. */
+export async function ownPasskeys(ctx: Ctx): Promise<OwnPasskey[]> {
+  const rows = await acting(ctx, (inside) =>
+    inside.db
+      .selectFrom('passkey')
+      .select(['id', 'name', 'created_at', 'last_used_at'])
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute(),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    createdAt: row.created_at,
+    lastUsedAt: row.last_used_at,
+  }));
+}
+
+/** Since when the acting person is bound to an identity of this provider; null where she is not. */
+export async function ownIdentitySince(ctx: Ctx, issuer: string): Promise<Date | null> {
+  const row = await acting(ctx, (inside) =>
+    inside.db
+      .selectFrom('oidc_identity')
+      .select('created_at')
+      .where('issuer', '=', issuer)
+      .orderBy('created_at')
+      .executeTakeFirst(),
+  );
+  return row?.created_at ?? null;
+}
+
 export interface LinkPreview {
   readonly purpose: 'signIn' | 'invitation' | 'firstAdministrator';
   readonly name: string | null;

@@ -1,0 +1,31 @@
+// Where a person's data lies: every table with a column for a person, what of it she gets when she asks for all of it, and
+// what becomes of it when she is erased. A test compares this with the database.
+
+export interface PersonalTable {
+  readonly table: string;
+  /** The column that says whose a row is. */
+  readonly column: string;
+  /** Columns that would let somebody in, or mean nothing outside the program. */
+  readonly withhold: readonly string[];
+  /** `keep`: the row stays and shows a number only; what it holds is archive, or others' too. */
+  readonly onErase: 'delete' | 'keep';
+}
+
+const SECRET = ['token_hash'];
+
+export const PERSONAL_TABLES: readonly PersonalTable[] = [
+  { table: 'audit', column: 'person_id', withhold: [], onErase: 'keep' },
+  { table: 'calendar_feed', column: 'person_id', withhold: SECRET, onErase: 'delete' },
+  { table: 'digest_link', column: 'person_id', withhold: SECRET, onErase: 'delete' },
+  { table: 'job', column: 'person_id', withhold: ['worker', 'heartbeat_at'], onErase: 'keep' },
+  { table: 'mail', column: 'person_id', withhold: ['body', 'unsubscribe_url'], onErase: 'delete' },
+  { table: 'notice', column: 'person_id', withhold: [], onErase: 'delete' },
+  { table: 'oidc_identity', column: 'person_id', withhold: [], onErase: 'delete' },
+  { table: 'passkey', column: 'person_id', withhold: ['public_key', 'counter'], onErase: 'delete' },
+  { table: 'person', column: 'id', withhold: [], onErase: 'keep' },
+  { table: 'role_grant', column: 'person_id', withhold: ['invited_as'], onErase: 'keep' },
+  { table: 'saved_view', column: 'person_id', withhold: [], onErase: 'delete' },
+  { table: 'session', column: 'person_id', withhold: SECRET, onErase: 'delete' },
+  { table: 'sign_in_ceremony', column: 'person_id', withhold: [...SECRET, 'facts'], onErase: 'delete' },
+  { table: 'sign_in_link', column: 'person_id', withhold: SECRET, onErase: 'delete' },
+];

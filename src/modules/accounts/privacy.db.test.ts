@@ -1,0 +1,246 @@
+// A person's own data: all of it in the file, none of it left when she is erased; and a party that keeps its administrator.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import { type OwnSite, openOwnSite, type SeededPerson } from '../../../test/own-site.ts';
+import { acting, type Ctx } from './db.ts';
+import type { PartyId } from './model.ts';
+import { writeLetter, writeNotices } from './outbox-commands.ts';
+import { PERSONAL_TABLES } from './people/personal-tables.ts';
+import { endRole } from './people-commands.ts';
+import { changeSelf, eraseSelf, exportSelf } from './privacy-commands.ts';
+import { requestSignIn } from './sign-in-commands.ts';
+
+let database: TestDatabase;
+let site: OwnSite;
+let kari: SeededPerson;
+let time = 0;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  site = await openOwnSite(database);
+  time += 1;
+  kari = await site.seedPerson({
+    email: `kari${time}@kommune.example`,
+    name: 'Kari Vik',
+    parties: [{ party: '5007', role: 'buyer' }],
+  });
+});
+
+const as = ({ id, isDemo }: SeededPerson): Ctx => site.services.ctx({ kind: 'person', person: id, isDemo });
+const system = (): Ctx => site.services.ctx({ kind: 'system', name: 'test' });
+const codes = (result: { ok: boolean; problems?: readonly { code: string }[] }): string[] =>
+  (result.problems ?? []).map(({ code }) => code);
+
+/** Something in every table that holds more than the person herself. */
+async function leaveTraces(): Promise<void> {
+  await site.signIn(kari);
+  const letter = () => ({ kind: 'signIn', subject: 's', body: 'b' });
+  await requestSignIn(system(), { email: kari.email, address: 'a', letter });
+  await acting(system(), async (inside) => {
+    const { db, now } = inside;
+    const later = new Date(now.getTime() + 60_000);
+    await db
+      .insertInto('passkey')
+      .values({
+        credential_id: `key-${kari.id}`,
+        person_id: kari.id,
+        public_key: Buffer.from('secret'),
+        counter: 1,
+        transports: [],
+        name: 'Nøkkel',
+        created_at: now,
+        last_used_at: null,
+      })
+      .execute();
+    await db
+      .insertInto('oidc_identity')
+      .values({ issuer: 'https://x.example', subject: kari.id, person_id: kari.id, created_at: now })
+      .execute();
+    const ceremony = { kind: 'oidc' as const, person_id: kari.id, facts: '{}', expires_at: later };
+    await db
+      .insertInto('sign_in_ceremony')
+      .values({ token_hash: `ceremony-${kari.id}`, ...ceremony })
+      .execute();
+    const party = '5007' as PartyId;
+    await writeNotices(inside, [{ person: kari.id, party, kind: 'x', facts: {}, path: '/' }]);
+    const nobody = { person: null, email: kari.email, isDemo: false };
+    await writeLetter(inside, nobody, { kind: 'asked', subject: 's', body: 'b' });
+  });
+}
+
+describe('where a person’s data lies', () => {
+  test('is written down for every table with a column for a person', async () => {
+    const { rows } = await database.pool.query<{ table: string; column: string }>(`
+      select c.relname as table, a.attname as column
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and (
+        a.attname = 'person_id' or (c.relname = 'person' and a.attname = 'id')
+        or exists (select from pg_constraint k where k.contype = 'f' and k.conrelid = c.oid
+          and k.confrelid = 'person'::regclass and a.attnum = any (k.conkey)))
+      order by c.relname, a.attname`);
+    expect(PERSONAL_TABLES.map(({ table, column }) => ({ table, column }))).toEqual(rows);
+  });
+
+  test('withholds columns that are there, and every secret', async () => {
+    const { rows } = await database.pool.query<{ name: string }>(`
+      select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'`);
+    const known = new Set(rows.map(({ name }) => name));
+    const withheld = PERSONAL_TABLES.flatMap(({ table, withhold }) =>
+      withhold.map((name) => `${table}.${name}`),
+    );
+    expect(withheld.filter((name) => !known.has(name))).toEqual([]);
+    const tables = new Set(PERSONAL_TABLES.map(({ table }) => table));
+    const secrets = [...known].filter(
+      (name) => tables.has(name.split('.')[0] ?? '') && /(_hash|public_key)$/.test(name),
+    );
+    expect(secrets.filter((name) => !withheld.includes(name))).toEqual([]);
+  });
+});
+
+test('the file has her rows of every table, without secrets, and nobody else’s', async () => {
+  await leaveTraces();
+  const per = await site.seedPerson({
+    email: `per${time}@kommune.example`,
+    name: 'Per Lie',
+    parties: [{ party: '5007', role: 'buyer' }],
+  });
+  const result = await exportSelf(as(kari), {});
+  if (!result.ok) throw new Error('refused');
+  expect(Object.keys(result.value)).toEqual(PERSONAL_TABLES.map(({ table }) => table));
+  const filled = Object.entries(result.value).filter(([, rows]) => rows.length > 0);
+  expect(filled.map(([table]) => table)).toEqual([
+    'mail',
+    'notice',
+    'oidc_identity',
+    'passkey',
+    'person',
+    'role_grant',
+    'session',
+    'sign_in_ceremony',
+    'sign_in_link',
+  ]);
+  expect(result.value['person']).toEqual([
+    expect.objectContaining({ email: kari.email, name: 'Kari Vik', wants_digest: true }),
+  ]);
+  const text = JSON.stringify(result.value);
+  expect(text).not.toMatch(/token_hash|public_key/);
+  expect(text).not.toContain(per.id);
+  const again = await exportSelf(as(kari), {});
+  expect(again.ok && again.value['audit']).toEqual([expect.objectContaining({ action: 'person.exported' })]);
+});
+
+describe('name, language and weekly letter', () => {
+  test('are kept, and told in the log once', async () => {
+    const choices = { name: ' Kari  Vik Lie ', language: 'nn' as const, wantsDigest: false };
+    expect(await changeSelf(as(kari), choices)).toEqual({ ok: true, value: true });
+    expect(await changeSelf(as(kari), choices)).toEqual({ ok: true, value: true });
+    const row = await acting(system(), ({ db }) =>
+      db.selectFrom('person').selectAll().where('id', '=', kari.id).executeTakeFirstOrThrow(),
+    );
+    expect([row.name, row.language, row.wants_digest]).toEqual(['Kari Vik Lie', 'nn', false]);
+    const { rows } = await database.pool.query('select facts from audit where person_id = $1', [kari.id]);
+    expect(rows).toEqual([{ facts: { language: 'nn', wantsDigest: false } }]);
+  });
+
+  test('without a name nothing is kept', async () => {
+    const result = await changeSelf(as(kari), { name: '  ', language: 'nb', wantsDigest: true });
+    expect(codes(result)).toEqual(['name.missing']);
+  });
+});
+
+describe('erasing', () => {
+  const erasure = () => ({ confirmation: kari.email, erasedName: 'Slettet person' });
+
+  test('leaves a number: no name, address, way in or letter, and what was done', async () => {
+    await leaveTraces();
+    expect(await eraseSelf(as(kari), erasure())).toEqual({ ok: true, value: true });
+    const left: Record<string, number> = {};
+    for (const { table, column } of PERSONAL_TABLES) {
+      const { rows } = await database.pool.query<{ n: number }>(
+        `select count(*)::int as n from ${table} where ${column} = $1`,
+        [kari.id],
+      );
+      if (rows[0]?.n) left[table] = rows[0].n;
+    }
+    expect(left).toEqual({ audit: 1, person: 1, role_grant: 1 });
+    const { rows } = await database.pool.query('select * from person where id = $1', [kari.id]);
+    expect(rows[0]).toMatchObject({ email: null, name: 'Slettet person', wants_digest: false });
+    expect(rows[0].erased_at).not.toBeNull();
+    const grants = await database.pool.query('select ended_at from role_grant where person_id = $1', [
+      kari.id,
+    ]);
+    expect(grants.rows.map(({ ended_at }) => ended_at !== null)).toEqual([true]);
+    const dump = await everyText();
+    expect(dump).not.toContain(kari.email);
+    expect((await eraseSelf(as(kari), erasure())).ok).toBe(false);
+  });
+
+  /** Everything in the database, as text. */
+  async function everyText(): Promise<string> {
+    const { rows: tables } = await database.pool.query<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+    );
+    const parts: string[] = [];
+    for (const { name } of tables) {
+      const { rows } = await database.pool.query(`select to_jsonb(it) as row from ${name} it`);
+      parts.push(JSON.stringify(rows));
+    }
+    return parts.join('\n');
+  }
+
+  test('the address may be invited anew, as somebody new', async () => {
+    await eraseSelf(as(kari), erasure());
+    const again = await site.seedPerson({ email: kari.email, name: 'Kari Vik', parties: [] });
+    expect(again.id).not.toBe(kari.id);
+  });
+
+  test('is refused without the right address, for the last administrator, and in the demonstration', async () => {
+    const wrong = await eraseSelf(as(kari), { ...erasure(), confirmation: 'kari' });
+    expect(codes(wrong)).toEqual(['erase.notConfirmed']);
+    const anne = await site.seedPerson({
+      email: `anne${time}@kommune.example`,
+      name: 'Anne',
+      parties: [{ party: '4204', role: 'administrator' }],
+    });
+    const alone = await eraseSelf(as(anne), { ...erasure(), confirmation: anne.email });
+    expect(alone.ok ? null : alone.problems[0]).toMatchObject({
+      code: 'erase.lastAdministrator',
+      facts: { party: '4204' },
+    });
+    const demo = await site.seedPerson({ email: `d${time}@x.example`, name: 'D', parties: [], isDemo: true });
+    expect(codes(await eraseSelf(as(demo), { ...erasure(), confirmation: demo.email }))).toEqual([
+      'erase.demo',
+    ]);
+    expect(await acting(as(kari), ({ db }) => db.selectFrom('person').selectAll().execute())).not.toEqual([]);
+  });
+});
+
+test('two administrators who end each other’s role at the same time do not both succeed', async () => {
+  const [anne, ola] = await Promise.all(
+    ['anne', 'ola'].map((name) =>
+      site.seedPerson({
+        email: `${name}.to${time}@kommune.example`,
+        name,
+        parties: [{ party: '1103', role: 'administrator' as const }],
+      }),
+    ),
+  );
+  const grantOf = async (person: SeededPerson | undefined): Promise<string> => {
+    const { rows } = await database.pool.query('select id from role_grant where person_id = $1', [
+      person?.id,
+    ]);
+    return rows[0].id;
+  };
+  const [annes, olas] = [await grantOf(anne), await grantOf(ola)];
+  const party = { party: '1103' as PartyId, partyName: 'Stavanger' };
+  const results = await Promise.all([
+    endRole(as(anne as SeededPerson), { ...party, grant: olas }),
+    endRole(as(ola as SeededPerson), { ...party, grant: annes }),
+  ]);
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  const refusal = results.find(({ ok }) => !ok);
+  expect(['role.lastAdministrator', 'access.noRole']).toContain(codes(refusal ?? { ok: true })[0]);
+});
