@@ -8,15 +8,31 @@ const meant = (suggestion: string | number | undefined): string =>
 const fields: PlanningTexts['fields'] = {
   buyer: 'Municipality',
   buyerNumber: 'Municipality number',
+  kind: 'Contract or need',
+  reference: 'Case number',
   title: 'Contract',
   category: 'Category',
   cpv: 'CPV code',
+  supplierName: 'Supplier',
+  supplierOrgNumber: 'Supplier organisation number',
   annualValue: 'Annual value',
   totalValue: 'Total value',
-  start: 'Start date',
-  end: 'End date',
+  totalWithOptions: 'Total value with options',
+  annualVolume: 'Annual volume',
+  unit: 'Unit',
+  startsOn: 'Start date',
+  endsOn: 'End date',
+  duration: 'Term',
   options: 'Options',
-  term: 'Term',
+  optionNotice: 'Notice of option',
+  termMonths: 'Length of next contract',
+  earliestStart: 'Earliest start',
+  latestStart: 'Latest start',
+  requirements: 'Requirements',
+  cooperation: 'Cooperation',
+  cooperateWith: 'Cooperate with',
+  responsible: 'Responsible',
+  notes: 'Notes',
 };
 
 const field = (id: string | number | undefined): string =>
@@ -43,6 +59,12 @@ const problems: PlanningTexts['problems'] = {
     `The column “${field(f['field'])}” is missing. Add it, or give the column this name.`,
   'file.columnTwice': (f) =>
     `Both “${f['other']}” and “${f['heading']}” are read as “${field(f['field'])}”. Rename or remove one of them.`,
+  'mapping.whatMissing': () =>
+    'The list must say what is bought. Choose the column with the name of the contract, the category or the CPV code.',
+  'mapping.buyerMissing': () =>
+    'The list must say who buys. Choose the column with the name or number of the municipality.',
+  'mapping.fieldTwice': (f) =>
+    `Columns ${f['first']} and ${f['second']} are both set to “${field(f['field'])}”. Choose something else for one of them.`,
   'row.shape': (f) =>
     `The row lacks a field or has the wrong kind of value${f['value'] ? ` (“${f['value']}”)` : ''}. Fetch the notice again.`,
   'row.cellTooLong': (f) =>
@@ -61,6 +83,8 @@ const problems: PlanningTexts['problems'] = {
     `We know no municipality called “${f['value']}”.${meant(f['suggestion'])}`,
   'buyer.unknownUnit': (f) =>
     `We cannot see which municipality “${f['value']}” belongs to. Write the municipality’s name instead.`,
+  'buyer.notOwn': (f) =>
+    `“${f['value']}” is another municipality than the one the list is for. Remove the row, or upload it for the other municipality.`,
   'notice.repeat': (f) =>
     `The notice is already in ${rowOf(f)} and is counted once. Remove the row if it was written twice.`,
   'notice.jointTitle': (f) =>
@@ -83,8 +107,36 @@ const problems: PlanningTexts['problems'] = {
   'date.past': (f) =>
     `The contract ended ${f['value']} and the time for a new one has passed (today is ${f['today']}). Correct the date or remove the row.`,
   'date.tooFar': (f) => `“${f['value']}” is too far ahead. The last date we can use is ${f['furthest']}.`,
+  'date.tooEarly': (f) =>
+    `“${f['value']}” is too long ago. The first date we can use is ${f['earliest']}. Check for typing errors.`,
   'options.notUnderstood': (f) =>
     `We do not understand the option “${f['value']}”. Write, for example, 1+1 (years) or 24 months, or leave the cell empty.`,
+  'optionNotice.notUnderstood': (f) =>
+    `We do not understand the notice “${f['value']}”. Write a date or the time before the contract ends, for example 3 months, or leave the cell empty.`,
+  'term.notUnderstood': (f) =>
+    `We do not understand the length “${f['value']}”. Write, for example, 4 years or 48 months, or leave the cell empty.`,
+  'window.order': (f) =>
+    `The latest start “${f['value']}” is before the earliest (${f['earliest']}). Correct one of them.`,
+  'volume.notNumber': (f) =>
+    `“${f['value']}” is not a volume we can read. Write a number, for example 1,200, or leave the cell empty.`,
+  'volume.notPositive': (f) =>
+    `The volume “${f['value']}” must be above zero. Correct it, or leave the cell empty.`,
+  'orgNumber.format': (f) =>
+    `“${f['value']}” is not an organisation number. Write nine digits, or leave the cell empty.`,
+  'orgNumber.checkDigit': (f) =>
+    `The organisation number “${f['value']}” has a digit that does not fit. Look the number up and correct it, or leave the cell empty.`,
+  'kind.notUnderstood': (f) =>
+    `We do not know whether “${f['value']}” is a contract or a need. Write “contract” or “need”, or leave the cell empty.`,
+  'kind.needWithEnd': (f) =>
+    `The row is a need but has only an end date (“${f['value']}”). Write when the new one is to start, or write “contract” if it is a contract that ends then.`,
+  'kind.needWithOptions': (f) =>
+    `The row is a need but has an option (“${f['value']}”). Remove the option, or write “contract” if the contract has been signed.`,
+  'cooperation.notUnderstood': (f) =>
+    `We do not understand the wish to cooperate “${f['value']}”. Write “open”, “only with” or “alone”, or leave the cell empty.`,
+  'cooperation.whoMissing': (f) =>
+    `It says “${f['value']}” but not whom. Write the names of the municipalities with semicolons between them.`,
+  'cooperation.unknownBody': (f) =>
+    `We know no municipality or county called “${f['name']}”.${meant(f['suggestion'])}`,
   'xlsx.tooLarge': (f) =>
     `The file is larger than ${number(Math.round(Number(f['most']) / 1024 / 1024))} MB. Split it, or remove sheets and pictures.`,
   'xlsx.notWorkbook': () =>
@@ -136,6 +188,17 @@ export const planningEn: PlanningTexts = {
     days: 'days',
     months: 'months',
     'NOK a year': 'NOK a year',
+  },
+  list: {
+    kinds: { contract: 'contract', need: 'need' },
+    wishes: { open: 'open', onlyWith: 'only with', alone: 'alone' },
+    optionStates: { open: 'open', used: 'used', declined: 'not used' },
+    months: (count) => (count === 1 ? '1 month' : `${count} months`),
+    noticeBy: (date) => `notice ${date}`,
+  },
+  skipped: {
+    sum: 'A sum, not a contract',
+    headings: 'The headings once more',
   },
   template: {
     sheet: 'Contracts',

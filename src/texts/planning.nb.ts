@@ -6,18 +6,35 @@ const number = (value: string | number | undefined): string => Number(value ?? 0
 const meant = (suggestion: string | number | undefined): string =>
   suggestion ? ` Mente du «${suggestion}»?` : ' Se etter skrivefeil.';
 
+/** What a list's columns are called, also as headings of an exported list: the import knows every one of them. */
 const fields = {
   buyer: 'Kommune',
   buyerNumber: 'Kommunenummer',
+  kind: 'Avtale eller behov',
+  reference: 'Saksnummer',
   title: 'Avtale',
   category: 'Kategori',
   cpv: 'CPV-kode',
+  supplierName: 'Leverandør',
+  supplierOrgNumber: 'Leverandørens organisasjonsnummer',
   annualValue: 'Årlig verdi',
   totalValue: 'Totalverdi',
-  start: 'Startdato',
-  end: 'Sluttdato',
+  totalWithOptions: 'Totalverdi med opsjoner',
+  annualVolume: 'Årlig volum',
+  unit: 'Enhet',
+  startsOn: 'Startdato',
+  endsOn: 'Sluttdato',
+  duration: 'Varighet',
   options: 'Opsjon',
-  term: 'Varighet',
+  optionNotice: 'Varsel om opsjon',
+  termMonths: 'Lengde på ny avtale',
+  earliestStart: 'Tidligst start',
+  latestStart: 'Senest start',
+  requirements: 'Krav',
+  cooperation: 'Samarbeid',
+  cooperateWith: 'Samarbeid med',
+  responsible: 'Ansvarlig',
+  notes: 'Merknad',
 };
 
 const field = (id: string | number | undefined): string =>
@@ -45,6 +62,12 @@ const problems = {
     `Kolonnen «${field(f['field'])}» mangler. Legg den til, eller gi kolonnen dette navnet.`,
   'file.columnTwice': (f) =>
     `Både «${f['other']}» og «${f['heading']}» leses som «${field(f['field'])}». Gi den ene et annet navn eller ta den bort.`,
+  'mapping.whatMissing': () =>
+    'Listen må si hva som kjøpes. Velg kolonnen som har navnet på avtalen, kategorien eller CPV-koden.',
+  'mapping.buyerMissing': () =>
+    'Listen må si hvem som kjøper. Velg kolonnen som har navnet eller nummeret på kommunen.',
+  'mapping.fieldTwice': (f) =>
+    `Kolonne ${f['first']} og ${f['second']} er begge satt til «${field(f['field'])}». Velg noe annet for en av dem.`,
   'row.shape': (f) =>
     `Raden mangler et felt eller har feil slags verdi${f['value'] ? ` («${f['value']}»)` : ''}. Hent kunngjøringen ut på nytt.`,
   'row.cellTooLong': (f) =>
@@ -63,6 +86,8 @@ const problems = {
     `Vi kjenner ingen kommune som heter «${f['value']}».${meant(f['suggestion'])}`,
   'buyer.unknownUnit': (f) =>
     `Vi ser ikke hvilken kommune «${f['value']}» hører til. Skriv kommunens navn i stedet.`,
+  'buyer.notOwn': (f) =>
+    `«${f['value']}» er en annen kommune enn den listen gjelder. Ta bort raden, eller last den opp hos den andre kommunen.`,
   'notice.repeat': (f) =>
     `Kunngjøringen står allerede i ${rowOf(f)} og teller én gang. Ta bort raden hvis den er skrevet to ganger.`,
   'notice.jointTitle': (f) =>
@@ -86,8 +111,36 @@ const problems = {
     `Avtalen sluttet ${f['value']}, og tiden for en ny er ute (i dag er det ${f['today']}). Rett datoen eller ta bort raden.`,
   'date.tooFar': (f) =>
     `«${f['value']}» er for langt fram. Den siste datoen vi kan bruke, er ${f['furthest']}.`,
+  'date.tooEarly': (f) =>
+    `«${f['value']}» er for langt tilbake. Den første datoen vi kan bruke, er ${f['earliest']}. Se etter skrivefeil.`,
   'options.notUnderstood': (f) =>
     `Vi forstår ikke opsjonen «${f['value']}». Skriv for eksempel 1+1 (år) eller 24 måneder, eller la cellen stå tom.`,
+  'optionNotice.notUnderstood': (f) =>
+    `Vi forstår ikke varselet «${f['value']}». Skriv en dato eller tiden før avtalen slutter, for eksempel 3 mnd, eller la cellen stå tom.`,
+  'term.notUnderstood': (f) =>
+    `Vi forstår ikke lengden «${f['value']}». Skriv for eksempel 4 år eller 48 mnd, eller la cellen stå tom.`,
+  'window.order': (f) =>
+    `Den seneste starten «${f['value']}» er før den tidligste (${f['earliest']}). Rett en av dem.`,
+  'volume.notNumber': (f) =>
+    `«${f['value']}» er ikke et volum vi kan lese. Skriv et tall, for eksempel 1\u00a0200, eller la cellen stå tom.`,
+  'volume.notPositive': (f) =>
+    `Volumet «${f['value']}» må være større enn null. Rett det, eller la cellen stå tom.`,
+  'orgNumber.format': (f) =>
+    `«${f['value']}» er ikke et organisasjonsnummer. Skriv ni sifre, eller la cellen stå tom.`,
+  'orgNumber.checkDigit': (f) =>
+    `Organisasjonsnummeret «${f['value']}» har et siffer som ikke stemmer. Slå opp nummeret og rett det, eller la cellen stå tom.`,
+  'kind.notUnderstood': (f) =>
+    `Vi vet ikke om «${f['value']}» er en avtale eller et behov. Skriv «avtale» eller «behov», eller la cellen stå tom.`,
+  'kind.needWithEnd': (f) =>
+    `Raden er et behov, men har bare en sluttdato («${f['value']}»). Skriv når det nye skal starte, eller skriv «avtale» hvis det er en avtale som slutter da.`,
+  'kind.needWithOptions': (f) =>
+    `Raden er et behov, men har en opsjon («${f['value']}»). Ta bort opsjonen, eller skriv «avtale» hvis avtalen er inngått.`,
+  'cooperation.notUnderstood': (f) =>
+    `Vi forstår ikke samarbeidsønsket «${f['value']}». Skriv «åpen», «bare med» eller «alene», eller la cellen stå tom.`,
+  'cooperation.whoMissing': (f) =>
+    `Det står «${f['value']}», men ikke hvem. Skriv navnet på kommunene, med semikolon mellom.`,
+  'cooperation.unknownBody': (f) =>
+    `Vi kjenner ingen kommune eller fylkeskommune som heter «${f['name']}».${meant(f['suggestion'])}`,
   'xlsx.tooLarge': (f) =>
     `Filen er større enn ${number(Math.round(Number(f['most']) / 1024 / 1024))} MB. Del den i flere, eller ta bort ark og bilder.`,
   'xlsx.notWorkbook': () =>
@@ -141,6 +194,19 @@ export const planningNb = {
     days: 'dager',
     months: 'måneder',
     'NOK a year': 'kr i året',
+  },
+  /** Words of an exported list. The import knows them again. */
+  list: {
+    kinds: { contract: 'avtale', need: 'behov' },
+    wishes: { open: 'åpen', onlyWith: 'bare med', alone: 'alene' },
+    optionStates: { open: 'åpen', used: 'brukt', declined: 'ikke brukt' },
+    months: (count: number): string => `${count} mnd`,
+    noticeBy: (date: string): string => `varsel ${date}`,
+  },
+  /** Why rows were passed over. */
+  skipped: {
+    sum: 'En sum, ikke en avtale',
+    headings: 'Overskriftene en gang til',
   },
   template: {
     sheet: 'Avtaler',

@@ -8,15 +8,31 @@ const meant = (suggestion: string | number | undefined): string =>
 const fields: PlanningTexts['fields'] = {
   buyer: 'Kommune',
   buyerNumber: 'Kommunenummer',
+  kind: 'Avtale eller behov',
+  reference: 'Saksnummer',
   title: 'Avtale',
   category: 'Kategori',
   cpv: 'CPV-kode',
+  supplierName: 'Leverandør',
+  supplierOrgNumber: 'Organisasjonsnummeret til leverandøren',
   annualValue: 'Årleg verdi',
   totalValue: 'Totalverdi',
-  start: 'Startdato',
-  end: 'Sluttdato',
+  totalWithOptions: 'Totalverdi med opsjonar',
+  annualVolume: 'Årleg volum',
+  unit: 'Eining',
+  startsOn: 'Startdato',
+  endsOn: 'Sluttdato',
+  duration: 'Lengd',
   options: 'Opsjon',
-  term: 'Lengd',
+  optionNotice: 'Varsel om opsjon',
+  termMonths: 'Lengd på ny avtale',
+  earliestStart: 'Tidlegast start',
+  latestStart: 'Seinast start',
+  requirements: 'Krav',
+  cooperation: 'Samarbeid',
+  cooperateWith: 'Samarbeid med',
+  responsible: 'Ansvarleg',
+  notes: 'Merknad',
 };
 
 const field = (id: string | number | undefined): string =>
@@ -43,6 +59,12 @@ const problems: PlanningTexts['problems'] = {
     `Kolonnen «${field(f['field'])}» manglar. Legg han til, eller gi kolonnen dette namnet.`,
   'file.columnTwice': (f) =>
     `Både «${f['other']}» og «${f['heading']}» blir lesne som «${field(f['field'])}». Gi den eine eit anna namn eller ta han bort.`,
+  'mapping.whatMissing': () =>
+    'Lista må seie kva som blir kjøpt. Vel kolonnen som har namnet på avtalen, kategorien eller CPV-koden.',
+  'mapping.buyerMissing': () =>
+    'Lista må seie kven som kjøper. Vel kolonnen som har namnet eller nummeret på kommunen.',
+  'mapping.fieldTwice': (f) =>
+    `Både kolonne ${f['first']} og ${f['second']} er sette til «${field(f['field'])}». Vel noko anna for ein av dei.`,
   'row.shape': (f) =>
     `Rada manglar eit felt eller har feil slags verdi${f['value'] ? ` («${f['value']}»)` : ''}. Hent kunngjeringa ut på nytt.`,
   'row.cellTooLong': (f) =>
@@ -61,6 +83,8 @@ const problems: PlanningTexts['problems'] = {
     `Vi kjenner ingen kommune som heiter «${f['value']}».${meant(f['suggestion'])}`,
   'buyer.unknownUnit': (f) =>
     `Vi ser ikkje kva kommune «${f['value']}» høyrer til. Skriv namnet på kommunen i staden.`,
+  'buyer.notOwn': (f) =>
+    `«${f['value']}» er ein annan kommune enn den lista gjeld. Ta bort rada, eller last ho opp hos den andre kommunen.`,
   'notice.repeat': (f) =>
     `Kunngjeringa står allereie i ${rowOf(f)} og tel éin gong. Ta bort rada om ho er skriven to gonger.`,
   'notice.jointTitle': (f) =>
@@ -84,8 +108,36 @@ const problems: PlanningTexts['problems'] = {
     `Avtalen slutta ${f['value']}, og tida for ein ny er ute (i dag er det ${f['today']}). Rett datoen eller ta bort rada.`,
   'date.tooFar': (f) =>
     `«${f['value']}» er for langt fram. Den siste datoen vi kan bruke, er ${f['furthest']}.`,
+  'date.tooEarly': (f) =>
+    `«${f['value']}» er for langt tilbake. Den første datoen vi kan bruke, er ${f['earliest']}. Sjå etter skrivefeil.`,
   'options.notUnderstood': (f) =>
     `Vi forstår ikkje opsjonen «${f['value']}». Skriv til dømes 1+1 (år) eller 24 månader, eller la cella stå tom.`,
+  'optionNotice.notUnderstood': (f) =>
+    `Vi forstår ikkje varselet «${f['value']}». Skriv ein dato eller tida før avtalen sluttar, til dømes 3 mnd, eller la cella stå tom.`,
+  'term.notUnderstood': (f) =>
+    `Vi forstår ikkje lengda «${f['value']}». Skriv til dømes 4 år eller 48 mnd, eller la cella stå tom.`,
+  'window.order': (f) =>
+    `Den seinaste starten «${f['value']}» er før den tidlegaste (${f['earliest']}). Rett ein av dei.`,
+  'volume.notNumber': (f) =>
+    `«${f['value']}» er ikkje eit volum vi kan lese. Skriv eit tal, til dømes 1\u00a0200, eller la cella stå tom.`,
+  'volume.notPositive': (f) =>
+    `Volumet «${f['value']}» må vere større enn null. Rett det, eller la cella stå tom.`,
+  'orgNumber.format': (f) =>
+    `«${f['value']}» er ikkje eit organisasjonsnummer. Skriv ni siffer, eller la cella stå tom.`,
+  'orgNumber.checkDigit': (f) =>
+    `Organisasjonsnummeret «${f['value']}» har eit siffer som ikkje stemmer. Slå opp nummeret og rett det, eller la cella stå tom.`,
+  'kind.notUnderstood': (f) =>
+    `Vi veit ikkje om «${f['value']}» er ein avtale eller eit behov. Skriv «avtale» eller «behov», eller la cella stå tom.`,
+  'kind.needWithEnd': (f) =>
+    `Rada er eit behov, men har berre ein sluttdato («${f['value']}»). Skriv når det nye skal starte, eller skriv «avtale» om det er ein avtale som sluttar då.`,
+  'kind.needWithOptions': (f) =>
+    `Rada er eit behov, men har ein opsjon («${f['value']}»). Ta bort opsjonen, eller skriv «avtale» om avtalen er inngått.`,
+  'cooperation.notUnderstood': (f) =>
+    `Vi forstår ikkje ønsket om samarbeid «${f['value']}». Skriv «open», «berre med» eller «aleine», eller la cella stå tom.`,
+  'cooperation.whoMissing': (f) =>
+    `Det står «${f['value']}», men ikkje kven. Skriv namnet på kommunane, med semikolon mellom.`,
+  'cooperation.unknownBody': (f) =>
+    `Vi kjenner ingen kommune eller fylkeskommune som heiter «${f['name']}».${meant(f['suggestion'])}`,
   'xlsx.tooLarge': (f) =>
     `Fila er større enn ${number(Math.round(Number(f['most']) / 1024 / 1024))} MB. Del ho i fleire, eller ta bort ark og bilete.`,
   'xlsx.notWorkbook': () =>
@@ -137,6 +189,17 @@ export const planningNn: PlanningTexts = {
     days: 'dagar',
     months: 'månader',
     'NOK a year': 'kr i året',
+  },
+  list: {
+    kinds: { contract: 'avtale', need: 'behov' },
+    wishes: { open: 'open', onlyWith: 'berre med', alone: 'aleine' },
+    optionStates: { open: 'open', used: 'brukt', declined: 'ikkje brukt' },
+    months: (count) => `${count} mnd`,
+    noticeBy: (date) => `varsel ${date}`,
+  },
+  skipped: {
+    sum: 'Ein sum, ikkje ein avtale',
+    headings: 'Overskriftene ein gong til',
   },
   template: {
     sheet: 'Avtalar',

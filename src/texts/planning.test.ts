@@ -4,7 +4,7 @@ import { realRegister } from '../../test/reference-files.ts';
 import { localDate } from '../kernel/local-date.ts';
 import { XLSX_CODES } from '../modules/exchange/errors.ts';
 import { contractTemplate } from '../modules/planning/contract-template.ts';
-import { FILE_CODES, IMPORT_CODES } from '../modules/planning/errors.ts';
+import { FILE_CODES, IMPORT_CODES, MAPPING_CODES } from '../modules/planning/errors.ts';
 import { importContracts } from '../modules/planning/import-contracts.ts';
 import { planningEn } from './planning.en.ts';
 import { type PlanningTexts, planningNb } from './planning.nb.ts';
@@ -18,7 +18,11 @@ const FACTS = {
   cooperation: 'Fjordsamarbeidet',
   heading: 'Slutt',
   other: 'Utløp',
-  field: 'end',
+  field: 'endsOn',
+  first: 'C',
+  second: 'F',
+  earliest: '2027-01-01',
+  name: 'Storvk',
   start: '2027-01-01',
   today: '2026-11-22',
   furthest: '2046-11-22',
@@ -39,7 +43,7 @@ describe.each<[string, PlanningTexts]>([
 ])('%s', (_, texts) => {
   test('every code has a text, and every text a code', () => {
     expect(Object.keys(texts.problems).toSorted()).toEqual(
-      [...FILE_CODES, ...IMPORT_CODES, ...XLSX_CODES].toSorted(),
+      [...FILE_CODES, ...MAPPING_CODES, ...IMPORT_CODES, ...XLSX_CODES].toSorted(),
     );
   });
 

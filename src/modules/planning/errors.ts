@@ -14,7 +14,14 @@ export const FILE_CODES = [
   'file.columnTwice',
 ] as const;
 
-/** A row that gives no need. Facts named in the comment, besides `value`: what stands there. */
+/** A mapping of a list's columns that cannot be used yet. */
+export const MAPPING_CODES = [
+  'mapping.whatMissing',
+  'mapping.buyerMissing',
+  'mapping.fieldTwice', // field, first, second: the columns' letters
+] as const;
+
+/** A row that gives no need or item. Facts named in the comment, besides `value`: what stands there. */
 export const IMPORT_CODES = [
   'row.shape',
   'row.cellTooLong', // length, most
@@ -26,6 +33,7 @@ export const IMPORT_CODES = [
   'buyer.ambiguous', // choices
   'buyer.unknownMunicipality', // suggestion
   'buyer.unknownUnit',
+  'buyer.notOwn',
   'notice.repeat', // firstRow, firstFile where it is another file
   'notice.jointTitle', // count
   'title.missing',
@@ -39,7 +47,136 @@ export const IMPORT_CODES = [
   'date.order', // start
   'date.past', // today
   'date.tooFar',
+  'date.tooEarly', // earliest
   'options.notUnderstood',
+  'optionNotice.notUnderstood',
+  'term.notUnderstood',
+  'window.order', // earliest
+  'volume.notNumber',
+  'volume.notPositive',
+  'orgNumber.format',
+  'orgNumber.checkDigit',
+  'kind.notUnderstood',
+  'kind.needWithEnd',
+  'kind.needWithOptions',
+  'cooperation.notUnderstood',
+  'cooperation.whoMissing',
+  'cooperation.unknownBody', // name, suggestion
 ] as const;
 
 export type ImportCode = (typeof IMPORT_CODES)[number];
+
+/** What a typed contract or need, or a person's own view of the list, is refused for. The texts stand in plan.*.ts. */
+export const PLAN_CODES = [
+  'title.missing',
+  'category.missing',
+  'category.unknown', // value
+  'cpv.format', // value
+  'value.notNumber', // value
+  'value.notPositive', // value
+  'value.tooLarge', // value, most
+  'volume.notNumber', // value
+  'volume.notPositive', // value
+  'orgNumber.format', // value
+  'orgNumber.checkDigit', // value
+  'date.notDate', // value
+  'date.order', // value, start
+  'date.tooFar', // value, furthest
+  'date.tooEarly', // value, earliest
+  'option.lengthMissing',
+  'option.notUnderstood', // value
+  'optionNotice.notUnderstood', // value
+  'term.notUnderstood', // value
+  'window.order', // value, earliest
+  'kind.needWithEnd', // value
+  'kind.needWithOptions',
+  'cooperation.whoMissing',
+  'cooperation.unknownBody', // value, suggestion
+  'text.tooLong', // length, most
+  'text.nationalNumber',
+  'item.gone',
+  'item.changedByOther',
+  'view.nameMissing',
+  'view.tooMany', // most
+  'view.gone',
+] as const;
+
+export type PlanCode = (typeof PLAN_CODES)[number];
+
+/** A row that a register refuses though it can be read; besides those above. */
+export const CHECK_CODES = [
+  'buyer.noDelegation', // value: the body
+  'text.nationalNumber',
+] as const;
+
+/** A step of an import that cannot be taken. The texts stand in src/texts/imports.*.ts. */
+export const LIST_IMPORT_CODES = [
+  'import.noFile',
+  'import.gone',
+  'import.changedMeanwhile',
+  'import.wrongState', // state
+  'import.badRowsLeft', // count
+  'import.nothingToSave',
+  'import.nothingMended',
+  'import.tooManyOpen', // most
+  'import.outdated',
+  'import.tooOld', // days
+] as const;
+
+/** What calculations on live plans and proposals refuse. The texts stand in src/texts/proposals.*.ts. */
+export const PROPOSAL_CODES = [
+  'groupRun.gone',
+  'groupRun.noPlan',
+  'groupRun.noGroup',
+  'groupRun.fewNeeds', // bodies
+  'groupRun.tooMany', // needs, most
+  'groupRun.categoryUnknown', // value
+  'groupRun.minutesOutside', // least, most
+  'proposal.gone',
+  'proposal.changedByOther',
+  'proposal.state', // state
+  'proposal.fewMembers',
+  'proposal.leadOutside',
+  'proposal.deadlineMissing',
+  'proposal.deadlinePast', // today
+  'proposal.deadlineFar', // last
+  'proposal.deadlineEarlier', // deadline
+  'proposal.messageLong', // most
+  'proposal.nobodyToAsk', // body
+  'proposal.tooLate', // deadline
+  'proposal.commentMissing',
+  'proposal.commentLong', // most
+  'proposal.valueOutside',
+  'proposal.answerMissing',
+  'proposal.fewInterested',
+  'proposal.leadNotInterested',
+  'proposal.stillWaiting', // count, deadline
+  'proposal.enoughRemain',
+  'proposal.notOver',
+  'text.nationalNumber',
+  'email.format', // value
+  'date.format', // value
+  'date.nonexistent', // value
+  'value.notNumber', // value
+  'value.notPositive', // value
+] as const;
+
+export type ProposalCode = (typeof PROPOSAL_CODES)[number];
+
+/** What answers on pairs of needs, and questions about them, refuse. The texts stand in src/texts/live-needs.*.ts. */
+export const NEED_CODES = [
+  'need.gone',
+  'need.notShown',
+  'need.alone',
+  'need.onlyWith',
+  'need.noneCommon',
+  'question.textMissing',
+  'question.tooLong', // length, most
+  'question.exists', // id
+  'question.tooMany', // most
+  'question.gone',
+  'question.full', // most
+  'text.nationalNumber',
+] as const;
+
+export type NeedCode = (typeof NEED_CODES)[number];

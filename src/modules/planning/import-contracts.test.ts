@@ -271,7 +271,7 @@ describe('files', () => {
         ['Kommune', 'Avtale'],
         ['Ås', 'x'],
       ],
-      [['file.columnMissing', { field: 'end' }]],
+      [['file.columnMissing', { field: 'endsOn' }]],
     ],
     [
       [
@@ -285,7 +285,7 @@ describe('files', () => {
         ['Kommune', 'Avtale', 'Utløp', 'Sluttdato'],
         ['Ås', 'x', '', ''],
       ],
-      [['file.columnTwice', { field: 'end', heading: 'Sluttdato', other: 'Utløp' }]],
+      [['file.columnTwice', { field: 'endsOn', heading: 'Sluttdato', other: 'Utløp' }]],
     ],
   ])('%j is refused', (rows, expected) => {
     const result = importContracts(rows, context);

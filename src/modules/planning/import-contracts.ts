@@ -53,7 +53,7 @@ function columnFaults({ columns, twice }: Headings): Problem[] {
   const missing = [
     ...(columns.has('buyer') || columns.has('buyerNumber') ? [] : ['buyer']),
     ...(columns.has('title') || columns.has('category') || columns.has('cpv') ? [] : ['title']),
-    ...(columns.has('end') || columns.has('start') ? [] : ['end']),
+    ...(columns.has('endsOn') || columns.has('startsOn') ? [] : ['endsOn']),
   ];
   return [
     ...missing.map((field) => problem('file.columnMissing', 'file', { field })),

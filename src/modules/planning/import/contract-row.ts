@@ -1,18 +1,17 @@
 // One row of a contract list, read cell by cell; every fault is kept, so that a person can mend them all at once.
 import { type CpvCode, parseCpvCode } from '../../../kernel/cpv-code.ts';
 import { addDays, addMonths, daysBetween, type LocalDate } from '../../../kernel/local-date.ts';
-import { lookupName, lookupNumber } from '../../registry/lookup.ts';
-import { bodyOfMunicipality } from '../../registry/model.ts';
 import { categoryByCpv } from '../categories.ts';
 import type { CategoryIndex } from '../category-search.ts';
 import type { Cell } from '../csv-list.ts';
 import type { Category, NeedValue, RowFault } from '../model.ts';
 import type { FirstRow } from '../seen-rows.ts';
-import { type BuyerIndex, type KnownBuyer, nearestMunicipality, resolveBuyer } from './buyers.ts';
+import type { BuyerIndex, KnownBuyer } from './buyers.ts';
 import { amountCell, dateCell, isBlank, textOf } from './cells.ts';
 import { categoryOfCell, categoryOfText, nearestCategory } from './choose-category.ts';
 import { parseOptions } from './dates.ts';
 import type { Field, Headings } from './headings.ts';
+import { readRowBuyer } from './row-buyer.ts';
 
 const LONGEST_CELL = 2000;
 /** NOK a year: a tenth of what all municipalities and counties buy. */
@@ -70,40 +69,11 @@ export class ContractRow {
   }
 
   buyer(): KnownBuyer | null {
-    const written = this.text('buyer');
-    const isNumber = /^[\d\s]+$/.test(written);
-    const numberField = isNumber && this.text('buyerNumber') === '' ? 'buyer' : 'buyerNumber';
-    const number = this.text(numberField).replaceAll(/\s/g, '');
-    if (/^\d{3,4}$/.test(number)) return this.municipalityByNumber(numberField, number);
-    const name = isNumber ? '' : written;
-    if (name === '' && number === '') return this.fault('buyer', 'buyer.missing');
-    const field = name === '' ? numberField : 'buyer';
-    const { buyers } = this.tables;
-    const answer = resolveBuyer(buyers, { name, orgNumber: number === '' ? null : number });
-    if (answer.kind === 'known') return answer.buyer;
-    if (answer.kind === 'refused') return this.fault(field, answer.code, answer.facts);
-    const former = lookupName(buyers.lookup, name);
-    if (former.kind === 'found')
-      return this.fault(field, 'buyer.dissolved', { successors: former.municipality.name });
-    return this.fault(field, 'buyer.unknownMunicipality', { suggestion: nearestMunicipality(buyers, name) });
-  }
-
-  private municipalityByNumber(field: 'buyer' | 'buyerNumber', number: string): KnownBuyer | null {
-    const answer = lookupNumber(this.tables.buyers.lookup, number);
-    if (answer.kind === 'none') return this.fault(field, 'buyer.unknownMunicipality', { suggestion: '' });
-    if (answer.kind === 'choices') {
-      return this.fault(field, 'buyer.dissolved', {
-        successors: answer.choices.map((it) => it.name).join(', '),
-      });
-    }
-    const { municipality } = answer;
-    if (answer.via !== 'number')
-      return this.fault(field, 'buyer.dissolved', { successors: municipality.name });
-    return {
-      body: bodyOfMunicipality(municipality.number),
-      population: municipality.population,
-      kind: 'municipality',
-    };
+    const answer = readRowBuyer(this.tables.buyers, {
+      buyer: this.text('buyer'),
+      buyerNumber: this.text('buyerNumber'),
+    });
+    return answer.kind === 'known' ? answer.buyer : this.fault(answer.field, answer.code, answer.facts);
   }
 
   cpv(): CpvCode | null {
@@ -150,22 +120,22 @@ export class ContractRow {
   }
 
   dates(): ContractDates | null {
-    const end = this.date('end');
-    const start = this.date('start');
+    const end = this.date('endsOn');
+    const start = this.date('startsOn');
     const optionMonths = this.optionMonths();
     if (end === 'faulty' || start === 'faulty' || optionMonths === null) return null;
     if (end === null && start === null)
-      return this.fault(this.tables.headings.columns.has('end') ? 'end' : 'start', 'date.missing');
+      return this.fault(this.tables.headings.columns.has('endsOn') ? 'endsOn' : 'startsOn', 'date.missing');
     if (end === null)
-      return this.inReach('start', {
+      return this.inReach('startsOn', {
         next: start as LocalDate,
         why: 'new',
         optionMonths: [],
         termMonths: null,
       });
-    if (start !== null && end < start) return this.fault('end', 'date.order', { start });
+    if (start !== null && end < start) return this.fault('endsOn', 'date.order', { start });
     const termMonths = start === null ? null : Math.max(1, Math.round(daysBetween(start, end) / 30.44));
-    return this.inReach('end', { next: addDays(end, 1), why: 'expiry', optionMonths, termMonths });
+    return this.inReach('endsOn', { next: addDays(end, 1), why: 'expiry', optionMonths, termMonths });
   }
 
   private inReach(field: Field, dates: ContractDates): ContractDates | null {
@@ -187,7 +157,7 @@ export class ContractRow {
 
   /** Months of the contract to come where the list states them: `4 ar`, `48 mnd`, `48` (months above 10). */
   statedTerm(): number | null {
-    const months = parseOptions(this.text('term'));
+    const months = parseOptions(this.text('duration'));
     return months === null || months.length === 0 ? null : months.reduce((sum, part) => sum + part, 0);
   }
 
@@ -199,7 +169,7 @@ export class ContractRow {
 
   /** Called where no date is left on which the next contract could start. */
   past(): null {
-    const field = isBlank(this.cell('end')) ? 'start' : 'end';
+    const field = isBlank(this.cell('endsOn')) ? 'startsOn' : 'endsOn';
     return this.fault(field, 'date.past', { today: this.tables.today });
   }
 }

@@ -66,8 +66,14 @@ describe('options', () => {
     ['Opsjon på 1+1+1 år', [12, 12, 12]],
     ['2 x 12 months', [12, 12]],
     ['36', [36]],
+    ['10 år', [120]],
   ])('%s', (text, months) => {
     expect(parseOptions(text)).toEqual(months);
+  });
+
+  test('longer ones only where they are asked for', () => {
+    expect(parseOptions('15 år')).toBeNull();
+    expect(parseOptions('15 år', 240)).toEqual([180]);
   });
 
   test.each(['avklares senere', '1+?', '99 x 9 år', 'se kontrakt'])('«%s» is not understood', (text) => {

@@ -76,11 +76,13 @@ export function parseWrittenDate(text: string): LocalDate | null {
   return /^\d{5}(\.\d+)?$/.test(trimmed) ? dateFromSerial(Number(trimmed)) : null;
 }
 
+const LONGEST_OPTION = 120;
+
 /**
  * Months of each option, in order: `1+1`, `2 x 12 mnd`, `1 år + 1 år`, `24 måneder`, `2` (years). Empty for `nei`, `ingen`
- * and an empty cell, null when it is not understood.
+ * and an empty cell, null when it is not understood or one has more months than `most`.
  */
-export function parseOptions(text: string): number[] | null {
+export function parseOptions(text: string, most = LONGEST_OPTION): number[] | null {
   const plain = text
     .trim()
     .toLowerCase()
@@ -91,7 +93,7 @@ export function parseOptions(text: string): number[] | null {
   if (/^(ja|yes)$/.test(plain)) return [12];
   const parts = plain.split(/\+|,| og | and /).map((piece) => optionPart(piece.trim()));
   const months = parts.flatMap((piece) => piece ?? []);
-  return parts.includes(null) || months.length > 10 || months.some((month) => month > 120) ? null : months;
+  return parts.includes(null) || months.length > 10 || months.some((month) => month > most) ? null : months;
 }
 
 const MONTH_UNIT = /^(m|mnd|mnd\.|måned|måneder|månad|månader|month|months)$/;
@@ -102,6 +104,10 @@ function optionPart(text: string): number[] | null {
   if (!match) return null;
   const unit = part(match, 3);
   const length = Number(match[2]);
-  const months = MONTH_UNIT.test(unit) ? length : YEAR_UNIT.test(unit) ? length * (length >= 12 ? 1 : 12) : 0;
+  const months = MONTH_UNIT.test(unit)
+    ? length
+    : YEAR_UNIT.test(unit)
+      ? length * (unit === '' && length >= 12 ? 1 : 12)
+      : 0;
   return months > 0 ? Array<number>(Number(match[1] ?? 1)).fill(months) : null;
 }
