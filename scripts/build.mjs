@@ -16,6 +16,7 @@ const WORKERS = {
   'pglite-worker': 'src/platform/db/pglite-worker.ts',
   'group-worker': 'src/flows/group-worker.ts',
   'match-worker': 'src/flows/match-worker.ts',
+  'list-worker': 'src/flows/imports/list-worker.ts',
 };
 const ENTRIES = { main: 'src/main.ts', cli: 'src/cli/main.ts', glossary: 'scripts/glossary.ts', ...WORKERS };
 

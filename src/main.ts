@@ -6,9 +6,13 @@ import { createDataApp } from './api/data/app.ts';
 import { createApi } from './api/v1/app.ts';
 import { compose } from './compose.ts';
 import { deliverMail } from './flows/accounts/mail-delivery.ts';
+import { PROVIDER_RETURN } from './flows/accounts/oidc.ts';
 import { firstAdministratorUrl } from './flows/accounts/sign-in.ts';
+import { loadDemoAtStart } from './flows/demo/load-demo-world.ts';
 import { readExampleRegion } from './flows/example-region.ts';
 import { GroupRuns } from './flows/group-runs.ts';
+import { JOB_KINDS } from './flows/jobs/job-kinds.ts';
+import { JobRunner } from './flows/jobs/job-runner.ts';
 import { loadReference } from './flows/load-reference.ts';
 import { readPlanningData } from './flows/planning-data.ts';
 import { createServices, type Services } from './flows/services.ts';
@@ -17,8 +21,11 @@ import {
   lastingParts,
   prepareMap,
   prepareSearch,
+  type Snapshot,
   type SnapshotSource,
 } from './flows/snapshot.ts';
+import { SCHEDULED_TASKS } from './flows/upkeep/scheduled-tasks.ts';
+import { Scheduler } from './flows/upkeep/scheduler.ts';
 import type { Actor, Ctx } from './modules/accounts/db.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { errorCode, PlatformFailure } from './platform/db/failure.ts';
@@ -27,12 +34,13 @@ import { type Database, openDatabase } from './platform/db/open.ts';
 import { projectFiles } from './platform/files.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createMailer } from './platform/mail.ts';
+import { createOidcProvider } from './platform/oidc.ts';
 import { startTexts } from './texts/start.nb.ts';
 import { createWebApp } from './web/app.ts';
 import { loadAssets } from './web/assets.ts';
 
 const files = projectFiles(path.resolve(import.meta.dirname, '..'));
-/** The first page goes first; the indexes for searching take a fifth of a second. */
+/** The first page goes first; the indexes for searching and the demonstration take a fifth of a second each. */
 const PREPARE_AFTER_MS = 500;
 const SYSTEM: Actor = { kind: 'system', name: 'start' };
 
@@ -110,14 +118,47 @@ async function prepare({ database, log, endStage }: StartParts): Promise<() => C
   return ctx;
 }
 
-/** What goes on beside the pages: letters are sent, and whoever starts the first time is told how to begin. */
-async function startBackground(parts: { services: Services; config: Config; log: Log }) {
-  const { services, config, log } = parts;
+interface BackgroundParts {
+  readonly services: Services;
+  readonly config: Config;
+  readonly log: Log;
+  /** True when no other process can be at work (the embedded database). */
+  readonly isAlone: boolean;
+}
+
+/** What goes on beside the pages: letters, long work, what has fixed times; and whoever starts the first time is told how to begin. */
+async function startBackground({ services, config, log, isAlone }: BackgroundParts) {
   const mailer = createMailer({ smtp: config.smtp, folder: path.join(config.dataFolder, 'post'), log });
   const delivery = deliverMail(services, mailer);
+  const jobs = new JobRunner({
+    services,
+    kinds: JOB_KINDS,
+    isAlone,
+    onError: (error) => log.error({ err: error }, 'a job failed'),
+  });
+  const schedule = new Scheduler({
+    services,
+    tasks: SCHEDULED_TASKS,
+    isAlone,
+    onError: (error) => log.error({ err: error }, 'a scheduled task failed'),
+  });
+  await jobs.begin();
+  await schedule.begin();
   const url = await firstAdministratorUrl(services);
   if (url) process.stdout.write(`${startTexts.firstAdministrator(url)}\n`);
-  return { end: () => delivery.end() };
+  return { end: () => Promise.all([delivery.end(), jobs.end(), schedule.end()]) };
+}
+
+interface LaterParts extends Pick<BackgroundParts, 'services' | 'log' | 'isAlone'> {
+  readonly snapshot: Snapshot;
+}
+
+/** What no first page waits for: indexes for searching, and once in an installation's life the demonstration world. */
+async function afterFirstPage({ services, snapshot, log, isAlone }: LaterParts): Promise<void> {
+  prepareSearch(snapshot);
+  const demo = await loadDemoAtStart(services, { files, isAlone });
+  if (demo === 'loaded') log.info('demonstration loaded');
+  if (demo === 'outdated') log.info('demonstration is of another version: npx samkjop demo last');
 }
 
 interface ApplicationParts {
@@ -139,6 +180,11 @@ function makeApplications({ config, database, snapshots, shipped, log }: Applica
     baseUrl: config.baseUrl,
     isDemoOn: config.isDemoOn,
     trustsProxy: config.trustsProxy,
+    listWorkerEntry: path.join(files.buildFolder, 'list-worker.js'),
+    oidc:
+      config.oidc &&
+      createOidcProvider({ config: config.oidc, redirectUri: config.baseUrl + PROVIDER_RETURN, log }),
+    workerEntry: (name) => path.join(files.buildFolder, `${name}.js`),
     onError: (error) => log.error({ err: error }, 'a background task failed'),
   });
   const groups = new GroupRuns({
@@ -217,8 +263,10 @@ async function start(): Promise<void> {
   process.stdout.write(
     `${startTexts.ready(config.host === '127.0.0.1' ? 'localhost' : config.host, server.port)}\n`,
   );
-  const background = await startBackground({ services, config, log });
-  setTimeout(() => prepareSearch(snapshot), PREPARE_AFTER_MS).unref();
+  const isAlone = database.kind === 'embedded';
+  const background = await startBackground({ services, config, log, isAlone });
+  const prepareLater = () => afterFirstPage({ services, snapshot, log, isAlone }).catch(services.onError);
+  setTimeout(prepareLater, PREPARE_AFTER_MS).unref();
   stopOnSignals(log, async () => {
     await server.close();
     await background.end();

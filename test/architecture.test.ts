@@ -68,6 +68,7 @@ function mayImport(from: string, to: string): boolean {
 const PUBLIC_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   planning: ['plan', 'imports', 'proposals', 'rounds', 'found', 'archive', 'live-needs'],
   registry: ['edits'],
+  accounts: ['demo', 'upkeep'],
 };
 
 function isPrivateFile(file: string): boolean {

@@ -15,11 +15,13 @@ import { files, root, shippedSnapshot } from './world.ts';
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 
 /** A thread's file, bundled for this process. */
-export async function buildWorker(name: 'group-worker' | 'match-worker'): Promise<string> {
+export async function buildWorker(
+  name: 'group-worker' | 'match-worker' | 'imports/list-worker',
+): Promise<string> {
   const outfile = path.join(
     root,
     'node_modules/.cache/samkjop',
-    `${name}-${process.pid}-${randomUUID()}.mjs`,
+    `${path.basename(name)}-${process.pid}-${randomUUID()}.mjs`,
   );
   await build({
     entryPoints: [path.join(root, `src/flows/${name}.ts`)],
@@ -64,6 +66,7 @@ export async function openGroupSite(database: TestDatabase): Promise<GroupSite> 
     baseUrl: 'http://localhost:3000',
     isDemoOn: true,
     trustsProxy: false,
+    listWorkerEntry: '',
     onError: (error) => {
       throw error;
     },

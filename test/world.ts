@@ -42,5 +42,6 @@ export function testRequest(pathAndQuery: string, options: RequestOptions = {}):
     snapshot: options.snapshot ?? shippedSnapshot(),
     today: options.today ?? localDate('2026-11-22'),
     viewer: null,
+    isDemoOn: false,
   };
 }

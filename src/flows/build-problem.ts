@@ -10,6 +10,7 @@ import {
   bodyOfMunicipality,
   type Cooperation,
   type County,
+  type GeoPoint,
   type Municipality,
   type Register,
 } from '../modules/registry/model.ts';
@@ -75,6 +76,10 @@ function bodiesOf(register: Register): ReadonlyMap<BodyId, Body> {
   ];
   return new Map(bodies.map((body) => [body.id, body]));
 }
+
+/** Where each municipality and county stands when distances are reckoned. */
+export const positionsIn = (register: Register): ReadonlyMap<BodyId, GeoPoint> =>
+  new Map([...bodiesOf(register)].map(([id, { lat, lon }]) => [id, { latitude: lat, longitude: lon }]));
 
 interface Unit {
   readonly cooperation: Cooperation;

@@ -83,15 +83,15 @@ export function matchWorkOf(input: {
   };
 }
 
-function quartersOf(need: Need): Set<number> {
+function quartersOf(need: Pick<Need, 'starts'>): Set<number> {
   const quarters = new Set<number>();
   for (const { earliest, latest } of need.starts)
     for (let at: number = quarterOf(earliest); at <= quarterOf(latest); at++) quarters.add(at);
   return quarters;
 }
 
-/** The first unbroken run of quarters that suits all. */
-function commonStarts(needs: readonly Need[]): SharedSigns['starts'] {
+/** The first unbroken run of quarters that suits all; null where there is none. */
+export function commonStarts(needs: readonly Pick<Need, 'starts'>[]): SharedSigns['starts'] {
   const [shared = new Set<number>(), ...others] = needs.map(quartersOf);
   const common = [...shared].filter((at) => others.every((other) => other.has(at))).sort((a, b) => a - b);
   if (common.length === 0) return null;

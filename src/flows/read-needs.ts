@@ -1,7 +1,7 @@
 // A file's bytes to needs: notices as JSON, contract lists as CSV or Excel. The kind is told by the content.
 import type { LocalDate } from '../kernel/local-date.ts';
 import { ok, problem, type Result, refuse } from '../kernel/result.ts';
-import { readWorkbook } from '../modules/exchange/formats/xlsx/read.ts';
+import { readWorkbook, XLSX_LIMITS, type XlsxLimits } from '../modules/exchange/formats/xlsx/read.ts';
 import type { CategoryIndex } from '../modules/planning/category-search.ts';
 import { type Cell, decodeText, readCsv } from '../modules/planning/csv-list.ts';
 import { importContracts } from '../modules/planning/import-contracts.ts';
@@ -12,6 +12,15 @@ import type { SeenRows } from '../modules/planning/seen-rows.ts';
 import type { Register } from '../modules/registry/model.ts';
 
 export const LARGEST_FILE = 5 * 1024 * 1024;
+
+export interface FileLimits {
+  readonly bytes: number;
+  /** Of contracts; letterhead comes on top. */
+  readonly rows: number;
+  readonly xlsx: XlsxLimits;
+}
+
+const VISITOR_LIMITS: FileLimits = { bytes: LARGEST_FILE, rows: MOST_ROWS, xlsx: XLSX_LIMITS };
 
 /** What was read, before it is understood: kept so that single cells can be mended. */
 export type NeedSource =
@@ -35,19 +44,22 @@ const isPdf = (bytes: Uint8Array): boolean => bytes[0] === 0x25 && bytes[1] === 
 const plainCell = (cell: Cell): Cell => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell);
 
 /** Codes: file.tooLarge, file.oldExcel, file.notTable, and those of the readers. */
-export async function readSource(bytes: Uint8Array): Promise<Result<NeedSource>> {
-  if (bytes.byteLength > LARGEST_FILE) {
-    return refuse(problem('file.tooLarge', 'file', { megabytes: LARGEST_FILE / 1024 / 1024 }));
+export async function readSource(
+  bytes: Uint8Array,
+  limits: FileLimits = VISITOR_LIMITS,
+): Promise<Result<NeedSource>> {
+  if (bytes.byteLength > limits.bytes) {
+    return refuse(problem('file.tooLarge', 'file', { megabytes: limits.bytes / 1024 / 1024 }));
   }
   if (isOldExcel(bytes)) return refuse(problem('file.oldExcel', 'file'));
   if (isPdf(bytes)) return refuse(problem('file.notTable', 'file'));
   if (isZip(bytes)) {
-    const rows = await readWorkbook(bytes);
+    const rows = await readWorkbook(bytes, limits.xlsx);
     return rows.ok ? ok({ kind: 'contracts', rows: rows.value.map((row) => row.map(plainCell)) }) : rows;
   }
   const text = decodeText(bytes);
   if (/^\s*[[{]/.test(text)) return ok({ kind: 'notices', text });
-  const rows = readCsv(bytes, MOST_ROWS);
+  const rows = readCsv(bytes, limits.rows);
   return rows.ok ? ok({ kind: 'contracts', rows: rows.value }) : rows;
 }
 

@@ -1,6 +1,7 @@
 // What the pages of signed-in people and the jobs behind them work with, made once at start and handed on.
 import { localDateAt } from '../kernel/local-date.ts';
 import type { Actor, Ctx } from '../modules/accounts/db.ts';
+import type { OidcProvider } from '../platform/oidc.ts';
 import type { ExampleRegion } from './example-region.ts';
 import { createPartyDirectory, type PartyDirectory } from './parties.ts';
 import type { PlanningData } from './planning-data.ts';
@@ -17,20 +18,49 @@ export interface Services {
   readonly baseUrl: string;
   /** True where the demonstration world and its one-click sign-in may be used. */
   readonly isDemoOn: boolean;
+  /** The built list-worker file. */
+  readonly listWorkerEntry: string;
   /** True where a proxy in front names the visitor's address. */
   readonly trustsProxy: boolean;
+  /** The identity provider people may sign in through, where one is set up. */
+  readonly oidc: OidcProvider | null;
   readonly onError: (error: unknown) => void;
+  /** Tells whoever does the jobs to look now: one was put in line, stopped or started anew. Call it after the command. */
+  readonly jobsWaiting: () => void;
+  /** Whom `jobsWaiting` tells. The value ends it. */
+  readonly onJobsWaiting: (listener: () => void) => () => void;
+  /** The built file of a thread, by the name it has in the build. */
+  readonly workerEntry: (name: string) => string;
 }
 
-export interface ServicesInput extends Omit<Services, 'ctx' | 'parties'> {
+type Made = 'ctx' | 'parties' | 'jobsWaiting' | 'onJobsWaiting' | 'oidc' | 'workerEntry';
+
+export interface ServicesInput extends Omit<Services, Made> {
   readonly db: Ctx['db'];
   readonly now: () => Date;
+  readonly oidc?: OidcProvider | null;
+  /** Left out where no thread is started. */
+  readonly workerEntry?: Services['workerEntry'];
 }
+
+const noThreads: Services['workerEntry'] = (name) => {
+  throw new Error(`no built file for the thread ${name}`);
+};
 
 export function createServices({ db, now, ...given }: ServicesInput): Services {
   let made: { readonly version: string; readonly directory: PartyDirectory } | null = null;
+  const listeners = new Set<() => void>();
   return {
     ...given,
+    oidc: given.oidc ?? null,
+    workerEntry: given.workerEntry ?? noThreads,
+    jobsWaiting() {
+      for (const listener of listeners) listener();
+    },
+    onJobsWaiting(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     ctx: (actor) => ({ db, actor, now: now() }),
     async parties() {
       const { version, register } = await given.snapshot();

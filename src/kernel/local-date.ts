@@ -6,6 +6,11 @@ export type LocalDate = string & { readonly brand: 'LocalDate' };
 
 // Swedish dates are written YYYY-MM-DD.
 const OSLO = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
+const OSLO_CLOCK = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Oslo',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const NORWEGIAN = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
 
@@ -42,6 +47,9 @@ export function localDate(iso: string): LocalDate {
 
 /** The Norwegian calendar date at an instant (milliseconds since 1970 UTC). */
 export const localDateAt = (epochMs: number): LocalDate => localDate(OSLO.format(epochMs));
+
+/** The time of day in Norway at an instant: `HH:MM`. */
+export const localTimeAt = (epochMs: number): string => OSLO_CLOCK.format(epochMs);
 
 const toUtc = (date: LocalDate): Date => new Date(`${date}T00:00:00Z`);
 

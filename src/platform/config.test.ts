@@ -11,6 +11,10 @@ test('an empty environment gives the defaults', () => {
       dataFolder: '/home/kari/samkjop/var',
       databaseUrl: null,
       baseUrl: 'http://localhost:3000',
+      smtp: null,
+      oidc: null,
+      isDemoOn: true,
+      trustsProxy: false,
       logLevel: 'info',
     },
   });
@@ -23,6 +27,12 @@ test('what is set is used; a blank value counts as missing', () => {
     SAMKJOP_DATA: '/srv/data',
     DATABASE_URL: 'postgres://db/samkjop',
     SAMKJOP_URL: 'https://samkjop.example.no/',
+    SAMKJOP_PROXY: '1',
+    SMTP_URL: 'smtp://post.example.no:587',
+    MAIL_FROM: 'Samkjøp <samkjop@example.no>',
+    OIDC_ISSUER: 'https://innlogging.example.no',
+    OIDC_CLIENT_ID: 'samkjop',
+    OIDC_CLIENT_SECRET: 'hemmelig',
     LOG_LEVEL: '',
   };
   expect(parseConfig(env, '/')).toEqual({
@@ -33,6 +43,15 @@ test('what is set is used; a blank value counts as missing', () => {
       dataFolder: '/srv/data',
       databaseUrl: 'postgres://db/samkjop',
       baseUrl: 'https://samkjop.example.no',
+      smtp: { url: 'smtp://post.example.no:587', from: 'Samkjøp <samkjop@example.no>' },
+      oidc: {
+        issuer: 'https://innlogging.example.no',
+        clientId: 'samkjop',
+        clientSecret: 'hemmelig',
+        name: 'ID-porten',
+      },
+      isDemoOn: false,
+      trustsProxy: true,
       logLevel: 'info',
     },
   });
@@ -44,9 +63,41 @@ test('all errors come together, each with name, value and what it must be', () =
     ok: false,
     errors: [
       'PORT=tre tusen: må være et helt tall fra 0 til 65535',
-      'DATABASE_URL=mysql://x: må være en adresse som begynner med postgres:// eller postgresql://',
+      'DATABASE_URL=…: må være en adresse som begynner med postgres:// eller postgresql://',
       'SAMKJOP_URL=samkjop: må være en adresse som begynner med http:// eller https://',
       'LOG_LEVEL=loud: må være debug, info, warn eller error',
     ],
   });
+});
+
+test('settings that belong together are all set or none, and secrets are not told', () => {
+  const env = {
+    SMTP_URL: 'http://bruker:passord@x',
+    OIDC_ISSUER: 'http://innlogging.example.no',
+    OIDC_CLIENT_SECRET: 'hemmelig',
+  };
+  expect(parseConfig(env, '/')).toEqual({
+    ok: false,
+    errors: [
+      'SMTP_URL=…: må være en adresse som begynner med smtp:// eller smtps://',
+      'OIDC_ISSUER=http://innlogging.example.no: må begynne med https://',
+    ],
+  });
+  expect(parseConfig({ OIDC_ISSUER: 'http://localhost:4000', OIDC_CLIENT_SECRET: 'hemmelig' }, '/')).toEqual({
+    ok: false,
+    errors: ['OIDC_CLIENT_ID=: må settes sammen med OIDC_ISSUER og OIDC_CLIENT_SECRET'],
+  });
+});
+
+test.each<[Record<string, string>, boolean]>([
+  [{}, true],
+  [{ HOST: '0.0.0.0' }, false],
+  [{ SAMKJOP_PROXY: '1' }, false],
+  [{ SAMKJOP_URL: 'https://samkjop.example.no' }, false],
+  [{ DATABASE_URL: 'postgres://db/samkjop' }, false],
+  [{ HOST: '0.0.0.0', SAMKJOP_DEMO: '1' }, true],
+  [{ SAMKJOP_DEMO: '0' }, false],
+])('the demonstration world with %j: %s', (env, isOn) => {
+  const parsed = parseConfig(env, '/');
+  expect(parsed.ok && parsed.config.isDemoOn).toBe(isOn);
 });

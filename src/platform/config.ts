@@ -37,6 +37,14 @@ const url = (protocols: readonly string[]) =>
     message: `må være en adresse som begynner med ${protocols.map((p) => `${p}//`).join(' eller ')}`,
   });
 
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
+
+/** A secret of ours goes there, and who somebody is comes from there. */
+function isSafeIssuer(text: string): boolean {
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || LOOPBACK.has(hostname);
+}
+
 const schema = z.object({
   PORT: z.preprocess(
     blankAsMissing,
@@ -59,7 +67,12 @@ const schema = z.object({
       .regex(/@/, { message: 'må være en e-postadresse, for eksempel Samkjøp <samkjop@kommune.no>' })
       .optional(),
   ),
-  OIDC_ISSUER: z.preprocess(blankAsMissing, url(['https:', 'http:']).optional()),
+  OIDC_ISSUER: z.preprocess(
+    blankAsMissing,
+    url(['https:', 'http:'])
+      .refine((text) => !URL.canParse(text) || isSafeIssuer(text), { message: 'må begynne med https://' })
+      .optional(),
+  ),
   OIDC_CLIENT_ID: z.preprocess(blankAsMissing, z.string().optional()),
   OIDC_CLIENT_SECRET: z.preprocess(blankAsMissing, z.string().optional()),
   OIDC_NAME: z.preprocess(blankAsMissing, z.string().max(40).default('ID-porten')),
@@ -79,8 +92,6 @@ const schema = z.object({
 export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly errors: readonly string[] };
-
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
 
 /** Reached from this machine alone: no public address and no proxy in front. */
 const isOnlyHere = (data: {

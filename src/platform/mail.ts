@@ -28,11 +28,20 @@ export interface MailerOptions {
 
 const TIMEOUT_MS = 20_000;
 
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
+
+/** A password never leaves the machine in clear, whatever the server offers. */
+function needsEncryption(url: string): boolean {
+  const { hostname, password } = new URL(url);
+  return password !== '' && !LOOPBACK.has(hostname);
+}
+
 function smtpMailer({ url, from }: { url: string; from: string }): Mailer {
   const transport = createTransport({
     url,
     pool: true,
     maxConnections: 2,
+    requireTLS: needsEncryption(url),
     connectionTimeout: TIMEOUT_MS,
     socketTimeout: TIMEOUT_MS,
   });

@@ -136,12 +136,16 @@ export const aboutPagesEn: AboutPagesTexts = {
   },
   privacy: {
     title: 'Privacy',
-    lead: 'You can use Samkjøp without saying who you are. We set no cookies.',
+    lead: 'You can use Samkjøp without saying who you are. We set no cookie until you sign in.',
     parts: [
       {
         title: 'Cookies and tracking',
         paragraphs: [
-          'There is no sign-in yet, and therefore no cookies. We use no tracking, no analytics and no resources from other sites.',
+          'We use no tracking, no analytics and no resources from other sites. These cookies exist, and they are necessary for signing in:',
+        ],
+        points: [
+          'When you sign in you get one cookie. It holds only a random code that says which sign-in it is. It lasts for at most 14 days and is gone when you sign out.',
+          'If you sign in through a shared sign-in, you get one more while you are there. It lasts for at most ten minutes.',
         ],
       },
       {
@@ -167,6 +171,17 @@ export const aboutPagesEn: AboutPagesTexts = {
         ],
       },
       {
+        title: 'When you have an account',
+        paragraphs: [
+          'An administrator in your organisation gives you access. On your page you see what we keep about you, download it or erase yourself.',
+        ],
+        points: [
+          'We keep name, e-mail, language, your roles, when you have signed in, and what you have done for your organisation.',
+          'Those who have a role in your organisation see your name, your roles and the log.',
+          'If you are erased, name and e-mail disappear. What you have done stays with a number, because the municipality must be able to show what has been agreed.',
+        ],
+      },
+      {
         title: 'Persons in the register',
         paragraphs: [
           'The register is about municipalities, counties and cooperations. It holds nothing about persons.',
@@ -175,7 +190,7 @@ export const aboutPagesEn: AboutPagesTexts = {
       {
         title: 'Who is responsible',
         paragraphs: [
-          'Whoever runs the service is the controller. Ask them for access or deletion. You may complain to the Norwegian Data Protection Authority.',
+          'The municipality you work for is the controller of your account and of what you write in the plan. For the rest it is whoever runs the service. Ask them for access or deletion. You may complain to the Norwegian Data Protection Authority.',
         ],
       },
     ],

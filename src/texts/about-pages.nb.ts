@@ -152,12 +152,16 @@ export const aboutPagesNb = {
   },
   privacy: {
     title: 'Personvern',
-    lead: 'Du kan bruke Samkjøp uten å oppgi hvem du er. Vi setter ingen informasjonskapsler.',
+    lead: 'Du kan bruke Samkjøp uten å oppgi hvem du er. Vi setter ingen informasjonskapsel før du logger inn.',
     parts: [
       {
         title: 'Informasjonskapsler og sporing',
         paragraphs: [
-          'Det finnes ingen innlogging ennå, og derfor ingen informasjonskapsler. Vi bruker ingen sporing, ingen analyseverktøy og ingen ressurser fra andre nettsteder.',
+          'Vi bruker ingen sporing, ingen analyseverktøy og ingen ressurser fra andre nettsteder. Disse informasjonskapslene finnes, og de er nødvendige for å logge inn:',
+        ],
+        points: [
+          'Når du logger inn, får du én kapsel. Den har bare en tilfeldig kode som sier hvilken innlogging det er. Den varer i høyst 14 dager og er borte når du logger ut.',
+          'Logger du inn gjennom felles innlogging, får du en kapsel til mens du er der. Den varer i høyst ti minutter.',
         ],
       },
       {
@@ -183,6 +187,17 @@ export const aboutPagesNb = {
         ],
       },
       {
+        title: 'Når du har en konto',
+        paragraphs: [
+          'En administrator hos dere gir deg tilgang. På siden din ser du hva vi har lagret om deg, laster det ned eller sletter deg.',
+        ],
+        points: [
+          'Vi lagrer navn, e-post, språk, rollene dine, når du har logget inn, og hva du har gjort for kommunen.',
+          'De som har en rolle hos dere, ser navnet ditt, rollene og loggen.',
+          'Blir du slettet, forsvinner navn og e-post. Det du har gjort, står igjen med et nummer, fordi kommunen må kunne vise hva som er avtalt.',
+        ],
+      },
+      {
         title: 'Personer i registeret',
         paragraphs: [
           'Registeret handler om kommuner, fylkeskommuner og samarbeid. Det har ingen opplysninger om personer.',
@@ -191,7 +206,7 @@ export const aboutPagesNb = {
       {
         title: 'Hvem som er ansvarlig',
         paragraphs: [
-          'Den som driver tjenesten, er behandlingsansvarlig. Der kan du be om innsyn eller sletting. Du kan klage til Datatilsynet.',
+          'Kommunen du arbeider for, er behandlingsansvarlig for kontoen din og det du skriver i planen. For resten er det den som driver tjenesten. Der kan du be om innsyn eller sletting. Du kan klage til Datatilsynet.',
         ],
       },
     ] as readonly TextPart[],

@@ -136,12 +136,16 @@ export const aboutPagesNn: AboutPagesTexts = {
   },
   privacy: {
     title: 'Personvern',
-    lead: 'Du kan bruke Samkjøp utan å oppgi kven du er. Vi set ingen informasjonskapslar.',
+    lead: 'Du kan bruke Samkjøp utan å oppgi kven du er. Vi set ingen informasjonskapsel før du loggar inn.',
     parts: [
       {
         title: 'Informasjonskapslar og sporing',
         paragraphs: [
-          'Det finst inga innlogging enno, og difor ingen informasjonskapslar. Vi bruker inga sporing, ingen analyseverktøy og ingen ressursar frå andre nettstader.',
+          'Vi bruker inga sporing, ingen analyseverktøy og ingen ressursar frå andre nettstader. Desse informasjonskapslane finst, og dei er nødvendige for å logge inn:',
+        ],
+        points: [
+          'Når du loggar inn, får du éin kapsel. Han har berre ein tilfeldig kode som seier kva innlogging det er. Han varer i høgst 14 dagar og er borte når du loggar ut.',
+          'Loggar du inn gjennom felles innlogging, får du ein kapsel til medan du er der. Han varer i høgst ti minutt.',
         ],
       },
       {
@@ -167,6 +171,17 @@ export const aboutPagesNn: AboutPagesTexts = {
         ],
       },
       {
+        title: 'Når du har ein konto',
+        paragraphs: [
+          'Ein administrator hos dykk gir deg tilgang. På sida di ser du kva vi har lagra om deg, lastar det ned eller slettar deg.',
+        ],
+        points: [
+          'Vi lagrar namn, e-post, språk, rollene dine, når du har logga inn, og kva du har gjort for kommunen.',
+          'Dei som har ei rolle hos dykk, ser namnet ditt, rollene og loggen.',
+          'Blir du sletta, blir namn og e-post borte. Det du har gjort, står att med eit nummer, fordi kommunen må kunne vise kva som er avtalt.',
+        ],
+      },
+      {
         title: 'Personar i registeret',
         paragraphs: [
           'Registeret handlar om kommunar, fylkeskommunar og samarbeid. Det har ingen opplysningar om personar.',
@@ -175,7 +190,7 @@ export const aboutPagesNn: AboutPagesTexts = {
       {
         title: 'Kven som er ansvarleg',
         paragraphs: [
-          'Den som driv tenesta, er behandlingsansvarleg. Der kan du be om innsyn eller sletting. Du kan klage til Datatilsynet.',
+          'Kommunen du arbeider for, er behandlingsansvarleg for kontoen din og det du skriv i planen. For resten er det den som driv tenesta. Der kan du be om innsyn eller sletting. Du kan klage til Datatilsynet.',
         ],
       },
     ],

@@ -1,5 +1,16 @@
 // English for signing in, roles, access and the person's own page.
+import type { Role } from '../modules/accounts/model.ts';
 import type { AccountsTexts } from './accounts.nb.ts';
+
+const roles: Readonly<Record<Role, string>> = {
+  reader: 'reader',
+  buyer: 'buyer',
+  coordinator: 'coordinator',
+  networkLeader: 'network leader',
+  administrator: 'administrator',
+};
+
+const proposalAnswers: Readonly<Record<string, string>> = { interested: 'interested', not: 'not taking part', needsMore: 'needs more' };
 
 export const accountsEn: AccountsTexts = {
   header: {
@@ -10,16 +21,14 @@ export const accountsEn: AccountsTexts = {
   },
   nav: {
     overview: 'Overview',
+    plan: 'Contracts and needs',
+    radar: 'Deadlines',
+    imports: 'Import a list',
+    groups: 'Buying groups',
     people: 'People',
     audit: 'Log',
   },
-  roles: {
-    reader: 'reader',
-    buyer: 'buyer',
-    coordinator: 'coordinator',
-    networkLeader: 'network leader',
-    administrator: 'administrator',
-  },
+  roles,
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   access: {
     title: 'You do not have access to this',
@@ -85,14 +94,51 @@ export const accountsEn: AccountsTexts = {
     installationText: 'Organisations, people and log of the installation',
   },
   noticesTitle: 'Messages',
-  notices: {},
+  notices: {
+    'deadline.end': ({ title, on }) => `${title}: the contract ends on ${on}.`,
+    'deadline.optionNotice': ({ title, on }) => `${title}: say so by ${on} if you want to use the option.`,
+    'deadline.start': ({ title, on }) => `${title} is to start on ${on}.`,
+    'deadline.several': ({ count, days, first }) =>
+      `${count} deadlines in the next ${days} days. The first is on ${first}.`,
+    'role.given': ({ party, role }) => `You have been given the role ${roles[role as Role]} for ${party}.`,
+    'role.ended': ({ party, role }) => `Your role as ${roles[role as Role]} for ${party} is ended.`,
+    'delegation.given': ({ body }) => `${body} has delegated to you.`,
+    'delegation.ended': ({ body }) => `${body} has ended the delegation to you.`,
+    'proposal.asked': (f) => `${f['from']} asks whether you will buy ${f['en']} together. Answer by ${f['deadline']}.`,
+    'proposal.answered': (f) => `${f['body']} has answered the proposal on ${f['en']}: ${proposalAnswers[String(f['answer'])]}.`,
+    'proposal.reminder': (f) => `The proposal on ${f['en']} waits for your answer by ${f['deadline']}.`,
+    'proposal.prolonged': (f) => `The deadline for the proposal on ${f['en']} has been moved to ${f['deadline']}.`,
+    'proposal.agreed': (f) => `Those who are interested will buy ${f['en']} together.`,
+    'proposal.declined': (f) => `There will be no joint purchase of ${f['en']}. Fewer than two want it.`,
+    'proposal.expired': (f) => `The proposal on ${f['en']} has ended. The deadline passed.`,
+    'proposal.withdrawn': (f) => `${f['from']} has withdrawn the proposal on ${f['en']}.`,
+  },
   problems: {
     'signIn.tooMany': ({ minutes }) => `Too many attempts. Wait ${minutes} minutes and try again.`,
     'signIn.linkGone': () => 'The link no longer works. Ask for a new one.',
+    'signIn.ceremonyGone': () => 'It took too long, or the answer has been used before. Try again.',
+    'passkey.refused': () => 'The passkey was not accepted. Try another, or ask for a link by e-mail.',
+    'passkey.notMade': () =>
+      'The passkey has not been added, because the answer from the browser was not right. Try again.',
+    'passkey.tooMany': ({ most }) =>
+      `You have ${most} passkeys. Remove one you do not use before you add another.`,
+    'oidc.cancelled': () => 'The sign-in was cancelled. Try again, or ask for a link by e-mail.',
+    'oidc.mismatch': () => 'The answer does not belong to the sign-in you began. Begin again here.',
+    'oidc.notValid': () =>
+      'The answer from the sign-in service could not be trusted. Try again, or ask for a link by e-mail.',
+    'oidc.unavailable': () =>
+      'The sign-in service does not answer now. Try again in a while, or ask for a link by e-mail.',
+    'oidc.noVerifiedEmail': () =>
+      'We do not know who you are: the sign-in service gave no verified e-mail address. Sign in with a link by e-mail, and connect your account to the service on “My page”.',
+    'oidc.unknownPerson': () =>
+      'Nobody here has the e-mail address that the sign-in service gave. Ask an administrator in your organisation to invite you.',
+    'oidc.otherPerson': () =>
+      'That sign-in belongs to another account here. Disconnect it from that account first.',
     'email.format': ({ value }) =>
       value === ''
         ? 'Write your e-mail address, for instance kari@kommune.no.'
         : `“${value}” is not an e-mail address. Write it like kari@kommune.no.`,
     'name.missing': () => 'Write your name.',
+    'job.gone': () => 'The work is no longer here.',
   },
 };

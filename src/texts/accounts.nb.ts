@@ -24,6 +24,8 @@ const languages: Readonly<Record<PersonLanguage, string>> = {
   en: 'English',
 };
 
+const proposalAnswers: Readonly<Record<string, string>> = { interested: 'interessert', not: 'ikke med', needsMore: 'trenger mer' };
+
 export const accountsNb = {
   header: {
     signIn: 'Logg inn',
@@ -33,6 +35,10 @@ export const accountsNb = {
   },
   nav: {
     overview: 'Oversikt',
+    plan: 'Avtaler og behov',
+    radar: 'Frister',
+    imports: 'Les inn liste',
+    groups: 'Kjøpegrupper',
     people: 'Personer',
     audit: 'Logg',
   },
@@ -104,16 +110,54 @@ export const accountsNb = {
   },
   noticesTitle: 'Varsler',
   /** A sentence for each kind of notice. */
-  notices: {},
+  notices: {
+    'deadline.end': ({ title, on }: Facts) => `${title}: avtalen slutter ${on}.`,
+    'deadline.optionNotice': ({ title, on }: Facts) =>
+      `${title}: si fra innen ${on} hvis dere vil bruke opsjonen.`,
+    'deadline.start': ({ title, on }: Facts) => `${title} skal starte ${on}.`,
+    'deadline.several': ({ count, days, first }: Facts) =>
+      `${count} frister de neste ${days} dagene. Den første er ${first}.`,
+    'role.given': ({ party, role }: Facts) => `Du har fått rollen ${roles[role as Role]} for ${party}.`,
+    'role.ended': ({ party, role }: Facts) =>
+      `Rollen din som ${roles[role as Role]} for ${party} er avsluttet.`,
+    'delegation.given': ({ body }: Facts) => `${body} har delegert til dere.`,
+    'delegation.ended': ({ body }: Facts) => `${body} har avsluttet delegeringen til dere.`,
+    'proposal.asked': (f: Facts) => `${f['from']} spør om dere vil kjøpe ${f['nb']} sammen. Svar innen ${f['deadline']}.`,
+    'proposal.answered': (f: Facts) => `${f['body']} har svart på forslaget om ${f['nb']}: ${proposalAnswers[String(f['answer'])]}.`,
+    'proposal.reminder': (f: Facts) => `Forslaget om ${f['nb']} venter på svar fra dere innen ${f['deadline']}.`,
+    'proposal.prolonged': (f: Facts) => `Fristen for forslaget om ${f['nb']} er flyttet til ${f['deadline']}.`,
+    'proposal.agreed': (f: Facts) => `Det blir felles kjøp av ${f['nb']}. De som er interessert, går videre.`,
+    'proposal.declined': (f: Facts) => `Det blir ikke felles kjøp av ${f['nb']}. Færre enn to vil være med.`,
+    'proposal.expired': (f: Facts) => `Forslaget om ${f['nb']} er avsluttet. Fristen gikk ut.`,
+    'proposal.withdrawn': (f: Facts) => `${f['from']} har trukket forslaget om ${f['nb']}.`,
+  },
   problems: {
     'signIn.tooMany': ({ minutes }: Facts) =>
       `Det er prøvd for mange ganger. Vent ${minutes} minutter, og prøv igjen.`,
     'signIn.linkGone': () => 'Lenken virker ikke lenger. Be om en ny.',
+    'signIn.ceremonyGone': () => 'Det tok for lang tid, eller svaret er brukt før. Prøv igjen.',
+    'passkey.refused': () => 'Passnøkkelen ble ikke godtatt. Prøv en annen, eller be om en lenke på e-post.',
+    'passkey.notMade': () =>
+      'Passnøkkelen er ikke lagt til, fordi svaret fra nettleseren ikke stemte. Prøv igjen.',
+    'passkey.tooMany': ({ most }: Facts) =>
+      `Du har ${most} passnøkler. Fjern en du ikke bruker, før du legger til en ny.`,
+    'oidc.cancelled': () => 'Innloggingen ble avbrutt. Prøv igjen, eller be om en lenke på e-post.',
+    'oidc.mismatch': () => 'Svaret hører ikke til innloggingen du begynte på. Begynn på nytt her.',
+    'oidc.notValid': () =>
+      'Svaret fra innloggingstjenesten holdt ikke mål. Prøv igjen, eller be om en lenke på e-post.',
+    'oidc.unavailable': () =>
+      'Innloggingstjenesten svarer ikke nå. Prøv igjen om litt, eller be om en lenke på e-post.',
+    'oidc.noVerifiedEmail': () =>
+      'Vi vet ikke hvem du er: innloggingstjenesten oppga ingen bekreftet e-postadresse. Logg inn med lenke på e-post, og koble kontoen til tjenesten på «Min side».',
+    'oidc.unknownPerson': () =>
+      'Ingen her har e-postadressen innloggingstjenesten oppga. Be en administrator hos dere om å invitere deg.',
+    'oidc.otherPerson': () => 'Innloggingen hører til en annen konto her. Koble den fra den kontoen først.',
     'email.format': ({ value }: Facts) =>
       value === ''
         ? 'Skriv e-postadressen din, for eksempel kari@kommune.no.'
         : `«${value}» er ikke en e-postadresse. Skriv den som kari@kommune.no.`,
     'name.missing': () => 'Skriv navnet ditt.',
+    'job.gone': () => 'Arbeidet finnes ikke lenger.',
   },
 };
 

@@ -1,5 +1,16 @@
 // Nynorsk for signing in, roles, access and the person's own page.
+import type { Role } from '../modules/accounts/model.ts';
 import type { AccountsTexts } from './accounts.nb.ts';
+
+const roles: Readonly<Record<Role, string>> = {
+  reader: 'lesar',
+  buyer: 'innkjøpar',
+  coordinator: 'koordinator',
+  networkLeader: 'nettverksleiar',
+  administrator: 'administrator',
+};
+
+const proposalAnswers: Readonly<Record<string, string>> = { interested: 'interessert', not: 'ikkje med', needsMore: 'treng meir' };
 
 export const accountsNn: AccountsTexts = {
   header: {
@@ -10,16 +21,14 @@ export const accountsNn: AccountsTexts = {
   },
   nav: {
     overview: 'Oversyn',
+    plan: 'Avtalar og behov',
+    radar: 'Fristar',
+    imports: 'Les inn liste',
+    groups: 'Kjøpegrupper',
     people: 'Personar',
     audit: 'Logg',
   },
-  roles: {
-    reader: 'lesar',
-    buyer: 'innkjøpar',
-    coordinator: 'koordinator',
-    networkLeader: 'nettverksleiar',
-    administrator: 'administrator',
-  },
+  roles,
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   access: {
     title: 'Du har ikkje tilgang til dette',
@@ -88,15 +97,53 @@ export const accountsNn: AccountsTexts = {
     installationText: 'Verksemder, personar og logg for installasjonen',
   },
   noticesTitle: 'Varsel',
-  notices: {},
+  notices: {
+    'deadline.end': ({ title, on }) => `${title}: avtalen sluttar ${on}.`,
+    'deadline.optionNotice': ({ title, on }) => `${title}: sei frå innan ${on} om de vil bruke opsjonen.`,
+    'deadline.start': ({ title, on }) => `${title} skal starte ${on}.`,
+    'deadline.several': ({ count, days, first }) =>
+      `${count} fristar dei neste ${days} dagane. Den første er ${first}.`,
+    'role.given': ({ party, role }) => `Du har fått rolla ${roles[role as Role]} for ${party}.`,
+    'role.ended': ({ party, role }) => `Rolla di som ${roles[role as Role]} for ${party} er avslutta.`,
+    'delegation.given': ({ body }) => `${body} har delegert til dykk.`,
+    'delegation.ended': ({ body }) => `${body} har avslutta delegeringa til dykk.`,
+    'proposal.asked': (f) => `${f['from']} spør om de vil kjøpe ${f['nn']} saman. Svar innan ${f['deadline']}.`,
+    'proposal.answered': (f) => `${f['body']} har svart på forslaget om ${f['nn']}: ${proposalAnswers[String(f['answer'])]}.`,
+    'proposal.reminder': (f) => `Forslaget om ${f['nn']} ventar på svar frå dykk innan ${f['deadline']}.`,
+    'proposal.prolonged': (f) => `Fristen for forslaget om ${f['nn']} er flytta til ${f['deadline']}.`,
+    'proposal.agreed': (f) => `Det blir felles kjøp av ${f['nn']}. Dei som er interesserte, går vidare.`,
+    'proposal.declined': (f) => `Det blir ikkje felles kjøp av ${f['nn']}. Færre enn to vil vere med.`,
+    'proposal.expired': (f) => `Forslaget om ${f['nn']} er avslutta. Fristen gjekk ut.`,
+    'proposal.withdrawn': (f) => `${f['from']} har trekt forslaget om ${f['nn']}.`,
+  },
   problems: {
     'signIn.tooMany': ({ minutes }) =>
       `Det er prøvd for mange gonger. Vent ${minutes} minutt, og prøv igjen.`,
     'signIn.linkGone': () => 'Lenkja verkar ikkje lenger. Be om ei ny.',
+    'signIn.ceremonyGone': () => 'Det tok for lang tid, eller svaret er brukt før. Prøv igjen.',
+    'passkey.refused': () =>
+      'Passnøkkelen vart ikkje godteken. Prøv ein annan, eller be om ei lenkje på e-post.',
+    'passkey.notMade': () =>
+      'Passnøkkelen er ikkje lagd til, fordi svaret frå nettlesaren ikkje stemde. Prøv igjen.',
+    'passkey.tooMany': ({ most }) =>
+      `Du har ${most} passnøklar. Fjern ein du ikkje bruker, før du legg til ein ny.`,
+    'oidc.cancelled': () => 'Innlogginga vart avbroten. Prøv igjen, eller be om ei lenkje på e-post.',
+    'oidc.mismatch': () => 'Svaret høyrer ikkje til innlogginga du byrja på. Byrj på nytt her.',
+    'oidc.notValid': () =>
+      'Svaret frå innloggingstenesta heldt ikkje mål. Prøv igjen, eller be om ei lenkje på e-post.',
+    'oidc.unavailable': () =>
+      'Innloggingstenesta svarar ikkje no. Prøv igjen om litt, eller be om ei lenkje på e-post.',
+    'oidc.noVerifiedEmail': () =>
+      'Vi veit ikkje kven du er: innloggingstenesta oppgav inga stadfesta e-postadresse. Logg inn med lenkje på e-post, og kople kontoen til tenesta på «Mi side».',
+    'oidc.unknownPerson': () =>
+      'Ingen her har e-postadressa innloggingstenesta oppgav. Be ein administrator hos dykk om å invitere deg.',
+    'oidc.otherPerson': () =>
+      'Innlogginga høyrer til ein annan konto her. Kople henne frå den kontoen først.',
     'email.format': ({ value }) =>
       value === ''
         ? 'Skriv e-postadressa di, til dømes kari@kommune.no.'
         : `«${value}» er ikkje ei e-postadresse. Skriv ho som kari@kommune.no.`,
     'name.missing': () => 'Skriv namnet ditt.',
+    'job.gone': () => 'Arbeidet finst ikkje lenger.',
   },
 };

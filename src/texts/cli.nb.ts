@@ -40,6 +40,11 @@ const verbs = {
     usage: 'grupper FIL … [--json] [--seed N] [--verify]',
     summary: 'Finner hvem som bør kjøpe sammen, fra kunngjøringer (JSON) eller avtalelister (CSV, Excel).',
   },
+  demo: {
+    usage: 'demo last | fjern',
+    summary:
+      'Laster Fjordregionen på nytt, kommunene og personene som er oppdiktet, eller fjerner alt av dem.',
+  },
   hjelp: {
     usage: 'hjelp',
     summary: 'Viser denne hjelpen.',
@@ -67,6 +72,15 @@ export const cliTexts = {
       `Datoen «${text}» finnes ikke. Skriv for eksempel 2021-03-01 eller 01.03.2021.`,
     notDated: (name: string) =>
       `Tabellen «${name}» har ikke dato. Bruk --dato bare på dekning og kommunestatus.`,
+  },
+  demo: {
+    whichOne: 'Skriv om Fjordregionen skal lastes eller fjernes.',
+    isOff: 'Demonstrasjonen er slått av her. Sett SAMKJOP_DEMO=1 for å slå den på.',
+    loaded: (people: number, items: number) =>
+      `Fjordregionen er lastet: ${people} personer, ${items} avtaler og behov.`,
+    removed: (people: number, items: number) =>
+      `Fjordregionen er fjernet: ${people} personer, ${items} avtaler og behov og alt som hørte til dem.`,
+    notThere: 'Fjordregionen var ikke her. Den blir heller ikke lastet ved neste start.',
   },
   grupper: {
     noFile: 'Skriv hvilke filer behovene står i.',

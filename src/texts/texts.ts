@@ -6,6 +6,9 @@ import { aboutPagesNn } from './about-pages.nn.ts';
 import { accountsEn } from './accounts.en.ts';
 import { type AccountsTexts, accountsNb } from './accounts.nb.ts';
 import { accountsNn } from './accounts.nn.ts';
+import { auditEn } from './audit.en.ts';
+import { type AuditTexts, auditNb } from './audit.nb.ts';
+import { auditNn } from './audit.nn.ts';
 import { cooperationHistoryEn } from './cooperation-history.en.ts';
 import { type CooperationHistoryTexts, cooperationHistoryNb } from './cooperation-history.nb.ts';
 import { cooperationHistoryNn } from './cooperation-history.nn.ts';
@@ -18,6 +21,12 @@ import { coveragePagesNn } from './coverage-pages.nn.ts';
 import { dataEn } from './data.en.ts';
 import { type DataTexts, dataNb } from './data.nb.ts';
 import { dataNn } from './data.nn.ts';
+import { demoEn } from './demo.en.ts';
+import { type DemoTexts, demoNb } from './demo.nb.ts';
+import { demoNn } from './demo.nn.ts';
+import { digestEn } from './digest.en.ts';
+import { type DigestTexts, digestNb } from './digest.nb.ts';
+import { digestNn } from './digest.nn.ts';
 import { glossaryEn } from './glossary.en.ts';
 import { type GlossaryTexts, glossaryNb } from './glossary.nb.ts';
 import { glossaryNn } from './glossary.nn.ts';
@@ -27,6 +36,9 @@ import { groupWordsNn } from './group-words.nn.ts';
 import { groupsEn } from './groups.en.ts';
 import { type GroupsTexts, groupsNb } from './groups.nb.ts';
 import { groupsNn } from './groups.nn.ts';
+import { importsEn } from './imports.en.ts';
+import { type ImportsTexts, importsNb } from './imports.nb.ts';
+import { importsNn } from './imports.nn.ts';
 import { jobsEn } from './jobs.en.ts';
 import { type JobsTexts, jobsNb } from './jobs.nb.ts';
 import { jobsNn } from './jobs.nn.ts';
@@ -43,9 +55,16 @@ import { municipalityPagesNn } from './municipality-pages.nn.ts';
 import { noticesEn } from './notices.en.ts';
 import { type NoticesTexts, noticesNb } from './notices.nb.ts';
 import { noticesNn } from './notices.nn.ts';
+import { peopleEn } from './people.en.ts';
+import { type PeopleTexts, peopleNb } from './people.nb.ts';
+import { peopleNn } from './people.nn.ts';
+import { planEn } from './plan.en.ts';
+import { type PlanTexts, planNb } from './plan.nb.ts';
+import { planNn } from './plan.nn.ts';
 import { planningEn } from './planning.en.ts';
 import { type PlanningTexts, planningNb } from './planning.nb.ts';
 import { planningNn } from './planning.nn.ts';
+import { type ProposalsTexts, proposalsNb } from './proposals.nb.ts';
 import { registerWordsEn } from './register-words.en.ts';
 import { type RegisterWords, registerWordsNb } from './register-words.nb.ts';
 import { registerWordsNn } from './register-words.nn.ts';
@@ -55,15 +74,24 @@ import { searchPagesNn } from './search-pages.nn.ts';
 import { sharedNeedsEn } from './shared-needs.en.ts';
 import { type SharedNeedsTexts, sharedNeedsNb } from './shared-needs.nb.ts';
 import { sharedNeedsNn } from './shared-needs.nn.ts';
+import { signInWaysEn } from './sign-in-ways.en.ts';
+import { type SignInWaysTexts, signInWaysNb } from './sign-in-ways.nb.ts';
+import { signInWaysNn } from './sign-in-ways.nn.ts';
 import { siteEn } from './site.en.ts';
 import { type SiteTexts, siteNb } from './site.nb.ts';
 import { siteNn } from './site.nn.ts';
 
 export interface Texts {
   readonly accounts: AccountsTexts;
+  readonly audit: AuditTexts;
+  readonly people: PeopleTexts;
+  readonly digest: DigestTexts;
+  readonly imports: ImportsTexts;
   readonly jobs: JobsTexts;
   readonly letters: LettersTexts;
+  readonly signInWays: SignInWaysTexts;
   readonly site: SiteTexts;
+  readonly proposals: ProposalsTexts;
   readonly registerWords: RegisterWords;
   readonly glossary: GlossaryTexts;
   readonly aboutPages: AboutPagesTexts;
@@ -74,19 +102,27 @@ export interface Texts {
   readonly municipalityPages: MunicipalityPagesTexts;
   readonly searchPages: SearchPagesTexts;
   readonly data: DataTexts;
+  readonly demo: DemoTexts;
   readonly groups: GroupsTexts;
   readonly groupWords: GroupWords;
   readonly sharedNeeds: SharedNeedsTexts;
   readonly notices: NoticesTexts;
+  readonly plan: PlanTexts;
   readonly planning: PlanningTexts;
 }
 
 const ALL: Readonly<Record<Language, Texts>> = {
   nb: {
     accounts: accountsNb,
+    audit: auditNb,
+    people: peopleNb,
+    digest: digestNb,
+    imports: importsNb,
     jobs: jobsNb,
     letters: lettersNb,
+    signInWays: signInWaysNb,
     site: siteNb,
+    proposals: proposalsNb,
     registerWords: registerWordsNb,
     glossary: glossaryNb,
     aboutPages: aboutPagesNb,
@@ -97,17 +133,25 @@ const ALL: Readonly<Record<Language, Texts>> = {
     municipalityPages: municipalityPagesNb,
     searchPages: searchPagesNb,
     data: dataNb,
+    demo: demoNb,
     groups: groupsNb,
     groupWords: groupWordsNb,
     sharedNeeds: sharedNeedsNb,
     notices: noticesNb,
+    plan: planNb,
     planning: planningNb,
   },
   nn: {
     accounts: accountsNn,
+    audit: auditNn,
+    people: peopleNn,
+    digest: digestNn,
+    imports: importsNn,
     jobs: jobsNn,
     letters: lettersNn,
+    signInWays: signInWaysNn,
     site: siteNn,
+    proposals: proposalsNb,
     registerWords: registerWordsNn,
     glossary: glossaryNn,
     aboutPages: aboutPagesNn,
@@ -118,17 +162,25 @@ const ALL: Readonly<Record<Language, Texts>> = {
     municipalityPages: municipalityPagesNn,
     searchPages: searchPagesNn,
     data: dataNn,
+    demo: demoNn,
     groups: groupsNn,
     groupWords: groupWordsNn,
     sharedNeeds: sharedNeedsNn,
     notices: noticesNn,
+    plan: planNn,
     planning: planningNn,
   },
   en: {
     accounts: accountsEn,
+    audit: auditEn,
+    people: peopleEn,
+    digest: digestEn,
+    imports: importsEn,
     jobs: jobsEn,
     letters: lettersEn,
+    signInWays: signInWaysEn,
     site: siteEn,
+    proposals: proposalsNb,
     registerWords: registerWordsEn,
     glossary: glossaryEn,
     aboutPages: aboutPagesEn,
@@ -139,10 +191,12 @@ const ALL: Readonly<Record<Language, Texts>> = {
     municipalityPages: municipalityPagesEn,
     searchPages: searchPagesEn,
     data: dataEn,
+    demo: demoEn,
     groups: groupsEn,
     groupWords: groupWordsEn,
     sharedNeeds: sharedNeedsEn,
     notices: noticesEn,
+    plan: planEn,
     planning: planningEn,
   },
 };

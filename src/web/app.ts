@@ -1,23 +1,29 @@
 // The web server as one Hono application: health, assets, pages from a table in three languages, errors.
 import { randomBytes } from 'node:crypto';
 import { type Handler, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { whoIs } from '../flows/accounts/sign-in.ts';
+import { demoWorldNow } from '../flows/demo/turns.ts';
 import type { GroupRuns } from '../flows/group-runs.ts';
 import type { Services } from '../flows/services.ts';
-import { whoIs } from '../flows/accounts/sign-in.ts';
 import { SECURITY_HEADERS } from '../platform/http-headers.ts';
 import type { Log } from '../platform/log.ts';
 import { LANGUAGES, languagePrefix } from '../texts/language.ts';
 import { ASSET_PREFIX, type Assets } from './assets.ts';
+import { addCalendarRoute } from './calendar-route.ts';
 import { addGroupRoutes } from './group-routes.tsx';
 import { addOwnRoutes } from './own/add-own-routes.tsx';
 import { OWN_ROUTES } from './own-routes.ts';
 import { acceptsGzip, PageServer, type PageServerDeps } from './page-server.tsx';
 import { addSignInRoutes } from './pages/account/sign-in-routes.tsx';
-import { errorPage, notFoundPage } from './pages/error.tsx';
+import { addDemoRoutes } from './pages/demo/demo-routes.tsx';
+import { addDigestRoutes } from './pages/digest/digest-routes.ts';
+import { errorPage, notFoundPage, requestTooLargePage } from './pages/error.tsx';
 import { PAGES } from './pages/pages.ts';
+import { addProposalLinkRoutes } from './pages/proposals/link-routes.tsx';
 import { sameOriginWrites } from './security.ts';
 
-export interface WebDeps extends Omit<PageServerDeps, 'viewerOf'> {
+export interface WebDeps extends Omit<PageServerDeps, 'viewerOf' | 'isDemoOn'> {
   readonly services: Services;
   readonly groups: GroupRuns;
   readonly log: Log;
@@ -78,6 +84,10 @@ function addErrors(hono: Hono, server: PageServer, log: Log): void {
     return server.answer(c.req.raw, pageRequest, notFoundPage(pageRequest));
   });
   hono.onError(async (error, c) => {
+    if (error instanceof HTTPException && error.status === 413) {
+      const tooLarge = await server.requestOf(c.req.raw, {});
+      return server.answer(c.req.raw, tooLarge, requestTooLargePage(tooLarge));
+    }
     const code = randomBytes(3).toString('hex').toUpperCase();
     log.error({ err: error, code, path: withoutToken(c.req.path) }, 'request failed');
     const pageRequest = await server.requestOf(c.req.raw, {});
@@ -94,7 +104,7 @@ function withoutLastSlash({ method, url }: Request): string | null {
 }
 
 /** The address of a visitor's run and a personal link are secrets. */
-const withoutToken = (path: string): string => path.replace(/\/(?:[\w-]{43}|[\w-]{22})(?=\/|$)/, '/\u2026');
+const withoutToken = (path: string): string => path.replace(/\/(?:[\w-]{43}|[\w-]{22})(?=[/.]|$)/, '/\u2026');
 
 export function createWebApp(deps: WebDeps): WebApp {
   const { services } = deps;
@@ -102,16 +112,23 @@ export function createWebApp(deps: WebDeps): WebApp {
     ...deps,
     async viewerOf(secret) {
       const signedIn = await whoIs(services, secret);
-      return signedIn && { signedIn, parties: await services.parties() };
+      if (!signedIn) return null;
+      const turns = signedIn.isDemo ? (await demoWorldNow(services)).turns : null;
+      return { signedIn, parties: await services.parties(), turns };
     },
+    isDemoOn: services.isDemoOn,
   });
   const hono = new Hono();
-  hono.use(sameOriginWrites);
+  hono.use(sameOriginWrites(deps.baseUrl));
   addHealth(hono, deps.isReady);
   addAssets(hono, deps.assets);
   addPages(hono, server);
   addGroupRoutes(hono, { server, groups: deps.groups });
   addSignInRoutes(hono, { server, services });
+  addCalendarRoute(hono, { services });
+  addDigestRoutes(hono, { server, services });
+  if (services.isDemoOn) addDemoRoutes(hono, { server, services });
+  addProposalLinkRoutes(hono, { server, services });
   addOwnRoutes(hono, { server, services }, OWN_ROUTES);
   addErrors(hono, server, deps.log);
   return { fetch: (request) => server.cached(request) ?? hono.fetch(request) };

@@ -2,7 +2,15 @@
 import type { VNode } from 'preact';
 import type { AskedForParty } from './own/routes.ts';
 import { noticesPart } from './pages/account/notices.tsx';
+import { waitingImportsPart } from './pages/imports/waiting.tsx';
+import { planPart } from './pages/plan/overview-part.tsx';
+import { proposalsPart } from './pages/proposals/overview-part.tsx';
 
 export type OverviewPart = (asked: AskedForParty) => Promise<VNode | null>;
 
-export const OVERVIEW_PARTS: readonly OverviewPart[] = [noticesPart];
+export const OVERVIEW_PARTS: readonly OverviewPart[] = [
+  proposalsPart,
+  noticesPart,
+  waitingImportsPart,
+  planPart,
+];

@@ -2,5 +2,24 @@
 import type { OwnRoute } from './own/routes.ts';
 import { ME_ROUTES } from './pages/account/me-routes.tsx';
 import { OVERVIEW_ROUTES } from './pages/account/overview.tsx';
+import { LOG_ROUTES } from './pages/audit/log-routes.tsx';
+import { IMPORT_ROUTES } from './pages/imports/import-routes.ts';
+import { INSTALLATION_ROUTES } from './pages/installation/installation-routes.ts';
+import { JOB_ROUTES } from './pages/jobs/job-routes.ts';
+import { PEOPLE_ROUTES } from './pages/people/people-routes.ts';
+import { PLAN_ROUTES } from './pages/plan/plan-routes.tsx';
+import { PROPOSAL_ROUTES } from './pages/proposals/proposal-routes.tsx';
+import { RUN_ROUTES } from './pages/proposals/run-routes.tsx';
 
-export const OWN_ROUTES: readonly OwnRoute[] = [...OVERVIEW_ROUTES, ...ME_ROUTES];
+export const OWN_ROUTES: readonly OwnRoute[] = [
+  ...PEOPLE_ROUTES,
+  ...LOG_ROUTES,
+  ...INSTALLATION_ROUTES,
+  ...OVERVIEW_ROUTES,
+  ...ME_ROUTES,
+  ...IMPORT_ROUTES,
+  ...JOB_ROUTES,
+  ...PLAN_ROUTES,
+  ...RUN_ROUTES,
+  ...PROPOSAL_ROUTES,
+];

@@ -11,6 +11,7 @@ import type { Assets } from './assets.ts';
 import { renderDocument } from './layout/document.tsx';
 import { sessionSecretIn } from './own/cookie.ts';
 import type { FileResult, Page, PageRequest, PageResult, Redirect, Viewer } from './page.ts';
+import { categoryNames } from './pages/site/category-words.ts';
 
 export interface PageServerDeps {
   readonly snapshots: SnapshotSource;
@@ -18,6 +19,7 @@ export interface PageServerDeps {
   readonly baseUrl: string;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
+  readonly isDemoOn: boolean;
   /** Who holds this session's secret; null for nobody. */
   readonly viewerOf: (secret: string) => Promise<Viewer | null>;
 }
@@ -86,9 +88,14 @@ function fileAnswer({ contentType, fileName, content }: FileResult): Response {
   return new Response(content, { headers });
 }
 
+function withCookies(answer: Response, cookies: Redirect['cookie']): Response {
+  for (const cookie of [cookies ?? []].flat()) answer.headers.append('set-cookie', cookie);
+  return answer;
+}
+
 function redirectAnswer({ to, status, cookie }: Redirect): Response {
   const headers = { ...SECURITY_HEADERS, ...PRIVATE, location: to };
-  return new Response(null, { status, headers: cookie ? { ...headers, 'set-cookie': cookie } : headers });
+  return withCookies(new Response(null, { status, headers }), cookie);
 }
 
 function withSearch({ path, query }: PageRequest): string {
@@ -117,7 +124,7 @@ export class PageServer {
   async requestOf(request: Request, params: Readonly<Record<string, string>>): Promise<PageRequest> {
     const url = new URL(request.url);
     const { language, path } = splitLanguage(url.pathname);
-    const secret = sessionSecretIn(request);
+    const secret = sessionSecretIn(request, this.#deps.baseUrl);
     return {
       language,
       texts: textsFor(language),
@@ -128,6 +135,7 @@ export class PageServer {
       snapshot: await this.#deps.snapshots.current(),
       today: this.#today(),
       viewer: secret ? await this.#deps.viewerOf(secret) : null,
+      isDemoOn: this.#deps.isDemoOn,
     };
   }
 
@@ -135,7 +143,9 @@ export class PageServer {
     if (result.kind === 'redirect') return redirectAnswer(result);
     if (result.kind === 'file') return fileAnswer(result);
     if (result.kind === 'json') {
-      return Response.json(result.value, { headers: { ...SECURITY_HEADERS, ...REVALIDATE } });
+      const caching = result.isPrivate ? PRIVATE : REVALIDATE;
+      const headers = { ...SECURITY_HEADERS, ...caching };
+      return Response.json(result.value, { status: result.status ?? 200, headers });
     }
     const status = result.status ?? 200;
     const isPrivate = result.isPrivate || pageRequest.viewer !== null;
@@ -144,7 +154,7 @@ export class PageServer {
     if (status === 200 && !isPrivate && request.method === 'GET') {
       this.#cache.set(this.#key(request, pageRequest.snapshot), page);
     }
-    return pageAnswer(request, page);
+    return withCookies(pageAnswer(request, page), result.cookie);
   }
 
   #render(page: Page, pageRequest: PageRequest): string {
@@ -156,6 +166,7 @@ export class PageServer {
         assets,
         baseUrl,
         viewer: pageRequest.viewer,
+        categoryNamed: categoryNames(pageRequest),
       },
       page,
     );

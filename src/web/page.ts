@@ -1,5 +1,6 @@
 // What a page is: a pure function from a request's facts to a result, so that it can be rendered, cached and tested.
 import type { VNode } from 'preact';
+import type { Turn } from '../flows/demo/turns.ts';
 import type { Party, PartyDirectory } from '../flows/parties.ts';
 import type { Snapshot } from '../flows/snapshot.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
@@ -13,6 +14,8 @@ import type { OwnNavKey } from './own/navigation.ts';
 export interface Viewer {
   readonly signedIn: SignedIn;
   readonly parties: PartyDirectory;
+  /** What waits for whom in the demonstration world; null for a real person. */
+  readonly turns: readonly Turn[] | null;
 }
 
 export interface PageRequest {
@@ -27,9 +30,14 @@ export interface PageRequest {
   readonly today: LocalDate;
   /** Null for a visitor. */
   readonly viewer: Viewer | null;
+  /** True where anybody may enter the demonstration world. */
+  readonly isDemoOn: boolean;
 }
 
 export type NavKey = 'map' | 'coverage' | 'municipalities' | 'cooperations' | 'groups' | 'data';
+
+/** Places in the menu of those who run the installation. */
+export type InstallationNavKey = 'parties' | 'people' | 'audit';
 
 export interface Crumb {
   readonly label: string;
@@ -46,6 +54,8 @@ export interface Page {
   readonly crumbs?: readonly Crumb[];
   /** Whom the page is about, for the second menu; `current` is its place there. */
   readonly own?: { readonly party: Party; readonly current: OwnNavKey | null };
+  /** Of the pages for those who run the installation: its place in their menu. */
+  readonly installation?: InstallationNavKey;
   /** Said above everything else: what on this page is made up. */
   readonly banner?: { readonly word: string; readonly text: string; readonly label: string };
   readonly body: VNode;
@@ -53,6 +63,8 @@ export interface Page {
   readonly islands?: readonly string[];
   /** Kept out of search engines and of the page cache. */
   readonly isPrivate?: boolean;
+  /** A `set-cookie` header; only of private pages. */
+  readonly cookie?: string;
   /** Reload after so many seconds (pages that follow a job without JavaScript). */
   readonly refreshSeconds?: number;
 }
@@ -61,14 +73,17 @@ export interface Redirect {
   readonly kind: 'redirect';
   readonly to: string;
   readonly status: 301 | 302 | 303;
-  /** A `set-cookie` header. */
-  readonly cookie?: string;
+  /** A `set-cookie` header, or several. */
+  readonly cookie?: string | readonly string[];
 }
 
 /** An answer for a script of ours. */
 export interface Json {
   readonly kind: 'json';
+  readonly status?: 200 | 422 | 429;
   readonly value: unknown;
+  /** Never kept by caches. */
+  readonly isPrivate?: boolean;
 }
 
 /** Something to save, never kept in a cache. */

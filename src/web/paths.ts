@@ -20,6 +20,8 @@ export type GroupRunPart =
   | 'grupper.xlsx'
   | 'grupper.json';
 
+export type SignInPart = 'passnokkel' | 'passnokkel/start' | 'oidc';
+
 export interface Paths {
   home(): string;
   search(query?: string): string;
@@ -51,19 +53,31 @@ export interface Paths {
   glossary(): string;
   accessibility(): string;
   privacy(): string;
-  /** `to`: where to go afterwards, without language prefix. */
-  signIn(to?: string): string;
+  /** `to`: where to go afterwards, without language prefix; `problem`: the code of what went wrong at the provider. */
+  signIn(to?: string, problem?: string): string;
+  /** Other ways in than a link: a passkey, the identity provider. */
+  signInPart(part: SignInPart, to?: string): string;
   signInSent(): string;
   signInLink(secret: string): string;
   signOut(): string;
+  /** For somebody who has been erased. */
+  erased(): string;
+  /** The link in a weekly letter that ends the letters. */
+  digestLink(secret: string): string;
   /** The person's own page and what its forms do. */
   me(part?: string): string;
+  /** Passkeys and the identity provider on the person's own page. */
+  waysIn(problem?: string): string;
   /** Whom the person acts for. */
   own(): string;
   /** One party's pages; `part` begins with a slash. */
   ownOf(party: string, part?: string, query?: Readonly<Record<string, string | undefined>>): string;
+  /** The demonstration world: whom one can be, and `part` of it. */
+  demo(part?: '/inn' | '/post', query?: Readonly<Record<string, string | undefined>>): string;
+  /** Without language prefix: the feed is in its person's language. */
+  calendarFeed(secret: string): string;
   /** Administration of the installation. */
-  installation(part?: string): string;
+  installation(part?: string, query?: Readonly<Record<string, string | undefined>>): string;
 }
 
 export function pathsFor(language: Language): Paths {
@@ -98,13 +112,19 @@ export function pathsFor(language: Language): Paths {
     glossary: () => at('/ordliste'),
     accessibility: () => at('/tilgjengelighet'),
     privacy: () => at('/personvern'),
-    signIn: (to) => withQuery(at('/logg-inn'), { til: to }),
+    signIn: (to, problem) => withQuery(at('/logg-inn'), { til: to, feil: problem }),
+    signInPart: (part, to) => withQuery(at(`/logg-inn/${part}`), { til: to }),
     signInSent: () => at('/logg-inn/sendt'),
     signInLink: (secret) => at(`/logg-inn/lenke/${secret}`),
     signOut: () => at('/logg-ut'),
+    erased: () => at('/logg-ut/slettet'),
+    digestLink: (secret) => at(`/ukebrev/${secret}`),
     me: (part = '') => at(`/min-side${part}`),
+    waysIn: (problem) => `${withQuery(at('/min-side'), { feil: problem })}#innlogging`,
     own: () => at('/arbeid'),
     ownOf: (party, part = '', query = {}) => withQuery(at(`/arbeid/${party}${part}`), query),
-    installation: (part = '') => at(`/drift${part}`),
+    demo: (part, query = {}) => withQuery(at(`/demo${part ?? ''}`), query),
+    calendarFeed: (secret) => `/kalender/${secret}.ics`,
+    installation: (part = '', query = {}) => withQuery(at(`/drift${part}`), query),
   };
 }

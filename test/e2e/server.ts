@@ -16,6 +16,8 @@ export interface StartingServer {
 
 export interface RunningServer {
   readonly url: string;
+  /** What it has printed until now. */
+  readonly output: () => string;
   stop(signal: NodeJS.Signals): Promise<void>;
 }
 
@@ -36,10 +38,11 @@ export function spawnServer(dataFolder: string, env: Record<string, string> = {}
   };
   const ready = new Promise<RunningServer>((resolve, reject) => {
     let said = '';
+    const output = (): string => said;
     const listen = (chunk: Buffer): void => {
       said += chunk.toString();
       const address = /"port":(\d+),"host":"127\.0\.0\.1"/.exec(said);
-      if (address) resolve({ url: `http://127.0.0.1:${address[1]}`, stop });
+      if (address) resolve({ url: `http://127.0.0.1:${address[1]}`, output, stop });
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);

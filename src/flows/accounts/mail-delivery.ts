@@ -1,5 +1,5 @@
 // Sends the letters in the outbox, soon after they are written and again when it failed.
-import { letterWent, takeLetter } from '../../modules/accounts/delivery-commands.ts';
+import { letterWent, takeLetter } from '../../modules/accounts/outbox-commands.ts';
 import type { Mailer } from '../../platform/mail.ts';
 import { type Services, systemCtx } from '../services.ts';
 

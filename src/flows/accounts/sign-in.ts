@@ -20,7 +20,7 @@ export const linkUrl = (services: Pick<Services, 'baseUrl'>, language: Language,
   `${services.baseUrl}${languagePrefix(language)}/logg-inn/lenke/${secret}`;
 
 /** Flattens what a command that always commits answered: its refusal counts attempts, so it is no rollback. */
-const flat = <T>(answer: Result<Result<T>>): Result<T> => (answer.ok ? answer.value : answer);
+export const flat = <T>(answer: Result<Result<T>>): Result<T> => (answer.ok ? answer.value : answer);
 
 /** Codes: email.format, signIn.tooMany. An unknown address gets the same answer as a known one. */
 export async function askForLink(
@@ -46,8 +46,11 @@ export const useLink = async (services: Services, use: LinkUse): Promise<Result<
 export const lookAtLink = (services: Services, secret: string): Promise<LinkPreview | null> =>
   previewLink(systemCtx(services, 'signIn'), secret);
 
-export const whoIs = (services: Services, secret: string): Promise<SignedIn | null> =>
-  findSignedIn(systemCtx(services, 'session'), secret);
+/** Sessions of invented people hold only where the demonstration is on. */
+export async function whoIs(services: Services, secret: string): Promise<SignedIn | null> {
+  const signedIn = await findSignedIn(systemCtx(services, 'session'), secret);
+  return signedIn?.isDemo && !services.isDemoOn ? null : signedIn;
+}
 
 /** The address for the first administrator, to be printed at start; null when the installation has one. */
 export async function firstAdministratorUrl(services: Services): Promise<string | null> {

@@ -28,6 +28,23 @@ import { readRound } from './world-round.ts';
 const FOLDER = 'fjordregionen/world';
 const EMAIL = /^[a-z0-9.-]+@[a-z0-9-]+\.example$/;
 
+const WORLD_FILES = [
+  'people.csv',
+  'suppliers.csv',
+  'contracts.csv',
+  'delegations.csv',
+  'settings.csv',
+  'proposals.csv',
+  'answers.csv',
+  'round.csv',
+  'round-lines.csv',
+  'round-answers.csv',
+];
+
+/** The files' texts: two worlds that differ in anything differ here. */
+export const worldTexts = (files: ProjectFiles): string[] =>
+  WORLD_FILES.map((file) => files.demo(FOLDER, file));
+
 /** Throws where the files in demo/fjordregionen/world/ are faulty or point to nothing. */
 export function readDemoWorld(files: ProjectFiles, today: LocalDate): DemoWorld {
   const known = knownIds(readExampleRegion(files).register, files);

@@ -4,7 +4,8 @@ import { appendAudit } from '../accounts/commands.ts';
 import type { Ctx } from '../accounts/db.ts';
 import type { RunState } from './db.ts';
 
-const LIFETIME_MS = 24 * 60 * 60 * 1000;
+export const VISITOR_RUN_HOURS = 24;
+const LIFETIME_MS = VISITOR_RUN_HOURS * 60 * 60 * 1000;
 /** A worker that has not said a word for this long is gone. */
 const SILENCE_MS = 60_000;
 
@@ -123,6 +124,12 @@ export interface RunEnd {
   readonly plan: string | null;
 }
 
+const END_ACTIONS = {
+  done: 'visitorRun.done',
+  stopped: 'visitorRun.stopped',
+  failed: 'visitorRun.failed',
+} as const;
+
 export function finishRun(ctx: Ctx, end: RunEnd): Promise<void> {
   return within(ctx, async (inner) => {
     const { numUpdatedRows } = await inner.db
@@ -133,7 +140,7 @@ export function finishRun(ctx: Ctx, end: RunEnd): Promise<void> {
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return;
     await appendAudit(inner, {
-      action: `visitorRun.${end.state}`,
+      action: END_ACTIONS[end.state],
       object: objectOf(end.tokenHash),
       facts: {},
     });

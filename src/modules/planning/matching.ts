@@ -100,18 +100,34 @@ class GrowingPairs {
 }
 
 /** Why two needs (by place in `needs`) were or were not matched. */
-export function explainMatch(matching: Matching, first: number, second: number): MatchAnswer {
-  const { features, context } = matching;
+export const explainMatch = ({ features, context }: Matching, first: number, second: number): MatchAnswer =>
+  answerOn(features, kindLookup(context), [first, second]);
+
+/** The same for chosen pairs of a list that is not matched as a whole, by place in it. */
+export function explainPairs(
+  needs: readonly Need[],
+  context: MatchContext,
+  pairs: readonly (readonly [number, number])[],
+): MatchAnswer[] {
+  const features = needFeatures(needs, context);
   const kindOf = kindLookup(context);
-  const obstacles = obstaclesOf(features, first, second);
-  const signs = signsOf(features, kindOf, [first, second]);
+  return pairs.map((pair) => answerOn(features, kindOf, pair));
+}
+
+function answerOn(
+  features: NeedFeatures,
+  kindOf: ReturnType<typeof kindLookup>,
+  pair: readonly [number, number],
+): MatchAnswer {
+  const obstacles = obstaclesOf(features, ...pair);
+  const signs = signsOf(features, kindOf, pair);
   const score = obstacles.length > 0 ? 0 : scoreOf(signs);
   return {
     verdict: verdictOf(score),
     score,
     signs,
-    sharedWords: sharedWords(features, first, second),
-    sharedCpv: sharedCpv(features, [first, second]),
+    sharedWords: sharedWords(features, ...pair),
+    sharedCpv: sharedCpv(features, pair),
     obstacles,
   };
 }

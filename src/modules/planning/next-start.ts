@@ -24,6 +24,18 @@ export function endWithUsedOptions({ endsOn, options }: ItemFacts): LocalDate | 
   return months === 0 ? endsOn : prolonged(endsOn, months);
 }
 
+/** The last day if every open option is used too. Null where the contract has no end, or no option is open. */
+export function endWithOpenOptions({
+  endsOn,
+  options,
+}: Pick<ItemFacts, 'endsOn' | 'options'>): LocalDate | null {
+  if (endsOn === null || !options.some(({ state }) => state === 'open')) return null;
+  const months = options
+    .filter(({ state }) => state !== 'declined')
+    .reduce((sum, option) => sum + option.months, 0);
+  return prolonged(endsOn, months);
+}
+
 /** Every day on which something ends, starts or must be told, past ones too. */
 export function deadlinesOf(facts: ItemFacts): Deadline[] {
   const end = endWithUsedOptions(facts);

@@ -1,4 +1,5 @@
 // Writes a body's plan: items with their deadlines and what others are shown, always together.
+import { holdsNationalNumber } from '../../kernel/national-number.ts';
 import { type Problem, problem, refuse } from '../../kernel/result.ts';
 import { actorName, type Command, command, done } from '../accounts/commands.ts';
 import type { ActingCtx } from '../accounts/db.ts';
@@ -49,7 +50,12 @@ export async function refreshShares(
   }
 }
 
-/** What is wrong with facts however they came: codes title.missing, category.unknown, date.order, window.order. */
+/** What people write freely. */
+const FREE_TEXTS = ['title', 'supplierName', 'requirements', 'responsible', 'notes'] as const;
+
+/**
+ * What is wrong with facts however they came: codes title.missing, category.unknown, date.order, text.nationalNumber.
+ */
 export function faultsOf(facts: ItemFacts, { categories }: PlanRules): Problem[] {
   const faults: Problem[] = [];
   if (facts.title.trim() === '') faults.push(problem('title.missing', 'title'));
@@ -63,6 +69,9 @@ export function faultsOf(facts: ItemFacts, { categories }: PlanRules): Problem[]
     faults.push(
       problem('date.order', 'latestStart', { value: facts.latestStart, start: facts.earliestStart }),
     );
+  }
+  for (const field of FREE_TEXTS) {
+    if (holdsNationalNumber(facts[field] ?? '')) faults.push(problem('text.nationalNumber', field));
   }
   return faults;
 }

@@ -1,5 +1,6 @@
 // The tables of a body's plan and of what others are shown of it.
 import type { Generated } from 'kysely';
+import type { PartyId, PersonId } from '../accounts/model.ts';
 import type { StartWindow } from './model.ts';
 import type { CooperationWish, ItemKind, ItemSource, Visibility } from './plan-item.ts';
 
@@ -73,11 +74,30 @@ interface BodySettingTable {
   changed_by: string;
 }
 
+interface SavedViewTable {
+  id: Generated<string>;
+  person_id: PersonId;
+  party: PartyId;
+  name: string;
+  query: string;
+  is_default: boolean;
+  created_at: Date;
+}
+
+interface CalendarFeedTable {
+  person_id: PersonId;
+  party: PartyId;
+  token_hash: string;
+  created_at: Date;
+}
+
 declare module '../../kernel/tables.ts' {
   interface Tables {
     plan_item: PlanItemTable;
     plan_deadline: PlanDeadlineTable;
     need_share: NeedShareTable;
     body_setting: BodySettingTable;
+    saved_view: SavedViewTable;
+    calendar_feed: CalendarFeedTable;
   }
 }

@@ -2,9 +2,9 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../kernel/tables.ts';
 import { appendAudit } from '../accounts/commands.ts';
-import type { Ctx } from '../accounts/db.ts';
+import type { ActingCtx, Ctx } from '../accounts/db.ts';
 import { KEY_COLUMN, REFERENCE_TABLES, type ReferenceTable } from './db.ts';
-import { bodyOfCounty, bodyOfMunicipality, type Reference } from './model.ts';
+import { type BodyId, bodyOfCounty, bodyOfMunicipality, type Reference } from './model.ts';
 import { decideSync, type StoredRow, type SyncDecision } from './storage/sync-decision.ts';
 import { type Row, referenceRows } from './storage/table-rows.ts';
 
@@ -31,6 +31,15 @@ async function addBodies(db: Kysely<Tables>, reference: Reference): Promise<void
   await db
     .insertInto('body')
     .values(ids.map((id) => ({ id })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Adds invented bodies, which are never in the register, inside the caller's transaction. */
+export async function addInventedBodies({ db }: ActingCtx, bodies: readonly BodyId[]): Promise<void> {
+  await db
+    .insertInto('body')
+    .values(bodies.map((id) => ({ id, is_demo: true })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -141,7 +141,8 @@ interface RegisterVersionTable {
 
 declare module '../../kernel/tables.ts' {
   interface Tables {
-    body: { id: string };
+    /** `is_demo`: of the demonstration world. */
+    body: { id: string; is_demo: Generated<boolean> };
     county: CountyTable;
     municipality: MunicipalityTable;
     municipality_number: MunicipalityNumberTable;

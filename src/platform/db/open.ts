@@ -123,3 +123,25 @@ async function openPostgres(databaseUrl: string): Promise<Database> {
  */
 export const openDatabase = (config: Config, workerEntry: string): Promise<Database> =>
   config.databaseUrl ? openPostgres(config.databaseUrl) : openEmbedded(config, workerEntry);
+
+export interface JoinedDatabase extends Database {
+  /** True when a server holds the embedded database and this goes through its socket. */
+  readonly isJoined: boolean;
+}
+
+/**
+ * Opens the configured database for a command that runs beside a server or alone: where another process holds the
+ * embedded one, through that one's socket. Throws as `openDatabase` does; database.heldByOther only while the other one is
+ * still starting.
+ */
+export async function openOrJoinDatabase(config: Config, workerEntry: string): Promise<JoinedDatabase> {
+  try {
+    return { ...(await openDatabase(config, workerEntry)), isJoined: false };
+  } catch (error) {
+    const isHeld = error instanceof PlatformFailure && error.code === 'database.heldByOther';
+    const owner = isHeld ? readOwner(config.dataFolder) : null;
+    if (!owner) throw error;
+    const connection = connect({ ...socketTarget(owner.socketFolder), max: 2 });
+    return { ...connection, kind: 'embedded', isJoined: true, close: () => connection.pool.end() };
+  }
+}

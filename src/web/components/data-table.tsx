@@ -11,6 +11,16 @@ export interface Column<Row> {
   readonly isWhole?: boolean;
   /** On a phone the cell stands without its label. */
   readonly hidesLabel?: boolean;
+  readonly sort?: ColumnSort;
+}
+
+/** The heading leads to the same list in this column's order. */
+export interface ColumnSort {
+  readonly href: string;
+  /** How the list is sorted by the column now; null when it is by another. */
+  readonly order: 'ascending' | 'descending' | null;
+  /** What the link does, in words. */
+  readonly words: string;
 }
 
 interface DataTableProps<Row> {
@@ -29,6 +39,19 @@ function cellClass<Row>(column: Column<Row>): string | undefined {
   return classes || undefined;
 }
 
+function Heading({ label, sort }: { label: string; sort?: ColumnSort }) {
+  if (!sort) return label;
+  return (
+    <>
+      <a class="sort" href={sort.href} title={sort.words}>
+        {label}
+      </a>
+      {/* On a phone the headings are out of sight, where a link must not take the focus. */}
+      <span class="sort-word">{label}</span>
+    </>
+  );
+}
+
 /** `foot` holds one cell for each column. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, keyOf, rowClass, rowId, foot } = props;
@@ -45,8 +68,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               role="columnheader"
               scope="col"
               class={column.isNumber ? 'number' : undefined}
+              aria-sort={column.sort?.order ?? undefined}
             >
-              {column.label}
+              <Heading {...column} />
             </th>
           ))}
         </tr>

@@ -7,6 +7,8 @@ import type { Assets } from '../assets.ts';
 import { ownNavigation } from '../own/navigation.ts';
 import type { Crumb, NavKey, Page, Viewer } from '../page.ts';
 import { type Paths, pathsFor } from '../paths.ts';
+import { DemoBar } from './demo-bar.tsx';
+import { InstallationMenu } from './installation-menu.tsx';
 import { Logo } from './logo.tsx';
 
 export interface DocumentContext {
@@ -16,6 +18,8 @@ export interface DocumentContext {
   readonly assets: Assets;
   readonly baseUrl: string;
   readonly viewer: Viewer | null;
+  /** A category's name inside a sentence. */
+  readonly categoryNamed: (id: string) => string;
 }
 
 interface FrameProps extends DocumentContext {
@@ -219,6 +223,9 @@ function Head({ language, path, page, assets, baseUrl }: FrameProps) {
   );
 }
 
+/** What is invented has been said to an invented person already, on the pages of her own party. */
+const saysMore = ({ page, viewer }: FrameProps): boolean => !(page.own && viewer?.turns);
+
 function Frame(props: FrameProps & { children?: ComponentChildren }) {
   const { language, page } = props;
   const texts = textsFor(language);
@@ -230,7 +237,8 @@ function Frame(props: FrameProps & { children?: ComponentChildren }) {
         <a class="ds-skip-link" href="#innhold">
           {texts.site.skipToContent}
         </a>
-        {page.banner && (
+        {props.viewer?.turns && <DemoBar {...props} viewer={props.viewer} turns={props.viewer.turns} />}
+        {page.banner && saysMore(props) && (
           <aside class="banner" aria-label={page.banner.label}>
             <p class="frame">
               <strong>{page.banner.word}</strong> {page.banner.text}
@@ -239,6 +247,9 @@ function Frame(props: FrameProps & { children?: ComponentChildren }) {
         )}
         <Header {...props} />
         <OwnMenu {...props} />
+        {page.installation && props.viewer && (
+          <InstallationMenu language={language} current={page.installation} />
+        )}
         {page.crumbs && <Breadcrumbs crumbs={page.crumbs} label={texts.site.breadcrumbs} />}
         <main id="innhold" tabIndex={-1}>
           {page.body}

@@ -6,7 +6,7 @@ import type { Services } from '../../flows/services.ts';
 import { parseParty } from '../../modules/accounts/model.ts';
 import { refusalOf } from '../../modules/accounts/policy.ts';
 import { LANGUAGES, languagePrefix } from '../../texts/language.ts';
-import { type PageResult, redirect } from '../page.ts';
+import { type Page, type PageRequest, type PageResult, redirect } from '../page.ts';
 import type { PageServer } from '../page-server.tsx';
 import { notFoundPage } from '../pages/error.tsx';
 import { pathsFor } from '../paths.ts';
@@ -27,7 +27,8 @@ export const pathOfRoute = (route: OwnRoute): string =>
 async function answerTo(route: OwnRoute, c: Context, { server, services }: OwnDeps) {
   const request = await server.requestOf(c.req.raw, c.req.param());
   const result = await resultOf(route, c, { request, services });
-  const answered = result.kind === 'page' ? { ...result, isPrivate: true } : result;
+  const isKept = result.kind === 'page' || result.kind === 'json';
+  const answered = isKept ? { ...result, isPrivate: true } : result;
   return server.answer(c.req.raw, request, answered);
 }
 
@@ -63,11 +64,21 @@ async function resultOf(
   return refusal ? refusedPage(request, refusal, party) : route.answer({ ...asked, party });
 }
 
+/** Whoever sends too much is told so before anything of it is read, signed in or not. */
+async function answerTooLarge(page: (request: PageRequest) => Page, c: Context, { server }: OwnDeps) {
+  const request = await server.requestOf(c.req.raw, c.req.param());
+  return server.answer(c.req.raw, request, { ...page(request), isPrivate: true });
+}
+
 export function addOwnRoutes(hono: Hono, deps: OwnDeps, routes: readonly OwnRoute[]): void {
   for (const language of LANGUAGES) {
     for (const route of routes) {
       const address = `${languagePrefix(language)}${pathOfRoute(route)}`;
-      const limit = bodyLimit({ maxSize: route.largestBody ?? USUAL_BODY });
+      const { largest } = route;
+      const limit = bodyLimit({
+        maxSize: largest?.body ?? USUAL_BODY,
+        ...(largest ? { onError: (c) => answerTooLarge(largest.otherwise, c, deps) } : {}),
+      });
       hono.on(route.method.toUpperCase(), address, limit, (c) => answerTo(route, c, deps));
     }
   }

@@ -3,7 +3,7 @@ import type { Party } from '../../flows/parties.ts';
 import type { SignedIn } from '../../modules/accounts/model.ts';
 import { type ActionId, may } from '../../modules/accounts/policy.ts';
 
-export type OwnNavKey = 'overview' | 'people' | 'audit';
+export type OwnNavKey = 'overview' | 'plan' | 'radar' | 'imports' | 'groups' | 'people' | 'audit';
 
 interface NavRow {
   readonly key: OwnNavKey;
@@ -14,6 +14,10 @@ interface NavRow {
 
 const ROWS: readonly NavRow[] = [
   { key: 'overview', path: '', action: 'overview.view' },
+  { key: 'plan', path: '/avtaler', action: 'plan.view' },
+  { key: 'radar', path: '/frister', action: 'plan.view' },
+  { key: 'imports', path: '/importer', action: 'plan.import' },
+  { key: 'groups', path: '/grupper', action: 'groupRun.view' },
   { key: 'people', path: '/personer', action: 'people.view' },
   { key: 'audit', path: '/logg', action: 'audit.view' },
 ];

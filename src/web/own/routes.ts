@@ -6,7 +6,7 @@ import type { Services } from '../../flows/services.ts';
 import type { Ctx } from '../../modules/accounts/db.ts';
 import type { SignedIn } from '../../modules/accounts/model.ts';
 import type { ActionId } from '../../modules/accounts/policy.ts';
-import type { PageRequest, PageResult } from '../page.ts';
+import type { Page, PageRequest, PageResult } from '../page.ts';
 import type { Paths } from '../paths.ts';
 
 export interface Asked {
@@ -32,8 +32,8 @@ export type Answer = PageResult | Promise<PageResult>;
 interface RouteHead {
   readonly method: 'get' | 'post';
   readonly action: ActionId;
-  /** Larger than usual: a file is sent. */
-  readonly largestBody?: number;
+  /** Larger than usual: a file is sent; and what is answered when it is larger than that. */
+  readonly largest?: { readonly body: number; readonly otherwise: (request: PageRequest) => Page };
 }
 
 /** Below /arbeid/:party: `path` is what comes after, empty or with a leading slash. */
@@ -55,13 +55,13 @@ export type OwnRoute = PartyRoute | PersonRoute;
 export const partyRoute = (
   method: PartyRoute['method'],
   path: string,
-  rest: Pick<PartyRoute, 'action' | 'answer' | 'largestBody'>,
+  rest: Pick<PartyRoute, 'action' | 'answer' | 'largest'>,
 ): PartyRoute => ({ scope: 'party', method, path, ...rest });
 
 export const personRoute = (
   method: PersonRoute['method'],
   path: string,
-  rest: Pick<PersonRoute, 'action' | 'answer' | 'largestBody'>,
+  rest: Pick<PersonRoute, 'action' | 'answer' | 'largest'>,
 ): PersonRoute => ({ scope: 'person', method, path, ...rest });
 
 /** Text of a form's field, trimmed and cut to what a field may hold. */

@@ -44,3 +44,19 @@ export function errorPage({ texts, path }: PageRequest, code: string): Page {
     ),
   };
 }
+
+export function requestTooLargePage({ texts }: PageRequest): Page {
+  const { errors } = texts.site;
+  return {
+    kind: 'page',
+    status: 413,
+    title: errors.badRequestTitle,
+    isPrivate: true,
+    body: (
+      <div class="frame head">
+        <h1>{errors.badRequestTitle}</h1>
+        <p class="lead">{errors.tooLarge}</p>
+      </div>
+    ),
+  };
+}

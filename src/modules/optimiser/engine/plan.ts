@@ -27,7 +27,7 @@ import { fees } from './share.ts';
 import type { Solution } from './solve-component.ts';
 
 export const ENGINE = 'samkjop-optimiser/1';
-const PROCEDURES: readonly ProcedureClass[] = ['direct', 'simple', 'national', 'eea'];
+export const PROCEDURES: readonly ProcedureClass[] = ['direct', 'simple', 'national', 'eea'];
 
 export interface Solved {
   readonly participants: readonly Participant[];
@@ -220,7 +220,8 @@ function membersOf(formed: Formed, base: Breakdown, cost: Ore, alone: readonly O
   }));
 }
 
-function partsOf({ together }: Breakdown, cost: Ore): CostParts {
+/** The cost by kind, summing exactly to `cost`. */
+export function partsOf({ together }: Breakdown, cost: Ore): CostParts {
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const amounts = [
     sum(together.purchase),

@@ -1,20 +1,43 @@
 // Addresses of the person's own page.
-import { readNotice } from '../../../modules/accounts/notice-commands.ts';
+
 import { ownNotices } from '../../../modules/accounts/notice-queries.ts';
+import { readNotice } from '../../../modules/accounts/outbox-commands.ts';
 import { endSession } from '../../../modules/accounts/sign-in-commands.ts';
 import { ownSessions } from '../../../modules/accounts/sign-in-queries.ts';
 import { languagePrefix } from '../../../texts/language.ts';
 import { type Asked, type OwnRoute, personRoute, textIn } from '../../own/routes.ts';
-import { type PageResult, redirect } from '../../page.ts';
+import { type Page, type PageResult, redirect } from '../../page.ts';
 import { mePage } from './me.tsx';
+import type { OwnDataView } from './own-data.tsx';
+import { keepOwnChoices, OWN_DATA_ROUTES, readOwnData } from './own-data-routes.ts';
+import { providerProblems } from './provider-sign-in.ts';
+import { readWaysIn, type WaysInView } from './ways-in.tsx';
+import { keepSentPasskey, WAYS_IN_ROUTES } from './ways-in-routes.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-async function showMe(asked: Asked): Promise<PageResult> {
-  return mePage(asked, {
+const show = async (asked: Asked, waysIn: WaysInView, ownData?: OwnDataView): Promise<Page> =>
+  mePage(asked, {
+    ownData: ownData ?? (await readOwnData(asked)),
     sessions: await ownSessions(asked.ctx),
     notices: await ownNotices(asked.ctx, { isUnreadOnly: false, most: 20 }),
+    waysIn,
   });
+
+async function showMe(asked: Asked): Promise<PageResult> {
+  const [problem = null] = providerProblems(asked.request);
+  return show(asked, await readWaysIn(asked, { problem }));
+}
+
+async function addPasskey(asked: Asked): Promise<PageResult> {
+  const failed = await keepSentPasskey(asked);
+  return failed ? { ...(await show(asked, failed)), status: 422 } : redirect(asked.paths.waysIn());
+}
+
+async function changeMe(asked: Asked): Promise<PageResult> {
+  const failed = await keepOwnChoices(asked);
+  if (failed) return { ...(await show(asked, await readWaysIn(asked), failed)), status: 422 };
+  return redirect(asked.paths.me('?utfort=saved'));
 }
 
 async function endOne({ form, ctx, paths }: Asked): Promise<PageResult> {
@@ -42,6 +65,10 @@ async function readAll({ ctx, paths }: Asked): Promise<PageResult> {
 
 export const ME_ROUTES: readonly OwnRoute[] = [
   personRoute('get', '/min-side', { action: 'notice.read', answer: showMe }),
+  personRoute('post', '/min-side/passnokler', { action: 'passkey.add', answer: addPasskey }),
+  personRoute('post', '/min-side/om-meg', { action: 'person.changeSelf', answer: changeMe }),
+  ...OWN_DATA_ROUTES,
+  ...WAYS_IN_ROUTES,
   personRoute('post', '/min-side/okter/avslutt', { action: 'session.end', answer: endOne }),
   personRoute('post', '/min-side/okter/avslutt-alle', { action: 'session.end', answer: endAll }),
   personRoute('post', '/min-side/varsel', { action: 'notice.read', answer: openNotice }),

@@ -6,22 +6,17 @@ import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Asked } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
+import { DoneLine } from '../people/done-line.tsx';
+import { deviceName } from './device-name.ts';
 import { NoticeList } from './notices.tsx';
+import { OwnData, type OwnDataView } from './own-data.tsx';
+import { WaysIn, type WaysInView } from './ways-in.tsx';
 
 interface MeView {
   readonly sessions: readonly OwnSession[];
   readonly notices: readonly Notice[];
-}
-
-/** What a browser calls itself, shortened to what a person knows it by. */
-export function deviceName(device: string, unknown: string): string {
-  const browser = /(Edg|OPR|Firefox|Chrome|Safari)\//.exec(device)?.[1];
-  const names: Readonly<Record<string, string>> = { Edg: 'Edge', OPR: 'Opera' };
-  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/
-    .exec(device)?.[1]
-    ?.replace('Mac OS X', 'macOS');
-  const parts = [browser && (names[browser] ?? browser), system].filter(Boolean);
-  return parts.length > 0 ? parts.join(', ') : unknown;
+  readonly waysIn: WaysInView;
+  readonly ownData: OwnDataView;
 }
 
 function Sessions({ asked, sessions }: { asked: Asked; sessions: readonly OwnSession[] }) {
@@ -73,17 +68,19 @@ function Sessions({ asked, sessions }: { asked: Asked; sessions: readonly OwnSes
   );
 }
 
-export function mePage(asked: Asked, { sessions, notices }: MeView): Page {
+export function mePage(asked: Asked, { sessions, notices, waysIn, ownData }: MeView): Page {
   const { request, paths, signedIn } = asked;
   const words = request.texts.accounts.me;
   return {
     kind: 'page',
     title: words.title,
+    islands: ['passkey'],
     body: (
       <>
         <div class="frame head">
           <h1>{signedIn.name}</h1>
           <p class="lead">{signedIn.email}</p>
+          <DoneLine request={request} />
           <form class="buttons" method="post" action={paths.signOut()}>
             <button class="ds-button" data-variant="secondary" type="submit">
               {words.signOut}
@@ -100,6 +97,8 @@ export function mePage(asked: Asked, { sessions, notices }: MeView): Page {
             </form>
           ) : null}
         </Section>
+        <OwnData asked={asked} view={ownData} />
+        <WaysIn asked={asked} view={waysIn} />
         <Section id="okter" title={words.sessionsTitle}>
           <Sessions asked={asked} sessions={sessions} />
         </Section>

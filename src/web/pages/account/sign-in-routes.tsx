@@ -1,52 +1,37 @@
 // Addresses of signing in and out. They are open to everybody, so each answers the same whoever asks.
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Services } from '../../../flows/services.ts';
+import { PROVIDER_RETURN } from '../../../flows/accounts/oidc.ts';
 import { askForLink, lookAtLink, useLink } from '../../../flows/accounts/sign-in.ts';
+import type { Services } from '../../../flows/services.ts';
 import { endSession } from '../../../modules/accounts/sign-in-commands.ts';
 import { LANGUAGES, languagePrefix } from '../../../texts/language.ts';
 import { sessionCookie } from '../../own/cookie.ts';
 import { textIn } from '../../own/routes.ts';
-import { type PageRequest, type PageResult, redirect } from '../../page.ts';
+import { type PageResult, redirect } from '../../page.ts';
 import type { PageServer } from '../../page-server.tsx';
-import { type Paths, pathsFor } from '../../paths.ts';
-import { linkGonePage, linkPage, linkSentPage, signInPage } from './sign-in.tsx';
+import { pathsFor } from '../../paths.ts';
+import { type AskedByAnybody, addressOf, enter, formIn, safeReturn, signInFrom } from './asked-by-anybody.ts';
+import { erasedPage } from './own-data.tsx';
+import { beginPasskey, openByPasskey } from './passkey-sign-in.ts';
+import { comeFromProvider, goToProvider, providerProblems } from './provider-sign-in.ts';
+import { linkGonePage, linkPage, linkSentPage, signInPage, waysOf } from './sign-in.tsx';
 
 interface SignInDeps {
   readonly server: PageServer;
   readonly services: Services;
 }
 
-interface AskedByAnybody {
-  readonly c: Context;
-  readonly request: PageRequest;
-  readonly paths: Paths;
-  readonly services: Services;
-}
-
-const LARGEST_FORM = 16 * 1024;
-
-/** The network address of whoever asks; behind a trusted proxy the one it names. `unknown` in tests without a socket. */
-export function addressOf(c: Context, { trustsProxy }: Services): string {
-  const forwarded = trustsProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  if (forwarded) return forwarded;
-  return c.env && 'incoming' in c.env ? (getConnInfo(c).remote.address ?? 'unknown') : 'unknown';
-}
-
-export const deviceOf = (c: Context): string => c.req.header('user-agent') ?? '';
-
-const formIn = (c: Context): Promise<FormData> => c.req.raw.formData().catch(() => new FormData());
-
-/** Only addresses of our own pages: a path, never another host. */
-export const safeReturn = (to: string): string => (/^\/(?![/\\])[^\s\\]*$/.test(to) ? to : '');
+/** Room for what an authenticator answers. */
+const LARGEST_FORM = 32 * 1024;
 
 async function ask({ c, request, paths, services }: AskedByAnybody): Promise<PageResult> {
   const form = await formIn(c);
   const email = textIn(form, 'epost', 254);
   const answer = await askForLink(services, { email, address: addressOf(c, services) });
   if (answer.ok) return redirect(paths.signInSent());
-  return signInPage(request, { email, to: safeReturn(textIn(form, 'til')), problems: answer.problems });
+  const to = safeReturn(textIn(form, 'til'));
+  return signInPage(request, waysOf(services), { email, to, problems: answer.problems });
 }
 
 async function showLink({ request, services }: AskedByAnybody): Promise<PageResult> {
@@ -71,20 +56,17 @@ const namesOf = async (
   return parties.map((party) => (party === '*' ? 'Samkjøp' : directory.nameOf(party)));
 };
 
-async function openLink({ c, request, paths, services }: AskedByAnybody): Promise<PageResult> {
+async function openLink(asked: AskedByAnybody): Promise<PageResult> {
+  const { c, request, services } = asked;
   const secret = request.params['secret'] ?? '';
   const form = await formIn(c);
   const to = safeReturn(textIn(form, 'til'));
   const opened = await useLink(services, {
+    ...signInFrom(asked),
     secret,
-    address: addressOf(c, services),
-    device: deviceOf(c),
     newcomer: { name: textIn(form, 'navn', 120), email: textIn(form, 'epost', 254) },
   });
-  if (opened.ok) {
-    const cookie = sessionCookie(services.baseUrl, opened.value.session);
-    return { ...redirect(to === '' ? paths.own() : to), cookie };
-  }
+  if (opened.ok) return enter(asked, { session: opened.value.session, to });
   const preview = await lookAtLink(services, secret);
   const isLinkFault = opened.problems.some(({ code }) => code.startsWith('signIn.'));
   if (isLinkFault || !preview) return linkGonePage(request, opened.problems);
@@ -100,9 +82,10 @@ async function signOut({ request, paths, services }: AskedByAnybody): Promise<Pa
   return { ...redirect(paths.home()), cookie: sessionCookie(services.baseUrl, null) };
 }
 
-function showSignIn({ request, paths }: AskedByAnybody): PageResult {
+function showSignIn({ request, paths, services }: AskedByAnybody): PageResult {
+  if (request.viewer) return redirect(paths.own());
   const to = safeReturn(request.query.get('til') ?? '');
-  return request.viewer ? redirect(paths.own()) : signInPage(request, { to });
+  return signInPage(request, waysOf(services), { to, problems: providerProblems(request), isShown: true });
 }
 
 export function addSignInRoutes(hono: Hono, { server, services }: SignInDeps): void {
@@ -123,6 +106,14 @@ export function addSignInRoutes(hono: Hono, { server, services }: SignInDeps): v
     );
     hono.get(at('/logg-inn/lenke/:secret'), answering(showLink));
     hono.post(at('/logg-inn/lenke/:secret'), limit, answering(openLink));
+    hono.post(at('/logg-inn/passnokkel/start'), limit, answering(beginPasskey));
+    hono.post(at('/logg-inn/passnokkel'), limit, answering(openByPasskey));
+    hono.get(at('/logg-inn/oidc'), answering(goToProvider));
     hono.post(at('/logg-ut'), limit, answering(signOut));
+    hono.get(
+      at('/logg-ut/slettet'),
+      answering(({ request }) => erasedPage(request)),
+    );
   }
+  hono.get(PROVIDER_RETURN, answering(comeFromProvider));
 }

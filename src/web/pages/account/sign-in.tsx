@@ -1,10 +1,13 @@
 // Pages of signing in: ask for a link, what was sent, what a link opens, the first administrator.
+import { passkeySite } from '../../../flows/accounts/passkeys.ts';
+import type { Services } from '../../../flows/services.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { INVITATION_DAYS, LINK_MINUTES } from '../../../modules/accounts/sign-in-commands.ts';
 import type { LinkPreview } from '../../../modules/accounts/sign-in-queries.ts';
 import { TextField } from '../../components/form-fields.tsx';
 import type { Page, PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
+import { PasskeyFields } from './passkey-fields.tsx';
 import { accountProblem, problemAt } from './problem-text.ts';
 
 interface SignInState {
@@ -12,24 +15,89 @@ interface SignInState {
   /** Where to go afterwards, without language prefix. */
   readonly to?: string;
   readonly problems?: readonly Problem[];
+  /** The problems are shown, not answered with: they come from another request. */
+  readonly isShown?: boolean;
 }
+
+/** Ways in besides a link. */
+export interface OtherWays {
+  /** The host name passkeys are bound to. */
+  readonly host: string;
+  /** Name of the identity provider; null where none is set up. */
+  readonly provider: string | null;
+}
+
+export const waysOf = (services: Services): OtherWays => ({
+  host: passkeySite(services).host,
+  provider: services.oidc?.name ?? null,
+});
 
 const statusOf = (problems: readonly Problem[]): 200 | 422 | 429 => {
   if (problems.length === 0) return 200;
   return problems.some(({ code }) => code === 'signIn.tooMany') ? 429 : 422;
 };
 
-export function signInPage(request: PageRequest, state: SignInState = {}): Page {
+interface OtherWaysProps {
+  readonly request: PageRequest;
+  readonly ways: OtherWays;
+  readonly to: string | undefined;
+}
+
+/** Both are links or forms of their own; the passkey shows where the browser can. */
+function OtherWaysIn({ request, ways, to }: OtherWaysProps) {
+  const words = request.texts.signInWays;
+  const paths = pathsFor(request.language);
+  return (
+    <div class="stack narrow">
+      {ways.provider === null ? null : (
+        <p class="buttons">
+          <a
+            class="ds-button"
+            data-variant="secondary"
+            href={paths.signInPart('oidc', to || undefined)}
+            rel="nofollow"
+          >
+            {words.withProvider(ways.provider)}
+          </a>
+        </p>
+      )}
+      <form
+        class="stack-s"
+        method="post"
+        action={paths.signInPart('passnokkel')}
+        data-passkey="get"
+        data-host={ways.host}
+        data-start={paths.signInPart('passnokkel/start')}
+        data-stopped={words.stopped}
+        data-failed={words.failed}
+        hidden
+      >
+        {to ? <input type="hidden" name="til" value={to} /> : null}
+        <PasskeyFields />
+        <p class="buttons">
+          <button class="ds-button" data-variant="secondary" type="submit">
+            {words.withPasskey}
+          </button>
+        </p>
+      </form>
+    </div>
+  );
+}
+
+export function signInPage(request: PageRequest, ways: OtherWays, state: SignInState = {}): Page {
   const words = request.texts.accounts.signIn;
-  const { problems = [], to, email = '' } = state;
+  const { problems = [], to, email = '', isShown = false } = state;
+  const wayProblem = problemAt(request, problems, 'way');
   return {
     kind: 'page',
-    status: statusOf(problems),
+    status: isShown ? 200 : statusOf(problems),
     title: words.title,
     isPrivate: true,
+    islands: ['passkey'],
     body: (
       <div class="frame head">
         <h1>{words.title}</h1>
+        {wayProblem ? <p class="ds-validation-message field-error">{wayProblem}</p> : null}
         <p class="lead">{words.lead}</p>
         <form class="stack narrow" method="post" action={pathsFor(request.language).signIn()} novalidate>
           {to ? <input type="hidden" name="til" value={to} /> : null}
@@ -50,7 +118,13 @@ export function signInPage(request: PageRequest, state: SignInState = {}): Page 
             </button>
           </p>
         </form>
+        <OtherWaysIn request={request} ways={ways} to={to} />
         <p class="small">{words.noAccount}</p>
+        {request.isDemoOn ? (
+          <p class="small">
+            <a href={pathsFor(request.language).demo()}>{request.texts.demo.tryIt}</a>
+          </p>
+        ) : null}
       </div>
     ),
   };

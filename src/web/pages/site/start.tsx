@@ -21,6 +21,11 @@ function Hero({ request, paths }: { request: PageRequest; paths: Paths }) {
         {search.try} «{example(start.exampleMunicipality)}», «{example(start.exampleNeed)}» {search.or} «
         {example(start.exampleCooperation)}»
       </p>
+      {request.isDemoOn ? (
+        <p class="small">
+          <a href={paths.demo()}>{request.texts.demo.tryIt}</a>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,0 +1,23 @@
+// Which rows of which tables are the demonstration world's own, in the order they can go. What hangs on them by
+// `on delete cascade`, and people, bodies and the log, need no line; a test with rows in every table holds the list.
+import type { DemoRows } from '../../modules/accounts/demo/commands.ts';
+
+export const DEMO_ROWS: readonly DemoRows[] = [
+  { table: 'group_proposal', column: 'is_demo' },
+  { table: 'planning_run', column: 'is_demo' },
+  { table: 'list_import', column: 'is_demo' },
+  { table: 'saved_mapping', column: 'party' },
+  { table: 'saved_view', column: 'party' },
+  { table: 'calendar_feed', column: 'party' },
+  { table: 'need_question', column: 'is_demo' },
+  { table: 'need_answer', column: 'is_demo' },
+  { table: 'need_share', column: 'is_demo' },
+  { table: 'plan_item', column: 'body_id' },
+  { table: 'body_setting', column: 'body_id' },
+  { table: 'job', column: 'party' },
+  { table: 'notice', column: 'party' },
+  { table: 'mail', column: 'is_demo' },
+  { table: 'delegation', column: 'body_id' },
+  { table: 'delegation', column: 'cooperation_id' },
+  { table: 'role_grant', column: 'party' },
+];

@@ -1,0 +1,435 @@
+// The demonstration world comes whole, once, and goes with everything that has come of it: what the database held before
+// it was loaded is what it holds afterwards, table by table. Rows are made from the catalogue, so that a new table is held
+// from the day it is there.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import { type OwnSite, openOwnSite } from '../../../test/own-site.ts';
+import { files } from '../../../test/world.ts';
+import { localDateAt } from '../../kernel/local-date.ts';
+import { acting } from '../../modules/accounts/db.ts';
+import { demoLetters, demoRoles, demoStanding } from '../../modules/accounts/demo/queries.ts';
+import { systemCtx } from '../services.ts';
+import { loadDemoAtStart, loadDemoWorld, removeDemoWorld } from './load-demo-world.ts';
+import { readDemoWorld } from './read-demo-world.ts';
+import { demoWorldNow } from './turns.ts';
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly isFilledByItself: boolean;
+  readonly isIdentity: boolean;
+}
+
+interface Reference {
+  readonly from: readonly string[];
+  readonly table: string;
+  readonly to: readonly string[];
+}
+
+interface Table {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly references: readonly Reference[];
+}
+
+type Row = Readonly<Record<string, unknown>>;
+type World = 'real' | 'invented';
+
+/** What each world is known by. */
+const OWN: Readonly<Record<World, Readonly<Record<string, unknown>>>> = {
+  real: { is_demo: false, party: '5007', body_id: '5007', cooperation_id: 'nii', cooperation: 'nii' },
+  invented: {
+    is_demo: true,
+    party: '9901',
+    body_id: '9901',
+    cooperation_id: 'fjell-og-elv',
+    cooperation: 'fjell-og-elv',
+  },
+};
+
+/** Columns that say whose a row is. */
+const SAYS_WHOSE = ['is_demo', 'party', 'body_id', 'person_id', 'cooperation_id'];
+/** There from the beginning, or with the world itself. */
+const NOT_SEEDED = ['demo_state', 'demo_party', 'migration', 'register_version'];
+
+let database: TestDatabase;
+let site: OwnSite;
+let tables: readonly Table[];
+
+async function readTables(): Promise<Table[]> {
+  const { rows } = await database.pool.query(`
+    select c.relname as name,
+      (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null),
+          'isFilledByItself', a.atthasdef or a.attidentity <> '', 'isIdentity', a.attidentity <> '') order by a.attnum)
+        from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
+      coalesce((select json_agg(json_build_object('table', k.confrelid::regclass::text,
+          'from', (select json_agg(attname order by place) from unnest(k.conkey) with ordinality u(num, place)
+            join pg_attribute on attrelid = k.conrelid and attnum = num),
+          'to', (select json_agg(attname order by place) from unnest(k.confkey) with ordinality u(num, place)
+            join pg_attribute on attrelid = k.confrelid and attnum = num)))
+        from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'), '[]') as references
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by c.relname`);
+  return rows as Table[];
+}
+
+/** Those that others refer to first. */
+function inOrder(all: readonly Table[]): Table[] {
+  const byName = new Map(all.map((table) => [table.name, table]));
+  const ordered = new Set<Table>();
+  const visit = (table: Table): void => {
+    if (ordered.has(table)) return;
+    for (const { table: other } of table.references) {
+      const target = byName.get(other);
+      if (target && target !== table) visit(target);
+    }
+    ordered.add(table);
+  };
+  for (const table of all) visit(table);
+  return [...ordered];
+}
+
+let made = 0;
+
+function madeValue({ name, type }: Column, world: World): unknown {
+  made += 1;
+  const own = OWN[world][name];
+  if (own !== undefined) return own;
+  if (type === 'uuid') return `00000000-0000-7000-a000-${String(made).padStart(12, '0')}`;
+  if (type === 'text') return `text-${made}`;
+  if (type.endsWith('[]')) return [];
+  if (type.startsWith('json')) return '{}';
+  if (type === 'bytea') return Buffer.from(`${made}`);
+  if (type === 'boolean') return false;
+  if (type === 'date') return '2026-11-22';
+  if (type.startsWith('timestamp')) return '2026-11-22T10:00:00Z';
+  return 1;
+}
+
+/** A row with every reference filled in from the rows of the same world, and what the table needs besides. */
+function rowOf({ columns, references }: Table, world: World, rows: ReadonlyMap<string, Row>): Row {
+  const referred = references.flatMap(({ from, table, to }) =>
+    from.map((column, place) => [column, rows.get(table)?.[to[place] ?? '']] as const),
+  );
+  const known = new Map(referred);
+  const values = columns
+    .filter(({ isIdentity }) => !isIdentity)
+    .filter(({ name, isFilledByItself }) => !isFilledByItself || known.has(name) || name in OWN[world])
+    .map((column) => [column.name, known.get(column.name) ?? madeValue(column, world)]);
+  return Object.fromEntries(values);
+}
+
+async function insert(table: string, row: Row): Promise<Row> {
+  const names = Object.keys(row);
+  const places = names.map((_, place) => `$${place + 1}`);
+  const { rows } = await database.pool.query(
+    `insert into ${table} (${names.join(', ')}) values (${places.join(', ')}) returning *`,
+    Object.values(row),
+  );
+  return rows[0] as Row;
+}
+
+const has = ({ columns }: Table, names: readonly string[]): boolean =>
+  columns.some(({ name }) => names.includes(name));
+
+/** Facts of the register, and what belongs to the program itself, are never invented. */
+function canBeInvented(table: Table, known: ReadonlyMap<string, Row>): boolean {
+  if (has(table, ['origin']) || NOT_SEEDED.includes(table.name)) return false;
+  return has(table, SAYS_WHOSE) || table.references.some((reference) => known.has(reference.table));
+}
+
+/** One row of the world in every table that may hold one, unless `given` has it. */
+async function seed(world: World, given: ReadonlyMap<string, Row>): Promise<ReadonlyMap<string, Row>> {
+  const rows = new Map(given);
+  for (const table of inOrder(tables)) {
+    if (NOT_SEEDED.includes(table.name) || rows.has(table.name)) continue;
+    if (world === 'invented' && !canBeInvented(table, rows)) continue;
+    rows.set(table.name, await insert(table.name, rowOf(table, world, rows)));
+  }
+  return rows;
+}
+
+/** Every row of every table as text, but what is meant to differ: that it was removed, and the entry that tells of it. */
+async function dump(): Promise<Record<string, string[]>> {
+  const all: Record<string, string[]> = {};
+  for (const { name } of tables.filter((table) => table.name !== 'demo_state')) {
+    const but = name === 'audit' ? "where action <> 'demo.removed'" : '';
+    const { rows } = await database.pool.query(
+      `select to_jsonb(it)::text as row from ${name} it ${but} order by 1`,
+    );
+    all[name] = rows.map(({ row }) => row as string);
+  }
+  return all;
+}
+
+const oneOf = async (sql: string): Promise<Row> => (await database.pool.query(sql)).rows[0] as Row;
+const numberOf = async (sql: string): Promise<number> =>
+  Number((await oneOf(`select count(*) as n from ${sql}`))['n']);
+
+const START = { files, isAlone: true };
+const ctx = () => systemCtx(site.services, 'demo');
+const load = (isAskedFor = false) => loadDemoWorld(site.services, files, { isAskedFor });
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  site = await openOwnSite(database);
+  await database.pool.query('delete from body where is_demo');
+  tables = await readTables();
+  // Rows stand alone here: what else they must hold is of no matter to whether they go.
+  const { rows } =
+    await database.pool.query(`select conrelid::regclass as table, conname as name from pg_constraint
+    where contype = 'c' and conrelid <> 0 and connamespace = 'public'::regnamespace`);
+  for (const { table, name } of rows)
+    await database.pool.query(`alter table ${table} drop constraint "${name}"`);
+});
+afterAll(() => database.close());
+
+describe('loaded', () => {
+  afterAll(async () => {
+    await removeDemoWorld(ctx());
+    await database.pool.query("update demo_state set state = 'absent', version = null");
+    await database.pool.query(
+      'alter table audit disable trigger all; delete from audit; alter table audit enable trigger all',
+    );
+  });
+
+  test('it is there whole, and a second time nothing happens', async () => {
+    expect(await loadDemoAtStart(site.services, START)).toBe('loaded');
+    const counts = async () => [
+      await numberOf('body where is_demo'),
+      await numberOf('person where is_demo'),
+      await numberOf('role_grant'),
+      await numberOf('delegation'),
+      await numberOf('body_setting'),
+      await numberOf('plan_item'),
+    ];
+    expect(await counts()).toEqual([9, 24, 25, 2, 9, 310]);
+    expect(await loadDemoAtStart(site.services, START)).toBe('there');
+    expect(await load(true)).toBeNull();
+    expect(await counts()).toEqual([9, 24, 25, 2, 9, 310]);
+  });
+
+  test('items have their deadlines, and others are shown what each body has chosen', async () => {
+    const shown = await database.pool.query(`
+      select s.body_id, min(s.level) as level, bool_and(s.is_demo) as is_demo from need_share s
+      join plan_item i on i.id = s.item_id where i.visibility is null group by 1 order by 1`);
+    const settings = await database.pool.query(
+      "select body_id, visibility as level from body_setting where visibility <> 'hidden' order by 1",
+    );
+    expect(shown.rows).toEqual(settings.rows.map((row) => ({ ...row, is_demo: true })));
+    expect(await numberOf('plan_deadline')).toBeGreaterThan(300);
+    const { categories } = (await site.services.snapshot()).categories;
+    const sensitive = categories.all.filter(({ isSecuritySensitive }) => isSecuritySensitive);
+    const { rows } = await database.pool.query(
+      `select count(*)::int as items, count(s.item_id)::int as shown from plan_item i
+       left join need_share s on s.item_id = i.id where i.visibility is null and i.category = any ($1)`,
+      [sensitive.map(({ id }) => id)],
+    );
+    expect(rows).toEqual([{ items: 2, shown: 0 }]);
+  });
+
+  test('its people and what is mailed to them can be read, and nobody else’s', async () => {
+    const roles = await demoRoles(ctx());
+    expect(roles).toHaveLength(25);
+    expect(roles.filter(({ name }) => name === 'Marit Vik').map(({ party }) => party)).toEqual([
+      '9903',
+      '9909',
+    ]);
+    const real = await site.seedPerson({
+      email: 'ekte@kommune.example',
+      name: 'Ekte Person',
+      parties: [{ party: '5007', role: 'buyer' }],
+    });
+    await database.pool.query(
+      `insert into mail (kind, person_id, recipient, subject, body, created_at, next_attempt_at, is_demo)
+       values ('x', $1, 'ekte@kommune.example', 'Ekte', 'x', now(), now(), false),
+         ('x', $2, 'marit.vik@nesoy.example', 'Oppdiktet', 'x', now(), now(), true)`,
+      [real.id, roles.find(({ name }) => name === 'Marit Vik')?.person],
+    );
+    const letters = await demoLetters(ctx(), { person: null, from: 0, size: 500 });
+    expect(letters.rows).toHaveLength(letters.count);
+    const subjects = letters.rows.map(({ subject, name, recipient }) => [subject, name, recipient]);
+    expect(subjects).toContainEqual(['Oppdiktet', 'Marit Vik', 'marit.vik@nesoy.example']);
+    expect(subjects.filter(([subject]) => subject === 'Ekte')).toEqual([]);
+    expect((await demoLetters(ctx(), { person: real.id, from: 0, size: 10 })).count).toBe(0);
+    await database.pool.query('delete from person where id = $1', [real.id]);
+  });
+
+  test('invented and real people never see each other’s needs', async () => {
+    const seenBy = async (party: string, isDemo: boolean): Promise<(boolean | number)[]> => {
+      const email = `${party}@ser.example`;
+      const parties = [{ party, role: 'buyer' as const }];
+      const person = await site.seedPerson({ email, name: 'Ser Seg Om', parties, isDemo });
+      const actor = { kind: 'person', person: person.id, isDemo } as const;
+      const rows = await acting(site.services.ctx(actor), ({ db }) =>
+        db.selectFrom('need_share').select('is_demo').execute(),
+      );
+      await database.pool.query('delete from person where id = $1', [person.id]);
+      return [rows.length > 300, rows.filter(({ is_demo: isOfDemo }) => isOfDemo !== isDemo).length];
+    };
+    expect([await seenBy('9901', true), await seenBy('5007', false)]).toEqual([
+      [true, 0],
+      [false, 0],
+    ]);
+  });
+
+  test('each proposal has come as far as its story, and has figures for every step', async () => {
+    const { proposals } = readDemoWorld(files, localDateAt(site.now().getTime()));
+    const { rows } = await database.pool.query(
+      `select p.category, p.state, p.party, p.lead, p.deadline, p.sent_at < $1 as is_past,
+        (select max(number) from proposal_revision r where r.proposal_id = p.id) as revisions,
+        (select json_agg(json_build_array(body_id, answer) order by body_id) from proposal_member m
+          where m.proposal_id = p.id) as answers
+      from group_proposal p order by p.category`,
+      [site.now()],
+    );
+    const isSent = (state: string): boolean => state === 'sent' || state === 'recalculated';
+    const told = proposals.map(({ category, state, lead, deadline, members, answers }) => {
+      // Whoever proposes is in it until she says otherwise.
+      const answerOf = (body: string): string => {
+        const given = answers.find((one) => one.body === body)?.answer ?? 'none';
+        return given === 'none' && body === lead && state !== 'draft' ? 'interested' : given;
+      };
+      return {
+        category,
+        state: isSent(state) ? 'sent' : state,
+        party: lead,
+        lead,
+        deadline,
+        is_past: state === 'draft' ? null : true,
+        revisions: expect.any(Number),
+        answers: members.map((body) => [body, answerOf(body)]),
+      };
+    });
+    expect(rows).toEqual(told.toSorted((a, b) => (a.category < b.category ? -1 : 1)));
+    const recalculated = rows.find(({ category }) => category === 'trygghetsalarmer');
+    expect(recalculated?.revisions).toBeGreaterThan(3);
+  });
+
+  test('whose turn it is follows from what has not been answered', async () => {
+    const { turns } = await demoWorldNow(site.services);
+    expect(turns.map(({ party, name, category }) => [party, name, category])).toEqual([
+      ['9902', 'Runa Sletthaug', 'arbeidstoy'],
+      ['9905', 'Lena Kowalberg', 'arbeidstoy'],
+      ['9907', 'Peder Kvernlid', 'arbeidstoy'],
+      ['9908', 'Sunniva Myrold', 'arbeidstoy'],
+    ]);
+    expect(turns.every(({ path }) => /^\/forslag\/[0-9a-f-]{36}$/.test(path))).toBe(true);
+  });
+
+  test('an installation whose files are newer keeps what people have made of it', async () => {
+    await database.pool.query("update demo_state set version = 'older'");
+    expect(await loadDemoAtStart(site.services, START)).toBe('outdated');
+  });
+});
+
+describe('removed', () => {
+  test('the database holds what it held before, in every table', async () => {
+    await database.pool.query('delete from body');
+    await seed('real', new Map([['body', await insert('body', { id: '5007' })]]));
+    const before = await dump();
+    const empty = Object.keys(before).filter((name) => before[name]?.length === 0);
+    expect(empty).toEqual(['demo_party']);
+    expect(await load()).toEqual({ people: 24, items: 310 });
+    const rows = await seed(
+      'invented',
+      new Map([
+        ['body', await oneOf("select * from body where id = '9901'")],
+        ['body_setting', await oneOf("select * from body_setting where body_id = '9901'")],
+        ['person', await oneOf('select * from person where is_demo limit 1')],
+      ]),
+    );
+    expect(rows.size).toBeGreaterThan(25);
+    const removed = await removeDemoWorld(ctx());
+    expect([removed?.get('person'), removed?.get('body')]).toEqual([24, 9]);
+    const after = await dump();
+    for (const { name } of tables.filter((table) => table.name !== 'demo_state'))
+      expect([name, after[name]]).toEqual([name, before[name]]);
+  });
+
+  test('it tells of it, stays away, and comes back when it is asked for', async () => {
+    const entry = await oneOf(
+      "select actor, party, is_demo, facts from audit where action = 'demo.removed' order by at desc",
+    );
+    expect(entry).toEqual({
+      actor: 'system:demo',
+      party: null,
+      is_demo: false,
+      facts: { people: 24, items: expect.any(Number) },
+    });
+    expect(await demoStanding(ctx())).toMatchObject({ state: 'removed', version: null });
+    expect(await loadDemoAtStart(site.services, START)).toBe('removed');
+    expect(await load()).toBeNull();
+    expect(await removeDemoWorld(ctx())).toBeNull();
+    expect(await load(true)).toEqual({ people: 24, items: 310 });
+  });
+
+  test('a real person keeps everything but her role for an invented body', async () => {
+    const real = await site.seedPerson({
+      email: 'begge@kommune.example',
+      name: 'Med Begge',
+      parties: [
+        { party: '5007', role: 'buyer' },
+        { party: '9901', role: 'reader' },
+      ],
+    });
+    await removeDemoWorld(ctx());
+    const { rows } = await database.pool.query('select party from role_grant where person_id = $1', [
+      real.id,
+    ]);
+    expect(rows).toEqual([{ party: '5007' }]);
+  });
+
+  test('what the program wrote about an invented person goes too, and no other entry can', async () => {
+    await load(true);
+    const person = await oneOf("select id from person where email = 'marit.vik@nesoy.example'");
+    const entry = {
+      at: '2026-11-22T10:00:00Z',
+      actor: 'system:signIn',
+      action: 'signIn.requested',
+      facts: '{}',
+    };
+    await insert('audit', { ...entry, object: `person:${person['id']}` });
+    const kept = await insert('audit', { ...entry, object: 'person:somebody', party: '5007' });
+    await expect(
+      database.pool.query("begin; set local samkjop.removing_demo = 'on'; delete from audit; commit"),
+    ).rejects.toThrow('append-only');
+    await removeDemoWorld(ctx());
+    const { rows } = await database.pool.query("select id from audit where action = 'signIn.requested'");
+    expect(rows).toEqual([{ id: kept['id'] }]);
+  });
+
+  test('what a killed process left half-way is made anew, unless somebody may be at it', async () => {
+    await load(true);
+    await database.pool.query("update demo_state set state = 'loading', changed_at = $1", [site.now()]);
+    await database.pool.query('delete from group_proposal');
+    expect(await loadDemoAtStart(site.services, { files, isAlone: false })).toBe('there');
+    expect(await numberOf('group_proposal')).toBe(0);
+    expect(await loadDemoAtStart(site.services, START)).toBe('loaded');
+    expect(await numberOf('group_proposal')).toBe(6);
+    expect(await demoStanding(ctx())).toMatchObject({ state: 'loaded' });
+    await removeDemoWorld(ctx());
+  });
+
+  test.each([40, 98, 221])('it is as alive %i days later', async (days) => {
+    site.wait(days * 24 * 3_600_000);
+    expect(await load(true)).toEqual({ people: 24, items: 310 });
+    const { rows } = await database.pool.query(
+      'select state, count(*)::int as n from group_proposal group by 1',
+    );
+    expect(Object.fromEntries(rows.map(({ state, n }) => [state, n]))).toEqual({
+      draft: 1,
+      sent: 2,
+      agreed: 1,
+      declined: 1,
+      expired: 1,
+    });
+    await removeDemoWorld(ctx());
+    site.wait(-days * 24 * 3_600_000);
+  });
+
+  test('nothing that was never loaded is not loaded at the next start either', async () => {
+    await database.pool.query("update demo_state set state = 'absent'");
+    expect(await removeDemoWorld(ctx())).toBeNull();
+    expect(await loadDemoAtStart(site.services, START)).toBe('removed');
+  });
+});

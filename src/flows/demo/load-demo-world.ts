@@ -1,0 +1,125 @@
+// Puts the demonstration world into the database as seen from today, once in the life of an installation or when somebody
+// asks for it, and takes it out again.
+import { createHash } from 'node:crypto';
+import type { ActingCtx, Ctx } from '../../modules/accounts/db.ts';
+import {
+  demoTold,
+  insertInvented,
+  loadDemo,
+  type RemovedRows,
+  removeDemo,
+} from '../../modules/accounts/demo/commands.ts';
+import { demoRoles, demoStanding } from '../../modules/accounts/demo/queries.ts';
+import type { PartyId } from '../../modules/accounts/model.ts';
+import { insertItems } from '../../modules/planning/plan/many-items-commands.ts';
+import type { PlanRules } from '../../modules/planning/plan-commands.ts';
+import { addInventedBodies } from '../../modules/registry/commands.ts';
+import { bodyOfMunicipality, type Register } from '../../modules/registry/model.ts';
+import type { ProjectFiles } from '../../platform/files.ts';
+import { planRules } from '../plan/plan-rules.ts';
+import { type Services, systemCtx, todayOf } from '../services.ts';
+import { DEMO_ROWS } from './demo-rows.ts';
+import type { DemoWorld } from './demo-world.ts';
+import type { Story } from './past.ts';
+import { playProposals } from './play-proposals.ts';
+import { readDemoWorld, worldTexts } from './read-demo-world.ts';
+
+const versionOf = (files: ProjectFiles): string =>
+  createHash('sha256').update(worldTexts(files).join('\0')).digest('hex').slice(0, 16);
+
+const bodiesIn = ({ municipalities }: Register) =>
+  municipalities.map(({ number }) => bodyOfMunicipality(number));
+
+const partiesIn = (register: Register): PartyId[] => [
+  ...bodiesIn(register).map((body) => body as string as PartyId),
+  ...register.cooperations.map(({ id }) => id as PartyId),
+];
+
+interface Filling {
+  readonly world: DemoWorld;
+  readonly register: Register;
+  readonly rules: PlanRules;
+}
+
+async function fill(ctx: ActingCtx, { world, register, rules }: Filling): Promise<void> {
+  await addInventedBodies(ctx, bodiesIn(register));
+  const delegations = world.delegations.map(({ caseNumber, ...rest }) => ({ ...rest, decision: caseNumber }));
+  await insertInvented(ctx, world.people, delegations);
+  await insertItems(ctx, { items: world.items, source: 'typed', visibility: world.visibility, rules });
+}
+
+export interface LoadedWorld {
+  readonly people: number;
+  /** Contracts and needs. */
+  readonly items: number;
+}
+
+/** What has happened in the world. Each area adds its story. */
+const STORIES: readonly ((story: Story) => Promise<void>)[] = [playProposals];
+
+/** Tells the stories, then that all is there. A story that cannot go on leaves the world without the rest of it. */
+async function tell(services: Services, world: DemoWorld): Promise<void> {
+  const ctx = systemCtx(services, 'demo');
+  try {
+    const roles = await demoRoles(ctx);
+    for (const story of STORIES) await story({ services, world, roles });
+  } finally {
+    await demoTold(ctx, {});
+  }
+}
+
+/** What was loaded; null where the world is there already, or was taken away and nobody asks for it. */
+export async function loadDemoWorld(
+  services: Services,
+  files: ProjectFiles,
+  { isAskedFor }: { readonly isAskedFor: boolean },
+): Promise<LoadedWorld | null> {
+  const { register } = services.example;
+  const world = readDemoWorld(files, todayOf(services));
+  const rules = planRules(await services.snapshot(), services.planning);
+  const loaded = await loadDemo(systemCtx(services, 'demo'), {
+    version: versionOf(files),
+    parties: partiesIn(register),
+    isAskedFor,
+    fill: (ctx) => fill(ctx, { world, register, rules }),
+  });
+  if (!loaded.ok) throw new Error('the program may load the demonstration');
+  if (!loaded.value) return null;
+  await tell(services, world);
+  return { people: world.people.length, items: world.items.length };
+}
+
+/** What a start found or did: `outdated` was loaded from other files than these and is left as people have made it. */
+export type DemoAtStart = 'off' | 'loaded' | 'there' | 'outdated' | 'removed';
+
+interface Start {
+  readonly files: ProjectFiles;
+  /** True when no other process can be at it (the embedded database). */
+  readonly isAlone: boolean;
+}
+
+/** Nobody takes that long to load it. */
+const ABANDONED_MS = 10 * 60_000;
+
+/** One look-up where the world has been loaded or removed before. What a killed process left half-way is made anew. */
+export async function loadDemoAtStart(services: Services, { files, isAlone }: Start): Promise<DemoAtStart> {
+  if (!services.isDemoOn) return 'off';
+  const ctx = systemCtx(services, 'demo');
+  const { state, version, since } = await demoStanding(ctx);
+  if (state === 'removed') return 'removed';
+  if (state === 'loaded') return version === versionOf(files) ? 'there' : 'outdated';
+  if (state === 'loading') {
+    const isAbandoned = isAlone || ctx.now.getTime() - (since?.getTime() ?? 0) > ABANDONED_MS;
+    if (!isAbandoned) return 'there';
+    await removeDemoWorld(ctx);
+  }
+  const loaded = await loadDemoWorld(services, files, { isAskedFor: state === 'loading' });
+  return loaded ? 'loaded' : 'there';
+}
+
+/** Everything of the world and nothing else. Null where it is not there; then no start loads it from now on, either. */
+export async function removeDemoWorld(ctx: Ctx): Promise<RemovedRows | null> {
+  const removed = await removeDemo(ctx, { rows: DEMO_ROWS });
+  if (!removed.ok) throw new Error('the program may remove the demonstration');
+  return removed.value;
+}

@@ -1,0 +1,80 @@
+// Whose turn it is in the demonstration world: what waits for an answer, and the person who can give it, so that whoever
+// tries the program finds the next step. Each area adds its part to the list.
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { type DemoPersonRole, demoRoles } from '../../modules/accounts/demo/queries.ts';
+import type { PartyId, PersonId } from '../../modules/accounts/model.ts';
+import { sentProposals } from '../../modules/planning/proposals/queries.ts';
+import type { DemoTexts } from '../../texts/demo.nb.ts';
+import { type Services, systemCtx } from '../services.ts';
+
+/** Something that one of the invented parties is asked to do. */
+export interface Waiting {
+  readonly party: PartyId;
+  /** The sentence that says what. */
+  readonly kind: keyof DemoTexts['waiting'];
+  /** Id of the category it is about. */
+  readonly category: string;
+  /** Below the party's own pages. */
+  readonly path: string;
+  /** The last day; null: whenever. */
+  readonly due: LocalDate | null;
+}
+
+export type TurnPart = (services: Services) => Promise<readonly Waiting[]>;
+
+async function proposals(services: Services): Promise<readonly Waiting[]> {
+  const sent = await sentProposals(systemCtx(services, 'demo'));
+  return sent
+    .filter(({ isDemo }) => isDemo)
+    .flatMap(({ id, category, deadline, unanswered }) =>
+      unanswered.map((body) => ({
+        party: body as string as PartyId,
+        kind: 'proposal' as const,
+        category,
+        path: `/forslag/${id}`,
+        due: deadline,
+      })),
+    );
+}
+
+const TURN_PARTS: readonly TurnPart[] = [proposals];
+
+export interface Turn extends Waiting {
+  readonly person: PersonId;
+  readonly name: string;
+}
+
+export interface DemoWorldNow {
+  readonly roles: readonly DemoPersonRole[];
+  /** What is due first first. */
+  readonly turns: readonly Turn[];
+}
+
+const ANSWERERS = ['buyer', 'coordinator', 'administrator'] as const;
+
+/** Whoever has had a role for the party longest that lets her answer; buyers before others. */
+export function answererOf(party: PartyId, roles: readonly DemoPersonRole[]): DemoPersonRole | null {
+  const own = roles.filter((role) => role.party === party);
+  for (const wanted of ANSWERERS) {
+    const found = own.find(({ role }) => role === wanted);
+    if (found) return found;
+  }
+  return null;
+}
+
+const dueFirst = (a: Waiting, b: Waiting): number => {
+  const [dueA, dueB] = [a.due ?? '9999', b.due ?? '9999'];
+  if (dueA !== dueB) return dueA < dueB ? -1 : 1;
+  return a.party < b.party ? -1 : a.party > b.party ? 1 : 0;
+};
+
+/** The invented people and what waits for whom. */
+export async function demoWorldNow(services: Services): Promise<DemoWorldNow> {
+  const roles = await demoRoles(systemCtx(services, 'demo'));
+  const waiting = await Promise.all(TURN_PARTS.map((part) => part(services)));
+  const turns = waiting.flat().flatMap((one) => {
+    const answerer = answererOf(one.party, roles);
+    return answerer ? [{ ...one, person: answerer.person, name: answerer.name }] : [];
+  });
+  return { roles, turns: turns.sort(dueFirst) };
+}

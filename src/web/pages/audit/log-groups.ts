@@ -1,0 +1,20 @@
+// What entries in the log are about, for choosing among them: each group with the first words of its actions.
+import type { AuditTexts } from '../../../texts/audit.nb.ts';
+
+export type LogGroup = keyof AuditTexts['groups'];
+
+/** A test holds that every action of the program is in one of them. */
+export const LOG_GROUPS: Readonly<Record<LogGroup, readonly string[]>> = {
+  people: ['delegation', 'invitation', 'person', 'role'],
+  signIn: ['firstAdministrator', 'identity', 'passkey', 'session', 'signIn'],
+  plan: ['calendarFeed', 'plan', 'planItem', 'planView'],
+  imports: ['import'],
+  groups: ['groupRun', 'proposal'],
+  jobs: ['digest', 'job', 'retention'],
+  register: ['demo', 'register'],
+  visitors: ['visitorRun'],
+};
+
+/** What can have happened for a party; the rest is the installation's. */
+export const PARTY_GROUPS: readonly LogGroup[] = ['people', 'plan', 'imports', 'groups', 'jobs'];
+export const INSTALLATION_GROUPS: readonly LogGroup[] = ['signIn', 'people', 'jobs', 'register', 'visitors'];

@@ -1,0 +1,180 @@
+// The way to bring a list, and every list that has been brought: when, by whom, how it stands.
+import { localDateAt } from '../../../kernel/local-date.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import type { ImportPage, ListedImport } from '../../../modules/planning/imports/import-queries.ts';
+import { languagePrefix } from '../../../texts/language.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { Pagination } from '../../components/pagination.tsx';
+import { Section } from '../../components/section.tsx';
+import type { AskedForParty } from '../../own/routes.ts';
+import type { Page, PageRequest } from '../../page.ts';
+import { importPath, importProblem, importsPath } from './import-words.ts';
+
+export const HISTORY_PAGE = 25;
+
+export interface RefusedUpload {
+  /** Null where no file was sent. */
+  readonly name: string | null;
+  readonly problems: readonly Problem[];
+}
+
+interface StartView {
+  readonly history: ImportPage;
+  readonly page: number;
+  readonly refused?: RefusedUpload;
+}
+
+export function RefusedFile({ asked, refused }: { asked: AskedForParty; refused: RefusedUpload }) {
+  const words = asked.request.texts.imports.start;
+  return (
+    <div class="refused" id="nektet" role="alert">
+      <h2>{words.refused}</h2>
+      {refused.name ? <p class="small">{words.fileNamed(refused.name)}</p> : null}
+      <ul class="plain-list">
+        {refused.problems.map((problem) => (
+          <li key={problem.code}>{importProblem(asked, problem)}</li>
+        ))}
+      </ul>
+      <p class="small">{words.nothingKept}</p>
+    </div>
+  );
+}
+
+function UploadForm({ asked, isRefused }: { asked: AskedForParty; isRefused: boolean }) {
+  const words = asked.request.texts.imports.start;
+  return (
+    <form class="stack narrow" method="post" action={importsPath(asked)} enctype="multipart/form-data">
+      <div class="ds-field">
+        <label class="ds-label" for="fil">
+          {words.file}
+        </label>
+        <p data-field="description" id="fil-h" class="tiny">
+          {words.fileHint}
+        </p>
+        <input
+          class="ds-input"
+          id="fil"
+          name="fil"
+          type="file"
+          required
+          accept=".xlsx,.csv,.txt,text/csv"
+          aria-describedby={isRefused ? 'fil-h nektet' : 'fil-h'}
+          aria-invalid={isRefused ? 'true' : undefined}
+        />
+      </div>
+      <p class="buttons">
+        <button class="ds-button" type="submit">
+          {words.upload}
+        </button>
+      </p>
+      <p class="small">
+        <a href={`${importsPath(asked)}/mal.xlsx`}>{words.template}</a>
+      </p>
+    </form>
+  );
+}
+
+/** What it did, or would do. */
+export function countsText({ texts, format }: PageRequest, { counts, state }: ListedImport): string {
+  const words = texts.imports.history;
+  if (!counts) return state === 'refused' || state === 'discarded' ? '' : words.none;
+  const [added, changed, gone, faulty] = [counts.added, counts.changed, counts.gone, counts.faulty].map(
+    (count) => format.number(count),
+  ) as [string, string, string, string];
+  const isDone = state === 'saved' || state === 'undoing' || state === 'undone';
+  return isDone ? words.done(added, changed, gone) : words.would(added, changed, faulty);
+}
+
+function History({ asked, history, page }: { asked: AskedForParty; history: ImportPage; page: number }) {
+  const { request } = asked;
+  const words = request.texts.imports.history;
+  return (
+    <Section id="lister" title={words.title}>
+      <DataTable<ListedImport>
+        caption={words.caption}
+        columns={[
+          {
+            label: words.file,
+            cell: (list) => <a href={importPath({ asked, list })}>{list.fileName}</a>,
+          },
+          {
+            label: words.when,
+            isNumber: true,
+            cell: ({ createdAt }) => request.format.date(localDateAt(createdAt.getTime())),
+          },
+          { label: words.who, cell: ({ personName }) => personName ?? words.someone },
+          { label: words.state, cell: ({ state }) => request.texts.imports.states[state] },
+          { label: words.counts, cell: (list) => countsText(request, list), isWhole: true },
+        ]}
+        rows={history.rows}
+        keyOf={({ id }) => id}
+      />
+      <Pagination
+        texts={request.texts.site}
+        label={words.pages}
+        page={page}
+        pages={Math.ceil(history.total / HISTORY_PAGE)}
+        hrefOf={(side) => asked.paths.ownOf(asked.party.id, '/importer', { side: String(side) })}
+      />
+    </Section>
+  );
+}
+
+export function startPage(asked: AskedForParty, { history, page, refused }: StartView): Page {
+  const { request, party } = asked;
+  const words = request.texts.imports.start;
+  return {
+    kind: 'page',
+    ...(refused ? { status: 422 as const } : {}),
+    title: words.title,
+    own: { party, current: 'imports' },
+    body: (
+      <>
+        <div class="frame head stack">
+          <h1>{words.title}</h1>
+          <p class="lead">{party.kind === 'cooperation' ? words.leadCooperation : words.lead}</p>
+          {refused ? <RefusedFile asked={asked} refused={refused} /> : null}
+          <UploadForm asked={asked} isRefused={refused !== undefined} />
+        </div>
+        {history.total > 0 ? (
+          <History asked={asked} history={history} page={page} />
+        ) : (
+          <Section id="slik" title={words.stepsTitle}>
+            <ol class="steps">
+              {words.steps.map(([title, text]) => (
+                <li key={title}>
+                  <h3>{title}</h3>
+                  <p>{text}</p>
+                </li>
+              ))}
+            </ol>
+          </Section>
+        )}
+      </>
+    ),
+  };
+}
+
+/** The file was larger than what is received at all; told before anything of it is read. */
+export function tooLargePage(request: PageRequest, megabytes: number): Page {
+  const words = request.texts.imports.start;
+  return {
+    kind: 'page',
+    status: 413,
+    title: words.refused,
+    body: (
+      <div class="frame head">
+        <div class="refused">
+          <h1>{words.refused}</h1>
+          <p>{request.texts.planning.problems['file.tooLarge']({ megabytes })}</p>
+          <p>{words.nothingKept}</p>
+          <p>
+            <a href={`${languagePrefix(request.language)}${request.path}`}>
+              {request.texts.imports.ended.other}
+            </a>
+          </p>
+        </div>
+      </div>
+    ),
+  };
+}

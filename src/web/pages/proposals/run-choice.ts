@@ -1,0 +1,82 @@
+// What somebody chooses to have worked out: read from the form, shown in words.
+import { cooperationsFor } from '../../../flows/proposals/run-areas.ts';
+import { type Problem, problem } from '../../../kernel/result.ts';
+import type { RunChoice } from '../../../modules/planning/proposals/model.ts';
+import { type AskedForParty, textIn } from '../../own/routes.ts';
+import type { PageRequest } from '../../page.ts';
+import { categoryName } from '../site/category-words.ts';
+
+export const LEAST_MINUTES = 10;
+export const MOST_MINUTES = 600;
+
+/** As typed. */
+export interface TypedChoice {
+  readonly category: string;
+  /** `near`, `country`, or `members:<cooperation>`. */
+  readonly area: string;
+  readonly minutes: string;
+}
+
+export const USUAL_CHOICE: TypedChoice = { category: '', area: 'near', minutes: '90' };
+
+const MEMBERS = 'members:';
+export const membersArea = (cooperation: string): string => `${MEMBERS}${cooperation}`;
+
+/** The cooperations whose members somebody may run for. */
+export const ownCooperations = ({ party, parties, request }: AskedForParty) =>
+  cooperationsFor({ party, parties, today: request.today });
+
+export async function typedChoice({ form }: AskedForParty): Promise<TypedChoice> {
+  const sent = await form();
+  return {
+    category: textIn(sent, 'kategori', 80),
+    area: textIn(sent, 'omrade', 80),
+    minutes: textIn(sent, 'minutter', 10),
+  };
+}
+
+export interface ReadChoice {
+  readonly choice: RunChoice;
+  readonly faults: readonly Problem[];
+}
+
+/** Codes: groupRun.categoryUnknown, groupRun.minutesOutside. An area that is not there means the country. */
+export function readChoice(asked: AskedForParty, typed: TypedChoice): ReadChoice {
+  const { byId } = asked.request.snapshot.categories.categories;
+  const wanted = typed.area.startsWith(MEMBERS) ? typed.area.slice(MEMBERS.length) : null;
+  const cooperation = ownCooperations(asked).find(({ id }) => id === wanted)?.id ?? null;
+  const area = cooperation === null ? (typed.area === 'near' ? 'near' : 'country') : 'members';
+  const minutes = /^\d{1,4}$/.test(typed.minutes) ? Number(typed.minutes) : 0;
+  const isOutside = area === 'near' && (minutes < LEAST_MINUTES || minutes > MOST_MINUTES);
+  const isUnknown = typed.category !== '' && !byId.has(typed.category);
+  return {
+    choice: {
+      category: typed.category === '' ? null : typed.category,
+      area,
+      cooperation,
+      minutes: area === 'near' ? minutes : null,
+    },
+    faults: [
+      ...(isUnknown ? [problem('groupRun.categoryUnknown', 'category', { value: typed.category })] : []),
+      ...(isOutside
+        ? [problem('groupRun.minutesOutside', 'minutes', { least: LEAST_MINUTES, most: MOST_MINUTES })]
+        : []),
+    ],
+  };
+}
+
+export function whatText(request: PageRequest, { category }: Pick<RunChoice, 'category'>): string {
+  if (category === null) return request.texts.proposals.start.allCategories;
+  const found = request.snapshot.categories.categories.byId.get(category);
+  return found ? categoryName(found, request.language) : category;
+}
+
+export function whereText(
+  { request, parties }: Pick<AskedForParty, 'request' | 'parties'>,
+  choice: RunChoice,
+) {
+  const words = request.texts.proposals.start;
+  if (choice.area === 'members') return words.areaMembers(parties.nameOf(choice.cooperation ?? ''));
+  if (choice.area === 'near') return words.areaNear(request.format.number(choice.minutes ?? 0));
+  return words.areaCountry;
+}

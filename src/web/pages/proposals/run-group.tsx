@@ -1,0 +1,95 @@
+// One group of a calculation on live plans, and the way from it to a proposal.
+import { quarterStart } from '../../../kernel/quarter.ts';
+import { may } from '../../../modules/accounts/policy.ts';
+import type { Group } from '../../../modules/optimiser/model.ts';
+import { capitalised } from '../../../texts/format.ts';
+import { Section } from '../../components/section.tsx';
+import type { Page } from '../../page.ts';
+import { Explanation } from '../groups/group/explanation.tsx';
+import { SharingTable } from '../groups/group/sharing.tsx';
+import { Proof } from '../groups/proof.tsx';
+import { leadName } from '../groups/result-tables.tsx';
+import { GroupMap } from '../groups/run-map.tsx';
+import { buyersOf, namesOf } from '../groups/run-view.ts';
+import { Saving } from '../groups/saving.tsx';
+import { countOfBodies } from './body-words.ts';
+import { type ResultProps, runPath } from './run-result.tsx';
+
+interface GroupProps extends ResultProps {
+  readonly group: Group;
+}
+
+function Draft(props: GroupProps) {
+  const { asked, group } = props;
+  const { request, signedIn, party } = asked;
+  const words = request.texts.proposals.result;
+  if (!may(signedIn.grants, 'proposal.write', party.id)) return null;
+  return (
+    <section class="next-step" aria-labelledby="lag-forslag">
+      <p class="next-step-word">{request.texts.site.nextStep}</p>
+      <h2 id="lag-forslag">{words.draftTitle}</h2>
+      <p>{words.draftText}</p>
+      <form class="buttons" method="post" action={runPath(props, '/forslag')}>
+        <input type="hidden" name="gruppe" value={group.id} />
+        <button class="ds-button" type="submit">
+          {words.draft}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+export function runGroupPage(props: GroupProps): Page {
+  const { asked, view, group } = props;
+  const { request, paths, party } = asked;
+  const { texts, format } = request;
+  const words = texts.groups.group;
+  const names = namesOf(request, view);
+  const category = names.categoryIn(group.category);
+  const buyers = buyersOf(group);
+  const heading = words.heading(capitalised(countOfBodies(request, buyers)), category);
+  const start = format.dateLong(quarterStart(group.start));
+  return {
+    kind: 'page',
+    title: heading,
+    own: { party, current: 'groups' },
+    islands: ['map'],
+    crumbs: [
+      { label: texts.proposals.start.title, href: paths.ownOf(party.id, '/grupper') },
+      { label: texts.proposals.result.backTo, href: runPath(props) },
+    ],
+    body: (
+      <>
+        <div class="frame head">
+          <p class="small">{words.eyebrow(category)}</p>
+          <h1>{heading}</h1>
+          <p class="lead">
+            {format.list(buyers.map(names.body))}. {words.leads(leadName(request, view, group), start)}
+          </p>
+        </div>
+        <div class="frame">
+          <div class="two two-7-5">
+            <div class="stack">
+              <Saving
+                request={request}
+                id="besparelse"
+                saving={group.saving}
+                label={words.saves}
+                lowIsLoss={words.lowIsLoss}
+                lowIsZero={words.lowIsZero}
+              />
+              <Proof request={request} view={view} category={group.category} />
+              <Draft {...props} />
+            </div>
+            <GroupMap request={request} view={view} group={group} />
+          </div>
+        </div>
+        <Explanation request={request} view={view} group={group} />
+        <Section id="fordeling" title={texts.groups.sharing.why} margin={<p>{texts.groups.sharing.how}</p>}>
+          <SharingTable request={request} view={view} group={group} />
+          <p class="small">{texts.proposals.result.sharesMargin}</p>
+        </Section>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,106 @@
+// Addresses of calculations on live plans: choose, look at what was found, make a proposal of it, see that it holds.
+import { draftFromRun } from '../../../flows/proposals/draft.ts';
+import { startRun } from '../../../flows/proposals/start-run.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import { removeGroupRun, repeatGroupRun } from '../../../modules/planning/proposals/run-commands.ts';
+import { runOf, runsOf } from '../../../modules/planning/proposals/run-queries.ts';
+import { refusedPage } from '../../own/refused.tsx';
+import { type AskedForParty, type OwnRoute, partyRoute, textIn } from '../../own/routes.ts';
+import { type PageResult, redirect } from '../../page.ts';
+import { notFoundPage } from '../error.tsx';
+import { proposalProblem } from './problem-text.ts';
+import { readChoice, type TypedChoice, typedChoice, USUAL_CHOICE } from './run-choice.ts';
+import { runStartPage } from './run-form.tsx';
+import { runGroupPage } from './run-group.tsx';
+import { type ResultProps, runPath, runResultPage } from './run-result.tsx';
+import { liveView } from './run-view.ts';
+
+const PAGE_SIZE = 20;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+async function startPage(
+  asked: AskedForParty,
+  typed: TypedChoice,
+  problems: readonly Problem[],
+): Promise<PageResult> {
+  const { ctx, party, request } = asked;
+  const asking = request.query.get('side') ?? '';
+  const page = /^[1-9]\d{0,3}$/.test(asking) ? Number(asking) : 1;
+  const { rows, total } = await runsOf(ctx, { party: party.id, page, size: PAGE_SIZE });
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  return runStartPage(asked, { runs: { rows, page, pages }, typed, problems });
+}
+
+const show = (asked: AskedForParty): Promise<PageResult> => startPage(asked, USUAL_CHOICE, []);
+
+async function compute(asked: AskedForParty): Promise<PageResult> {
+  const { ctx, party, paths, services, signedIn } = asked;
+  const typed = await typedChoice(asked);
+  const { choice, faults } = readChoice(asked, typed);
+  if (faults.length > 0) return startPage(asked, typed, faults);
+  const started = await startRun(services, { ctx, signedIn, party, choice });
+  return started.ok
+    ? redirect(paths.ownOf(party.id, `/jobb/${started.value.job}`))
+    : startPage(asked, typed, started.problems);
+}
+
+const gone = ({ request }: AskedForParty, code: 'groupRun.gone' | 'groupRun.noGroup'): PageResult =>
+  notFoundPage(request, proposalProblem(request, { code, path: 'run', facts: {} }));
+
+type Answer = (props: ResultProps) => PageResult | Promise<PageResult>;
+
+/** For a calculation of the party that has its plan; others lead to how far they are. */
+const found =
+  (answer: Answer) =>
+  async (asked: AskedForParty): Promise<PageResult> => {
+    const { ctx, party, paths, request } = asked;
+    const id = request.params['run'] ?? '';
+    const live = UUID.test(id) ? await runOf(ctx, id) : null;
+    if (live?.party !== party.id) return gone(asked, 'groupRun.gone');
+    const view = liveView(asked, live);
+    if (view) return answer({ asked, view });
+    return live.job === null
+      ? gone(asked, 'groupRun.gone')
+      : redirect(paths.ownOf(party.id, `/jobb/${live.job}`));
+  };
+
+const showGroup: Answer = (props) => {
+  const { asked, view } = props;
+  const id = asked.request.params['gruppe'] ?? '';
+  const group = view.plan.groups.find((one) => one.id === id);
+  return group ? runGroupPage({ ...props, group }) : gone(asked, 'groupRun.noGroup');
+};
+
+const draft: Answer = async ({ asked, view }) => {
+  const { ctx, party, paths, request, services } = asked;
+  const group = textIn(await asked.form(), 'gruppe');
+  const drafted = await draftFromRun(services, { ctx, run: view.live, group });
+  if (drafted.ok) return redirect(paths.ownOf(party.id, `/forslag/${drafted.value}`));
+  const access = drafted.problems.find(({ code }) => code.startsWith('access.'));
+  return access ? refusedPage(request, access, party) : gone(asked, 'groupRun.noGroup');
+};
+
+const repeat: Answer = async (props) => {
+  const { asked, view } = props;
+  const { ctx, party, paths, services } = asked;
+  const repeated = await repeatGroupRun(ctx, { party: party.id, run: view.live.id });
+  services.jobsWaiting();
+  return redirect(repeated.ok ? paths.ownOf(party.id, `/jobb/${repeated.value}`) : runPath(props));
+};
+
+async function remove(asked: AskedForParty): Promise<PageResult> {
+  const { ctx, party, paths, request } = asked;
+  const run = request.params['run'] ?? '';
+  const removed = UUID.test(run) ? await removeGroupRun(ctx, { party: party.id, run }) : null;
+  return removed?.ok ? redirect(paths.ownOf(party.id, '/grupper')) : gone(asked, 'groupRun.gone');
+}
+
+export const RUN_ROUTES: readonly OwnRoute[] = [
+  partyRoute('get', '/grupper', { action: 'groupRun.view', answer: show }),
+  partyRoute('post', '/grupper', { action: 'groupRun.start', answer: compute }),
+  partyRoute('get', '/grupper/:run', { action: 'groupRun.view', answer: found(runResultPage) }),
+  partyRoute('get', '/grupper/:run/gruppe/:gruppe', { action: 'groupRun.view', answer: found(showGroup) }),
+  partyRoute('post', '/grupper/:run/forslag', { action: 'proposal.write', answer: found(draft) }),
+  partyRoute('post', '/grupper/:run/gjenta', { action: 'groupRun.start', answer: found(repeat) }),
+  partyRoute('post', '/grupper/:run/slett', { action: 'groupRun.start', answer: remove }),
+];

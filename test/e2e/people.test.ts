@@ -1,0 +1,124 @@
+// People and rights in the browser, without JavaScript: the first administrator lets a body in; its administrator invites a
+// buyer, delegates and reads the log; the buyer comes, and is erased at her own wish.
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
+import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
+import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+
+const folder = temporaryFolder();
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop('SIGTERM');
+  removeFolder(folder);
+});
+
+/** The link in the letter to an address, once it is filed. */
+async function linkTo(email: string): Promise<string> {
+  const post = path.join(folder, 'post');
+  let link = '';
+  const look = (): string => {
+    const letters = fs.existsSync(post) ? fs.readdirSync(post).sort() : [];
+    for (const name of letters) {
+      const text = fs.readFileSync(path.join(post, name), 'utf8');
+      if (text.startsWith(`Til: ${email}\n`)) link = /http:\/\/\S+/.exec(text)?.[0] ?? '';
+    }
+    return link;
+  };
+  await expect.poll(look, { timeout: 20_000 }).not.toBe('');
+  return link.replace(/^http:\/\/[^/]+/, server.url);
+}
+
+async function newPerson(): Promise<Page> {
+  const context = await browser.newContext({ ...contextOptions(DESKTOP), javaScriptEnabled: false });
+  return context.newPage();
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** A page as it is opened with scripts, on a desk and on a phone: nothing to say for axe, nothing too wide. */
+async function expectGood(page: Page): Promise<void> {
+  const address = page.url();
+  for (const viewport of [DESKTOP, PHONE]) {
+    const context = await browser.newContext(contextOptions(viewport));
+    await context.addCookies(await page.context().cookies());
+    const looked = await context.newPage();
+    const errors = watchErrors(looked);
+    await looked.goto(address);
+    const what = `${new URL(address).pathname} at ${viewport.width}`;
+    expect(await looked.locator('h1').count(), what).toBe(1);
+    await expectAccessible(looked, what);
+    await expectNoSidewaysScroll(looked, what);
+    expect(errors, what).toEqual([]);
+    await context.close();
+  }
+}
+
+async function comeIn(page: Page, email: string): Promise<void> {
+  await page.goto(await linkTo(email));
+  await button(page, 'Logg inn').click();
+  await page.waitForURL(/\/arbeid/);
+}
+
+test('a body is let in, gives access, takes it away, and reads who did what', async () => {
+  const dag = await newPerson();
+  const first = /http:\/\/\S+\/logg-inn\/lenke\/[\w-]{43}/.exec(server.output())?.[0] ?? '';
+  await dag.goto(first.replace(/^http:\/\/[^/]+/, server.url));
+  await dag.getByLabel('Navn').fill('Dag Drift');
+  await dag.getByLabel('E-post').fill('dag@drift.example');
+  await button(dag, 'Bli administrator').click();
+  await dag.goto(`${server.url}/drift`);
+  await dag.locator('#virksomhet').selectOption({ label: 'Namsos' });
+  await dag.locator('#navn').fill('Anne Admin');
+  await dag.locator('#epost').fill('anne@namsos.example');
+  await button(dag, 'Send invitasjon').click();
+  await dag.waitForURL(/utfort=invited/);
+  for (const address of ['/drift', '/drift/virksomhet/5007', '/drift/personer', '/drift/logg']) {
+    await dag.goto(server.url + address);
+    await expectGood(dag);
+  }
+
+  const anne = await newPerson();
+  await comeIn(anne, 'anne@namsos.example');
+  await anne.getByRole('link', { name: 'Personer', exact: true }).click();
+  await button(anne, 'Send invitasjon').click();
+  expect(await anne.locator('.field-error').count()).toBe(3);
+  await anne.locator('#navn').fill('Kari Vik');
+  await anne.locator('#epost').fill('kari@namsos.example');
+  await anne.locator('#rolle').selectOption('buyer');
+  await button(anne, 'Send invitasjon').click();
+  await anne.waitForURL(/utfort=invited/);
+  await anne.locator('#samarbeid').selectOption({ index: 1 });
+  await anne.getByLabel('Vedtak eller saksnummer').fill('26/01234');
+  await button(anne, 'Deleger').click();
+  await anne.waitForURL(/utfort=delegated/);
+  await expectGood(anne);
+
+  const kari = await newPerson();
+  await comeIn(kari, 'kari@namsos.example');
+  await kari.goto(`${server.url}/min-side`);
+  await expectGood(kari);
+  await kari.getByRole('link', { name: 'Slett meg' }).click();
+  await expectGood(kari);
+  await kari.getByLabel('Skriv e-postadressen din for å bekrefte').fill('kari@namsos.example');
+  await button(kari, 'Slett meg').click();
+  expect(await kari.locator('h1').textContent()).toBe('Du er slettet');
+  await kari.goto(`${server.url}/arbeid/5007`);
+  expect(new URL(kari.url()).pathname).toBe('/logg-inn');
+
+  await anne.getByRole('link', { name: 'Logg', exact: true }).click();
+  await expectGood(anne);
+  const table = await anne.locator('table').innerText();
+  expect(table).toContain('Delegerte');
+  expect(table).toMatch(/Ga en rolle\s+slettet person/);
+  expect(table).toContain('Dag Drift');
+  expect(table).not.toContain('Kari Vik');
+});
