@@ -10,7 +10,11 @@ const roles: Readonly<Record<Role, string>> = {
   administrator: 'administrator',
 };
 
-const proposalAnswers: Readonly<Record<string, string>> = { interested: 'interested', not: 'not taking part', needsMore: 'needs more' };
+const proposalAnswers: Readonly<Record<string, string>> = {
+  interested: 'interested',
+  not: 'not taking part',
+  needsMore: 'needs more',
+};
 
 export const accountsEn: AccountsTexts = {
   header: {
@@ -23,6 +27,7 @@ export const accountsEn: AccountsTexts = {
     overview: 'Overview',
     plan: 'Contracts and needs',
     radar: 'Deadlines',
+    sharedNeeds: 'Same needs',
     imports: 'Import a list',
     groups: 'Buying groups',
     people: 'People',
@@ -104,10 +109,17 @@ export const accountsEn: AccountsTexts = {
     'role.ended': ({ party, role }) => `Your role as ${roles[role as Role]} for ${party} is ended.`,
     'delegation.given': ({ body }) => `${body} has delegated to you.`,
     'delegation.ended': ({ body }) => `${body} has ended the delegation to you.`,
-    'proposal.asked': (f) => `${f['from']} asks whether you will buy ${f['en']} together. Answer by ${f['deadline']}.`,
-    'proposal.answered': (f) => `${f['body']} has answered the proposal on ${f['en']}: ${proposalAnswers[String(f['answer'])]}.`,
+    'need.accepted': (f) => `${f['from']} says that a need of yours is the same as theirs: ${f['en']}.`,
+    'need.common': (f) => `Both you and ${f['from']} have said that the need is the same: ${f['en']}.`,
+    'need.asked': (f) => `${f['from']} asks about a need of yours: ${f['en']}.`,
+    'need.replied': (f) => `${f['from']} has replied about ${f['en']}.`,
+    'proposal.asked': (f) =>
+      `${f['from']} asks whether you will buy ${f['en']} together. Answer by ${f['deadline']}.`,
+    'proposal.answered': (f) =>
+      `${f['body']} has answered the proposal on ${f['en']}: ${proposalAnswers[String(f['answer'])]}.`,
     'proposal.reminder': (f) => `The proposal on ${f['en']} waits for your answer by ${f['deadline']}.`,
-    'proposal.prolonged': (f) => `The deadline for the proposal on ${f['en']} has been moved to ${f['deadline']}.`,
+    'proposal.prolonged': (f) =>
+      `The deadline for the proposal on ${f['en']} has been moved to ${f['deadline']}.`,
     'proposal.agreed': (f) => `Those who are interested will buy ${f['en']} together.`,
     'proposal.declined': (f) => `There will be no joint purchase of ${f['en']}. Fewer than two want it.`,
     'proposal.expired': (f) => `The proposal on ${f['en']} has ended. The deadline passed.`,

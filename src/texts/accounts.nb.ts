@@ -24,7 +24,11 @@ const languages: Readonly<Record<PersonLanguage, string>> = {
   en: 'English',
 };
 
-const proposalAnswers: Readonly<Record<string, string>> = { interested: 'interessert', not: 'ikke med', needsMore: 'trenger mer' };
+const proposalAnswers: Readonly<Record<string, string>> = {
+  interested: 'interessert',
+  not: 'ikke med',
+  needsMore: 'trenger mer',
+};
 
 export const accountsNb = {
   header: {
@@ -37,6 +41,7 @@ export const accountsNb = {
     overview: 'Oversikt',
     plan: 'Avtaler og behov',
     radar: 'Frister',
+    sharedNeeds: 'Samme behov',
     imports: 'Les inn liste',
     groups: 'Kjøpegrupper',
     people: 'Personer',
@@ -122,10 +127,18 @@ export const accountsNb = {
       `Rollen din som ${roles[role as Role]} for ${party} er avsluttet.`,
     'delegation.given': ({ body }: Facts) => `${body} har delegert til dere.`,
     'delegation.ended': ({ body }: Facts) => `${body} har avsluttet delegeringen til dere.`,
-    'proposal.asked': (f: Facts) => `${f['from']} spør om dere vil kjøpe ${f['nb']} sammen. Svar innen ${f['deadline']}.`,
-    'proposal.answered': (f: Facts) => `${f['body']} har svart på forslaget om ${f['nb']}: ${proposalAnswers[String(f['answer'])]}.`,
-    'proposal.reminder': (f: Facts) => `Forslaget om ${f['nb']} venter på svar fra dere innen ${f['deadline']}.`,
-    'proposal.prolonged': (f: Facts) => `Fristen for forslaget om ${f['nb']} er flyttet til ${f['deadline']}.`,
+    'need.accepted': (f: Facts) => `${f['from']} sier at et behov hos dere er det samme som deres: ${f['nb']}.`,
+    'need.common': (f: Facts) => `Både ${f['from']} og dere har sagt at behovet er det samme: ${f['nb']}.`,
+    'need.asked': (f: Facts) => `${f['from']} spør om et behov hos dere: ${f['nb']}.`,
+    'need.replied': (f: Facts) => `${f['from']} har svart om ${f['nb']}.`,
+    'proposal.asked': (f: Facts) =>
+      `${f['from']} spør om dere vil kjøpe ${f['nb']} sammen. Svar innen ${f['deadline']}.`,
+    'proposal.answered': (f: Facts) =>
+      `${f['body']} har svart på forslaget om ${f['nb']}: ${proposalAnswers[String(f['answer'])]}.`,
+    'proposal.reminder': (f: Facts) =>
+      `Forslaget om ${f['nb']} venter på svar fra dere innen ${f['deadline']}.`,
+    'proposal.prolonged': (f: Facts) =>
+      `Fristen for forslaget om ${f['nb']} er flyttet til ${f['deadline']}.`,
     'proposal.agreed': (f: Facts) => `Det blir felles kjøp av ${f['nb']}. De som er interessert, går videre.`,
     'proposal.declined': (f: Facts) => `Det blir ikke felles kjøp av ${f['nb']}. Færre enn to vil være med.`,
     'proposal.expired': (f: Facts) => `Forslaget om ${f['nb']} er avsluttet. Fristen gikk ut.`,

@@ -10,7 +10,11 @@ const roles: Readonly<Record<Role, string>> = {
   administrator: 'administrator',
 };
 
-const proposalAnswers: Readonly<Record<string, string>> = { interested: 'interessert', not: 'ikkje med', needsMore: 'treng meir' };
+const proposalAnswers: Readonly<Record<string, string>> = {
+  interested: 'interessert',
+  not: 'ikkje med',
+  needsMore: 'treng meir',
+};
 
 export const accountsNn: AccountsTexts = {
   header: {
@@ -23,6 +27,7 @@ export const accountsNn: AccountsTexts = {
     overview: 'Oversyn',
     plan: 'Avtalar og behov',
     radar: 'Fristar',
+    sharedNeeds: 'Same behov',
     imports: 'Les inn liste',
     groups: 'Kjøpegrupper',
     people: 'Personar',
@@ -107,8 +112,14 @@ export const accountsNn: AccountsTexts = {
     'role.ended': ({ party, role }) => `Rolla di som ${roles[role as Role]} for ${party} er avslutta.`,
     'delegation.given': ({ body }) => `${body} har delegert til dykk.`,
     'delegation.ended': ({ body }) => `${body} har avslutta delegeringa til dykk.`,
-    'proposal.asked': (f) => `${f['from']} spør om de vil kjøpe ${f['nn']} saman. Svar innan ${f['deadline']}.`,
-    'proposal.answered': (f) => `${f['body']} har svart på forslaget om ${f['nn']}: ${proposalAnswers[String(f['answer'])]}.`,
+    'need.accepted': (f) => `${f['from']} seier at eit behov hos dykk er det same som deira: ${f['nn']}.`,
+    'need.common': (f) => `Både ${f['from']} og de har sagt at behovet er det same: ${f['nn']}.`,
+    'need.asked': (f) => `${f['from']} spør om eit behov hos dykk: ${f['nn']}.`,
+    'need.replied': (f) => `${f['from']} har svart om ${f['nn']}.`,
+    'proposal.asked': (f) =>
+      `${f['from']} spør om de vil kjøpe ${f['nn']} saman. Svar innan ${f['deadline']}.`,
+    'proposal.answered': (f) =>
+      `${f['body']} har svart på forslaget om ${f['nn']}: ${proposalAnswers[String(f['answer'])]}.`,
     'proposal.reminder': (f) => `Forslaget om ${f['nn']} ventar på svar frå dykk innan ${f['deadline']}.`,
     'proposal.prolonged': (f) => `Fristen for forslaget om ${f['nn']} er flytta til ${f['deadline']}.`,
     'proposal.agreed': (f) => `Det blir felles kjøp av ${f['nn']}. Dei som er interesserte, går vidare.`,

@@ -10,7 +10,7 @@ export const jobsEn: JobsTexts = {
         read: (done, total) => `We have read ${done} of ${total} rows.`,
         check: (done, total) => `We have checked ${done} of ${total} rows.`,
         stage: (done, total) => `We are making ready ${done} of ${total} rows.`,
-        save: (done) => `We are saving ${done} rows, all at once.`,
+        write: (done) => `We are saving ${done} rows, all at once.`,
         restore: (done) => `We are making ready ${done} contracts.`,
       },
       failures: {},

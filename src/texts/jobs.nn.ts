@@ -10,7 +10,7 @@ export const jobsNn: JobsTexts = {
         read: (done, total) => `Vi har lese ${done} av ${total} rader.`,
         check: (done, total) => `Vi har kontrollert ${done} av ${total} rader.`,
         stage: (done, total) => `Vi gjer klart ${done} av ${total} rader.`,
-        save: (done) => `Vi lagrar ${done} rader. Det går i eitt.`,
+        write: (done) => `Vi lagrar ${done} rader. Det går i eitt.`,
         restore: (done) => `Vi gjer klart ${done} avtalar.`,
       },
       failures: {},

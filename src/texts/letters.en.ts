@@ -20,6 +20,23 @@ export const lettersEn: LettersTexts = {
     body: ({ name, url, minutes }) =>
       `Hello, ${name}\n\nOpen the link to sign in. It works for ${minutes} minutes and can be used once.\n\n${url}\n\nDid you not ask to sign in? Then you can ignore this e-mail.\n\n${SIGN_OFF}\n`,
   },
+  needs: {
+    common: {
+      subject: ({ from, category }) => `You and ${from} need the same: ${category}`,
+      body: ({ name, from, category, url }) =>
+        `Hello, ${name}\n\nBoth you and ${from} have said that the need for “${category}” is the same. Now you can propose to purchase together, or ask each other first.\n\n${url}\n\n${SIGN_OFF}\n`,
+    },
+    asked: {
+      subject: ({ from, category }) => `${from} asks about ${category}`,
+      body: ({ name, from, category, content, url }) =>
+        `Hello, ${name}\n\n${from} has a question about your need for “${category}”:\n\n${content}\n\nRead and reply here:\n\n${url}\n\n${SIGN_OFF}\n`,
+    },
+    replied: {
+      subject: ({ from, category }) => `${from} has replied about ${category}`,
+      body: ({ name, from, category, content, url }) =>
+        `Hello, ${name}\n\n${from} writes about “${category}”:\n\n${content}\n\nRead all of it and reply here:\n\n${url}\n\n${SIGN_OFF}\n`,
+    },
+  },
   proposals: {
     asked: {
       subject: ({ body, category }) => `Will ${body} buy ${category} together with others?`,

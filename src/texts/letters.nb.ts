@@ -27,6 +27,17 @@ interface ProposalFacts {
   readonly url: string;
 }
 
+/** What letters about a need that two bodies have are about. */
+interface NeedFacts {
+  readonly name: string;
+  readonly from: string;
+  /** The category's name. */
+  readonly category: string;
+  /** What was written; may be empty. */
+  readonly content: string;
+  readonly url: string;
+}
+
 const hello = (name: string | null): string => (name === null ? 'Hei' : `Hei, ${name}`);
 
 const fromProposer = ({ from, message }: ProposalFacts): string =>
@@ -43,6 +54,23 @@ export const lettersNb = {
     subject: 'Logg inn i Samkjøp',
     body: ({ name, url, minutes }: { name: string; url: string; minutes: number }) =>
       `Hei, ${name}\n\nÅpne lenken for å logge inn. Den virker i ${minutes} minutter og kan brukes én gang.\n\n${url}\n\nHar du ikke bedt om å logge inn? Da kan du se bort fra denne e-posten.\n\n${SIGN_OFF}\n`,
+  },
+  needs: {
+    common: {
+      subject: ({ from, category }: NeedFacts) => `${from} og dere trenger det samme: ${category}`,
+      body: ({ name, from, category, url }: NeedFacts) =>
+        `Hei, ${name}\n\nBåde dere og ${from} har sagt at behovet for «${category}» er det samme. Nå kan dere foreslå å kjøpe sammen, eller spørre hverandre først.\n\n${url}\n\n${SIGN_OFF}\n`,
+    },
+    asked: {
+      subject: ({ from, category }: NeedFacts) => `${from} spør om ${category}`,
+      body: ({ name, from, category, content, url }: NeedFacts) =>
+        `Hei, ${name}\n\n${from} har et spørsmål om behovet deres for «${category}»:\n\n${content}\n\nLes og svar her:\n\n${url}\n\n${SIGN_OFF}\n`,
+    },
+    replied: {
+      subject: ({ from, category }: NeedFacts) => `${from} har svart om ${category}`,
+      body: ({ name, from, category, content, url }: NeedFacts) =>
+        `Hei, ${name}\n\n${from} skriver om «${category}»:\n\n${content}\n\nLes alt og svar her:\n\n${url}\n\n${SIGN_OFF}\n`,
+    },
   },
   proposals: {
     asked: {

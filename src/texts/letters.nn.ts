@@ -20,6 +20,23 @@ export const lettersNn: LettersTexts = {
     body: ({ name, url, minutes }) =>
       `Hei, ${name}\n\nOpne lenkja for å logge inn. Ho verkar i ${minutes} minutt og kan brukast éin gong.\n\n${url}\n\nHar du ikkje bede om å logge inn? Då kan du sjå bort frå denne e-posten.\n\n${SIGN_OFF}\n`,
   },
+  needs: {
+    common: {
+      subject: ({ from, category }) => `${from} og de treng det same: ${category}`,
+      body: ({ name, from, category, url }) =>
+        `Hei, ${name}\n\nBåde de og ${from} har sagt at behovet for «${category}» er det same. No kan de foreslå å kjøpe saman, eller spørje kvarandre først.\n\n${url}\n\n${SIGN_OFF}\n`,
+    },
+    asked: {
+      subject: ({ from, category }) => `${from} spør om ${category}`,
+      body: ({ name, from, category, content, url }) =>
+        `Hei, ${name}\n\n${from} har eit spørsmål om behovet dykkar for «${category}»:\n\n${content}\n\nLes og svar her:\n\n${url}\n\n${SIGN_OFF}\n`,
+    },
+    replied: {
+      subject: ({ from, category }) => `${from} har svart om ${category}`,
+      body: ({ name, from, category, content, url }) =>
+        `Hei, ${name}\n\n${from} skriv om «${category}»:\n\n${content}\n\nLes alt og svar her:\n\n${url}\n\n${SIGN_OFF}\n`,
+    },
+  },
   proposals: {
     asked: {
       subject: ({ body, category }) => `Vil ${body} kjøpe ${category} saman med andre?`,

@@ -184,10 +184,8 @@ export const planEn: PlanTexts = {
     editTitle: (title) => `Change ${title}`,
     errorTitle: (title) => `Error: ${title}`,
     lead: 'Only title and category are needed. The rest can be filled in later.',
-    summary: (count) =>
-      count === '1'
-        ? 'One thing must be corrected before it can be saved'
-        : `${count} things must be corrected before it can be saved`,
+    summary: (count, isOne) =>
+      `${count} ${isOne ? 'thing' : 'things'} must be corrected before it can be saved`,
     what: 'What',
     howMuch: 'How much',
     who: 'Who',

@@ -217,8 +217,7 @@ export const planNb = {
     editTitle: (title: string) => `Endre ${title}`,
     errorTitle: (title: string) => `Feil: ${title}`,
     lead: 'Bare tittel og kategori må være med. Resten kan dere fylle ut siden.',
-    summary: (count: string) =>
-      count === '1' ? 'Én ting må rettes før det kan lagres' : `${count} ting må rettes før det kan lagres`,
+    summary: (count: string, _isOne: boolean) => `${count} ting må rettes før det kan lagres`,
     what: 'Hva',
     howMuch: 'Hvor mye',
     who: 'Hvem',

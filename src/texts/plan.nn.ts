@@ -181,10 +181,7 @@ export const planNn: PlanTexts = {
     editTitle: (title) => `Endre ${title}`,
     errorTitle: (title) => `Feil: ${title}`,
     lead: 'Berre tittel og kategori må vere med. Resten kan de fylle ut seinare.',
-    summary: (count) =>
-      count === '1'
-        ? 'Éin ting må rettast før det kan lagrast'
-        : `${count} ting må rettast før det kan lagrast`,
+    summary: (count) => `${count} ting må rettast før det kan lagrast`,
     what: 'Kva',
     howMuch: 'Kor mykje',
     who: 'Kven',

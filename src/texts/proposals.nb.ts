@@ -23,7 +23,8 @@ const problems: Readonly<Record<ProposalCode, Say>> = {
   'groupRun.minutesOutside': (f) =>
     `Vi regner bare med reiser på ${f['least']}–${f['most']} minutter. Skriv et tall der imellom.`,
   'proposal.gone': () => 'Forslaget finnes ikke lenger. Gå tilbake til listen.',
-  'proposal.changedByOther': () => 'En kollega endret forslaget mens du skrev. Se hva som er nytt, og prøv igjen.',
+  'proposal.changedByOther': () =>
+    'En kollega endret forslaget mens du skrev. Se hva som er nytt, og prøv igjen.',
   'proposal.state': () => 'Forslaget kan ikke endres lenger. Se hva som har skjedd med det.',
   'proposal.fewMembers': () => 'Forslaget må ha minst to med. La flere stå, eller slett utkastet.',
   'proposal.leadOutside': () => 'Den som leder, må være med. Velg en annen leder.',
@@ -36,18 +37,20 @@ const problems: Readonly<Record<ProposalCode, Say>> = {
   'proposal.tooLate': (f) => `Fristen var ${date(f['deadline'])}. Spør den som foreslo det, om å flytte den.`,
   'proposal.commentMissing': () => 'De andre ser ikke hva dere trenger å vite. Skriv det i kommentaren.',
   'proposal.commentLong': (f) => `Kommentaren er for lang. Kort den ned til ${f['most']} tegn.`,
-  'proposal.valueOutside': () => 'Verdien må være større enn null. La feltet stå tomt hvis dere ikke vet den.',
+  'proposal.valueOutside': () =>
+    'Verdien må være større enn null. La feltet stå tomt hvis dere ikke vet den.',
   'proposal.answerMissing': () => 'Du har ikke valgt noe svar. Velg ett av de tre.',
   'proposal.fewInterested': () => 'Færre enn to er interessert. Vent til flere har svart ja.',
-  'proposal.leadNotInterested': () => 'Den som skal lede, har ikke svart at de er interessert. Velg en annen leder.',
+  'proposal.leadNotInterested': () =>
+    'Den som skal lede, har ikke svart at de er interessert. Velg en annen leder.',
   'proposal.stillWaiting': (f) =>
     `${f['count'] === 1 ? 'Én har' : `${f['count']} har`} ikke svart. Vent på svar, eller til fristen ${date(f['deadline'])} er ute.`,
-  'proposal.enoughRemain': () => 'To eller flere kan fortsatt være med. Trekk forslaget hvis det ikke skal gå videre.',
+  'proposal.enoughRemain': () =>
+    'To eller flere kan fortsatt være med. Trekk forslaget hvis det ikke skal gå videre.',
   'proposal.notOver': () => 'Fristen er ikke ute. Vent til den er det.',
   'text.nationalNumber': () =>
     'Teksten ser ut til å inneholde et fødselsnummer. Ta det bort: det hører ikke hjemme her.',
-  'email.format': (f) =>
-    `«${f['value']}» er ikke en e-postadresse. Skriv den som kari@kommune.no.`,
+  'email.format': (f) => `«${f['value']}» er ikke en e-postadresse. Skriv den som kari@kommune.no.`,
   'date.format': (f) =>
     f['value'] === ''
       ? 'Forslaget mangler svarfrist. Skriv en dato.'
@@ -116,7 +119,8 @@ export const proposalsNb = {
     onlyBuyers: 'Innkjøpere og koordinatorer kan regne ut grupper. Du kan se det de har funnet.',
     runsTitle: 'Beregninger',
     runsNone: 'Her kommer beregningene deres. Den første lager du med skjemaet over.',
-    runsCaption: 'Beregninger, de nyeste først. Besparelsen er et anslag i kroner over avtaleperiodene, uten mva.',
+    runsCaption:
+      'Beregninger, de nyeste først. Besparelsen er et anslag i kroner over avtaleperiodene, uten mva.',
     runsColumns: {
       what: 'Hva',
       where: 'Hvor',
@@ -153,7 +157,8 @@ export const proposalsNb = {
     removeTitle: 'Slett beregningen',
     removeText: 'Forslag som er laget av den, blir stående.',
     remove: 'Slett',
-    sharesMargin: 'Andelene er slik de blir med det vi vet nå. De regnes ut på nytt når dere lager et forslag.',
+    sharesMargin:
+      'Andelene er slik de blir med det vi vet nå. De regnes ut på nytt når dere lager et forslag.',
   },
   list: {
     title: 'Forslag til kjøpegrupper',
@@ -202,8 +207,7 @@ export const proposalsNb = {
     lowIsLoss: (amount: string) => `I det laveste anslaget taper gruppen ${amount} på å gå sammen.`,
     lowIsZero: 'I det laveste anslaget sparer gruppen ingenting.',
     baseIsLoss: (amount: string) => `Slik tallene er nå, taper gruppen ${amount} på å gå sammen.`,
-    noFigures:
-      'Det er ikke to igjen som kjøper hver for seg, så det er ingenting å spare på å gå sammen.',
+    noFigures: 'Det er ikke to igjen som kjøper hver for seg, så det er ingenting å spare på å gå sammen.',
     interestedTitle: 'Bare de som er interessert',
     interested: (names: string, amount: string, range: string) =>
       `Blir det bare ${names}, sparer de trolig ${amount} (${range}).`,
@@ -248,7 +252,12 @@ export const proposalsNb = {
     title: (name: string) => `Dette betyr det for ${name}`,
     caption: 'Deres del av tallene, i kroner over avtaleperioden uten mva. Bare dere ser dette.',
     columns: { what: 'Beløp', whole: 'Alle som ikke har sagt nei', interested: 'Bare de interesserte' },
-    rows: { alone: 'Alene', together: 'Sammen med de andre', saving: 'Dere sparer trolig', range: 'Lavt–høyt' },
+    rows: {
+      alone: 'Alene',
+      together: 'Sammen med de andre',
+      saving: 'Dere sparer trolig',
+      range: 'Lavt–høyt',
+    },
     notIn: '–',
     value: (value: string, basis: string) => `Vi har regnet med ${value} i året (${basis}).`,
     ownBasis: {
@@ -266,7 +275,8 @@ export const proposalsNb = {
   },
   answer: {
     title: (name: string) => `Svar for ${name}`,
-    intro: (deadline: string) => `Dere kan endre svaret til og med ${deadline}. Svarer dere ikke, er dere ikke med.`,
+    intro: (deadline: string) =>
+      `Dere kan endre svaret til og med ${deadline}. Svarer dere ikke, er dere ikke med.`,
     legend: 'Hva svarer dere?',
     choices: {
       interested: {
@@ -334,7 +344,8 @@ export const proposalsNb = {
     leadDone: (name: string) => `${name} er nå foreslått som leder.`,
     prolongTitle: 'Gi mer tid',
     prolongButton: 'Flytt fristen',
-    prolonged: (deadline: string) => `Fristen er flyttet til ${deadline}. De som er spurt, har fått vite det.`,
+    prolonged: (deadline: string) =>
+      `Fristen er flyttet til ${deadline}. De som er spurt, har fått vite det.`,
     agreeTitle: 'Gå videre',
     agreeText: 'Forslaget avsluttes. De som er interessert, går videre sammen, og alle får vite det.',
     agreeButton: 'Gå videre med dem som er interessert',
@@ -344,7 +355,6 @@ export const proposalsNb = {
     withdrawButton: 'Trekk forslaget',
   },
   link: {
-    title: (name: string) => `Svar for ${name}`,
     personal: (name: string) =>
       `Lenken er personlig og gjelder bare ${name}. Du trenger ikke konto. Del den bare med dem som skal svare.`,
     goneTitle: 'Lenken virker ikke lenger',
@@ -363,7 +373,8 @@ export const proposalsNb = {
     subtitle: (name: string) => `Saksframlegg for ${name}`,
     author: 'Samkjøp',
     pageOf: (page: string, pages: string) => `Side ${page} av ${pages}`,
-    draftNote: 'Utkast til saksframlegg, laget av opplysningene i forslaget. Les gjennom og tilpass før det brukes.',
+    draftNote:
+      'Utkast til saksframlegg, laget av opplysningene i forslaget. Les gjennom og tilpass før det brukes.',
     decideTitle: 'Dette må avgjøres',
     decide: (name: string, category: string, deadline: string) =>
       `Skal ${name} være med videre på å kjøpe ${category} sammen med andre? Svarfristen er ${deadline}. Svarer kommunen ikke, er den ikke med.`,
@@ -385,8 +396,7 @@ export const proposalsNb = {
     ownCaption: 'Behov som forslaget gjelder',
     ownColumns: { need: 'Behov', value: 'Verdi i året (kr)', from: 'Kan begynne fra', to: 'Kan begynne til' },
     ownNoTitle: 'Behov uten tittel i forslaget',
-    ownValue: (value: string, basis: string) =>
-      `Beregningen bruker ${value} i året for kommunen: ${basis}.`,
+    ownValue: (value: string, basis: string) => `Beregningen bruker ${value} i året for kommunen: ${basis}.`,
     savingTitle: 'Hva kommunen kan spare',
     saving: (amount: string, low: string, high: string) =>
       `Trolig ${amount} over avtaleperioden. Anslaget går fra ${low} til ${high}.`,

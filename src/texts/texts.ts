@@ -64,7 +64,9 @@ import { planNn } from './plan.nn.ts';
 import { planningEn } from './planning.en.ts';
 import { type PlanningTexts, planningNb } from './planning.nb.ts';
 import { planningNn } from './planning.nn.ts';
+import { proposalsEn } from './proposals.en.ts';
 import { type ProposalsTexts, proposalsNb } from './proposals.nb.ts';
+import { proposalsNn } from './proposals.nn.ts';
 import { registerWordsEn } from './register-words.en.ts';
 import { type RegisterWords, registerWordsNb } from './register-words.nb.ts';
 import { registerWordsNn } from './register-words.nn.ts';
@@ -151,7 +153,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     letters: lettersNn,
     signInWays: signInWaysNn,
     site: siteNn,
-    proposals: proposalsNb,
+    proposals: proposalsNn,
     registerWords: registerWordsNn,
     glossary: glossaryNn,
     aboutPages: aboutPagesNn,
@@ -180,7 +182,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     letters: lettersEn,
     signInWays: signInWaysEn,
     site: siteEn,
-    proposals: proposalsNb,
+    proposals: proposalsEn,
     registerWords: registerWordsEn,
     glossary: glossaryEn,
     aboutPages: aboutPagesEn,

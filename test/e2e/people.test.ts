@@ -75,6 +75,7 @@ test('a body is let in, gives access, takes it away, and reads who did what', as
   await dag.getByLabel('Navn').fill('Dag Drift');
   await dag.getByLabel('E-post').fill('dag@drift.example');
   await button(dag, 'Bli administrator').click();
+  await dag.waitForURL(/\/arbeid/);
   await dag.goto(`${server.url}/drift`);
   await dag.locator('#virksomhet').selectOption({ label: 'Namsos' });
   await dag.locator('#navn').fill('Anne Admin');

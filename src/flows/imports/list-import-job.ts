@@ -190,7 +190,7 @@ async function sendKnown(
 /** Plans that have changed since the check are not written over: the list is checked again, and she is asked again. */
 async function saveList({ ctx, report }: ImportWork, list: ListImport): Promise<Result<unknown>> {
   const { added = 0, changed = 0 } = list.counts ?? {};
-  report({ phase: 'save', done: added + changed, total: null });
+  report({ phase: 'write', done: added + changed, total: null });
   const saved = await finishSaving(ctx(), list);
   if (saved.ok || saved.problems[0]?.code !== 'import.outdated') return saved;
   return checkAnew(ctx(), list);

@@ -21,11 +21,7 @@ export interface GivenAnswer {
 }
 
 /** As whoever acts in `ctx`: a person or a personal link. Codes: those of `answerProposal`. */
-export async function giveAnswer(
-  services: Services,
-  ctx: Ctx,
-  given: GivenAnswer,
-): Promise<Result<true>> {
+export async function giveAnswer(services: Services, ctx: Ctx, given: GivenAnswer): Promise<Result<true>> {
   const proposal = await proposalOf(ctx, given.proposal);
   if (!proposal) return refuse(problem('proposal.gone', 'proposal'));
   const outgoing = await answerNotices(services, proposal, given);

@@ -113,14 +113,16 @@ function toContacts(told: Told, contacts: readonly PartyContact[], message: Mess
       ...keyFor(message, `${contact.party}:${contact.person}`),
       to: { person: contact.person, email: contact.email, isDemo: contact.isDemo },
     })),
-    notices: contacts.map((contact): NoticeToWrite => ({
-      person: contact.person,
-      party: contact.party,
-      kind: `proposal.${message.kind}`,
-      facts: { ...noticeFacts(told), ...message.facts },
-      path: proposalPath(contact.party, proposal.id),
-      ...keyFor(message, contact.party),
-    })),
+    notices: contacts.map(
+      (contact): NoticeToWrite => ({
+        person: contact.person,
+        party: contact.party,
+        kind: `proposal.${message.kind}`,
+        facts: { ...noticeFacts(told), ...message.facts },
+        path: proposalPath(contact.party, proposal.id),
+        ...keyFor(message, contact.party),
+      }),
+    ),
     links: [],
   };
 }
@@ -188,9 +190,7 @@ export async function invitations(
 
 /** Everybody who is in it: those who answer, by account or link, and whoever proposes. */
 async function everybody(services: Services, proposal: Proposal) {
-  const parties = [
-    ...new Set([proposal.party, ...proposal.members.map(({ body }) => partyOfBody(body))]),
-  ];
+  const parties = [...new Set([proposal.party, ...proposal.members.map(({ body }) => partyOfBody(body))])];
   return {
     contacts: await contactsFor(services, parties),
     links: await linkContactsOf(system(services), proposal.id),
@@ -244,12 +244,14 @@ export async function answerNotices(
   const told = await toldOf(services, proposal);
   const isOwn = partyOfBody(given.body) === proposal.party;
   const contacts = isOwn ? [] : await contactsFor(services, [proposal.party]);
-  const notices = contacts.map((contact): NoticeToWrite => ({
-    person: contact.person,
-    party: contact.party,
-    kind: 'proposal.answered',
-    facts: { ...noticeFacts(told), body: told.parties.nameOf(given.body), answer: given.answer },
-    path: proposalPath(contact.party, proposal.id),
-  }));
+  const notices = contacts.map(
+    (contact): NoticeToWrite => ({
+      person: contact.person,
+      party: contact.party,
+      kind: 'proposal.answered',
+      facts: { ...noticeFacts(told), body: told.parties.nameOf(given.body), answer: given.answer },
+      path: proposalPath(contact.party, proposal.id),
+    }),
+  );
   return { letters: [], notices, links: [] };
 }

@@ -1,7 +1,6 @@
 // From what bodies show of their plans, and the own plan in full, to needs that can be reckoned with. Where a value is not
 // shown or not known, the usual one stands for it and says so.
 import { addMonths, type LocalDate } from '../../kernel/local-date.ts';
-import type { LiveNeedRows, SharedNeedRow } from '../../modules/planning/proposals/live-need-queries.ts';
 import type { Category, Need, NeedValue, StartWindow, UsedAssumption } from '../../modules/planning/model.ts';
 import {
   AssumptionUse,
@@ -11,7 +10,13 @@ import {
 } from '../../modules/planning/need-assumptions.ts';
 import { nextStartOf } from '../../modules/planning/next-start.ts';
 import type { PlanItem, Visibility } from '../../modules/planning/plan-item.ts';
-import { type BodyId, bodyOfCounty, bodyOfMunicipality, type Register } from '../../modules/registry/model.ts';
+import type { LiveNeedRows, SharedNeedRow } from '../../modules/planning/proposals/live-need-queries.ts';
+import {
+  type BodyId,
+  bodyOfCounty,
+  bodyOfMunicipality,
+  type Register,
+} from '../../modules/registry/model.ts';
 
 /** With whom a body wants to buy this. */
 export type Company =
@@ -186,4 +191,3 @@ export function liveNeeds({ shared, own }: LiveNeedRows, context: LiveContext): 
     .map((need, index) => ({ ...need, row: index + 1 }));
   return { needs, assumptions: reader.used };
 }
-

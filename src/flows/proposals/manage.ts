@@ -65,8 +65,7 @@ export async function giveMoreTime(
   { ctx, proposal }: Managing,
   deadline: LocalDate | null,
 ): Promise<Result<true>> {
-  const outgoing =
-    deadline === null ? NOTHING_OUT : await prolongedLetters(services, proposal, deadline);
+  const outgoing = deadline === null ? NOTHING_OUT : await prolongedLetters(services, proposal, deadline);
   const prolonged = await prolongProposal(ctx, { ...choiceOf(proposal), deadline, outgoing });
   return followed(services, proposal.id, prolonged);
 }
@@ -82,4 +81,3 @@ export async function bringToEnd(
   const ended = await endProposal(ctx, { ...choiceOf(proposal), end, outgoing });
   return followed(services, proposal.id, ended);
 }
-

@@ -4,8 +4,8 @@ import type { Ore } from '../../kernel/money.ts';
 import { quarterStart } from '../../kernel/quarter.ts';
 import { writeDocument } from '../../modules/exchange/formats/docx/document.ts';
 import type { Block, PaperDocument } from '../../modules/exchange/formats/docx/paper.ts';
-import type { PartFigures, ProposedNeed } from '../../modules/planning/proposals/model.ts';
 import { ENGINE_VERSION } from '../../modules/optimiser/price-group.ts';
+import type { PartFigures, ProposedNeed } from '../../modules/planning/proposals/model.ts';
 import { type Format, formatFor } from '../../texts/format.ts';
 import { type Language, languagePrefix } from '../../texts/language.ts';
 import { type Texts, textsFor } from '../../texts/texts.ts';
@@ -103,7 +103,7 @@ function ownBlocks({ texts, format, own, name }: Writing): Block[] {
   const { paper: words, own: ownWords } = texts.proposals;
   const planned = new Map(own.planned.map((item) => [item.id, item]));
   const total = plannedValue(own);
-  const valueOf = ({ id, value }: ProposedNeed): string => {
+  const yearlyValue = ({ id, value }: ProposedNeed): string => {
     const stated = planned.get(id)?.annualValue;
     if (stated) return format.kroner(stated);
     return value.isAssumed ? ownWords.notIn : format.number(value.base);
@@ -116,7 +116,7 @@ function ownBlocks({ texts, format, own, name }: Writing): Block[] {
       headings: Object.values(words.ownColumns),
       rows: own.member.needs.map((need) => [
         planned.get(need.id)?.title ?? need.title ?? words.ownNoTitle,
-        valueOf(need),
+        yearlyValue(need),
         format.date(need.starts[0]?.earliest ?? need.preferredStart),
         format.date(need.starts.at(-1)?.latest ?? need.preferredStart),
       ]),

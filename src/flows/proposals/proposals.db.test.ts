@@ -11,7 +11,6 @@ import type { Result } from '../../kernel/result.ts';
 import { acting, type Ctx } from '../../modules/accounts/db.ts';
 import type { PartyId, Role } from '../../modules/accounts/model.ts';
 import { removeDraft } from '../../modules/planning/proposals/draft-commands.ts';
-import { runOf } from '../../modules/planning/proposals/run-queries.ts';
 import type { Proposal, ProposalAnswer } from '../../modules/planning/proposals/model.ts';
 import {
   behindLink,
@@ -22,11 +21,13 @@ import {
   revisionsOf,
   unansweredBy,
 } from '../../modules/planning/proposals/queries.ts';
+import { runOf } from '../../modules/planning/proposals/run-queries.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 import { giveAnswer } from './answer.ts';
 import { proposalReminders, settleProposals } from './daily.ts';
 import { draftFromRun } from './draft.ts';
 import { askMembers, bringToEnd, editDraft, giveMoreTime, letLead } from './manage.ts';
+import { settle } from './refresh.ts';
 import { startRun } from './start-run.ts';
 
 const STORVIK = '9901' as PartyId;
@@ -41,7 +42,8 @@ let skogbygda: SeededPerson;
 
 const body = (id: string): BodyId => id as BodyId;
 const today = (): LocalDate => localDate(site.now().toISOString().slice(0, 10));
-const codes = (result: Result<unknown>): string[] => (result.ok ? [] : result.problems.map(({ code }) => code));
+const codes = (result: Result<unknown>): string[] =>
+  result.ok ? [] : result.problems.map(({ code }) => code);
 const must = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
@@ -257,7 +259,9 @@ describe('answers', () => {
       ['9901', '9902', '9903'].map((one) => ownPartOf(site.system(), { proposal: id, body: body(one) })),
     );
     expect(sumOre(parts.map((part) => part?.whole?.saving.base as Ore))).toBe(last?.whole?.saving.base);
-    expect(await ownPartOf(site.system(), { proposal: id, body: body('9904') })).toMatchObject({ whole: null });
+    expect(await ownPartOf(site.system(), { proposal: id, body: body('9904') })).toMatchObject({
+      whole: null,
+    });
   });
 
   test('may be changed until the deadline, not after it, and needs a comment to need more', async () => {
@@ -270,7 +274,9 @@ describe('answers', () => {
     site.wait(5 * DAY_MS);
     must(await answer(lillefjord, id, '9902', { answer: 'not' }));
     site.wait(DAY_MS);
-    expect(codes(await answer(lillefjord, id, '9902', { answer: 'interested' }))).toEqual(['proposal.tooLate']);
+    expect(codes(await answer(lillefjord, id, '9902', { answer: 'interested' }))).toEqual([
+      'proposal.tooLate',
+    ]);
   });
 
   test('cannot be given for another body, by who only reads, or for a draft', async () => {
@@ -278,7 +284,9 @@ describe('answers', () => {
     expect(codes(await answer(lillefjord, id, '9904', { answer: 'not' }))).toEqual(['access.noRole']);
     const reader = await person('Lise', '9902', { role: 'reader' });
     expect(codes(await answer(reader, id, '9902', { answer: 'not' }))).toEqual(['access.otherRole']);
-    expect(codes(await answer(lillefjord, await draft(), '9902', { answer: 'not' }))).toEqual(['proposal.gone']);
+    expect(codes(await answer(lillefjord, await draft(), '9902', { answer: 'not' }))).toEqual([
+      'proposal.gone',
+    ]);
   });
 
   test('with a value of its own enter the sums, and are told to nobody else', async () => {
@@ -376,7 +384,9 @@ describe('an end', () => {
     must(await bringToEnd(site.services, await managing(id), 'agree'));
     const { state, lead } = await read(site.as(lillefjord), id);
     expect([state, lead]).toEqual(['agreed', '9902']);
-    expect(codes(await bringToEnd(site.services, await managing(id), 'withdraw'))).toEqual(['proposal.state']);
+    expect(codes(await bringToEnd(site.services, await managing(id), 'withdraw'))).toEqual([
+      'proposal.state',
+    ]);
   });
 
   test('is withdrawal where whoever proposed it wants so', async () => {
@@ -433,13 +443,17 @@ function illegal({ state, members, deadline, lead, sentAt, endedAt }: Proposal):
   const left = members.filter((one) => one.answer !== 'not');
   const isOut = state !== 'draft';
   return [
-    ...(isOut && (deadline === null || sentAt === null || members.length < 2) ? ['out without deadline'] : []),
+    ...(isOut && (deadline === null || sentAt === null || members.length < 2)
+      ? ['out without deadline']
+      : []),
     ...(!isOut && members.some((one) => one.answer !== 'none') ? ['draft with answers'] : []),
     ...(state === 'agreed' && interested.length < 2 ? ['agreed by fewer than two'] : []),
     ...(state === 'agreed' && !interested.some((one) => one.body === lead) ? ['agreed without a lead'] : []),
     ...(state === 'declined' && left.length >= 2 ? ['declined though two remain'] : []),
     ...(state === 'sent' && left.length < 2 ? ['goes on with fewer than two'] : []),
-    ...(state === 'expired' && deadline !== null && deadline >= today() ? ['expired before its deadline'] : []),
+    ...(state === 'expired' && deadline !== null && deadline >= today()
+      ? ['expired before its deadline']
+      : []),
     ...((endedAt === null) !== (state === 'draft' || state === 'sent') ? ['end and state differ'] : []),
   ];
 }
@@ -461,11 +475,10 @@ test('no order of doings leads to a state that may not be, and an end is an end'
   type Doing = { do: string; who?: string; answer?: Given['answer']; days?: number };
   const make = async (id: string, one: Doing): Promise<unknown> => {
     const given = { answer: one.answer ?? 'not', comment: 'x' };
-    if (one.do === 'answer')
-      return answer(people[one.who ?? ''] as SeededPerson, id, one.who ?? '', given);
+    if (one.do === 'answer') return answer(people[one.who ?? ''] as SeededPerson, id, one.who ?? '', given);
     if (one.do === 'link') return byLink(id, given).catch(() => null);
     if (one.do === 'wait') return site.wait(Math.max(0, one.days ?? 0) * DAY_MS);
-    if (one.do === 'settle') return settleProposals(site.services);
+    if (one.do === 'settle') return settle(site.services, id);
     const own = await managing(id);
     if (one.do === 'lead') return letLead(site.services, own, body(one.who ?? ''));
     if (one.do === 'prolong') return giveMoreTime(site.services, own, addDays(today(), one.days ?? 0));

@@ -1,8 +1,9 @@
 // Brings a proposal up to date: figures that follow its members and answers, and an end where nothing comes of it. Cheap
 // when nothing has changed, and safe to do again: whatever stopped half-way is made up for the next time.
-import { makeRevision } from '../../modules/planning/proposals/revision-commands.ts';
+
 import { settleProposal } from '../../modules/planning/proposals/commands.ts';
 import { proposalOf } from '../../modules/planning/proposals/queries.ts';
+import { makeRevision } from '../../modules/planning/proposals/revision-commands.ts';
 import { type Services, systemCtx } from '../services.ts';
 import { endLetters } from './letters.ts';
 import { registerFor } from './start-run.ts';

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { ok, problem, type Result, refuse } from '../../kernel/result.ts';
 import type { Progress } from '../../modules/optimiser/model.ts';
+import type { PlanningRun } from '../../modules/planning/proposals/model.ts';
 import { GROUP_RUN_JOB, keepPlan, keepRepeat } from '../../modules/planning/proposals/run-commands.ts';
 import { runOf } from '../../modules/planning/proposals/run-queries.ts';
-import type { PlanningRun } from '../../modules/planning/proposals/model.ts';
 import type { JobKind, JobWork } from '../jobs/job-kind.ts';
 import { type GroupOutcome, startGroupRun } from '../run-groups.ts';
 import { type Services, systemCtx } from '../services.ts';

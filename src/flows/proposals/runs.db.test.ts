@@ -6,13 +6,13 @@ import type { SeededPerson } from '../../../test/own-site.ts';
 import { openProposalSite, type ProposalSite } from '../../../test/proposal-site.ts';
 import type { Grant, PartyId, Role } from '../../modules/accounts/model.ts';
 import { verify } from '../../modules/optimiser/verify.ts';
+import type { PlanningRun, RunChoice } from '../../modules/planning/proposals/model.ts';
 import {
   removeGroupRun,
   repeatGroupRun,
   type StartedGroupRun,
 } from '../../modules/planning/proposals/run-commands.ts';
 import { runOf, runsOf } from '../../modules/planning/proposals/run-queries.ts';
-import type { PlanningRun, RunChoice } from '../../modules/planning/proposals/model.ts';
 import type { RunPlan } from '../group-store.ts';
 import { keptProblem, type RunQuestion, readInputs, startRun } from './start-run.ts';
 
@@ -99,7 +99,8 @@ describe('what goes in', () => {
   test('holds nothing that is hidden from whoever asks', async () => {
     const { run: id } = await started(await question(storvik, STORVIK));
     const kept = JSON.stringify(await run(storvik, id));
-    for (const secret of ['Hemmelig', 'Skjult', '123457', '777777', 'Alene']) expect(kept).not.toContain(secret);
+    for (const secret of ['Hemmelig', 'Skjult', '123457', '777777', 'Alene'])
+      expect(kept).not.toContain(secret);
   });
 
   test('in a cooperation is the plan in full of bodies that let it act for them, and of nobody else', async () => {

@@ -3,12 +3,12 @@
 import { ok, problem, type Result, refuse } from '../../kernel/result.ts';
 import type { Ctx } from '../../modules/accounts/db.ts';
 import type { SignedIn } from '../../modules/accounts/model.ts';
-import type { Participation, ParamSet, Problem } from '../../modules/optimiser/model.ts';
+import type { ParamSet, Participation, Problem } from '../../modules/optimiser/model.ts';
 import { ENGINE_VERSION } from '../../modules/optimiser/price-group.ts';
-import { liveNeedRows } from '../../modules/planning/proposals/live-need-queries.ts';
 import type { UsedAssumption } from '../../modules/planning/model.ts';
-import { type StartedGroupRun, startGroupRun } from '../../modules/planning/proposals/run-commands.ts';
+import { liveNeedRows } from '../../modules/planning/proposals/live-need-queries.ts';
 import type { PlanningRun, RunChoice } from '../../modules/planning/proposals/model.ts';
+import { type StartedGroupRun, startGroupRun } from '../../modules/planning/proposals/run-commands.ts';
 import type { Register } from '../../modules/registry/model.ts';
 import { buildProblem, type ProblemAssumption } from '../build-problem.ts';
 import type { Party } from '../parties.ts';

@@ -132,6 +132,10 @@ function rowOf(table: Table, party: string): Record<string, unknown> {
 
 async function insert(client: pg.PoolClient, table: string, row: Record<string, unknown>): Promise<void> {
   const names = Object.keys(row);
+  if (names.length === 0) {
+    await client.query(`insert into ${table} default values`);
+    return;
+  }
   await client.query(
     `insert into ${table} (${names.join(', ')}) values (${names.map((_, place) => `$${place + 1}`).join(', ')})`,
     Object.values(row),
@@ -188,6 +192,9 @@ beforeAll(async () => {
     await addPeople(client);
     await dropChecks(client);
     for (const table of protectedTables()) {
+      // Some have the only row they may have from the start.
+      const { rows } = await client.query(`select 1 from ${table.name} limit 1`);
+      if (rows.length > 0 && !table.owner && table.columns.every(({ isRequired }) => !isRequired)) continue;
       for (const party of table.owner ? [OWN, OTHER] : [OWN])
         await insert(client, table.name, rowOf(table, party));
     }

@@ -48,11 +48,7 @@ test('parts are exact: they sum to the saving, and in groups that the engine for
   for (const seed of SEEDS) {
     const problem = drawn(seed);
     for (const group of optimise(problem, { seed: 1 }).groups) {
-      const { shares, cost, standAlone, saving } = priced(
-        onlyGroup(problem, group),
-        group.lead,
-        group.start,
-      );
+      const { shares, cost, standAlone, saving } = priced(onlyGroup(problem, group), group.lead, group.start);
       expect(sumOre(shares.map((one) => one.saving.base))).toBe(saving.base);
       expect(sumOre(shares.map((one) => one.cost))).toBe(cost);
       expect(sumOre(shares.map((one) => one.standAlone))).toBe(standAlone);

@@ -2,6 +2,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { wholeQueries } from './whole-queries.ts';
 
 export interface PgliteSource {
   /** A folder on disk; absent: in memory. */
@@ -26,7 +27,11 @@ export async function servePglite(source: PgliteSource): Promise<ServedPglite> {
     extensions: { btree_gist },
     startParams: [...PGlite.defaultStartParams, ...START_PARAMS],
   });
-  const server = new PGLiteSocketServer({ db: pglite, path: source.socketPath, maxConnections: 30 });
+  const server = new PGLiteSocketServer({
+    db: wholeQueries(pglite),
+    path: source.socketPath,
+    maxConnections: 30,
+  });
   await server.start();
   return {
     pglite,

@@ -3,7 +3,7 @@ import type { Party } from '../../flows/parties.ts';
 import type { SignedIn } from '../../modules/accounts/model.ts';
 import { type ActionId, may } from '../../modules/accounts/policy.ts';
 
-export type OwnNavKey = 'overview' | 'plan' | 'radar' | 'imports' | 'groups' | 'people' | 'audit';
+export type OwnNavKey = 'overview' | 'plan' | 'radar' | 'sharedNeeds' | 'imports' | 'groups' | 'people' | 'audit';
 
 interface NavRow {
   readonly key: OwnNavKey;
@@ -16,6 +16,7 @@ const ROWS: readonly NavRow[] = [
   { key: 'overview', path: '', action: 'overview.view' },
   { key: 'plan', path: '/avtaler', action: 'plan.view' },
   { key: 'radar', path: '/frister', action: 'plan.view' },
+  { key: 'sharedNeeds', path: '/samme-behov', action: 'need.view' },
   { key: 'imports', path: '/importer', action: 'plan.import' },
   { key: 'groups', path: '/grupper', action: 'groupRun.view' },
   { key: 'people', path: '/personer', action: 'people.view' },

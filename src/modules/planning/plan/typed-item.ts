@@ -253,8 +253,19 @@ export function readTypedItem(typed: TypedItem, context: TypedContext): Result<I
   const notes = reader.text('notes');
   if (reader.problems.length > 0) return refuse(...reader.problems);
   return ok({
-    ...{ kind, title, category, cpv, reference, annualValue, annualVolume, unit },
-    ...{ supplierName, supplierOrgNumber, responsible, requirements, notes },
+    kind,
+    title,
+    category,
+    cpv,
+    reference,
+    annualValue,
+    annualVolume,
+    unit,
+    supplierName,
+    supplierOrgNumber,
+    responsible,
+    requirements,
+    notes,
     ...when,
     ...wish,
   });

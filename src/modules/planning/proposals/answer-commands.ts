@@ -9,13 +9,7 @@ import type { BodyId } from '../../registry/model.ts';
 import { parseAmount } from '../import/amounts.ts';
 import { partyOfBody } from '../plan-commands.ts';
 import type { Outgoing, ProposalAnswer, ProposedNeed, ValueBasis } from './model.ts';
-import {
-  lockedProposal,
-  PROPOSAL_GONE,
-  proposalObject,
-  sendOut,
-  todayIn,
-} from './move-commands.ts';
+import { lockedProposal, PROPOSAL_GONE, proposalObject, sendOut, todayIn } from './move-commands.ts';
 import { obstaclesTo } from './transitions.ts';
 
 const LONGEST_COMMENT = 2000;

@@ -60,7 +60,6 @@ export interface ProposalAtVersion extends ProposalChoice {
   readonly version: number;
 }
 
-
 /** The party's own proposal, when the move may be made. Codes: proposal.gone, proposal.changedByOther, and the table's. */
 export async function forMove(
   ctx: ActingCtx,

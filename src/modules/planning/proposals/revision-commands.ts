@@ -6,13 +6,7 @@ import { type Quarter, quarter } from '../../../kernel/quarter.ts';
 import { type Command, command, done } from '../../accounts/commands.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
 import type { BodyId } from '../../registry/model.ts';
-import type {
-  OwnPart,
-  ProposalAnswer,
-  ProposedNeed,
-  RevisionFigures,
-  ValueBasis,
-} from './model.ts';
+import type { OwnPart, ProposalAnswer, ProposedNeed, RevisionFigures, ValueBasis } from './model.ts';
 import { lockedProposal, proposalObject, todayIn } from './move-commands.ts';
 
 export interface MaterialMember {

@@ -7,7 +7,7 @@ import { Section } from '../../components/section.tsx';
 import type { Asked, AskedForParty } from '../../own/routes.ts';
 import type { PageRequest } from '../../page.ts';
 
-const MOST = 10;
+const MOST = 5;
 
 /** A notice of a kind that no text knows is a bug; its kind is shown. */
 export function noticeText({ texts }: PageRequest, { kind, facts }: Pick<Notice, 'kind' | 'facts'>): string {

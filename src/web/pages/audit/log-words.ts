@@ -59,7 +59,7 @@ function valueText({ request, parties }: LogReader, name: string, value: unknown
   if (typeof value === 'number') return request.format.number(value);
   const text = String(value);
   if (ISO_DATE.test(text)) return request.format.date(text as LocalDate);
-  if (name === 'lead') return parties.nameOf(text);
+  if (name === 'lead' || name === 'other') return parties.nameOf(text);
   return audit.values[name]?.[text] ?? text;
 }
 

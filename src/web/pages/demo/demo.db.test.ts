@@ -8,6 +8,7 @@ import { recordQueries } from '../../../../test/recorded-queries.ts';
 import { files } from '../../../../test/world.ts';
 import { loadDemoWorld, removeDemoWorld } from '../../../flows/demo/load-demo-world.ts';
 import { systemCtx } from '../../../flows/services.ts';
+import { hashOfSecret, newSecret } from '../../../modules/accounts/secret.ts';
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 const recorded = recordQueries(await openTestDatabase());
@@ -244,6 +245,18 @@ describe('where the demonstration is off', () => {
     expect([entering.status, entering.headers.get('set-cookie')]).toEqual([404, null]);
     for (const address of ['/', '/logg-inn'])
       expect(await (await off.get(address)).text()).not.toContain('/demo');
+  });
+
+  test('a personal link from when it was on opens nothing', async () => {
+    const secret = newSecret();
+    await database.pool.query(
+      `insert into proposal_link (token_hash, proposal_id, body_id, email, is_demo, created_at, expires_at)
+       select $1, proposal_id, body_id, 'uten.konto@lillefjord.example', true, $2, $2::timestamptz + interval '9 days'
+       from proposal_member join group_proposal on id = proposal_id where sent_at is not null limit 1`,
+      [hashOfSecret(secret), site.now()],
+    );
+    const address = `/svar/forslag/${secret}`;
+    expect([(await site.get(address)).status, (await off.get(address)).status]).toEqual([200, 404]);
   });
 
   test('a session from when it was on is refused', async () => {

@@ -97,11 +97,11 @@ function RemoveGone({ view }: { view: CheckedView }) {
   const words = asked.request.texts.imports.checked;
   if (counts.gone === 0) return null;
   return (
-    <div class="choices">
-      <label>
-        <input type="checkbox" name="fjern" value="ja" aria-describedby="fjern-h" />
-        {words.removeGone(asked.request.format.number(counts.gone))}
-      </label>
+    <div>
+      <p class="check">
+        <input type="checkbox" id="fjern" name="fjern" value="ja" aria-describedby="fjern-h" />
+        <label for="fjern">{words.removeGone(asked.request.format.number(counts.gone))}</label>
+      </p>
       <p class="tiny" id="fjern-h">
         {words.goneStay}
       </p>

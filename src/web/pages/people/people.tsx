@@ -35,7 +35,7 @@ interface Props {
   readonly view: PeopleView;
 }
 
-export function roleOptions({ texts }: PageRequest, first: string) {
+function roleOptions({ texts }: PageRequest, first: string) {
   return [
     { value: '', label: first },
     ...ROLES.map((role) => ({ value: role, label: capitalised(texts.accounts.roles[role]) })),

@@ -17,7 +17,7 @@ interface CalendarView {
 function Address({ asked, address }: { asked: AskedForParty; address: string }) {
   const words = asked.request.texts.plan.calendar;
   return (
-    <div class="done" role="status">
+    <div class="done stack-s" role="status">
       <h2>{words.madeTitle}</h2>
       <p>{words.made}</p>
       <div class="ds-field">

@@ -3,6 +3,7 @@
 import type { Problem } from '../../../kernel/result.ts';
 import type { ItemFacts, Visibility } from '../../../modules/planning/plan-item.ts';
 import { VISIBILITIES } from '../../../modules/planning/plan-item.ts';
+import { capitalised } from '../../../texts/format.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { ExplainedChoices } from '../../components/explained-choices.tsx';
@@ -35,6 +36,7 @@ interface FormProps {
   readonly state: FormState;
 }
 
+const COMPARED = [...Object.keys(FIELD_NAMES), 'options'] as (keyof ItemFacts)[];
 const ABOUT_ITEM: ReadonlySet<string> = new Set(['item.gone', 'item.changedByOther']);
 
 const labelOf = ({ texts }: PageRequest, path: string): string => {
@@ -64,26 +66,21 @@ function Problems({ asked, state }: FormProps) {
         </p>
       ))}
       <ErrorSummary
-        title={words.summary(request.format.countWord(lines.length).replace(/^\p{Ll}/u, upper))}
+        title={words.summary(capitalised(request.format.countWord(lines.length)), lines.length === 1)}
         lines={lines}
       />
     </>
   );
 }
 
-const upper = (letter: string): string => letter.toUpperCase();
-
 function ConflictTable({ asked, conflict }: { asked: AskedForParty; conflict: Conflict }) {
   const { texts } = asked.request;
   const words = texts.plan.form;
-  const rows = (Object.keys(FIELD_NAMES) as (keyof typeof FIELD_NAMES)[])
-    .concat(['options' as never])
-    .map((field: keyof ItemFacts) => ({
-      field,
-      yours: factText(asked, conflict.yours, field),
-      now: factText(asked, conflict.now, field),
-    }))
-    .filter(({ yours, now }) => yours !== now);
+  const rows = COMPARED.map((field) => ({
+    field,
+    yours: factText(asked, conflict.yours, field),
+    now: factText(asked, conflict.now, field),
+  })).filter(({ yours, now }) => yours !== now);
   if (rows.length === 0) return <p>{words.conflictSame}</p>;
   return (
     <section class="stack" aria-labelledby="ulikt">

@@ -81,12 +81,8 @@ async function addNew(asked: AskedForParty): Promise<PageResult> {
   const facts = typedItem(asked, typed);
   const body = bodyOf(asked);
   const { visibility } = typed;
-  const added = facts.ok
-    ? await addItem(ctx, {
-        ...{ body, facts: facts.value, visibility, rules: rulesOf(asked) },
-        ...{ source: 'typed', sourceNote: null },
-      })
-    : facts;
+  const given = { body, visibility, rules: rulesOf(asked), source: 'typed' as const, sourceNote: null };
+  const added = facts.ok ? await addItem(ctx, { ...given, facts: facts.value }) : facts;
   if (added.ok) return redirect(paths.ownOf(party.id, `/avtaler/${added.value}`, { lagret: '1' }));
   const level = await bodyVisibility(ctx, body);
   return itemFormPage(asked, { id: null, typed, bodyVisibility: level, problems: added.problems });

@@ -125,7 +125,7 @@ async function opened(deps: LinkDeps, c: Context, request: PageRequest): Promise
   const { services } = deps;
   const secret = request.params['secret'] ?? '';
   const link = await behindLink(systemCtx(services, 'proposalLink'), secret);
-  if (!link) return null;
+  if (!link || (link.isDemo && !services.isDemoOn)) return null;
   const party = partyOfBody(link.body);
   const ctx = services.ctx({ kind: 'link', link: link.id, party, isDemo: link.isDemo });
   const view = await viewOfProposal(services, ctx, { id: link.proposal, body: link.body });

@@ -130,6 +130,13 @@ const found =
     return isIn && isSeen ? answer({ asked, view }) : gone(asked);
   };
 
+/** For a proposal of the party's own. */
+const own = (answer: Answer) =>
+  found((props) => {
+    const { asked, view } = props;
+    return view.proposal.party === asked.party.id ? answer(props) : gone(asked);
+  });
+
 /** To the page with what was done; or the page as it was typed, with what is wrong. */
 function after(
   props: Props,
@@ -264,10 +271,10 @@ export const PROPOSAL_ROUTES: readonly OwnRoute[] = [
   partyRoute('get', '/forslag/:id', { action: 'proposal.view', answer: found(page) }),
   partyRoute('get', '/forslag/:id/saksframlegg.docx', { action: 'proposal.view', answer: found(paper) }),
   partyRoute('post', '/forslag/:id/svar', { action: 'proposal.answer', answer: found(answerIt) }),
-  partyRoute('post', '/forslag/:id/endre', { action: 'proposal.write', answer: found(edit) }),
-  partyRoute('post', '/forslag/:id/fjern', { action: 'proposal.write', answer: found(remove) }),
-  partyRoute('post', '/forslag/:id/send', { action: 'proposal.send', answer: found(send) }),
-  partyRoute('post', '/forslag/:id/leder', { action: 'proposal.send', answer: found(changeLead) }),
-  partyRoute('post', '/forslag/:id/frist', { action: 'proposal.send', answer: found(prolong) }),
-  partyRoute('post', '/forslag/:id/avslutt', { action: 'proposal.send', answer: found(end) }),
+  partyRoute('post', '/forslag/:id/endre', { action: 'proposal.write', answer: own(edit) }),
+  partyRoute('post', '/forslag/:id/fjern', { action: 'proposal.write', answer: own(remove) }),
+  partyRoute('post', '/forslag/:id/send', { action: 'proposal.send', answer: own(send) }),
+  partyRoute('post', '/forslag/:id/leder', { action: 'proposal.send', answer: own(changeLead) }),
+  partyRoute('post', '/forslag/:id/frist', { action: 'proposal.send', answer: own(prolong) }),
+  partyRoute('post', '/forslag/:id/avslutt', { action: 'proposal.send', answer: own(end) }),
 ];

@@ -1,0 +1,98 @@
+// A buyer keeps her contracts: finds what ends, adds one with a mistake and mends it, follows the deadlines in a calendar,
+// and decides what others see. With and without JavaScript, on a desk and on a phone.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
+import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
+import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+
+let server: RunningServer;
+let browser: Browser;
+const folder = temporaryFolder();
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop('SIGTERM');
+  removeFolder(folder);
+});
+
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
+const follow = (page: Page, name: string): Promise<void> =>
+  page.getByRole('link', { name, exact: true }).first().click();
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+
+async function enterStorvik(page: Page): Promise<void> {
+  await page.goto(`${server.url}/demo`);
+  const look = page.getByRole('link', { name: 'Se om den er klar' });
+  while (await look.isVisible()) await look.click();
+  await page.getByRole('region', { name: 'Storvik' }).getByRole('button', { name: 'Ingrid Solbakk' }).click();
+  await heading(page, 'Storvik');
+}
+
+describe.each([
+  { javaScriptEnabled: true, viewport: DESKTOP },
+  { javaScriptEnabled: true, viewport: PHONE },
+  { javaScriptEnabled: false, viewport: PHONE },
+])('$viewport.width px, JavaScript $javaScriptEnabled', ({ javaScriptEnabled, viewport }) => {
+  const look = async (page: Page, state: string): Promise<void> => {
+    if (!javaScriptEnabled) return;
+    await expectAccessible(page, state);
+    await expectNoSidewaysScroll(page, state);
+  };
+
+  test('keeps contracts from the first look to what others see', async () => {
+    const context = await browser.newContext({ ...contextOptions(viewport), javaScriptEnabled });
+    const page = await context.newPage();
+    const errors = watchErrors(page);
+    await enterStorvik(page);
+    await look(page, 'first page with what must be decided');
+
+    await follow(page, 'Avtaler og behov');
+    await page.getByLabel('Søk').fill('renhold');
+    await press(page, 'Vis');
+    await page.getByText(/^Rad 1–\d+ av \d+\. Årlig verdi/).waitFor();
+    await look(page, 'list, narrowed');
+
+    await follow(page, 'Legg inn en avtale eller et behov');
+    await page.getByLabel('Hva det gjelder').fill('Renhold av badeland');
+    await page.getByLabel('Årlig verdi uten merverdiavgift').fill('mye');
+    await page.getByLabel('Slutter').fill('30.06.2031');
+    await look(page, 'form');
+    await press(page, 'Lagre');
+    await heading(page, 'Ny avtale eller nytt behov');
+    await page.getByText('To ting må rettes før det kan lagres').waitFor();
+    await look(page, 'form with mistakes');
+    await page.getByLabel('Renhold', { exact: true }).check();
+    await page.getByLabel('Årlig verdi uten merverdiavgift').fill('1,2 mill.');
+    await press(page, 'Lagre');
+    await heading(page, 'Renhold av badeland');
+    await page.getByText('1 200 000 kr').first().waitFor();
+    await look(page, 'one contract');
+
+    await follow(page, 'Frister');
+    await heading(page, 'Frister');
+    await look(page, 'radar');
+    await follow(page, 'Få fristene i kalenderen din');
+    await page.getByRole('button', { name: /^Lag en (ny )?adresse$/ }).click();
+    const address = await page.getByLabel('Adressen din').inputValue();
+    await look(page, 'calendar with its address');
+    const feed = await (await fetch(address.replace(/^https?:\/\/[^/]+/, server.url))).text();
+    expect(feed).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*SUMMARY:/);
+
+    await follow(page, 'Avtaler og behov');
+    await follow(page, 'Hva andre ser');
+    await heading(page, 'Hva andre ser');
+    await look(page, 'what others see');
+    await page.getByLabel('At behovet finnes', { exact: true }).check();
+    await press(page, 'Lagre valget');
+    await page.getByText('Valget er lagret. Det gjelder fra nå.').waitFor();
+
+    expect(errors.filter((error) => !/status of 422/.test(error))).toEqual([]);
+    await context.close();
+  });
+});
