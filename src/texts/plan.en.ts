@@ -372,7 +372,7 @@ export const planEn: PlanTexts = {
     title: 'What others see',
     lead: 'You decide what other municipalities may see of what you will buy. This is how you find each other.',
     now: (shown, details, hidden) =>
-      `Now others see that ${shown} needs exist, and details of ${details}. ${hidden} are hidden or without a time.`,
+      `Others now see that the need exists for ${shown}, and details for ${details}. Hidden or without a time: ${hidden}.`,
     question: 'What may others see when you have not chosen otherwise?',
     why: 'The usual choice is “That the need exists”: enough to find somebody to buy with, while others see neither value nor contents.',
     texts: {
@@ -408,8 +408,8 @@ export const planEn: PlanTexts = {
     facts: (contracts, needs) => `${contracts} and ${needs} in the plan.`,
     contracts: (count) => (count === '1' ? '1 contract' : `${count} contracts`),
     needs: (count) => (count === '1' ? '1 need' : `${count} needs`),
-    withoutValue: (count) => `${count} lack a value`,
-    withoutEnd: (count) => `${count} contracts lack a last day`,
+    withoutValue: (count, isOne) => `${count} ${isOne ? 'lacks' : 'lack'} a value`,
+    withoutEnd: (contracts, isOne) => `${contracts} ${isOne ? 'lacks' : 'lack'} a last day`,
     emptyTitle: 'Get started with contracts and needs',
     empty: 'Upload the list you have, or add the first one. Then we tell you before anything ends.',
     begin: 'Go to contracts and needs',

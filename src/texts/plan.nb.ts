@@ -405,7 +405,7 @@ export const planNb = {
     title: 'Hva andre ser',
     lead: 'Dere bestemmer hva andre kommuner får se av det dere skal kjøpe. Slik finner dere hverandre.',
     now: (shown: string, details: string, hidden: string) =>
-      `Nå ser andre at ${shown} behov finnes, og detaljer om ${details}. ${hidden} er skjult eller uten tidspunkt.`,
+      `Andre ser nå at behovet finnes for ${shown}, og detaljer for ${details}. Skjult eller uten tidspunkt: ${hidden}.`,
     question: 'Hva skal andre se når dere ikke har valgt noe annet?',
     why: 'Vanlig er «At behovet finnes»: nok til å finne noen å kjøpe sammen med, uten at andre ser verdi og innhold.',
     texts: {
@@ -445,8 +445,9 @@ export const planNb = {
     facts: (contracts: string, needs: string) => `${contracts} og ${needs} i planen.`,
     contracts: (count: string) => (count === '1' ? '1 avtale' : `${count} avtaler`),
     needs: (count: string) => (count === '1' ? '1 behov' : `${count} behov`),
-    withoutValue: (count: string) => `${count} mangler verdi`,
-    withoutEnd: (count: string) => `${count} avtaler mangler sluttdato`,
+    withoutValue: (count: string, _isOne: boolean) => `${count} mangler verdi`,
+    /** `contracts`: «1 avtale», «3 avtaler». */
+    withoutEnd: (contracts: string, _isOne: boolean) => `${contracts} mangler sluttdato`,
     emptyTitle: 'Kom i gang med avtaler og behov',
     empty: 'Last opp listen dere har, eller legg inn den første. Så sier vi fra før noe går ut.',
     begin: 'Gå til avtaler og behov',

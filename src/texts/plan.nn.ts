@@ -367,7 +367,7 @@ export const planNn: PlanTexts = {
     title: 'Kva andre ser',
     lead: 'De avgjer kva andre kommunar får sjå av det de skal kjøpe. Slik finn de kvarandre.',
     now: (shown, details, hidden) =>
-      `No ser andre at ${shown} behov finst, og detaljar om ${details}. ${hidden} er skjulte eller utan tidspunkt.`,
+      `Andre ser no at behovet finst for ${shown}, og detaljar for ${details}. Skjult eller utan tidspunkt: ${hidden}.`,
     question: 'Kva skal andre sjå når de ikkje har valt noko anna?',
     why: 'Vanleg er «At behovet finst»: nok til å finne nokon å kjøpe saman med, utan at andre ser verdi og innhald.',
     texts: {
@@ -404,7 +404,7 @@ export const planNn: PlanTexts = {
     contracts: (count) => (count === '1' ? '1 avtale' : `${count} avtalar`),
     needs: (count) => `${count} behov`,
     withoutValue: (count) => `${count} manglar verdi`,
-    withoutEnd: (count) => `${count} avtalar manglar sluttdato`,
+    withoutEnd: (contracts) => `${contracts} manglar sluttdato`,
     emptyTitle: 'Kom i gang med avtalar og behov',
     empty: 'Last opp lista de har, eller legg inn den første. Så seier vi frå før noko går ut.',
     begin: 'Gå til avtalar og behov',

@@ -21,6 +21,7 @@ import {
   revisionsOf,
   unansweredBy,
 } from '../../modules/planning/proposals/queries.ts';
+import { deleteOldProposalRows } from '../../modules/planning/proposals/retention-commands.ts';
 import { runOf } from '../../modules/planning/proposals/run-queries.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 import { giveAnswer } from './answer.ts';
@@ -509,3 +510,21 @@ test('no order of doings leads to a state that may not be, and an end is an end'
   );
   expect(ends.size).toBeGreaterThan(2);
 }, 120_000);
+
+test('links that are over and calculations of last year are deleted, and proposals stay', async () => {
+  const id = await sent();
+  const left = (): Promise<unknown> =>
+    acting(site.system(), async ({ db }) => ({
+      links: (await db.selectFrom('proposal_link').select('id').where('proposal_id', '=', id).execute())
+        .length,
+      runs: (await db.selectFrom('planning_run').select('id').execute()).length,
+    }));
+  await deleteOldProposalRows(site.system());
+  expect(await left()).toEqual({ links: 1, runs: 1 });
+  const later = new Date(site.now().getTime() + 366 * DAY_MS);
+  await deleteOldProposalRows({ ...site.system(), now: later });
+  expect(await left()).toEqual({ links: 0, runs: 0 });
+  expect(await proposalOf(site.as(lillefjord), id)).toMatchObject({ state: 'sent', run: null });
+  must(await answer(lillefjord, id, '9902', { answer: 'interested' }));
+  expect((await revisionsOf(site.as(lillefjord), id))[0]?.interested?.members).toEqual(['9901', '9902']);
+});

@@ -4,6 +4,7 @@ import type { Ctx } from '../../modules/accounts/db.ts';
 import { deleteOverdue } from '../../modules/accounts/upkeep/retention-commands.ts';
 import { emptyOldImports } from '../../modules/planning/imports/import-work-commands.ts';
 import { KEPT_DAYS } from '../../modules/planning/imports/list-import.ts';
+import { deleteOldProposalRows } from '../../modules/planning/proposals/retention-commands.ts';
 import { sendWeeklyDigests } from '../digest/weekly-digest.ts';
 import { remind } from '../reminders/remind.ts';
 import { systemCtx } from '../services.ts';
@@ -14,6 +15,7 @@ const DAY_MS = 24 * 3_600_000;
 /** Deletes what has been kept long enough. An area with rows of its own to delete adds its part. */
 const NIGHTLY_PARTS: readonly ((ctx: Ctx) => Promise<unknown>)[] = [
   deleteOverdue,
+  deleteOldProposalRows,
   (ctx) => emptyOldImports(ctx, new Date(ctx.now.getTime() - KEPT_DAYS * DAY_MS)),
 ];
 

@@ -2,7 +2,6 @@
 // Nothing here touches a row that is not the world's own.
 import { type Kysely, sql } from 'kysely';
 import { localDateAt } from '../../../kernel/local-date.ts';
-import { problem, refuse } from '../../../kernel/result.ts';
 import type { Tables } from '../../../kernel/tables.ts';
 import { type AuditEntry, type Command, command, done } from '../commands.ts';
 import type { ActingCtx } from '../db.ts';
@@ -138,8 +137,8 @@ export interface DemoEntering {
   readonly replaces: string | null;
 }
 
-/** Opens a session as an invented person, for whoever asks. Code: demo.noPerson (unknown, erased, or real). */
-export const enterDemo: Command<DemoEntering, OpenedSession> = command({
+/** Opens a session as an invented person, for whoever asks. Null where she is unknown, erased, or real. */
+export const enterDemo: Command<DemoEntering, OpenedSession | null> = command({
   action: 'demo.enter',
   partyOf: () => null,
   run: async (ctx, { person, device, replaces }) => {
@@ -150,10 +149,10 @@ export const enterDemo: Command<DemoEntering, OpenedSession> = command({
       .where('is_demo', '=', true)
       .where('erased_at', 'is', null)
       .executeTakeFirst();
-    if (!found) return refuse(problem('demo.noPerson', 'person'));
+    if (!found) return done(null, null);
     const session = await openSession(ctx, { person, method: 'demo', device, replaces });
     const entry = { action: 'signIn.completed', object: `person:${person}`, facts: { by: 'demo' } };
-    return done({ session, person }, { ...entry, isDemo: true });
+    return done<OpenedSession | null>({ session, person }, { ...entry, isDemo: true });
   },
 });
 

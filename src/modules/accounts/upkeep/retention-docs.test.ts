@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import { root } from '../../../../test/world.ts';
 import { VISITOR_RUN_HOURS } from '../../planning/commands.ts';
 import { KEPT_DAYS } from '../../planning/imports/list-import.ts';
+import { LINK_DAYS_AFTER } from '../../planning/proposals/move-commands.ts';
+import { RUN_DAYS } from '../../planning/proposals/retention-commands.ts';
 import { INVITATION_DAYS, LINK_MINUTES, SESSION_DAYS, SESSION_IDLE_HOURS } from '../sign-in-commands.ts';
 import { RETENTION_HOURS, RETENTION_IDS, type RetentionId } from './retention.ts';
 
@@ -42,6 +44,8 @@ const WORKS: Readonly<Record<string, readonly string[]>> = {
   Innloggingslenke: [`${LINK_MINUTES} minutter`],
   Invitasjon: [`${INVITATION_DAYS} døgn`],
   Innlogging: [`${SESSION_IDLE_HOURS} timer`, `${SESSION_DAYS} døgn`],
+  'Beregning av kjøpegrupper': [`${RUN_DAYS} døgn`],
+  'Personlig lenke til et forslag': [`${LINK_DAYS_AFTER} døgn`],
   'Innleste lister': [`${KEPT_DAYS} døgn`],
   'Besøkendes lister': [`${VISITOR_RUN_HOURS} timer`],
 };

@@ -100,7 +100,7 @@ export async function makeMove(
 }
 
 /** A personal link shows how it went for this long after the deadline. */
-const LINK_DAYS_AFTER = 60;
+export const LINK_DAYS_AFTER = 60;
 
 /** Until when personal links of a proposal hold. */
 export const linkEnd = (deadline: LocalDate): Date =>

@@ -41,7 +41,7 @@ async function enterAs(asked: AskedByAnybody): Promise<PageResult> {
   const person = personIn(textIn(form, 'person'));
   const { device, replaces = null } = signInFrom(asked);
   const entered = person && (await enterDemo(demoCtx(services), { person, device, replaces }));
-  if (!entered?.ok) return goneFromDemoPage(request);
+  if (!entered?.ok || !entered.value) return goneFromDemoPage(request);
   return enter(asked, { session: entered.value.session, to: safeReturn(textIn(form, 'til')) });
 }
 

@@ -17,9 +17,18 @@ function Summary({ asked, summary }: { asked: AskedForParty; summary: PlanSummar
   const { request, paths, party } = asked;
   const words = request.texts.plan.overview;
   const { number } = request.format;
+  const { withoutValue, withoutEnd } = summary;
   const lacking = [
-    { key: 'value', count: summary.withoutValue, text: words.withoutValue(number(summary.withoutValue)) },
-    { key: 'end', count: summary.withoutEnd, text: words.withoutEnd(number(summary.withoutEnd)) },
+    {
+      key: 'value',
+      count: withoutValue,
+      text: words.withoutValue(number(withoutValue), withoutValue === 1),
+    },
+    {
+      key: 'end',
+      count: withoutEnd,
+      text: words.withoutEnd(words.contracts(number(withoutEnd)), withoutEnd === 1),
+    },
   ].filter(({ count }) => count > 0);
   return (
     <p class="section-foot">

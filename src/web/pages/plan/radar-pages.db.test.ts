@@ -196,7 +196,9 @@ describe('what others see', () => {
       ['Nett', 'Ingenting', 'Kategorien gjelder sikkerhet'],
       ['Vist', 'At behovet finnes', 'Eget valg'],
     ]);
-    expect(plain(html)).toContain('andre at 1 behov finnes, og detaljer om 1. 2 er skjult');
+    expect(plain(html)).toContain(
+      'Andre ser nå at behovet finnes for 1, og detaljer for 1. Skjult eller uten tidspunkt: 2.',
+    );
   });
 
   test('of a choice that does not exist nothing is changed', async () => {
@@ -279,7 +281,7 @@ describe('the first page', () => {
     const shown = await text('/arbeid/5007', reader);
     expect(shown).toContain('Dette må dere avgjøre de neste seks månedene');
     expect(shown).toMatch(/Lekeplass.*Renhold Si fra om opsjonen innen 31.03.2027/);
-    expect(shown).toContain('3 avtaler og 1 behov i planen. 3 mangler verdi. 1 avtaler mangler sluttdato.');
+    expect(shown).toContain('3 avtaler og 1 behov i planen. 3 mangler verdi. 1 avtale mangler sluttdato.');
     expect(shown).not.toContain('Avtalen slutter 30.06.2027');
   });
 });

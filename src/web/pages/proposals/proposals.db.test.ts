@@ -5,6 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts';
 import { plain, tableRows } from '../../../../test/html.ts';
 import { openProposalSite, type ProposalSite } from '../../../../test/proposal-site.ts';
+import { recordQueries } from '../../../../test/recorded-queries.ts';
+import { quarter } from '../../../kernel/quarter.ts';
+import { acting } from '../../../modules/accounts/db.ts';
+import type { PartyId } from '../../../modules/accounts/model.ts';
+import { insertProposal } from '../../../modules/planning/proposals/draft-commands.ts';
+import type { BodyId } from '../../../modules/registry/model.ts';
 
 const DAY_MS = 24 * 3_600_000;
 let database: TestDatabase;
@@ -331,6 +337,36 @@ describe('the decision paper', () => {
     expect((await read(`${asOther(path, '9908')}/saksframlegg.docx`, outsider)).status).toBe(404);
     expect((await read(`${path}/saksframlegg.docx`)).status).toBe(303);
   });
+});
+
+test('lists ask the database as often for three as for one', async () => {
+  const recorded = recordQueries(database);
+  const other = await openProposalSite(recorded);
+  const cookie = await other.signIn({ party: '9905', role: 'buyer' });
+  const add = () =>
+    acting(other.system(), (inside) =>
+      insertProposal(inside, {
+        party: '9905' as PartyId,
+        isDemo: true,
+        run: null,
+        category: 'renhold',
+        lead: '9905' as BodyId,
+        start: quarter(32),
+        members: ['9905', '9906'].map((one) => ({ body: one as BodyId, needs: [], basis: 'assumed' })),
+      }),
+    );
+  const asked = async (): Promise<number> => {
+    recorded.statements();
+    const page = await other.get('/arbeid/9905/forslag?vis=proposed', cookie);
+    expect(page.status).toBe(200);
+    return recorded.statements().length;
+  };
+  await add();
+  const one = await asked();
+  await add();
+  await add();
+  expect(await asked()).toBe(one);
+  await other.end();
 });
 
 test('a proposal is led on by whoever proposed it: another lead, more time, an end that everybody hears of', async () => {
