@@ -66,7 +66,7 @@ function mayImport(from: string, to: string): boolean {
 
 /** Sub-folders of a module are private, except exchange's formats and these subjects, which are public faces (decision 0010). */
 const PUBLIC_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
-  planning: ['plan', 'imports', 'proposals', 'rounds', 'found', 'archive', 'live-needs'],
+  planning: ['plan', 'lists', 'imports', 'proposals', 'rounds', 'found', 'archive', 'live-needs'],
   registry: ['edits'],
   accounts: ['demo', 'upkeep'],
 };

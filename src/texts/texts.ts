@@ -49,6 +49,9 @@ import { lawNn } from './law.nn.ts';
 import { lettersEn } from './letters.en.ts';
 import { type LettersTexts, lettersNb } from './letters.nb.ts';
 import { lettersNn } from './letters.nn.ts';
+import { liveNeedsEn } from './live-needs.en.ts';
+import { type LiveNeedsTexts, liveNeedsNb } from './live-needs.nb.ts';
+import { liveNeedsNn } from './live-needs.nn.ts';
 import { municipalityPagesEn } from './municipality-pages.en.ts';
 import { type MunicipalityPagesTexts, municipalityPagesNb } from './municipality-pages.nb.ts';
 import { municipalityPagesNn } from './municipality-pages.nn.ts';
@@ -108,6 +111,7 @@ export interface Texts {
   readonly groups: GroupsTexts;
   readonly groupWords: GroupWords;
   readonly sharedNeeds: SharedNeedsTexts;
+  readonly liveNeeds: LiveNeedsTexts;
   readonly notices: NoticesTexts;
   readonly plan: PlanTexts;
   readonly planning: PlanningTexts;
@@ -139,6 +143,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     groups: groupsNb,
     groupWords: groupWordsNb,
     sharedNeeds: sharedNeedsNb,
+    liveNeeds: liveNeedsNb,
     notices: noticesNb,
     plan: planNb,
     planning: planningNb,
@@ -168,6 +173,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     groups: groupsNn,
     groupWords: groupWordsNn,
     sharedNeeds: sharedNeedsNn,
+    liveNeeds: liveNeedsNn,
     notices: noticesNn,
     plan: planNn,
     planning: planningNn,
@@ -197,6 +203,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     groups: groupsEn,
     groupWords: groupWordsEn,
     sharedNeeds: sharedNeedsEn,
+    liveNeeds: liveNeedsEn,
     notices: noticesEn,
     plan: planEn,
     planning: planningEn,

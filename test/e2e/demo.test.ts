@@ -113,10 +113,17 @@ function samkjopDemo(...words: string[]): Promise<{ code: number | null; said: s
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, said: said.trim() })));
 }
 
+async function untilLoaded(): Promise<void> {
+  while (!(await (await fetch(`${server.url}/demo`)).text()).includes('Marit Vik')) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 const titleAt = async (address: string): Promise<string | undefined> =>
   /<h1>([^<]*)</.exec(await (await fetch(server.url + address)).text())?.[1];
 
 test('is taken away beside the running server, stays away, and comes back when it is asked for', async () => {
+  await untilLoaded();
   const removed = await samkjopDemo('fjern');
   expect(removed).toEqual({
     code: 0,

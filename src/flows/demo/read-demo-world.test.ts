@@ -7,7 +7,7 @@ import { hasValidCheckDigit } from '../../kernel/org-number.ts';
 import { ROLES } from '../../modules/accounts/model.ts';
 import { categoryByCpv, parseCategories } from '../../modules/planning/categories.ts';
 import type { StartWindow } from '../../modules/planning/model.ts';
-import { nextStartOf } from '../../modules/planning/next-start.ts';
+import { nextStartOf } from '../../modules/planning/plan/next-start.ts';
 import type { ProjectFiles } from '../../platform/files.ts';
 import { readExampleRegion } from '../example-region.ts';
 import { readPlanningData } from '../planning-data.ts';

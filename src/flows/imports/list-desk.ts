@@ -8,7 +8,7 @@ import {
   type ColumnGuess,
   type ColumnMapping,
   guessColumns,
-} from '../../modules/planning/contract-list-columns.ts';
+} from '../../modules/planning/lists/contract-list-columns.ts';
 import type { Cell } from '../../modules/planning/csv-list.ts';
 import {
   bare,

@@ -6,7 +6,7 @@ import { type Importer, type ImportSite, openImportSite } from '../../../test/im
 import type { SeededPerson } from '../../../test/own-site.ts';
 import { acting } from '../../modules/accounts/db.ts';
 import type { PartyId } from '../../modules/accounts/model.ts';
-import type { ColumnMapping } from '../../modules/planning/contract-list-columns.ts';
+import type { ColumnMapping } from '../../modules/planning/lists/contract-list-columns.ts';
 import {
   confirmColumns,
   discardImport,

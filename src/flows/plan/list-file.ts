@@ -1,7 +1,7 @@
 // A body's list as a file, for a spreadsheet or another system: the columns and words that the import knows again.
 import { toCsv } from '../../modules/exchange/formats/csv/map.ts';
 import { writeWorkbook } from '../../modules/exchange/formats/xlsx/write.ts';
-import { exportRows, type ListExportTexts } from '../../modules/planning/list-export.ts';
+import { exportRows, type ListExportTexts } from '../../modules/planning/lists/list-export.ts';
 import type { PlanItem } from '../../modules/planning/plan-item.ts';
 import type { Language } from '../../texts/language.ts';
 import { textsFor } from '../../texts/texts.ts';

@@ -8,7 +8,7 @@ import {
   type Buyer,
   type NeedAssumptions,
 } from '../../modules/planning/need-assumptions.ts';
-import { nextStartOf } from '../../modules/planning/next-start.ts';
+import { nextStartOf } from '../../modules/planning/plan/next-start.ts';
 import type { PlanItem, Visibility } from '../../modules/planning/plan-item.ts';
 import type { LiveNeedRows, SharedNeedRow } from '../../modules/planning/proposals/live-need-queries.ts';
 import {

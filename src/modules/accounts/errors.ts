@@ -23,8 +23,6 @@ export const ACCOUNT_CODES = [
   'job.gone',
 ] as const;
 
-export type AccountCode = (typeof ACCOUNT_CODES)[number];
-
 /** What is refused about people, roles, delegation and a person's own data. The texts stand in src/texts/people.*.ts. */
 export const PEOPLE_CODES = [
   'role.alreadyGiven', // role

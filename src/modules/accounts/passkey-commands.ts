@@ -164,8 +164,7 @@ export interface PasskeyUse extends SignInFrom {
  * An authenticator that counts, counts upwards; one that does not, always says nought. Anything else means that there
  * are two of it.
  */
-const hasGoneBack = (stored: number, given: number): boolean =>
-  (stored > 0 || given > 0) && given <= stored;
+const hasGoneBack = (stored: number, given: number): boolean => (stored > 0 || given > 0) && given <= stored;
 
 /** Signs in by passkey. Codes: signIn.ceremonyGone, passkey.refused, signIn.tooMany. */
 export const signInByPasskey: Command<PasskeyUse, Result<OpenedSession>> = command({

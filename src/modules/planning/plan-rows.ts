@@ -7,7 +7,7 @@ import { isDemoBody } from '../accounts/model.ts';
 import type { BodyId } from '../registry/model.ts';
 import type { Category } from './model.ts';
 import type { NeedAssumptions } from './need-assumptions.ts';
-import { deadlinesOf, nextStartOf } from './next-start.ts';
+import { deadlinesOf, nextStartOf } from './plan/next-start.ts';
 import type { NeedShareTable, PlanItemTable } from './plan-db.ts';
 import type { ContractOption, ItemFacts, PlanItem, Visibility } from './plan-item.ts';
 

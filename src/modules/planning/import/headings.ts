@@ -1,6 +1,7 @@
 // Which column of a contract list is what, by the headings people use: the one table for every import of lists.
-import type { ListField } from '../contract-list-columns.ts';
+
 import type { Cell } from '../csv-list.ts';
+import type { ListField } from '../lists/contract-list-columns.ts';
 import { foldLetters } from '../text/normalise.ts';
 
 /** What a visitor's list of needs is read for; the rest of its columns are left alone. */

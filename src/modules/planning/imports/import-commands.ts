@@ -4,8 +4,8 @@ import { problem, refuse } from '../../../kernel/result.ts';
 import { actorName, type Command, command, done } from '../../accounts/commands.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
-import { type ColumnMapping, checkMapping, mappingKey } from '../contract-list-columns.ts';
 import type { Cell } from '../csv-list.ts';
+import { type ColumnMapping, checkMapping, mappingKey } from '../lists/contract-list-columns.ts';
 import { KEPT_DAYS, type ListImport, PIECE, stepBackFrom } from './list-import.ts';
 import {
   clearStaged,

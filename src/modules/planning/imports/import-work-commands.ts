@@ -11,7 +11,7 @@ import {
   type ColumnMapping,
   mappingKey,
   mappingOfGuess,
-} from '../contract-list-columns.ts';
+} from '../lists/contract-list-columns.ts';
 import type { CheckOutcome, StagedPiece } from './list-check.ts';
 import type { ImportCounts, ImportStep, ListImport } from './list-import.ts';
 import {

@@ -2,10 +2,15 @@
 // new, changed or gone, each with all that the final transaction writes, so that it awaits nothing but the database.
 import type { Problem } from '../../../kernel/result.ts';
 import type { BodyId } from '../../registry/model.ts';
-import { compareList, type FactChange, type KeptItem, type ListComparison } from '../compare-list.ts';
-import { createListReader, type ListContext, type ListItem, type ListReader } from '../contract-list.ts';
-import { type ColumnMapping, columnLetters, type ListField } from '../contract-list-columns.ts';
 import type { Cell } from '../csv-list.ts';
+import { compareList, type FactChange, type KeptItem, type ListComparison } from '../lists/compare-list.ts';
+import {
+  createListReader,
+  type ListContext,
+  type ListItem,
+  type ListReader,
+} from '../lists/contract-list.ts';
+import { type ColumnMapping, columnLetters, type ListField } from '../lists/contract-list-columns.ts';
 import { faultsOf, type PlanRules } from '../plan-commands.ts';
 import type { ItemFacts, Visibility } from '../plan-item.ts';
 import { deadlineRows, type ItemToShare, itemColumns, shareRows } from '../plan-rows.ts';

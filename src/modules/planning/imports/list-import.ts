@@ -2,8 +2,8 @@
 // done with rows that cannot be used, and that it is saved; everything between is work that can be stopped and begun anew.
 import type { Problem } from '../../../kernel/result.ts';
 import type { PartyId } from '../../accounts/model.ts';
-import type { SkipReason } from '../contract-list/passing-rows.ts';
-import type { ColumnGuess, ColumnMapping } from '../contract-list-columns.ts';
+import type { SkipReason } from '../lists/contract-list/passing-rows.ts';
+import type { ColumnGuess, ColumnMapping } from '../lists/contract-list-columns.ts';
 
 export const IMPORT_STATES = [
   'reading',

@@ -30,7 +30,10 @@ export interface NeedAnswer extends NeedPair {
 }
 
 /** The item as far as an answer hangs on it; null where the body has none. */
-export async function ownItem({ db }: ActingCtx, { body, item }: { readonly body: BodyId; readonly item: string }) {
+export async function ownItem(
+  { db }: ActingCtx,
+  { body, item }: { readonly body: BodyId; readonly item: string },
+) {
   const row = await db
     .selectFrom('plan_item')
     .select(['category', 'cooperation', 'cooperate_with'])
@@ -73,7 +76,11 @@ async function takeBack(ctx: ActingCtx, { item, other, body }: NeedAnswer) {
 /** False where the same was said before. */
 async function write(ctx: ActingCtx, given: NeedAnswer, otherBody: BodyId): Promise<boolean> {
   const { item, other, body, isDemo } = given;
-  const said = { answer: given.answer as PairAnswer, answered_at: ctx.now, answered_by: actorName(ctx.actor) };
+  const said = {
+    answer: given.answer as PairAnswer,
+    answered_at: ctx.now,
+    answered_by: actorName(ctx.actor),
+  };
   const { numInsertedOrUpdatedRows } = await ctx.db
     .insertInto('need_answer')
     .values({

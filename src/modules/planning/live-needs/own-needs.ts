@@ -1,7 +1,7 @@
 // Which items of the own plan can be bought together with others: those whose next contract starts within the horizon and
 // that the body does not want to buy alone. Also those it hides: looking at others shows them nothing. Pure.
 import { addMonths, type LocalDate } from '../../../kernel/local-date.ts';
-import { nextStartOf } from '../next-start.ts';
+import { nextStartOf } from '../plan/next-start.ts';
 import type { PlanItem } from '../plan-item.ts';
 import { levelOf, type ShareRules } from '../plan-rows.ts';
 import { HORIZON_MONTHS, type OwnNeed } from './model.ts';

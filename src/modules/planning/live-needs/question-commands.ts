@@ -96,7 +96,11 @@ export const askAboutNeed: Command<NewQuestion, string> = command({
       .executeTakeFirstOrThrow();
     await write(ctx, { question: id, body, content });
     await tell(ctx, asked.told(id));
-    return done(id, { action: 'needQuestion.asked', object: questionObject(id), facts: { other: theirs.body } });
+    return done(id, {
+      action: 'needQuestion.asked',
+      object: questionObject(id),
+      facts: { other: theirs.body },
+    });
   },
 });
 

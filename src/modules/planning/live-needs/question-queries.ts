@@ -46,7 +46,9 @@ export async function questionPage(
   const { body, size } = asked;
   const all = heads(isOf(body));
   const counted = await sql<{ count: number; waiting: number }>`
-    select count(*) as count, count(*) filter (where "lastFrom" <> ${body}) as waiting from (${all}) q`.execute(db);
+    select count(*) as count, count(*) filter (where "lastFrom" <> ${body}) as waiting from (${all}) q`.execute(
+    db,
+  );
   const { count, waiting } = counted.rows[0] ?? { count: 0, waiting: 0 };
   const pages = Math.max(1, Math.ceil(count / size));
   const page = Math.min(asked.page, pages);

@@ -85,7 +85,9 @@ export async function itemsWithNeighbours(
   const { rows } = await sql<{ item: string }>`
     with ${around(from)}
     select distinct w.item from ${wantedRows(wanted)}
-    cross join lateral (select from need_share s where ${fits(from)} and ${isNear} limit 1) found`.execute(db);
+    cross join lateral (select from need_share s where ${fits(from)} and ${isNear} limit 1) found`.execute(
+    db,
+  );
   return new Set(rows.map(({ item }) => item));
 }
 
@@ -157,7 +159,9 @@ function needOf(rows: readonly ShareRow[]): OtherNeed {
     unit: first.unit,
     requirements: first.requirements,
     termMonths: first.term_months,
-    starts: rows.map(windowOf).sort((a, b) => (a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0)),
+    starts: rows
+      .map(windowOf)
+      .sort((a, b) => (a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0)),
   };
 }
 

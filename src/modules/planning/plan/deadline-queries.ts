@@ -9,9 +9,9 @@ import type { Grant, PartyId, PersonId, PersonLanguage } from '../../accounts/mo
 import { may } from '../../accounts/policy.ts';
 import { hashOfSecret } from '../../accounts/secret.ts';
 import type { BodyId } from '../../registry/model.ts';
-import type { Deadline } from '../next-start.ts';
 import type { PlanItem } from '../plan-item.ts';
 import { itemOf } from '../plan-rows.ts';
+import type { Deadline } from './next-start.ts';
 
 /** A day and the contract or need it is about. */
 export interface ItemDeadline extends Deadline {

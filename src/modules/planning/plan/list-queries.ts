@@ -7,10 +7,10 @@ import type { Tables } from '../../../kernel/tables.ts';
 import { acting, type Ctx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { BodyId } from '../../registry/model.ts';
-import type { Deadline } from '../next-start.ts';
 import { visibilityOf } from '../plan-commands.ts';
 import type { ItemKind, ItemSource, PlanItem, Visibility } from '../plan-item.ts';
 import { itemOf } from '../plan-rows.ts';
+import type { Deadline } from './next-start.ts';
 
 export const ITEM_SORTS = ['deadline', 'title', 'category', 'supplier', 'value', 'ends'] as const;
 export type ItemSort = (typeof ITEM_SORTS)[number];

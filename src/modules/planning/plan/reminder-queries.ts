@@ -2,7 +2,7 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { acting, type Ctx } from '../../accounts/db.ts';
 import type { BodyId } from '../../registry/model.ts';
-import type { Deadline } from '../next-start.ts';
+import type { Deadline } from './next-start.ts';
 
 export interface NearingDay {
   readonly item: string;

@@ -7,17 +7,17 @@ import { holdsNationalNumber } from '../../../kernel/national-number.ts';
 import { type OrgNumber, parseOrgNumber } from '../../../kernel/org-number.ts';
 import { ok, type Problem, problem, type Result, refuse } from '../../../kernel/result.ts';
 import type { Register } from '../../registry/model.ts';
-import { type Edge, readDay } from '../contract-list/days.ts';
+import type { PlanCode } from '../errors.ts';
+import { parseAmount } from '../import/amounts.ts';
+import { type Edge, readDay } from '../lists/contract-list/days.ts';
 import {
   datedOptions,
   readLength,
   readNotice,
   readOptions,
   type WrittenOption,
-} from '../contract-list/options.ts';
-import { RowBodies } from '../contract-list/row-bodies.ts';
-import type { PlanCode } from '../errors.ts';
-import { parseAmount } from '../import/amounts.ts';
+} from '../lists/contract-list/options.ts';
+import { RowBodies } from '../lists/contract-list/row-bodies.ts';
 import type { Category } from '../model.ts';
 import {
   COOPERATION_WISHES,

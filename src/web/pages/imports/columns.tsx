@@ -7,7 +7,7 @@ import {
   LIST_FIELDS,
   type ListField,
   VALUE_FIELDS,
-} from '../../../modules/planning/contract-list-columns.ts';
+} from '../../../modules/planning/lists/contract-list-columns.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { type Option, TextField } from '../../components/form-fields.tsx';

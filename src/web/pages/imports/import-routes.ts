@@ -24,7 +24,7 @@ import {
   stagedPart,
 } from '../../../modules/planning/imports/import-queries.ts';
 import { isWorkState, type ListImport, stepBackFrom } from '../../../modules/planning/imports/list-import.ts';
-import { EXPORT_FIELDS } from '../../../modules/planning/list-export.ts';
+import { EXPORT_FIELDS } from '../../../modules/planning/lists/list-export.ts';
 import { type AskedForParty, type OwnRoute, partyRoute, textIn } from '../../own/routes.ts';
 import { type FileResult, type PageResult, redirect } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';

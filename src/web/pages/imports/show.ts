@@ -1,7 +1,7 @@
 // One import as its state asks for it: what is staged is read page by page, nothing more than is shown.
 import type { Problem } from '../../../kernel/result.ts';
 import { jobOf } from '../../../modules/accounts/job-queries.ts';
-import type { ColumnMapping } from '../../../modules/planning/contract-list-columns.ts';
+import type { ColumnMapping } from '../../../modules/planning/lists/contract-list-columns.ts';
 import type { CellMend } from '../../../modules/planning/imports/import-commands.ts';
 import {
   findImport,

@@ -2,7 +2,7 @@
 import type { Generated, Selectable } from 'kysely';
 import type { Problem } from '../../../../kernel/result.ts';
 import type { PartyId } from '../../../accounts/model.ts';
-import type { ColumnGuess, ColumnMapping } from '../../contract-list-columns.ts';
+import type { ColumnGuess, ColumnMapping } from '../../lists/contract-list-columns.ts';
 import type { ImportCounts, ImportState, ListImport } from '../list-import.ts';
 
 interface ListImportTable {
