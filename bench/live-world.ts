@@ -6,7 +6,12 @@ import { ore } from '../src/kernel/money.ts';
 import type { Tables } from '../src/kernel/tables.ts';
 import type { Categories, Category } from '../src/modules/planning/model.ts';
 import type { NeedAssumptions } from '../src/modules/planning/need-assumptions.ts';
-import { type ContractOption, type ItemFacts, NO_FACTS, type Visibility } from '../src/modules/planning/plan-item.ts';
+import {
+  type ContractOption,
+  type ItemFacts,
+  NO_FACTS,
+  type Visibility,
+} from '../src/modules/planning/plan-item.ts';
 import { deadlineRows, type ItemToShare, itemColumns, shareRows } from '../src/modules/planning/plan-rows.ts';
 import { type BodyId, bodyOfMunicipality, type Register } from '../src/modules/registry/model.ts';
 
@@ -29,7 +34,14 @@ function random(seed: number): () => number {
   };
 }
 
-const PATTERNS = ['#', 'Rammeavtale #', 'Anskaffelse av #', '# til kommunen', 'Kjøp av #', 'Avtale om # og @'];
+const PATTERNS = [
+  '#',
+  'Rammeavtale #',
+  'Anskaffelse av #',
+  '# til kommunen',
+  'Kjøp av #',
+  'Avtale om # og @',
+];
 
 /** Draws a category as often as notices of it come. */
 function drawer(categories: readonly Category[], next: () => number): () => Category {
@@ -82,7 +94,11 @@ export async function fillLiveWorld(
 ): Promise<{ readonly items: number; readonly deadlines: number; readonly shares: number }> {
   const next = random(20261122);
   const draw = drawer(world.categories.all, next);
-  const rules = { categories: world.categories.byId, assumptions: world.assumptions, visibility: 'exists' as const };
+  const rules = {
+    categories: world.categories.byId,
+    assumptions: world.assumptions,
+    visibility: 'exists' as const,
+  };
   const counts = { items: 0, deadlines: 0, shares: 0 };
   const bodies = world.register.municipalities.map((it) => ({
     id: bodyOfMunicipality(it.number),

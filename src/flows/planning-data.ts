@@ -2,12 +2,15 @@
 import type { Result } from '../kernel/result.ts';
 import type { ParamSet } from '../modules/optimiser/model.ts';
 import { parseParameters } from '../modules/optimiser/parameters.ts';
+import { type Exemption, parseExemptions } from '../modules/planning/archive/exemptions.ts';
 import { type NeedAssumptions, parseNeedAssumptions } from '../modules/planning/need-assumptions.ts';
 import type { ProjectFiles } from '../platform/files.ts';
 
 export interface PlanningData {
   readonly params: ParamSet;
   readonly assumptions: NeedAssumptions;
+  /** Why a dispatch may be exempt from public access. */
+  readonly exemptions: readonly Exemption[];
 }
 
 function shipped<T>(parsed: Result<T>): T {
@@ -18,4 +21,5 @@ function shipped<T>(parsed: Result<T>): T {
 export const readPlanningData = (files: ProjectFiles): PlanningData => ({
   params: shipped(parseParameters(files.data('parameters.csv'))),
   assumptions: shipped(parseNeedAssumptions(files.data('need-assumptions.csv'))),
+  exemptions: shipped(parseExemptions(files.data('exemption-paragraphs.csv'))),
 });

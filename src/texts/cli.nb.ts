@@ -23,6 +23,20 @@ interface GroupFacts {
   readonly alone: string;
 }
 
+interface KeptFacts {
+  readonly fresh: number;
+  readonly known: number;
+  readonly bodies: number;
+  readonly agreements: number;
+  readonly procurements: number;
+}
+
+interface PassedFacts {
+  readonly intention: number;
+  readonly noWinner: number;
+  readonly outOfScope: number;
+}
+
 interface TotalFacts {
   readonly groups: number;
   readonly alone: number;
@@ -44,6 +58,10 @@ const verbs = {
     usage: 'demo last | fjern',
     summary:
       'Laster Fjordregionen på nytt, kommunene og personene som er oppdiktet, eller fjerner alt av dem.',
+  },
+  kunngjoringer: {
+    usage: 'kunngjoringer FIL|MAPPE …',
+    summary: 'Leser kunngjøringer (eForms eller JSON) og finner avtaler og anskaffelser for hver kommune.',
   },
   hjelp: {
     usage: 'hjelp',
@@ -81,6 +99,21 @@ export const cliTexts = {
     removed: (people: number, items: number) =>
       `Fjordregionen er fjernet: ${people} personer, ${items} avtaler og behov og alt som hørte til dem.`,
     notThere: 'Fjordregionen var ikke her. Den blir heller ikke lastet ved neste start.',
+  },
+  kunngjoringer: {
+    noFile: 'Skriv hvilke filer eller mapper kunngjøringene ligger i.',
+    notThere: (word: string) => `${word}: Filen finnes ikke. Sjekk navnet.`,
+    emptyFolder: (word: string) => `${word}: Mappen har ingen filer som slutter på .xml eller .json.`,
+    nothing: 'Ingen av kunngjøringene kan brukes:',
+    fault: (file: string, row: number | null, message: string) =>
+      `${row === null ? file : `${file}, rad ${row}`}: ${message}`,
+    read: (files: number, rows: number) =>
+      `${files === 1 ? '1 fil' : `${files} filer`}, ${rows === 1 ? '1 kunngjøring' : `${rows} kunngjøringer`}.`,
+    kept: ({ fresh, known, bodies, agreements, procurements }: KeptFacts) =>
+      `${fresh} nye og ${known} kjente kunngjøringer: fant ${agreements === 1 ? '1 avtale' : `${agreements} avtaler`} og ${procurements === 1 ? '1 anskaffelse' : `${procurements} anskaffelser`} for ${bodies === 1 ? '1 kommune eller fylkeskommune' : `${bodies} kommuner og fylkeskommuner`}.`,
+    passed: ({ intention, noWinner, outOfScope }: PassedFacts) =>
+      `Ikke brukt: ${outOfScope} med andre innkjøpere enn kommuner og fylkeskommuner, ${noWinner} uten vinner, ${intention} om at noen har tenkt å inngå avtale.`,
+    faultsTitle: (count: number) => (count === 1 ? 'Kan ikke brukes:' : `${count} kan ikke brukes:`),
   },
   grupper: {
     noFile: 'Skriv hvilke filer behovene står i.',

@@ -26,6 +26,7 @@ export const demoEn: DemoTexts = {
   },
   waiting: {
     proposal: ({ what }) => `to answer the proposal on ${what}`,
+    question: ({ what }) => `to answer a question on ${what}`,
   },
   choose: {
     title: 'Enter as …',

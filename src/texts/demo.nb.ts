@@ -9,6 +9,7 @@ interface DueFacts {
 /** What somebody has to do, after her name: «Runa Sletthaug: svare på forslaget om arbeidstøy». */
 const waiting = {
   proposal: ({ what }: DueFacts) => `svare på forslaget om ${what}`,
+  question: ({ what }: DueFacts) => `svare på et spørsmål om ${what}`,
 };
 
 export const demoNb = {

@@ -26,6 +26,7 @@ export const demoNn: DemoTexts = {
   },
   waiting: {
     proposal: ({ what }) => `svare på forslaget om ${what}`,
+    question: ({ what }) => `svare på eit spørsmål om ${what}`,
   },
   choose: {
     title: 'Gå inn som …',

@@ -76,12 +76,13 @@ export const importsEn: ImportsTexts = {
     someone: 'Unknown',
     pages: 'Pages of lists',
     none: 'Not checked',
-    done: (added, changed, gone) =>
-      [`${added} new`, `${changed} changed`, ...(gone === '0' ? [] : [`${gone} removed`])].join(', '),
-    would: (added, changed, faulty) =>
-      [`${added} new`, `${changed} changed`, ...(faulty === '0' ? [] : [`${faulty} cannot be used`])].join(
-        ', ',
-      ),
+    added: (count) => `${count} new`,
+    changed: (count) => `${count} changed`,
+    removed: (count) => `${count} removed`,
+    faulty: (count) => `${count} cannot be used`,
+    nothing: 'no changes',
+    undo: 'Undo',
+    undoThis: (file) => `Undo ${file}`,
   },
   working: {
     reading: (file) => `We are reading ${file}`,
@@ -122,7 +123,7 @@ export const importsEn: ImportsTexts = {
   },
   checked: {
     heading: (good, all) => `${good} of ${all} rows can be saved`,
-    headingAll: (all) => (all === '1' ? 'The row can be saved' : `All ${all} rows can be saved`),
+    headingAll: (all, isOne) => (isOne ? 'The row can be saved' : `All ${all} rows can be saved`),
     headingNone: 'None of the rows can be saved yet',
     headingSame: 'Everything on the list is in the register already',
     headingEmpty: 'We found no rows with contracts',
@@ -195,18 +196,15 @@ export const importsEn: ImportsTexts = {
     value: 'Annual value',
     ends: 'Ends',
     what: 'What changes',
-    change: (field, before, after) => `${field}: ${before} → ${after}`,
+    change: (field, before, after) => `${field}: from ${before} to ${after}`,
     empty: 'not stated',
     pages: 'Pages',
   },
   saved: {
     title: 'The list is saved',
-    text: (added, changed, gone) =>
-      `${[
-        added === '1' ? 'One new' : `${added} new`,
-        changed === '1' ? 'one changed' : `${changed} changed`,
-        ...(gone === '0' ? [] : [gone === '1' ? 'one removed' : `${gone} removed`]),
-      ].join(', ')}.`,
+    added: (count) => (count === '1' ? 'One is new.' : `${count} are new.`),
+    changed: (count) => (count === '1' ? 'One is changed.' : `${count} are changed.`),
+    removed: (count) => (count === '1' ? 'One is removed.' : `${count} are removed.`),
     notUsed: (count) =>
       count === '1'
         ? 'One row was not used. It stands below.'

@@ -97,12 +97,13 @@ export const importsNb = {
     someone: 'Ukjent',
     pages: 'Sider med lister',
     none: 'Ikke kontrollert',
-    done: (added: string, changed: string, gone: string) =>
-      [`${added} nye`, `${changed} endret`, ...(gone === '0' ? [] : [`${gone} fjernet`])].join(', '),
-    would: (added: string, changed: string, faulty: string) =>
-      [`${added} nye`, `${changed} endret`, ...(faulty === '0' ? [] : [`${faulty} kan ikke brukes`])].join(
-        ', ',
-      ),
+    added: (count: string) => `${count} nye`,
+    changed: (count: string) => `${count} endret`,
+    removed: (count: string) => `${count} fjernet`,
+    faulty: (count: string) => `${count} kan ikke brukes`,
+    nothing: 'ingen endringer',
+    undo: 'Angre',
+    undoThis: (file: string) => `Angre ${file}`,
   },
   working: {
     reading: (file: string) => `Vi leser ${file}`,
@@ -143,7 +144,8 @@ export const importsNb = {
   },
   checked: {
     heading: (good: string, all: string) => `${good} av ${all} rader kan lagres`,
-    headingAll: (all: string) => (all === '1' ? 'Raden kan lagres' : `Alle de ${all} radene kan lagres`),
+    headingAll: (all: string, isOne: boolean) =>
+      isOne ? 'Raden kan lagres' : `Alle de ${all} radene kan lagres`,
     headingNone: 'Ingen av radene kan lagres ennå',
     headingSame: 'Alt på listen står i registeret fra før',
     headingEmpty: 'Vi fant ingen rader med avtaler',
@@ -218,18 +220,15 @@ export const importsNb = {
     value: 'Årlig verdi',
     ends: 'Slutter',
     what: 'Hva som endres',
-    change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
+    change: (field: string, before: string, after: string) => `${field}: fra ${before} til ${after}`,
     empty: 'ikke oppgitt',
     pages: 'Sider',
   },
   saved: {
     title: 'Listen er lagret',
-    text: (added: string, changed: string, gone: string) =>
-      `${[
-        added === '1' ? 'Én ny' : `${added} nye`,
-        changed === '1' ? 'én endret' : `${changed} endret`,
-        ...(gone === '0' ? [] : [gone === '1' ? 'én fjernet' : `${gone} fjernet`]),
-      ].join(', ')}.`,
+    added: (count: string) => (count === '1' ? 'Én er ny.' : `${count} er nye.`),
+    changed: (count: string) => (count === '1' ? 'Én er endret.' : `${count} er endret.`),
+    removed: (count: string) => (count === '1' ? 'Én er fjernet.' : `${count} er fjernet.`),
     notUsed: (count: string) =>
       count === '1'
         ? 'Én rad ble ikke brukt. Den står under.'

@@ -79,12 +79,13 @@ export const importsNn: ImportsTexts = {
     someone: 'Ukjend',
     pages: 'Sider med lister',
     none: 'Ikkje kontrollert',
-    done: (added, changed, gone) =>
-      [`${added} nye`, `${changed} endra`, ...(gone === '0' ? [] : [`${gone} fjerna`])].join(', '),
-    would: (added, changed, faulty) =>
-      [`${added} nye`, `${changed} endra`, ...(faulty === '0' ? [] : [`${faulty} kan ikkje brukast`])].join(
-        ', ',
-      ),
+    added: (count) => `${count} nye`,
+    changed: (count) => `${count} endra`,
+    removed: (count) => `${count} fjerna`,
+    faulty: (count) => `${count} kan ikkje brukast`,
+    nothing: 'ingen endringar',
+    undo: 'Angre',
+    undoThis: (file) => `Angre ${file}`,
   },
   working: {
     reading: (file) => `Vi les ${file}`,
@@ -125,7 +126,7 @@ export const importsNn: ImportsTexts = {
   },
   checked: {
     heading: (good, all) => `${good} av ${all} rader kan lagrast`,
-    headingAll: (all) => (all === '1' ? 'Rada kan lagrast' : `Alle dei ${all} radene kan lagrast`),
+    headingAll: (all, isOne) => (isOne ? 'Rada kan lagrast' : `Alle dei ${all} radene kan lagrast`),
     headingNone: 'Ingen av radene kan lagrast enno',
     headingSame: 'Alt på lista står i registeret frå før',
     headingEmpty: 'Vi fann ingen rader med avtalar',
@@ -198,18 +199,15 @@ export const importsNn: ImportsTexts = {
     value: 'Årleg verdi',
     ends: 'Sluttar',
     what: 'Kva som blir endra',
-    change: (field, before, after) => `${field}: ${before} → ${after}`,
+    change: (field, before, after) => `${field}: frå ${before} til ${after}`,
     empty: 'ikkje oppgitt',
     pages: 'Sider',
   },
   saved: {
     title: 'Lista er lagra',
-    text: (added, changed, gone) =>
-      `${[
-        added === '1' ? 'Éin ny' : `${added} nye`,
-        changed === '1' ? 'éin endra' : `${changed} endra`,
-        ...(gone === '0' ? [] : [gone === '1' ? 'éin fjerna' : `${gone} fjerna`]),
-      ].join(', ')}.`,
+    added: (count) => (count === '1' ? 'Éin er ny.' : `${count} er nye.`),
+    changed: (count) => (count === '1' ? 'Éin er endra.' : `${count} er endra.`),
+    removed: (count) => (count === '1' ? 'Éin er fjerna.' : `${count} er fjerna.`),
     notUsed: (count) =>
       count === '1'
         ? 'Éi rad vart ikkje brukt. Ho står under.'

@@ -12,7 +12,8 @@ export const liveNeedsEn: LiveNeedsTexts = {
     'need.noneCommon': () =>
       'Nobody else has said that this is the same need, in the same category. Wait for their answer, or ask them.',
     'question.textMissing': () => 'Write what you want to say.',
-    'question.tooLong': (f) => `The text has ${f['length']} characters. The limit is ${f['most']}. Make it shorter.`,
+    'question.tooLong': (f) =>
+      `The text has ${f['length']} characters. The limit is ${f['most']}. Make it shorter.`,
     'question.exists': () => 'You have already talked about this need. Go on writing there.',
     'question.tooMany': (f) =>
       `You have asked ${f['most']} questions in the last 24 hours. Wait until tomorrow with the next one.`,
@@ -25,7 +26,9 @@ export const liveNeedsEn: LiveNeedsTexts = {
   list: {
     title: 'The same needs',
     heading: (count, isOne) =>
-      isOne ? 'One of your needs is found with others too' : `${count} of your needs are found with others too`,
+      isOne
+        ? 'One of your needs is found with others too'
+        : `${count} of your needs are found with others too`,
     headingNone: 'Nobody nearby needs the same as you yet',
     lead: 'We look at category, time and distance. Where others show more, we also look at words, CPV code and value.',
     emptyTitle: 'Those who need the same as you will be shown here',
@@ -73,11 +76,14 @@ export const liveNeedsEn: LiveNeedsTexts = {
     headingCommon: (count, isOne) =>
       isOne ? 'You and one other need the same' : `You and ${count} others need the same`,
     heading: (count, isOne) =>
-      isOne ? 'One other nearby needs the same at the same time' : `${count} others nearby need the same at the same time`,
+      isOne
+        ? 'One other nearby needs the same at the same time'
+        : `${count} others nearby need the same at the same time`,
     headingNone: 'Nobody nearby needs this at the same time',
     headingNotCompared: 'We do not compare this need with those of others',
     why: {
-      alone: 'You have said that you want to buy this alone. If you change your mind, change the wish to cooperate.',
+      alone:
+        'You have said that you want to buy this alone. If you change your mind, change the wish to cooperate.',
       noTime:
         'We do not know that the next contract can begin in the next three years. Write an end date or the earliest start, and we will compare.',
     },
@@ -89,7 +95,9 @@ export const liveNeedsEn: LiveNeedsTexts = {
       'If you say yes to somebody, they will not know until you show that the need exists. If you ask a question, they see that it comes from you.',
     nearTitle: 'Nearby',
     nearCaption: (count, isOne) =>
-      isOne ? 'One need, in the same category or with a similar text' : `${count} needs, the most alike first`,
+      isOne
+        ? 'One need, in the same category or with a similar text'
+        : `${count} needs, the most alike first`,
     nearNone: 'Nobody near enough has a need in the category that can begin at the same time.',
     farTitle: (count) => `Farther away: ${count}`,
     farCaption: 'The nearest of those that are farther away than is usual in the market',
@@ -173,7 +181,8 @@ export const liveNeedsEn: LiveNeedsTexts = {
     label: 'Write a reply',
     send: 'Send',
     sent: 'The message has been sent.',
-    left: (count, isOne) => (isOne ? 'There is room for one more message.' : `There is room for ${count} more messages.`),
+    left: (count, isOne) =>
+      isOne ? 'There is room for one more message.' : `There is room for ${count} more messages.`,
     full: 'There is no room for more messages. Call or meet each other.',
     readOnly: 'Your role does not let you reply.',
     back: 'All questions',

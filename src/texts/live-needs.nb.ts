@@ -32,7 +32,9 @@ export const liveNeedsNb = {
   list: {
     title: 'De samme behovene',
     heading: (count: string, isOne: boolean) =>
-      isOne ? 'Ett av behovene deres finnes også hos andre' : `${count} av behovene deres finnes også hos andre`,
+      isOne
+        ? 'Ett av behovene deres finnes også hos andre'
+        : `${count} av behovene deres finnes også hos andre`,
     headingNone: 'Ingen i nærheten trenger det samme som dere ennå',
     lead: 'Vi ser på kategori, tid og avstand. Viser de andre mer, ser vi også på ord, CPV-kode og verdi.',
     emptyTitle: 'Her kommer de som trenger det samme som dere',
@@ -93,7 +95,8 @@ export const liveNeedsNb = {
     headingNone: 'Ingen i nærheten trenger dette på samme tid',
     headingNotCompared: 'Vi sammenligner ikke dette behovet med andres',
     why: {
-      alone: 'Dere har sagt at dere vil kjøpe dette alene. Ombestemmer dere dere, endrer dere ønsket om samarbeid.',
+      alone:
+        'Dere har sagt at dere vil kjøpe dette alene. Ombestemmer dere dere, endrer dere ønsket om samarbeid.',
       noTime:
         'Vi vet ikke at neste avtale kan begynne de neste tre årene. Skriv sluttdato eller tidligste start, så sammenligner vi.',
     },
@@ -105,7 +108,9 @@ export const liveNeedsNb = {
       'Sier dere ja til noen, får de ikke vite det før dere viser at behovet finnes. Stiller dere et spørsmål, ser de at det kommer fra dere.',
     nearTitle: 'I nærheten',
     nearCaption: (count: string, isOne: boolean) =>
-      isOne ? 'Ett behov, i samme kategori eller med en tekst som ligner' : `${count} behov, de likeste først`,
+      isOne
+        ? 'Ett behov, i samme kategori eller med en tekst som ligner'
+        : `${count} behov, de likeste først`,
     nearNone: 'Ingen nær nok har et behov i kategorien som kan begynne samtidig.',
     farTitle: (count: string) => `Lenger unna: ${count}`,
     farCaption: 'De nærmeste av dem som er lenger unna enn det som er vanlig i markedet',
@@ -165,7 +170,8 @@ export const liveNeedsNb = {
   },
   ask: {
     title: (name: string) => `Spør ${name}`,
-    lead: (category: string) => `Det gjelder behovet deres for ${category}. De som kjøper inn der, får spørsmålet på e-post.`,
+    lead: (category: string) =>
+      `Det gjelder behovet deres for ${category}. De som kjøper inn der, får spørsmålet på e-post.`,
     label: 'Hva lurer du på?',
     hints: [
       'De ser at spørsmålet kommer fra dere. Skriv navn og telefon hvis de skal kunne ringe deg.',

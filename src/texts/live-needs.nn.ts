@@ -50,7 +50,13 @@ export const liveNeedsNn: LiveNeedsTexts = {
       button: 'Vis',
     },
     caption: (from, to, count) => `${from}–${to} av ${count}. Det som kan byrje først, står øvst.`,
-    columns: { need: 'Behovet dykkar', near: 'I nærleiken', best: 'Likast', far: 'Lenger unna', said: 'Svar' },
+    columns: {
+      need: 'Behovet dykkar',
+      near: 'I nærleiken',
+      best: 'Likast',
+      far: 'Lenger unna',
+      said: 'Svar',
+    },
     none: 'Ingen av behova passar til det du har valt.',
     showAll: 'Vis alle behova',
     pages: 'Sider med behov',
@@ -91,7 +97,9 @@ export const liveNeedsNn: LiveNeedsTexts = {
       'Seier de ja til nokon, får dei ikkje vite det før de viser at behovet finst. Stiller de eit spørsmål, ser dei at det kjem frå dykk.',
     nearTitle: 'I nærleiken',
     nearCaption: (count, isOne) =>
-      isOne ? 'Eitt behov, i same kategori eller med ein tekst som liknar' : `${count} behov, dei likaste først`,
+      isOne
+        ? 'Eitt behov, i same kategori eller med ein tekst som liknar'
+        : `${count} behov, dei likaste først`,
     nearNone: 'Ingen nær nok har eit behov i kategorien som kan byrje samstundes.',
     farTitle: (count) => `Lenger unna: ${count}`,
     farCaption: 'Dei nærmaste av dei som er lenger unna enn det som er vanleg i marknaden',

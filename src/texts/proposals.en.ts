@@ -181,6 +181,7 @@ export const proposalsEn: ProposalsTexts = {
     headingOver: (category) => `There will be no joint purchase of ${category} now`,
     lead: (from, lead, start) =>
       `${from} proposes that ${lead} leads, and that a joint contract begins on ${start}.`,
+    leadSelf: (from, start) => `${from} offers to lead, and proposes a joint contract from ${start}.`,
     silence: (deadline) => `The deadline is ${deadline}. Whoever does not answer is not in.`,
     over: (deadline) => `The deadline was ${deadline}.`,
     ended: {

@@ -193,6 +193,8 @@ export const proposalsNb = {
     headingOver: (category: string) => `Det blir ikke felles kjøp av ${category} nå`,
     lead: (from: string, lead: string, start: string) =>
       `${from} foreslår at ${lead} leder, og at en felles avtale begynner ${start}.`,
+    leadSelf: (from: string, start: string) =>
+      `${from} foreslår å lede selv, og at en felles avtale begynner ${start}.`,
     silence: (deadline: string) => `Svarfristen er ${deadline}. Den som ikke svarer, er ikke med.`,
     over: (deadline: string) => `Svarfristen var ${deadline}.`,
     ended: {

@@ -171,6 +171,7 @@ export const proposalsNn: ProposalsTexts = {
     headingOver: (category) => `Det blir ikkje felles kjøp av ${category} no`,
     lead: (from, lead, start) =>
       `${from} foreslår at ${lead} leier, og at ein felles avtale byrjar ${start}.`,
+    leadSelf: (from, start) => `${from} foreslår å leie sjølv, og at ein felles avtale byrjar ${start}.`,
     silence: (deadline) => `Svarfristen er ${deadline}. Den som ikkje svarar, er ikkje med.`,
     over: (deadline) => `Svarfristen var ${deadline}.`,
     ended: {

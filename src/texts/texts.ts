@@ -6,6 +6,9 @@ import { aboutPagesNn } from './about-pages.nn.ts';
 import { accountsEn } from './accounts.en.ts';
 import { type AccountsTexts, accountsNb } from './accounts.nb.ts';
 import { accountsNn } from './accounts.nn.ts';
+import { archiveEn } from './archive.en.ts';
+import { type ArchiveTexts, archiveNb } from './archive.nb.ts';
+import { archiveNn } from './archive.nn.ts';
 import { auditEn } from './audit.en.ts';
 import { type AuditTexts, auditNb } from './audit.nb.ts';
 import { auditNn } from './audit.nn.ts';
@@ -27,6 +30,9 @@ import { demoNn } from './demo.nn.ts';
 import { digestEn } from './digest.en.ts';
 import { type DigestTexts, digestNb } from './digest.nb.ts';
 import { digestNn } from './digest.nn.ts';
+import { foundEn } from './found.en.ts';
+import { type FoundTexts, foundNb } from './found.nb.ts';
+import { foundNn } from './found.nn.ts';
 import { glossaryEn } from './glossary.en.ts';
 import { type GlossaryTexts, glossaryNb } from './glossary.nb.ts';
 import { glossaryNn } from './glossary.nn.ts';
@@ -88,6 +94,7 @@ import { siteNn } from './site.nn.ts';
 
 export interface Texts {
   readonly accounts: AccountsTexts;
+  readonly archive: ArchiveTexts;
   readonly audit: AuditTexts;
   readonly people: PeopleTexts;
   readonly digest: DigestTexts;
@@ -113,6 +120,7 @@ export interface Texts {
   readonly sharedNeeds: SharedNeedsTexts;
   readonly liveNeeds: LiveNeedsTexts;
   readonly notices: NoticesTexts;
+  readonly found: FoundTexts;
   readonly plan: PlanTexts;
   readonly planning: PlanningTexts;
 }
@@ -120,6 +128,7 @@ export interface Texts {
 const ALL: Readonly<Record<Language, Texts>> = {
   nb: {
     accounts: accountsNb,
+    archive: archiveNb,
     audit: auditNb,
     people: peopleNb,
     digest: digestNb,
@@ -145,11 +154,13 @@ const ALL: Readonly<Record<Language, Texts>> = {
     sharedNeeds: sharedNeedsNb,
     liveNeeds: liveNeedsNb,
     notices: noticesNb,
+    found: foundNb,
     plan: planNb,
     planning: planningNb,
   },
   nn: {
     accounts: accountsNn,
+    archive: archiveNn,
     audit: auditNn,
     people: peopleNn,
     digest: digestNn,
@@ -175,11 +186,13 @@ const ALL: Readonly<Record<Language, Texts>> = {
     sharedNeeds: sharedNeedsNn,
     liveNeeds: liveNeedsNn,
     notices: noticesNn,
+    found: foundNn,
     plan: planNn,
     planning: planningNn,
   },
   en: {
     accounts: accountsEn,
+    archive: archiveEn,
     audit: auditEn,
     people: peopleEn,
     digest: digestEn,
@@ -205,6 +218,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     sharedNeeds: sharedNeedsEn,
     liveNeeds: liveNeedsEn,
     notices: noticesEn,
+    found: foundEn,
     plan: planEn,
     planning: planningEn,
   },

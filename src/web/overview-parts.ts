@@ -5,6 +5,7 @@ import { noticesPart } from './pages/account/notices.tsx';
 import { waitingImportsPart } from './pages/imports/waiting.tsx';
 import { planPart } from './pages/plan/overview-part.tsx';
 import { proposalsPart } from './pages/proposals/overview-part.tsx';
+import { sharedNeedsPart } from './pages/shared-needs/overview-part.tsx';
 
 export type OverviewPart = (asked: AskedForParty) => Promise<VNode | null>;
 
@@ -13,4 +14,5 @@ export const OVERVIEW_PARTS: readonly OverviewPart[] = [
   noticesPart,
   waitingImportsPart,
   planPart,
+  sharedNeedsPart,
 ];

@@ -10,6 +10,7 @@ import { PEOPLE_ROUTES } from './pages/people/people-routes.ts';
 import { PLAN_ROUTES } from './pages/plan/plan-routes.tsx';
 import { PROPOSAL_ROUTES } from './pages/proposals/proposal-routes.tsx';
 import { RUN_ROUTES } from './pages/proposals/run-routes.tsx';
+import { SHARED_NEED_ROUTES } from './pages/shared-needs/need-routes.ts';
 
 export const OWN_ROUTES: readonly OwnRoute[] = [
   ...PEOPLE_ROUTES,
@@ -22,4 +23,5 @@ export const OWN_ROUTES: readonly OwnRoute[] = [
   ...PLAN_ROUTES,
   ...RUN_ROUTES,
   ...PROPOSAL_ROUTES,
+  ...SHARED_NEED_ROUTES,
 ];

@@ -67,7 +67,7 @@ describe.each([
     await page.goto(`${server.url}/arbeid/9901/grupper`);
     await heading(page, 'Kjøpegrupper');
     await look(page, 'groups begin');
-    await page.getByLabel('Hva skal kjøpes?').selectOption({ label: 'Arbeidstøy og verneutstyr' });
+    await page.getByLabel('Hva skal kjøpes?').selectOption({ label: 'Arbeidstøy og arbeidssko' });
     await page.getByLabel('I hele landet').check();
     await press(page, 'Finn kjøpegrupper');
     await page.getByRole('link', { name: 'Se gruppene' }).waitFor({ timeout: 60_000 });
@@ -78,8 +78,12 @@ describe.each([
     await page.getByRole('link', { name: 'Se gruppene' }).waitFor({ timeout: 60_000 });
     await page.getByRole('link', { name: 'Se gruppene' }).click();
     await page.getByText(/Regnet ut på nytt .*: samme svar\./).waitFor();
-    await page.getByRole('table', { name: /^Forslag til grupper/ }).getByRole('link').first().click();
-    await heading(page, /bør kjøpe arbeidstøy og verneutstyr sammen/);
+    await page
+      .getByRole('table', { name: /^Forslag til grupper/ })
+      .getByRole('link')
+      .first()
+      .click();
+    await heading(page, /bør kjøpe arbeidstøy og arbeidssko sammen/);
     await look(page, 'one group');
     await press(page, 'Lag forslag');
     await page.getByText('Utkast. Bare dere ser det.').waitFor();
@@ -99,7 +103,7 @@ describe.each([
 
     await enterAs(page, 'Lillefjord', 'Runa Sletthaug');
     await page.goto(`${server.url}${path.replace('/9901/', '/9902/')}`);
-    await heading(page, /kan kjøpe arbeidstøy og verneutstyr sammen/);
+    await heading(page, /kan kjøpe arbeidstøy og arbeidssko sammen/);
     await look(page, 'asked');
     await page.getByLabel('Vi trenger å vite mer').check();
     await press(page, 'Send svaret');
@@ -129,7 +133,7 @@ describe.each([
     await look(page, 'list of ended');
     await page.goto(`${server.url}${path}`);
     await press(page, 'Trekk forslaget');
-    await heading(page, 'Det blir ikke felles kjøp av arbeidstøy og verneutstyr nå');
+    await heading(page, 'Det blir ikke felles kjøp av arbeidstøy og arbeidssko nå');
     await look(page, 'withdrawn');
     expect(errors.filter((error) => !/422/.test(error))).toEqual([]);
     await context.close();

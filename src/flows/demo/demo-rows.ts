@@ -3,6 +3,11 @@
 import type { DemoRows } from '../../modules/accounts/demo/commands.ts';
 
 export const DEMO_ROWS: readonly DemoRows[] = [
+  { table: 'dispatch', column: 'is_demo' },
+  { table: 'dispatch_export', column: 'is_demo' },
+  { table: 'round', column: 'is_demo' },
+  { table: 'found_agreement', column: 'body_id' },
+  { table: 'fact_change', column: 'party' },
   { table: 'group_proposal', column: 'is_demo' },
   { table: 'planning_run', column: 'is_demo' },
   { table: 'list_import', column: 'is_demo' },

@@ -3,9 +3,12 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { type DemoPersonRole, demoRoles } from '../../modules/accounts/demo/queries.ts';
 import type { PartyId, PersonId } from '../../modules/accounts/model.ts';
+import { unansweredQuestions } from '../../modules/planning/live-needs/unanswered-queries.ts';
+import { partyOfBody } from '../../modules/planning/plan-commands.ts';
 import { sentProposals } from '../../modules/planning/proposals/queries.ts';
 import type { DemoTexts } from '../../texts/demo.nb.ts';
 import { type Services, systemCtx } from '../services.ts';
+import { questionPath } from '../shared-needs/say.ts';
 
 /** Something that one of the invented parties is asked to do. */
 export interface Waiting {
@@ -28,7 +31,7 @@ async function proposals(services: Services): Promise<readonly Waiting[]> {
     .filter(({ isDemo }) => isDemo)
     .flatMap(({ id, category, deadline, unanswered }) =>
       unanswered.map((body) => ({
-        party: body as string as PartyId,
+        party: partyOfBody(body),
         kind: 'proposal' as const,
         category,
         path: `/forslag/${id}`,
@@ -37,7 +40,18 @@ async function proposals(services: Services): Promise<readonly Waiting[]> {
     );
 }
 
-const TURN_PARTS: readonly TurnPart[] = [proposals];
+async function questions(services: Services): Promise<readonly Waiting[]> {
+  const asked = await unansweredQuestions(systemCtx(services, 'demo'), true);
+  return asked.map(({ id, to, category }) => ({
+    party: partyOfBody(to),
+    kind: 'question',
+    category,
+    path: questionPath(id),
+    due: null,
+  }));
+}
+
+const TURN_PARTS: readonly TurnPart[] = [proposals, questions];
 
 export interface Turn extends Waiting {
   readonly person: PersonId;

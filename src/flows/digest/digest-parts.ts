@@ -3,5 +3,11 @@ import { deadlinesPart } from './deadlines-part.ts';
 import type { DigestPart } from './digest-part.ts';
 import { noticesPart } from './notices-part.ts';
 import { proposalsPart } from './proposals-part.ts';
+import { sharedNeedsPart } from './shared-needs-part.ts';
 
-export const DIGEST_PARTS: readonly DigestPart[] = [proposalsPart, noticesPart, deadlinesPart];
+export const DIGEST_PARTS: readonly DigestPart[] = [
+  proposalsPart,
+  noticesPart,
+  deadlinesPart,
+  sharedNeedsPart,
+];

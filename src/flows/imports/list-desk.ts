@@ -4,11 +4,6 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import { ok, problem, type Result, refuse } from '../../kernel/result.ts';
 import { XLSX_LIMITS } from '../../modules/exchange/formats/xlsx/read.ts';
 import { createCategoryIndex } from '../../modules/planning/category-search.ts';
-import {
-  type ColumnGuess,
-  type ColumnMapping,
-  guessColumns,
-} from '../../modules/planning/lists/contract-list-columns.ts';
 import type { Cell } from '../../modules/planning/csv-list.ts';
 import {
   bare,
@@ -17,7 +12,12 @@ import {
   ListCheck,
   type StagedPiece,
 } from '../../modules/planning/imports/list-check.ts';
-import { MOST_LIST_ROWS, PIECE } from '../../modules/planning/imports/list-import.ts';
+import { MOST_LIST_ROWS, PIECE, storable } from '../../modules/planning/imports/list-import.ts';
+import {
+  type ColumnGuess,
+  type ColumnMapping,
+  guessColumns,
+} from '../../modules/planning/lists/contract-list-columns.ts';
 import type { Categories } from '../../modules/planning/model.ts';
 import type { NeedAssumptions } from '../../modules/planning/need-assumptions.ts';
 import type { Visibility } from '../../modules/planning/plan-item.ts';
@@ -73,6 +73,8 @@ type Answering = {
   ) => ListTalk[Kind]['answer'] | Promise<ListTalk[Kind]['answer']>;
 };
 
+const storableCell = (cell: Cell): Cell => (typeof cell === 'string' ? storable(cell) : cell);
+
 /** Answers questions, one at a time. */
 export class ListDesk implements Answering {
   #rows: readonly (readonly Cell[])[] = [];
@@ -85,7 +87,7 @@ export class ListDesk implements Answering {
     const source = await readSource(bytes, LIST_LIMITS);
     if (!source.ok) return source;
     if (source.value.kind === 'notices') return refuse(problem('file.notTable', 'file'));
-    const { rows } = source.value;
+    const rows = source.value.rows.map((cells) => cells.map(storableCell));
     if (rows.length > MOST_LIST_ROWS + 20) {
       return refuse(problem('file.tooManyRows', 'file', { rows: rows.length, most: MOST_LIST_ROWS }));
     }

@@ -6,7 +6,6 @@ import { type Importer, type ImportSite, openImportSite } from '../../../test/im
 import type { SeededPerson } from '../../../test/own-site.ts';
 import { acting } from '../../modules/accounts/db.ts';
 import type { PartyId } from '../../modules/accounts/model.ts';
-import type { ColumnMapping } from '../../modules/planning/lists/contract-list-columns.ts';
 import {
   confirmColumns,
   discardImport,
@@ -18,6 +17,7 @@ import {
 } from '../../modules/planning/imports/import-commands.ts';
 import { listImports, stagedPart, waitingImports } from '../../modules/planning/imports/import-queries.ts';
 import type { ListImport } from '../../modules/planning/imports/list-import.ts';
+import type { ColumnMapping } from '../../modules/planning/lists/contract-list-columns.ts';
 import { changeItem, setVisibility } from '../../modules/planning/plan-commands.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 
@@ -384,6 +384,25 @@ test('a national number in free text is no row of the register', async () => {
   const list = await imports.check(csv('1;Renhold for 01010750160;Renhold;Rent AS;1;01.01.2025;31.12.2028;'));
   const [row] = await stagedPart(ctx(), { id: list.id, kind: 'faulty', offset: 0, limit: 1 });
   expect(row?.faults.map(({ code, column }) => [code, column])).toEqual([['text.nationalNumber', 1]]);
+});
+
+test('characters that a database cannot keep do not stop a list', async () => {
+  const odd = `1;Ren\0hold ${'x'.repeat(70)}\u{1f9f9}\u{1f9f9}\u{1f9f9};Renhold;Rent AS;1;01.01.2025;31.12.2028;`;
+  const list = await imports.check(csv(odd, BAD_DATE));
+  await mendCells(ctx(), {
+    ...imports.seen(list),
+    mends: [
+      { row: 3, column: 3, value: 'Snø\0 AS\ud83e' },
+      { row: 3, column: 6, value: '29.02.2028' },
+    ],
+  });
+  await site.work();
+  await imports.save(await imports.again(list));
+  const kept = await imports.plan();
+  expect(kept.map(({ title, supplierName }) => [title.slice(0, 8), supplierName])).toEqual([
+    ['Renhold ', 'Rent AS'],
+    ['Brøyting', 'Snø AS\ufffd'],
+  ]);
 });
 
 test('only who may buy for the body imports, and nobody else sees it', async () => {

@@ -167,9 +167,7 @@ export function sameNeeds(services: Services, asked: NeedListAsked): Promise<Nee
     const { filter, category, size } = asked;
     const all = await ownNeeds(scene);
     const near = await itemsWithNeighbours(scene.inside, scene.from, wanted(scene, all, false));
-    const answered = new Set(
-      scene.states.filter(({ answer }) => answer !== null).map(({ item }) => item),
-    );
+    const answered = new Set(scene.states.filter(({ answer }) => answer !== null).map(({ item }) => item));
     const common = new Set(scene.states.filter(isCommon).map(({ item }) => item));
     const isShown: Readonly<Record<NeedFilter, (item: string) => boolean>> = {
       near: (item) => near.has(item) || common.has(item),
@@ -190,7 +188,11 @@ export function sameNeeds(services: Services, asked: NeedListAsked): Promise<Nee
       count: chosen.length,
       page,
       pages,
-      of: { all: all.length, near: all.filter(({ item }) => isShown.near(item.id)).length, common: common.size },
+      of: {
+        all: all.length,
+        near: all.filter(({ item }) => isShown.near(item.id)).length,
+        common: common.size,
+      },
       categories: [...new Set(all.map(({ item }) => item.category))],
       waiting,
     };
@@ -211,9 +213,7 @@ export function strongestNeeds(
 ): Promise<Strongest> {
   return withScene(services, asked, async (scene) => {
     const all = await ownNeeds(scene);
-    const answered = new Set(
-      scene.states.filter(({ answer }) => answer !== null).map(({ item }) => item),
-    );
+    const answered = new Set(scene.states.filter(({ answer }) => answer !== null).map(({ item }) => item));
     const open = all.filter(({ item }) => !answered.has(item.id));
     const near = await itemsWithNeighbours(scene.inside, scene.from, wanted(scene, open, false));
     const waiting = open.filter(({ item }) => near.has(item.id));

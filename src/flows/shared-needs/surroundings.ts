@@ -70,9 +70,7 @@ export async function outlookFrom(services: Services, party: Party): Promise<Out
 
 const GROUP_DIGITS = 3;
 const groupsOf = ({ cpvPrefixes }: Category): string[] =>
-  cpvPrefixes
-    .filter(({ length }) => length >= GROUP_DIGITS)
-    .map((prefix) => prefix.slice(0, GROUP_DIGITS));
+  cpvPrefixes.filter(({ length }) => length >= GROUP_DIGITS).map((prefix) => prefix.slice(0, GROUP_DIGITS));
 
 /** Other categories in the CPV groups of a need: its titles may say the same. */
 function akinTo({ item }: OwnNeed, { all, byId }: Categories): string[] {
@@ -87,11 +85,7 @@ function akinTo({ item }: OwnNeed, { all, byId }: Categories): string[] {
 }
 
 /** What to look for on behalf of own needs: their category in each span, and with `akin` the categories beside it. */
-export function wantedFor(
-  needs: readonly OwnNeed[],
-  categories: Categories,
-  akin: boolean,
-): Wanted[] {
+export function wantedFor(needs: readonly OwnNeed[], categories: Categories, akin: boolean): Wanted[] {
   return needs.flatMap((need) => {
     const { id: item, category, cooperation, cooperateWith } = need.item;
     const market = categories.byId.get(category)?.market;

@@ -1,11 +1,12 @@
 // What the people who buy for another body are told: a yes to one of its needs, that both say yes, a question, an answer. In
 // each reader's language; nothing stands there that the body is not shown.
-import type { BodyId } from '../../modules/registry/model.ts';
+
 import type { PartyContact } from '../../modules/accounts/recipient-queries.ts';
 import { contactsOf } from '../../modules/accounts/recipient-queries.ts';
 import type { Told } from '../../modules/planning/live-needs/messages-commands.ts';
 import type { Category } from '../../modules/planning/model.ts';
 import { partyOfBody } from '../../modules/planning/plan-commands.ts';
+import type { BodyId } from '../../modules/registry/model.ts';
 import { languagePrefix } from '../../texts/language.ts';
 import { textsFor } from '../../texts/texts.ts';
 import { type Services, systemCtx } from '../services.ts';
@@ -53,7 +54,10 @@ function toldTo(contacts: readonly PartyContact[], message: Message, about: Abou
   const { category, from } = about;
   const names = { nb: category.nameNb, nn: category.nameNn, en: category.nameEn };
   const once = (to: string) => (message.onceKey === null ? {} : { onceKey: `${message.onceKey}:${to}` });
-  const letterTo = ({ name, language, party, person, email, isDemo }: PartyContact, about_: 'common' | 'asked' | 'replied') => {
+  const letterTo = (
+    { name, language, party, person, email, isDemo }: PartyContact,
+    about_: 'common' | 'asked' | 'replied',
+  ) => {
     const words = textsFor(language).letters.needs[about_];
     const url = `${about.baseUrl}${languagePrefix(language)}/arbeid/${party}${message.path}`;
     const facts = { name, from, category: names[language], content, url };

@@ -180,3 +180,59 @@ export const NEED_CODES = [
 ] as const;
 
 export type NeedCode = (typeof NEED_CODES)[number];
+
+/** What the annual round refuses. The texts stand in src/texts/rounds.*.ts. */
+export const ROUND_CODES = [
+  'round.gone',
+  'round.changedByOther',
+  'round.answeredByOther',
+  'round.state', // state
+  'round.titleMissing',
+  'round.textLong', // most
+  'round.yearOutside', // least, most
+  'round.tooManyLines', // most
+  'round.noLines',
+  'round.noMembers',
+  'round.deadlineMissing',
+  'round.deadlinePast', // today
+  'round.deadlineFar', // last
+  'round.nobodyToAsk', // body
+  'round.tooLate', // deadline
+  'round.lineMissing',
+  'round.nameMissing',
+  'round.nothingMade',
+  'round.itemChanged',
+  'category.missing',
+  'text.nationalNumber',
+  'email.format', // value
+  'date.format', // value
+  'date.nonexistent', // value
+  'value.notNumber', // value
+  'volume.notNumber', // value
+] as const;
+
+export type RoundCode = (typeof ROUND_CODES)[number];
+
+/** What the archive refuses: journal data, packages, lists that come back. The texts stand in src/texts/archive.*.ts. */
+export const ARCHIVE_CODES = [
+  'archive.noneChosen',
+  'archive.nothingToSet',
+  'archive.numberLong', // most
+  'archive.numberForOne',
+  'archive.exemptionUnknown', // value
+  'archive.gone',
+  'archive.lineGone', // line
+  'archive.lineDate', // line, value
+  'archive.columnMissing', // column
+  'archive.noFile',
+  'archive.periodOrder',
+  'archive.nothingToExport',
+  'archive.tooManyToExport', // count, most
+  'archive.keptAlready',
+  'date.format', // value
+  'date.nonexistent', // value
+  'file.empty',
+  'file.tooManyRows', // most
+] as const;
+
+export type ArchiveCode = (typeof ARCHIVE_CODES)[number];

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import type { CountyNumber, MunicipalityNumber } from '../../kernel/municipality-number.ts';
 import type { OrgNumber } from '../../kernel/org-number.ts';
 import type { Period } from '../../kernel/period.ts';
+import type { PublicChange } from './edits/fact.ts';
 
 export interface GeoPoint {
   /** Degrees, WGS84. */
@@ -218,4 +219,6 @@ export interface Reference {
 /** Read once and shared. `version` changes whenever any part does. */
 export interface Register extends Reference {
   readonly version: string;
+  /** What people have changed or dispute, the oldest first. */
+  readonly changes: readonly PublicChange[];
 }

@@ -1,6 +1,7 @@
 // Reads the register. One query per table; a flow keeps the result until the version changes.
 import { localDate } from '../../kernel/local-date.ts';
 import type { Ctx } from '../accounts/db.ts';
+import { publicChanges } from './edits/queries.ts';
 import type { Register } from './model.ts';
 import { inKeyOrder } from './reference/order.ts';
 import * as rows from './storage/table-rows.ts';
@@ -81,6 +82,7 @@ export function loadRegister(ctx: Ctx): Promise<Register> {
         .execute();
       return {
         version: String(head.version),
+        changes: await publicChanges(db),
         ...inKeyOrder({
           municipalities: municipalities.map(rows.municipalityFrom),
           counties: counties.map(rows.countyOf),

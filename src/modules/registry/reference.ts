@@ -110,5 +110,6 @@ function withSourceDates(members: readonly Membership[], cooperations: readonly 
 /** The register straight from the files, for use without a database. */
 export const registerFromReference = (reference: Reference, version: string): Register => ({
   version,
+  changes: [],
   ...inKeyOrder(reference),
 });

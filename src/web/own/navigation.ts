@@ -3,7 +3,15 @@ import type { Party } from '../../flows/parties.ts';
 import type { SignedIn } from '../../modules/accounts/model.ts';
 import { type ActionId, may } from '../../modules/accounts/policy.ts';
 
-export type OwnNavKey = 'overview' | 'plan' | 'radar' | 'sharedNeeds' | 'imports' | 'groups' | 'people' | 'audit';
+export type OwnNavKey =
+  | 'overview'
+  | 'plan'
+  | 'radar'
+  | 'sharedNeeds'
+  | 'imports'
+  | 'groups'
+  | 'people'
+  | 'audit';
 
 interface NavRow {
   readonly key: OwnNavKey;

@@ -6,7 +6,7 @@ import type { ActingCtx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { Cell } from '../csv-list.ts';
 import { type ColumnMapping, checkMapping, mappingKey } from '../lists/contract-list-columns.ts';
-import { KEPT_DAYS, type ListImport, PIECE, stepBackFrom } from './list-import.ts';
+import { KEPT_DAYS, type ListImport, PIECE, stepBackFrom, storable } from './list-import.ts';
 import {
   clearStaged,
   enqueueWork,
@@ -45,7 +45,7 @@ export const startImport: Command<NewImport, string> = command({
       .limit(MOST_OPEN)
       .execute();
     if (open.length === MOST_OPEN) return refuse(problem('import.tooManyOpen', 'file', { most: MOST_OPEN }));
-    const name = fileName.trim().slice(-LONGEST_NAME) || 'liste';
+    const name = storable(fileName.trim().slice(-LONGEST_NAME)) || 'liste';
     const id = await insertImport(ctx, { party, fileName: name, isDemo });
     for (let start = 0, place = 0; start < bytes.byteLength; start += FILE_PIECE, place++) {
       const piece = Buffer.from(bytes.subarray(start, start + FILE_PIECE));
@@ -104,7 +104,7 @@ export const confirmColumns: Command<ConfirmedColumns, true> = command({
     if (!taken.ok) return taken;
     const faults = checkMapping(mapping, listOwner(seen.party) === null ? 'rows' : 'one');
     if (faults.length > 0) return refuse(...faults);
-    const name = saveAs?.trim().slice(0, LONGEST_NAME) || null;
+    const name = storable(saveAs?.trim().slice(0, LONGEST_NAME) ?? '') || null;
     if (name) await keepMapping(ctx, { party: seen.party, name, mapping });
     await beginCheck(ctx, taken.value, { mapping: JSON.stringify(mapping), mapping_name: name });
     const facts = { columns: Object.values(mapping.columns).filter((field) => field !== null).length };
@@ -189,7 +189,7 @@ async function mendPiece(ctx: ActingCtx, { id, place, wanted }: PieceToMend): Pr
     const cells = rows[row - 1 - place * PIECE];
     if (!cells || String(cells[column] ?? '') === value) continue;
     while (cells.length < column) cells.push('');
-    cells[column] = value;
+    cells[column] = storable(value);
     mended++;
   }
   if (mended === 0) return 0;

@@ -13,7 +13,7 @@ import {
   mappingOfGuess,
 } from '../lists/contract-list-columns.ts';
 import type { CheckOutcome, StagedPiece } from './list-check.ts';
-import type { ImportCounts, ImportStep, ListImport } from './list-import.ts';
+import { type ImportCounts, type ImportStep, type ListImport, storable } from './list-import.ts';
 import {
   addDates,
   addItems,
@@ -98,6 +98,10 @@ export const refuseFile = (
     },
   });
 
+/** A heading or sample may have been cut in the middle of a character. */
+const storableJson = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? storable(part) : part));
+
 /** All rows are staged: a person is asked what the columns say. Codes: those of steps. */
 export const offerColumns = (ctx: Ctx, taken: TakenImport, guess: ColumnGuess): Promise<Result<true>> =>
   step(ctx, taken, {
@@ -106,8 +110,8 @@ export const offerColumns = (ctx: Ctx, taken: TakenImport, guess: ColumnGuess): 
       await dropFile(inside, taken.id);
       const { mapping, name } = await proposedMapping(inside, taken, guess);
       return {
-        guess: JSON.stringify(guess),
-        mapping: JSON.stringify(mapping),
+        guess: storableJson(guess),
+        mapping: storableJson(mapping),
         mapping_name: name,
       };
     },

@@ -106,6 +106,9 @@ export interface ListImport {
   readonly isDemo: boolean;
 }
 
+/** Without what the database cannot keep as text: NUL, and halves of characters. */
+export const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '');
+
 /** The most rows of contracts a list may have. */
 export const MOST_LIST_ROWS = 100_000;
 /** Rows in a staged piece. */

@@ -29,7 +29,12 @@ export interface ProposalSending extends ProposalAtVersion {
 async function answerForProposer(ctx: ActingCtx, { party, id }: ProposalChoice): Promise<void> {
   await ctx.db
     .updateTable('proposal_member')
-    .set({ answer: 'interested', answered_at: ctx.now, answered_by: actorName(ctx.actor) })
+    .set((expression) => ({
+      answer: 'interested',
+      answered_at: ctx.now,
+      answered_by: actorName(ctx.actor),
+      version: expression('version', '+', 1),
+    }))
     .where('proposal_id', '=', id)
     .where('body_id', '=', party)
     .execute();

@@ -7,14 +7,15 @@ export type LogGroup = keyof AuditTexts['groups'];
 export const LOG_GROUPS: Readonly<Record<LogGroup, readonly string[]>> = {
   people: ['delegation', 'invitation', 'person', 'role'],
   signIn: ['firstAdministrator', 'identity', 'passkey', 'session', 'signIn'],
-  plan: ['calendarFeed', 'needAnswer', 'needQuestion', 'plan', 'planItem', 'planView'],
+  plan: ['calendarFeed', 'found', 'needAnswer', 'needQuestion', 'plan', 'planItem', 'planView'],
   imports: ['import'],
   groups: ['groupRun', 'proposal'],
+  archive: ['dispatch'],
   jobs: ['digest', 'job', 'retention'],
-  register: ['demo', 'register'],
+  register: ['demo', 'notice', 'register'],
   visitors: ['visitorRun'],
 };
 
 /** What can have happened for a party; the rest is the installation's. */
-export const PARTY_GROUPS: readonly LogGroup[] = ['people', 'plan', 'imports', 'groups', 'jobs'];
+export const PARTY_GROUPS: readonly LogGroup[] = ['people', 'plan', 'imports', 'groups', 'archive', 'jobs'];
 export const INSTALLATION_GROUPS: readonly LogGroup[] = ['signIn', 'people', 'jobs', 'register', 'visitors'];

@@ -2,10 +2,10 @@
 // rows taken home as a workbook with a column that says what to mend.
 
 import type { SheetToWrite } from '../../../modules/exchange/formats/xlsx/write.ts';
-import { columnLetters } from '../../../modules/planning/lists/contract-list-columns.ts';
 import type { Cell } from '../../../modules/planning/csv-list.ts';
 import type { CellMend } from '../../../modules/planning/imports/import-commands.ts';
 import type { FaultyRow, RowProblem } from '../../../modules/planning/imports/list-check.ts';
+import { columnLetters } from '../../../modules/planning/lists/contract-list-columns.ts';
 import { Pagination } from '../../components/pagination.tsx';
 import { Section } from '../../components/section.tsx';
 import type { AskedForParty } from '../../own/routes.ts';

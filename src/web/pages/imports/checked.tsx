@@ -26,7 +26,9 @@ function headingOf({ asked: { request }, counts }: CheckedView): string {
   if (counts.rows === 0) return words.headingEmpty;
   if (good === 0) return words.headingNone;
   if (counts.faulty > 0) return words.heading(number(good), number(counts.rows));
-  return counts.added + counts.changed === 0 ? words.headingSame : words.headingAll(number(counts.rows));
+  return counts.added + counts.changed === 0
+    ? words.headingSame
+    : words.headingAll(request.format.countWord(counts.rows), counts.rows === 1);
 }
 
 function Counts({ view }: { view: CheckedView }) {

@@ -16,7 +16,6 @@ import type { Page } from '../../page.ts';
 import { type ImportView, importCrumbs, importPath, importProblem } from './import-words.ts';
 
 const FACTORS = [1, 1000, 1_000_000] as const;
-const NUMBERS = /^[\d\s.,'kr-]+$/i;
 const LONGEST_NAME = 80;
 
 interface ColumnsView extends ImportView {
@@ -88,27 +87,31 @@ function FieldCell({ view, column }: CellProps) {
         options={[{ value: '', label: words.ignore }, ...fields]}
       />
       {column.sure === 'contents' && chosen === column.field ? <p class="tiny">{words.guessed}</p> : null}
+      <FactorField view={view} column={column} />
     </>
   );
 }
 
-/** Where the column holds amounts, or numbers that may be amounts. */
-function FactorCell({ view, column }: CellProps) {
+/** Where the column is read as amounts. */
+function FactorField({ view, column }: CellProps) {
   const words = view.asked.request.texts.imports.columns;
   const chosen = view.mapping.columns[column.index] ?? null;
-  const isMoney = chosen !== null && VALUE_FIELDS.includes(chosen);
-  const isNumbers = column.samples.length > 0 && column.samples.every((sample) => NUMBERS.test(sample));
-  if (!isMoney && !(chosen === null && isNumbers)) return null;
+  if (chosen === null || !VALUE_FIELDS.includes(chosen)) return null;
   return (
-    <Select
-      id={factorName(column.index)}
-      label={words.factorOf(nameOf(column))}
-      value={String(view.mapping.factors[column.index] ?? 1)}
-      options={FACTORS.map((factor) => ({
-        value: String(factor),
-        label: words.factors[String(factor) as keyof typeof words.factors],
-      }))}
-    />
+    <p class="factor">
+      <span class="tiny" aria-hidden="true">
+        {words.factor}
+      </span>
+      <Select
+        id={factorName(column.index)}
+        label={words.factorOf(nameOf(column))}
+        value={String(view.mapping.factors[column.index] ?? 1)}
+        options={FACTORS.map((factor) => ({
+          value: String(factor),
+          label: words.factors[String(factor) as keyof typeof words.factors],
+        }))}
+      />
+    </p>
   );
 }
 
@@ -134,7 +137,6 @@ function ColumnTable({ view }: { view: ColumnsView }) {
             ),
         },
         { label: words.field, isWhole: true, cell: (column) => <FieldCell view={view} column={column} /> },
-        { label: words.factor, isWhole: true, cell: (column) => <FactorCell view={view} column={column} /> },
       ]}
       rows={view.list.guess?.columns ?? []}
       keyOf={({ index }) => String(index)}

@@ -46,7 +46,16 @@ export function savedPage(view: FaultyView): Page {
       <div class="frame head stack">
         <h1>{words.title}</h1>
         <p class="done lead" role="status">
-          {words.text(number(added), number(changed), number(gone))}
+          {(
+            [
+              [added, words.added],
+              [changed, words.changed],
+              [gone, words.removed],
+            ] as const
+          )
+            .filter(([count]) => count > 0)
+            .map(([count, say]) => say(number(count)))
+            .join(' ')}
         </p>
         {faulty > 0 ? (
           <p>

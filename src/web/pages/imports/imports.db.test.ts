@@ -109,8 +109,8 @@ test('the first page tells how it goes; then it lists what has been brought', as
   await upload(csv(...GOOD));
   const listed = await get('/arbeid/5007/importer');
   expect(tableRows(listed.html, 'De nyeste først')).toEqual([
-    ['Fil', 'Når', 'Hvem', 'Tilstand', 'Hva den gjorde'],
-    ['avtaler.csv', '22.11.2026', 'Kari Kjøper', 'Venter på kolonner', 'Ikke kontrollert'],
+    ['Fil', 'Når', 'Hvem', 'Tilstand', 'Hva den gjorde', 'Angre'],
+    ['avtaler.csv', '22.11.2026', 'Kari Kjøper', 'Venter på kolonner', 'Ikke kontrollert', ''],
   ]);
 });
 
@@ -194,9 +194,9 @@ test('bad rows are told and mended where they stand; then all of it is saved', a
   expect(one.text).toContain('Én rad er rettet.');
   expect(one.html).toMatch(/name="celle-5-4"[^>]*value="mer"/);
   const all = await press(place, '/rett', { ...fieldsOf(one.html), 'celle-5-4': '5000' });
-  expect(all.text).toContain('Alle de 4 radene kan lagres');
+  expect(all.text).toContain('Alle de fire radene kan lagres');
   const saved = await press(place, '/lagre', fieldsOf(all.html));
-  expect(saved.text).toContain('Listen er lagret 4 nye, 0 endret.');
+  expect(saved.text).toContain('Listen er lagret 4 er nye.');
   expect(saved.text).toContain('Du kan angre til 20.02.2027.');
 });
 
@@ -206,7 +206,7 @@ test('with bad rows nothing is saved before she chooses to leave them; then they
   const hasty = await press(place, '/lagre', { versjon });
   expect([hasty.status, hasty.text.includes('2 rader kan ikke brukes. Rett dem først')]).toEqual([422, true]);
   const saved = await press(place, '/lagre', { versjon, uten: 'ja' });
-  expect(saved.text).toContain('2 nye, 0 endret. 2 rader ble ikke brukt. De står under.');
+  expect(saved.text).toContain('2 er nye. 2 rader ble ikke brukt. De står under.');
   expect(saved.text).toContain('Rader som ikke ble brukt');
   expect(saved.text).toContain('Rad 4, Sluttdato: «31.02.2028» er ikke en dato.');
   const file = await site.get(`${place}/feil.xlsx`, buyer);
@@ -241,14 +241,14 @@ test('the list again: what is new, changed and gone, one kind at a time; undone 
   const changed = await get(`${place}?vis=endret`);
   expect(tableRows(changed.html, 'Avtaler og behov som blir endret')[1]).toEqual([
     'Renhold av skoler',
-    'Årlig verdi uten merverdiavgift: 1 200 000 kr → 1 300 000 kr',
+    'Årlig verdi uten merverdiavgift: fra 1 200 000 kr til 1 300 000 kr',
     '2',
   ]);
   const gone = await get(`${place}?vis=borte`);
   expect(tableRows(gone.html, 'Avtaler fra forrige gang')[1]?.[0]).toBe('Kontorrekvisita');
   expect(page.text).toContain('Fjern også den ene avtalen som ikke står på listen lenger');
   const saved = await press(place, '/lagre', { ...fieldsOf(page.html), fjern: 'ja' });
-  expect(saved.text).toContain('Én ny, én endret, én fjernet.');
+  expect(saved.text).toContain('Én er ny. Én er endret. Én er fjernet.');
   const ask = await get(`${place}/angre`);
   expect(ask.text).toContain(
     'Angre avtaler.csv Dette skjer: Én avtale tas bort igjen. 2 avtaler blir som de var før.',
@@ -265,7 +265,7 @@ test('an Excel file is read as a CSV file is', async () => {
   ]);
   const place = await upload(new Uint8Array(bytes), 'avtaler.xlsx');
   const page = await press(place, '/kolonner', fieldsOf((await get(place)).html));
-  expect(page.text).toContain('Alle de 2 radene kan lagres');
+  expect(page.text).toContain('Alle de to radene kan lagres');
 });
 
 test('the empty list to fill in has headings that are all read', async () => {
@@ -318,7 +318,7 @@ test('while it works: how far, a stop that leads back, and a new beginning after
   );
   expect(stood.html).not.toContain('http-equiv="refresh"');
   const done = await press(place, '/igjen', {});
-  expect(done.text).toContain('Alle de 2 radene kan lagres');
+  expect(done.text).toContain('Alle de to radene kan lagres');
 });
 
 test('a decision on a page that is old is not taken', async () => {
@@ -356,8 +356,8 @@ test('bad rows come twenty at a time, and other pages keep what is asked for', a
 });
 
 test.each([
-  ['/nn', 'Alle dei 2 radene kan lagrast'],
-  ['/en', 'All 2 rows can be saved'],
+  ['/nn', 'Alle dei to radene kan lagrast'],
+  ['/en', 'All two rows can be saved'],
 ])('in %s', async (prefix, sentence) => {
   const { place } = await checked(csv(...GOOD));
   expect((await get(`${prefix}${place}`)).text).toContain(sentence);

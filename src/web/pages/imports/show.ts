@@ -1,7 +1,6 @@
 // One import as its state asks for it: what is staged is read page by page, nothing more than is shown.
 import type { Problem } from '../../../kernel/result.ts';
 import { jobOf } from '../../../modules/accounts/job-queries.ts';
-import type { ColumnMapping } from '../../../modules/planning/lists/contract-list-columns.ts';
 import type { CellMend } from '../../../modules/planning/imports/import-commands.ts';
 import {
   findImport,
@@ -10,6 +9,7 @@ import {
   undoReport,
 } from '../../../modules/planning/imports/import-queries.ts';
 import type { ListImport } from '../../../modules/planning/imports/list-import.ts';
+import type { ColumnMapping } from '../../../modules/planning/lists/contract-list-columns.ts';
 import type { AskedForParty } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
 import { FAULTY_PAGE, type FaultyView } from './bad-rows.tsx';

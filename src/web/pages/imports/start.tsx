@@ -2,6 +2,7 @@
 import { localDateAt } from '../../../kernel/local-date.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { ImportPage, ListedImport } from '../../../modules/planning/imports/import-queries.ts';
+import { canStep } from '../../../modules/planning/imports/list-import.ts';
 import { languagePrefix } from '../../../texts/language.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Pagination } from '../../components/pagination.tsx';
@@ -75,14 +76,17 @@ function UploadForm({ asked, isRefused }: { asked: AskedForParty; isRefused: boo
 }
 
 /** What it did, or would do. */
-export function countsText({ texts, format }: PageRequest, { counts, state }: ListedImport): string {
+function countsText({ texts, format }: PageRequest, { counts, state }: ListedImport): string {
   const words = texts.imports.history;
   if (!counts) return state === 'refused' || state === 'discarded' ? '' : words.none;
-  const [added, changed, gone, faulty] = [counts.added, counts.changed, counts.gone, counts.faulty].map(
-    (count) => format.number(count),
-  ) as [string, string, string, string];
   const isDone = state === 'saved' || state === 'undoing' || state === 'undone';
-  return isDone ? words.done(added, changed, gone) : words.would(added, changed, faulty);
+  const parts: readonly (readonly [number, (count: string) => string])[] = [
+    [counts.added, words.added],
+    [counts.changed, words.changed],
+    isDone ? [counts.gone, words.removed] : [counts.faulty, words.faulty],
+  ];
+  const told = parts.filter(([count]) => count > 0).map(([count, say]) => say(format.number(count)));
+  return told.length === 0 ? words.nothing : told.join(', ');
 }
 
 function History({ asked, history, page }: { asked: AskedForParty; history: ImportPage; page: number }) {
@@ -105,6 +109,16 @@ function History({ asked, history, page }: { asked: AskedForParty; history: Impo
           { label: words.who, cell: ({ personName }) => personName ?? words.someone },
           { label: words.state, cell: ({ state }) => request.texts.imports.states[state] },
           { label: words.counts, cell: (list) => countsText(request, list), isWhole: true },
+          {
+            label: words.undo,
+            hidesLabel: true,
+            cell: (list) =>
+              canStep(list.state, 'undo') && !list.emptiedAt ? (
+                <a href={importPath({ asked, list }, '/angre')} aria-label={words.undoThis(list.fileName)}>
+                  {words.undo}
+                </a>
+              ) : null,
+          },
         ]}
         rows={history.rows}
         keyOf={({ id }) => id}

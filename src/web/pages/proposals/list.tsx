@@ -60,7 +60,6 @@ function Rows({
         { label: words.columns.state, cell: ({ state }) => states[state] },
         {
           label: words.columns.answered,
-          isNumber: true,
           cell: ({ answered, members }) => words.answered(format.number(answered), format.number(members)),
         },
         { label: words.columns.own, cell: ({ ownAnswer }) => (ownAnswer ? answers[ownAnswer] : '') },

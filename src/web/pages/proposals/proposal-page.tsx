@@ -48,6 +48,9 @@ function Head({ request, view, said }: ViewProps & { said: string | null }) {
   const { proposal, category } = view;
   const start = format.dateLong(quarterStart(proposal.start));
   const state = stateText({ request, view });
+  const from = nameOf(view, proposal.party);
+  const isOwn = (proposal.party as string) === (proposal.lead as string);
+  const leadText = isOwn ? words.leadSelf(from, start) : words.lead(from, nameOf(view, proposal.lead), start);
   return (
     <div class="frame head">
       <p class="small">
@@ -59,7 +62,7 @@ function Head({ request, view, said }: ViewProps & { said: string | null }) {
           {said}
         </p>
       ) : null}
-      <p class="lead">{words.lead(nameOf(view, proposal.party), nameOf(view, proposal.lead), start)}</p>
+      <p class="lead">{leadText}</p>
       {state ? (
         <p>
           <strong>{state}</strong>

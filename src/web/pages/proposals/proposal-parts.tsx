@@ -86,27 +86,29 @@ export function Steps({ request, view }: ViewProps) {
         </>
       }
     >
-      <Waterfall
-        id="fra-til-figur"
-        title={words.stepsTitle}
-        description={texts.groups.explanation.chartText(
-          format.money(figures.standAlone),
-          format.money(figures.cost),
-        )}
-        rows={rows}
-        axisStart={axisStart}
-        {...(axisStart === 0 ? {} : { axisNote: note })}
-      />
-      <DataTable
-        caption={words.stepsCaption}
-        columns={[
-          { label: words.step, cell: (row) => row.label },
-          { label: words.amount, isNumber: true, cell: (row) => row.text },
-        ]}
-        rows={first ? [first, ...others] : []}
-        keyOf={(row) => row.label}
-        foot={[last?.label ?? '', last?.text ?? '']}
-      />
+      <div class="stack">
+        <Waterfall
+          id="fra-til-figur"
+          title={words.stepsTitle}
+          description={texts.groups.explanation.chartText(
+            format.money(figures.standAlone),
+            format.money(figures.cost),
+          )}
+          rows={rows}
+          axisStart={axisStart}
+          {...(axisStart === 0 ? {} : { axisNote: note })}
+        />
+        <DataTable
+          caption={words.stepsCaption}
+          columns={[
+            { label: words.step, cell: (row) => row.label },
+            { label: words.amount, isNumber: true, cell: (row) => row.text },
+          ]}
+          rows={first ? [first, ...others] : []}
+          keyOf={(row) => row.label}
+          foot={[last?.label ?? '', last?.text ?? '']}
+        />
+      </div>
     </Section>
   );
 }
@@ -192,9 +194,9 @@ export function Members(props: ViewProps) {
             ),
           },
           { label: words.membersColumns.need, cell: (member) => needText(props, member), isWhole: true },
-          { label: words.membersColumns.value, isNumber: true, cell: (member) => valueText(props, member) },
           { label: words.membersColumns.answer, cell: (member) => answers[member.answer] },
           { label: words.membersColumns.comment, cell: (member) => member.comment, isWhole: true },
+          { label: words.membersColumns.value, isNumber: true, cell: (member) => valueText(props, member) },
         ]}
         rows={proposal.members}
         keyOf={({ body }) => body}

@@ -10,6 +10,7 @@ import { may } from '../../../modules/accounts/policy.ts';
 import { readOwnValue } from '../../../modules/planning/proposals/answer-commands.ts';
 import { removeDraft } from '../../../modules/planning/proposals/draft-commands.ts';
 import type { BodyId } from '../../../modules/registry/model.ts';
+import { capitalised } from '../../../texts/format.ts';
 import { refusedPage } from '../../own/refused.tsx';
 import { type AskedForParty, type OwnRoute, partyRoute, textIn } from '../../own/routes.ts';
 import { type FileResult, type Page, type PageResult, redirect } from '../../page.ts';
@@ -51,7 +52,7 @@ function saidText({ asked: { request }, view }: Props): string | null {
   const members = proposal.members.map(({ body }) => body);
   const texts: Readonly<Record<string, string | null>> = {
     lagret: words.draft.saved,
-    sendt: words.manage.sent(countOfBodies(request, members)),
+    sendt: words.manage.sent(capitalised(countOfBodies(request, members))),
     svar: own ? words.answer.saved(words.answers[own.member.answer]) : null,
     leder: words.manage.leadDone(lead),
     frist: proposal.deadline ? words.manage.prolonged(request.format.dateLong(proposal.deadline)) : null,
@@ -88,6 +89,14 @@ async function page(props: Props, refused: Refused = {}): Promise<Page> {
             proposer={party.id}
           />
         ) : null}
+        {proposal.state === 'sent' && isProposer && may(signedIn.grants, 'proposal.send', party.id) ? (
+          <ManageSection
+            {...shown}
+            path={pathOf(props)}
+            problems={refused.manage?.problems ?? []}
+            deadline={refused.manage?.deadline ?? ''}
+          />
+        ) : null}
         {own && !isDraft ? (
           <AnswerSection
             {...shown}
@@ -98,14 +107,6 @@ async function page(props: Props, refused: Refused = {}): Promise<Page> {
           />
         ) : null}
         {own ? <OwnPartSection {...shown} own={own} paperPath={pathOf(props, '/saksframlegg.docx')} /> : null}
-        {proposal.state === 'sent' && isProposer && may(signedIn.grants, 'proposal.send', party.id) ? (
-          <ManageSection
-            {...shown}
-            path={pathOf(props)}
-            problems={refused.manage?.problems ?? []}
-            deadline={refused.manage?.deadline ?? ''}
-          />
-        ) : null}
       </ProposalBody>
     ),
   };

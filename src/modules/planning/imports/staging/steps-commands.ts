@@ -10,7 +10,7 @@ import type { BodyId } from '../../../registry/model.ts';
 import { canStep, IMPORT_STEPS, type ImportStep, type ListImport } from '../list-import.ts';
 import { IMPORT_COLUMNS, importFrom } from './db.ts';
 
-export const LIST_JOB = 'listImport';
+const LIST_JOB = 'listImport';
 
 export const objectOf = (id: string): string => `listImport:${id}`;
 

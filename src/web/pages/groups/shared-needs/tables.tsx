@@ -27,7 +27,7 @@ const wordList = ({ texts }: PageRequest, words: readonly string[]): string =>
   words.length === 0 ? '' : texts.sharedNeeds.why.words(words.slice(0, MOST_WORDS).join(', '));
 
 /** In steps that an estimate can bear. */
-const kmText = ({ format }: PageRequest, km: number): string =>
+export const kmText = ({ format }: Pick<PageRequest, 'format'>, km: number): string =>
   format.number(km < 20 ? Math.max(1, Math.round(km)) : Math.round(km / 5) * 5);
 
 const needsAt = ({ run }: RunView, places: readonly number[]): readonly Need[] =>
@@ -41,7 +41,7 @@ function cpvText({ texts }: PageRequest, needs: readonly Need[], digits: string)
 }
 
 /** One line each. */
-function Signs({ signs }: { signs: readonly string[] }) {
+export function Signs({ signs }: { signs: readonly string[] }) {
   return (
     <>
       {signs.filter(Boolean).map((sign) => (

@@ -1,0 +1,70 @@
+// What a cooperation does with its round, with the letters that go out.
+import type { LocalDate } from '../../kernel/local-date.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { Ctx } from '../../modules/accounts/db.ts';
+import {
+  closeRound,
+  moveDeadline,
+  remindOfRound,
+  renewLink,
+  sendRound,
+} from '../../modules/planning/rounds/commands.ts';
+import { NO_MAIL, type Round } from '../../modules/planning/rounds/model.ts';
+import type { BodyId } from '../../modules/registry/model.ts';
+import { planRules } from '../plan/plan-rules.ts';
+import { type Services, todayOf } from '../services.ts';
+import { newLinkLetter, reachedPeople, roundMail } from './letters.ts';
+
+export interface RoundAtHand {
+  readonly ctx: Ctx;
+  /** As it was read, with all its members. */
+  readonly round: Round;
+}
+
+const choiceOf = ({ party, id }: Round) => ({ party, id });
+
+/** Codes: those of `sendRound`. */
+export async function askEverybody(
+  services: Services,
+  { ctx, round }: RoundAtHand,
+  version: number,
+): Promise<Result<true>> {
+  const reached = [...(await reachedPeople(services, round.members)).keys()];
+  const mail =
+    round.deadline === null ? NO_MAIL : await roundMail(services, round, { kind: 'asked', members: round.members });
+  return sendRound(ctx, { ...choiceOf(round), version, reached, mail });
+}
+
+/** Codes: those of `remindOfRound`. The value is how many letters were written; on one day nobody gets two. */
+export async function remindSilent(services: Services, { ctx, round }: RoundAtHand): Promise<Result<number>> {
+  const members = round.members.filter(({ deliveredAt }) => deliveredAt === null);
+  const onceKey = `roundReminder:${round.id}:${todayOf(services)}`;
+  const mail = await roundMail(services, round, { kind: 'reminder', members, onceKey });
+  return remindOfRound(ctx, { ...choiceOf(round), mail });
+}
+
+/** Codes: those of `moveDeadline`. */
+export async function giveOtherDeadline(
+  services: Services,
+  { ctx, round }: RoundAtHand,
+  deadline: LocalDate | null,
+): Promise<Result<true>> {
+  const message = { kind: 'prolonged' as const, members: round.members };
+  const mail = deadline === null ? NO_MAIL : await roundMail(services, { ...round, deadline }, message);
+  return moveDeadline(ctx, { ...choiceOf(round), deadline, mail });
+}
+
+/** Codes: those of `renewLink`. */
+export const sendLinkAnew = async (
+  services: Services,
+  { ctx, round }: RoundAtHand,
+  contact: { readonly body: BodyId; readonly name: string; readonly email: string },
+): Promise<Result<true>> =>
+  renewLink(ctx, { ...choiceOf(round), link: await newLinkLetter(services, round, contact) });
+
+/** Codes: those of `closeRound`. The value is how many needs were made or changed in the members' plans. */
+export async function endRound(services: Services, { ctx, round }: RoundAtHand): Promise<Result<number>> {
+  const rules = planRules(await services.snapshot(), services.planning);
+  const mail = await roundMail(services, round, { kind: 'closed', members: round.members });
+  return closeRound(ctx, { ...choiceOf(round), rules, mail });
+}
