@@ -89,10 +89,10 @@ async function weighFrom(starts: readonly string[]): Promise<Weighed[]> {
 
 /** The page of a finished run of the example region. */
 async function finishedRun(): Promise<string> {
-  const made = await rawGet(`${server.url}/grupper/eksempel`, 'POST');
+  const made = await rawGet(`${server.url}/grupper/eksempel`, undefined, 'POST');
   if (!made.location) throw new Error(`the example answered ${made.status}`);
   const { pathname } = new URL(made.location, server.url);
-  await rawGet(`${server.url}${pathname}/regn`, 'POST');
+  await rawGet(`${server.url}${pathname}/regn`, undefined, 'POST');
   for (const until = Date.now() + RUN_SECONDS * 1000; Date.now() < until; ) {
     const { isDone } = (await (await fetch(`${server.url}${pathname}/status`)).json()) as { isDone: boolean };
     if (isDone) return pathname;

@@ -31,7 +31,7 @@ const TODAY = localDate('2026-11-22');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'samkjop-bench-'));
 const served = await servePglite({
   socketPath: path.join(folder, SOCKET_NAME),
-  dataFolder: path.join(folder, 'data'),
+  databaseFolder: path.join(folder, 'db'),
 });
 const { db, pool } = connect(socketTarget(folder));
 const rows: (readonly [string, string, string])[] = [];

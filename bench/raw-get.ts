@@ -10,22 +10,27 @@ export interface RawAnswer {
   readonly bytes: Buffer;
 }
 
-export function rawGet(url: string, method: 'GET' | 'POST' = 'GET'): Promise<RawAnswer> {
+/** `cookie`: what the browser sends of who is signed in. */
+export function rawGet(url: string, cookie?: string, method: 'GET' | 'POST' = 'GET'): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    const request = http.request(url, { method, headers: { 'accept-encoding': 'gzip' } }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('error', reject);
-      answer.on('end', () =>
-        resolve({
-          status: answer.statusCode ?? 0,
-          contentType: answer.headers['content-type'] ?? '',
-          encoding: answer.headers['content-encoding'] ?? '',
-          location: answer.headers.location ?? null,
-          bytes: Buffer.concat(chunks),
-        }),
-      );
-    });
+    const request = http.request(
+      url,
+      { method, headers: { 'accept-encoding': 'gzip', ...(cookie ? { cookie } : {}) } },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('error', reject);
+        answer.on('end', () =>
+          resolve({
+            status: answer.statusCode ?? 0,
+            contentType: answer.headers['content-type'] ?? '',
+            encoding: answer.headers['content-encoding'] ?? '',
+            location: answer.headers.location ?? null,
+            bytes: Buffer.concat(chunks),
+          }),
+        );
+      },
+    );
     request.on('error', reject);
     request.end();
   });

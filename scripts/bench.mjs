@@ -23,6 +23,15 @@ const BENCHMARKS = {
       "Load and server share the machine, and a large body meets the same ceiling on both; «CPU us» is the server's processor time per request.",
     ],
   },
+  innlogget: {
+    title: 'Pages of somebody signed in against a bare server',
+    says: 'requests per second and p99 of four pages behind a session, ours and bare, interleaved',
+    also: ['bare-server'],
+    remarks: [
+      'The same bare server. Ours looks up the session, asks for rights, reads in transactions with row-level security from the embedded',
+      'database (one backend for all), makes the page and packs it for each request; the bare one answers bytes from memory.',
+    ],
+  },
   start: {
     title: 'From start to first page',
     says: 'cold start with and without a database, median of seven, and where the time goes',
@@ -69,6 +78,15 @@ const BENCHMARKS = {
     says: 'seconds, memory and pairs for 5 000 and 40 000 made-up needs',
     remarks: [
       "Needs are made up: the real municipalities, categories drawn at random, titles from the category list's own words.",
+    ],
+  },
+  'samme-behov': {
+    title: 'Deadlines and the same needs in a country of live plans',
+    says: 'p50 and p99 of pages, and rows read, at 357 bodies with 300 contracts each; on both databases',
+    remarks: [
+      'Plans are made up: the real municipalities, categories as often as notices of them, titles from the category list. Whole pages in',
+      'process, one at a time: session, rights, queries behind row-level security, scoring, rendering. Rows read are those that scans of',
+      'tables looked at, by EXPLAIN ANALYZE of every statement of a page.',
     ],
   },
   grupper: {

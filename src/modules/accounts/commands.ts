@@ -99,9 +99,10 @@ async function refusalFor(ctx: ActingCtx, action: ActionId, party: PartyId | nul
  * back what it wrote; otherwise the audit entry is written last, in the same transaction.
  */
 export function command<Input, Output>(spec: CommandSpec<Input, Output>): Command<Input, Output> {
-  const execute = async (ctx: Ctx, input: Input): Promise<Result<Output>> => {
+  const execute = async ({ db, actor, now }: Ctx, input: Input): Promise<Result<Output>> => {
     try {
-      return await acting(ctx, async (inside) => {
+      // A write has a transaction of its own.
+      return await acting({ db, actor, now }, async (inside) => {
         const party = await spec.partyOf(input, inside);
         const refusal = await refusalFor(inside, spec.action, party);
         if (refusal) throw new Refused([refusal]);

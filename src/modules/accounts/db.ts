@@ -1,6 +1,6 @@
 // Who acts, and the context every command and query takes; the tables of people and rights; and the door through which
 // every transaction on protected rows goes.
-import { type Generated, type Kysely, sql } from 'kysely';
+import { type ControlledTransaction, type Generated, type Kysely, sql } from 'kysely';
 import { localDateAt } from '../../kernel/local-date.ts';
 import type { Tables } from '../../kernel/tables.ts';
 import type { PartyId, PersonId, PersonLanguage, Role, SignInMethod } from './model.ts';
@@ -20,6 +20,8 @@ export interface Ctx {
   readonly db: Kysely<Tables>;
   readonly actor: Actor;
   readonly now: Date;
+  /** Set by whoever answers a page: its reads that follow on each other share a transaction. */
+  readonly reads?: SharedReads;
 }
 
 /** A context inside a transaction that has said who acts: protected rows are there as far as the actor may see them. */
@@ -39,8 +41,58 @@ async function enter(db: Kysely<Tables>, { actor, now }: Ctx): Promise<void> {
     set_config('samkjop.today', ${localDateAt(now.getTime())}, true)`.execute(db);
 }
 
+/**
+ * Lets reads that follow on each other, with nothing else awaited between them, share one transaction: a page that asks
+ * eight questions opens one instead of eight. It ends by itself as soon as the program turns to something else, so the
+ * one backend of the embedded database is never held while a file is packed or a thread waited for.
+ */
+export class SharedReads {
+  #open: Promise<ControlledTransaction<Tables>> | null = null;
+  #running = 0;
+  #closing: NodeJS.Immediate | null = null;
+  readonly actor: Actor;
+
+  constructor(actor: Actor) {
+    this.actor = actor;
+  }
+
+  async run<T>(ctx: Ctx, work: (inside: ActingCtx) => Promise<T>): Promise<T> {
+    if (this.#closing) clearImmediate(this.#closing);
+    this.#open ??= begin(ctx);
+    const mine = this.#open;
+    this.#running++;
+    try {
+      return await work({ ...ctx, db: await mine, isActing: true });
+    } catch (error) {
+      if (this.#open === mine) this.#open = null;
+      await mine
+        .then((open) => (open.isRolledBack ? undefined : open.rollback().execute()))
+        .catch(() => undefined);
+      throw error;
+    } finally {
+      this.#running--;
+      if (this.#running === 0) this.#closing = setImmediate(() => this.#close());
+    }
+  }
+
+  #close(): void {
+    const open = this.#open;
+    this.#open = null;
+    // Nothing was written, so an end that fails loses nothing; the connection's fault shows at the next question.
+    open?.then((one) => one.commit().execute()).catch(() => undefined);
+  }
+}
+
+async function begin(ctx: Ctx): Promise<ControlledTransaction<Tables>> {
+  const open = await ctx.db.startTransaction().execute();
+  await enter(open, ctx);
+  return open;
+}
+
 /** Runs `work` in one transaction as the actor. What it throws rolls everything back. */
 export function acting<T>(ctx: Ctx, work: (inside: ActingCtx) => Promise<T>): Promise<T> {
+  // A context that was turned into somebody else's never reads as the first.
+  if (ctx.reads && ctx.reads.actor === ctx.actor) return ctx.reads.run(ctx, work);
   return ctx.db.transaction().execute(async (db) => {
     await enter(db, ctx);
     return work({ ...ctx, db, isActing: true });

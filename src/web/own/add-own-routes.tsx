@@ -3,6 +3,7 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Services } from '../../flows/services.ts';
+import { SharedReads } from '../../modules/accounts/db.ts';
 import { parseParty } from '../../modules/accounts/model.ts';
 import { refusalOf } from '../../modules/accounts/policy.ts';
 import { LANGUAGES, languagePrefix } from '../../texts/language.ts';
@@ -43,6 +44,7 @@ async function resultOf(
     return route.method === 'get' ? redirect(paths.signIn(request.path)) : signedOutPage(request);
   }
   const parties = await services.parties();
+  const ctx = services.ctx({ kind: 'person', person: signedIn.person, isDemo: signedIn.isDemo });
   const asked: Asked = {
     c,
     request,
@@ -50,7 +52,7 @@ async function resultOf(
     services,
     parties,
     signedIn,
-    ctx: services.ctx({ kind: 'person', person: signedIn.person, isDemo: signedIn.isDemo }),
+    ctx: route.method === 'get' ? { ...ctx, reads: new SharedReads(ctx.actor) } : ctx,
     form: () => c.req.raw.formData().catch(() => new FormData()),
   };
   if (route.scope === 'person') {

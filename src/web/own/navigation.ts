@@ -10,6 +10,8 @@ export type OwnNavKey =
   | 'sharedNeeds'
   | 'imports'
   | 'groups'
+  | 'rounds'
+  | 'archive'
   | 'people'
   | 'audit';
 
@@ -27,6 +29,8 @@ const ROWS: readonly NavRow[] = [
   { key: 'sharedNeeds', path: '/samme-behov', action: 'need.view' },
   { key: 'imports', path: '/importer', action: 'plan.import' },
   { key: 'groups', path: '/grupper', action: 'groupRun.view' },
+  { key: 'rounds', path: '/runder', action: 'round.view' },
+  { key: 'archive', path: '/arkiv', action: 'archive.view' },
   { key: 'people', path: '/personer', action: 'people.view' },
   { key: 'audit', path: '/logg', action: 'audit.view' },
 ];
