@@ -62,12 +62,14 @@ async function template(): Promise<Blob> {
   return new Blob([fs.readFileSync(file)]);
 }
 
-async function openEmbeddedTest(): Promise<TestDatabase> {
+/** The embedded one, whatever the environment says. */
+export async function openEmbeddedTest(): Promise<TestDatabase> {
   const opened = await serveAndConnect(await template());
   return { db: opened.db, pool: opened.pool, kind: 'embedded', close: () => opened.stop() };
 }
 
-async function openPostgresTest(url: string): Promise<TestDatabase> {
+/** A fresh database on the server at an address. */
+export async function openPostgresTest(url: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();

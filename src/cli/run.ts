@@ -8,7 +8,13 @@ import { helpCommand, helpText } from './commands/hjelp.ts';
 import { noticesCommand } from './commands/kunngjoringer.ts';
 
 /** In the order that help lists them. A new verb is one file in commands/, one line here, and its texts. */
-const COMMANDS: readonly Command[] = [groupsCommand, dataCommand, demoCommand, noticesCommand, helpCommand(() => verbs())];
+const COMMANDS: readonly Command[] = [
+  groupsCommand,
+  dataCommand,
+  demoCommand,
+  noticesCommand,
+  helpCommand(() => verbs()),
+];
 
 const verbs = () => COMMANDS.map(({ name }) => name);
 const HELP = ['--hjelp', '--help', '-h'];

@@ -44,6 +44,9 @@ export const accountsNb = {
     sharedNeeds: 'Samme behov',
     imports: 'Les inn liste',
     groups: 'Kjøpegrupper',
+    rounds: 'Årsrunden',
+    archive: 'Arkiv',
+    register: 'Registeret',
     people: 'Personer',
     audit: 'Logg',
   },
@@ -143,6 +146,10 @@ export const accountsNb = {
     'proposal.declined': (f: Facts) => `Det blir ikke felles kjøp av ${f['nb']}. Færre enn to vil være med.`,
     'proposal.expired': (f: Facts) => `Forslaget om ${f['nb']} er avsluttet. Fristen gikk ut.`,
     'proposal.withdrawn': (f: Facts) => `${f['from']} har trukket forslaget om ${f['nb']}.`,
+    'round.asked': (f: Facts) => `${f['from']} spør hva dere vil kjøpe sammen: ${f['title']}. Svar innen ${f['deadline']}.`,
+    'round.reminder': (f: Facts) => `Runden «${f['title']}» venter på svar fra dere innen ${f['deadline']}.`,
+    'round.prolonged': (f: Facts) => `Fristen for runden «${f['title']}» er flyttet til ${f['deadline']}.`,
+    'round.closed': (f: Facts) => `${f['from']} har avsluttet runden «${f['title']}». Se hva som kom inn i planen deres.`,
   },
   problems: {
     'signIn.tooMany': ({ minutes }: Facts) =>

@@ -30,6 +30,9 @@ export const accountsNn: AccountsTexts = {
     sharedNeeds: 'Same behov',
     imports: 'Les inn liste',
     groups: 'Kjøpegrupper',
+    rounds: 'Årsrunden',
+    archive: 'Arkiv',
+    register: 'Registeret',
     people: 'Personar',
     audit: 'Logg',
   },
@@ -126,6 +129,10 @@ export const accountsNn: AccountsTexts = {
     'proposal.declined': (f) => `Det blir ikkje felles kjøp av ${f['nn']}. Færre enn to vil vere med.`,
     'proposal.expired': (f) => `Forslaget om ${f['nn']} er avslutta. Fristen gjekk ut.`,
     'proposal.withdrawn': (f) => `${f['from']} har trekt forslaget om ${f['nn']}.`,
+    'round.asked': (f) => `${f['from']} spør kva de vil kjøpe saman: ${f['title']}. Svar innan ${f['deadline']}.`,
+    'round.reminder': (f) => `Runden «${f['title']}» ventar på svar frå dykk innan ${f['deadline']}.`,
+    'round.prolonged': (f) => `Fristen for runden «${f['title']}» er flytta til ${f['deadline']}.`,
+    'round.closed': (f) => `${f['from']} har avslutta runden «${f['title']}». Sjå kva som kom inn i planen dykkar.`,
   },
   problems: {
     'signIn.tooMany': ({ minutes }) =>

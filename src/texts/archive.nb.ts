@@ -41,7 +41,8 @@ const problems: Readonly<Record<ArchiveCode, Say>> = {
     'Et journalpostnummer gjelder bare én post. Velg én, eller la feltet stå tomt.',
   'archive.exemptionUnknown': () => 'Vi kjenner ikke denne paragrafen. Velg en fra listen.',
   'archive.gone': () => 'Noe av det du valgte, finnes ikke. Last siden på nytt, og velg igjen.',
-  'archive.lineGone': (f) => `Linje ${f['line']} gjelder noe som ikke finnes her. Ta den bort, og prøv igjen.`,
+  'archive.lineGone': (f) =>
+    `Linje ${f['line']} gjelder noe som ikke finnes her. Ta den bort, og prøv igjen.`,
   'archive.lineDate': (f) => `Linje ${f['line']}: «${f['value']}» er ikke en dato. Skriv dag, måned og år.`,
   'archive.columnMissing': (f) =>
     `Filen mangler kolonnen «${f['column']}». Bruk listen fra denne siden, og fyll den ut.`,
@@ -91,7 +92,8 @@ export const archiveNb = {
       choose: 'Velg',
     },
     choose: (title: string) => `Velg «${title}»`,
-    directionOf: (direction: string, kind: string) => `${direction}: ${kind.charAt(0).toLowerCase()}${kind.slice(1)}`,
+    directionOf: (direction: string, kind: string) =>
+      `${direction}: ${kind.charAt(0).toLowerCase()}${kind.slice(1)}`,
     noCase: 'Ikke satt',
     journal: (caseNumber: string, journalNumber: string) =>
       journalNumber === '' ? caseNumber : `${caseNumber}, post ${journalNumber}`,
@@ -114,7 +116,8 @@ export const archiveNb = {
     open: 'Nei, åpent',
     option: (paragraph: string, text: string, isConfirmed: boolean) =>
       `${paragraph}: ${text}${isConfirmed ? '' : ' (må kontrolleres)'}`,
-    check: 'Kommunen avgjør selv om noe er unntatt. Se i loven først der det står at paragrafen må kontrolleres.',
+    check:
+      'Kommunen avgjør selv om noe er unntatt. Se i loven først der det står at paragrafen må kontrolleres.',
     titleStands: 'Tittelen går ut i journalen som den står, også når innholdet er unntatt.',
     save: 'Lagre',
     done: (count: string) => `Lagret for ${count}.`,

@@ -37,8 +37,7 @@ export const archiveNn: ArchiveTexts = {
     'archive.tooManyToExport': (f) =>
       `Det er ${f['count']} postar i perioden, og ei pakke tek ${f['most']}. Vel ein kortare periode.`,
     'archive.keptAlready': () => 'Dette saksframlegget er alt ført inn i arkivet.',
-    'date.format': (f) =>
-      `«${f['value']}» er ikkje ein dato. Skriv dag, månad og år, til dømes 31.12.2027.`,
+    'date.format': (f) => `«${f['value']}» er ikkje ein dato. Skriv dag, månad og år, til dømes 31.12.2027.`,
     'date.nonexistent': (f) => `Datoen «${f['value']}» finst ikkje. Sjå etter dag og månad.`,
     'file.empty': () => 'Fila er tom. Vel CSV-fila frå arkivet.',
     'file.tooManyRows': (f) => `Fila har meir enn ${f['most']} linjer. Del ho i fleire.`,

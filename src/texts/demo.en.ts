@@ -27,6 +27,7 @@ export const demoEn: DemoTexts = {
   waiting: {
     proposal: ({ what }) => `to answer the proposal on ${what}`,
     question: ({ what }) => `to answer a question on ${what}`,
+    round: ({ what }) => `to answer «${what}»`,
   },
   choose: {
     title: 'Enter as …',

@@ -2,7 +2,7 @@
 // languages are typed by it.
 
 interface DueFacts {
-  /** Category, inside a sentence. */
+  /** A category inside a sentence, or a title. */
   readonly what: string;
 }
 
@@ -10,6 +10,7 @@ interface DueFacts {
 const waiting = {
   proposal: ({ what }: DueFacts) => `svare på forslaget om ${what}`,
   question: ({ what }: DueFacts) => `svare på et spørsmål om ${what}`,
+  round: ({ what }: DueFacts) => `svare på «${what}»`,
 };
 
 export const demoNb = {

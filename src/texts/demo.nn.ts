@@ -27,6 +27,7 @@ export const demoNn: DemoTexts = {
   waiting: {
     proposal: ({ what }) => `svare på forslaget om ${what}`,
     question: ({ what }) => `svare på eit spørsmål om ${what}`,
+    round: ({ what }) => `svare på «${what}»`,
   },
   choose: {
     title: 'Gå inn som …',

@@ -53,8 +53,7 @@ export const foundNb = {
   pages: 'Flere sider',
   optionsNote: (options: string) => `Opsjoner i kunngjøringen: ${options}`,
   done: {
-    added: (count: string) =>
-      count === '1' ? 'Én er lagt inn i planen.' : `${count} er lagt inn i planen.`,
+    added: (count: string) => (count === '1' ? 'Én er lagt inn i planen.' : `${count} er lagt inn i planen.`),
     already: (count: string) =>
       count === '1'
         ? 'Én sto der fra før, og er ikke lagt inn på nytt.'

@@ -193,6 +193,7 @@ export const liveNeedsEn: LiveNeedsTexts = {
     caption: (from, to, count) => `${from}–${to} of ${count}. Those that wait for you are at the top.`,
     columns: { who: 'Who', what: 'About', last: 'Last message', state: 'Waits for' },
     onUs: 'You',
+    answered: 'Nobody, it is answered',
     none: 'Nobody has asked anything yet. You can ask from the page of a need.',
     pages: 'Pages of questions',
   },
@@ -201,7 +202,7 @@ export const liveNeedsEn: LiveNeedsTexts = {
     all: 'All',
     line: (count, isOne, best) =>
       isOne ? `One other nearby: ${best}.` : `${count} others nearby. Most alike: ${best}.`,
-    more: (count) => `${count} needs wait for your answer.`,
+    more: (count) => `See all ${count} that you have not answered`,
   },
   digest: {
     heading: 'These need the same as you',

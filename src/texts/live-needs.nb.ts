@@ -207,6 +207,7 @@ export const liveNeedsNb = {
       `${from}–${to} av ${count}. Det som venter på dere, står øverst.`,
     columns: { who: 'Hvem', what: 'Gjelder', last: 'Siste melding', state: 'Venter på' },
     onUs: 'Dere',
+    answered: 'Ingen, det er svart',
     none: 'Ingen har spurt om noe ennå. Du kan spørre fra siden til et behov.',
     pages: 'Sider med spørsmål',
   },
@@ -215,7 +216,7 @@ export const liveNeedsNb = {
     all: 'Alle',
     line: (count: string, isOne: boolean, best: string) =>
       isOne ? `Én annen i nærheten: ${best}.` : `${count} andre i nærheten. Likest: ${best}.`,
-    more: (count: string) => `${count} behov venter på svar fra dere.`,
+    more: (count: string) => `Se alle ${count} som dere ikke har svart på`,
   },
   digest: {
     heading: 'Disse trenger det samme som dere',

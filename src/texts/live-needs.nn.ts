@@ -195,6 +195,7 @@ export const liveNeedsNn: LiveNeedsTexts = {
     caption: (from, to, count) => `${from}–${to} av ${count}. Det som ventar på dykk, står øvst.`,
     columns: { who: 'Kven', what: 'Gjeld', last: 'Siste melding', state: 'Ventar på' },
     onUs: 'Dykk',
+    answered: 'Ingen, det er svart',
     none: 'Ingen har spurt om noko enno. Du kan spørje frå sida til eit behov.',
     pages: 'Sider med spørsmål',
   },
@@ -203,7 +204,7 @@ export const liveNeedsNn: LiveNeedsTexts = {
     all: 'Alle',
     line: (count, isOne, best) =>
       isOne ? `Éin annan i nærleiken: ${best}.` : `${count} andre i nærleiken. Likast: ${best}.`,
-    more: (count) => `${count} behov ventar på svar frå dykk.`,
+    more: (count) => `Sjå alle ${count} som de ikkje har svart på`,
   },
   digest: {
     heading: 'Desse treng det same som de',

@@ -25,7 +25,10 @@ export interface RoundLetterFacts {
   readonly url: string;
 }
 
-export type RoundReceiptFacts = Pick<RoundLetterFacts, 'name' | 'from' | 'body' | 'title' | 'deadline' | 'url'> & {
+export type RoundReceiptFacts = Pick<
+  RoundLetterFacts,
+  'name' | 'from' | 'body' | 'title' | 'deadline' | 'url'
+> & {
   readonly lines: readonly string[];
 };
 
@@ -219,22 +222,39 @@ export const roundsNb = {
     remove: 'Slett utkastet',
   },
   status: {
-    lead: (done: string, all: string, deadline: string) => `${done} av ${all} har levert. Fristen er ${deadline}.`,
+    lead: (done: string, all: string, deadline: string) =>
+      `${done} av ${all} har levert. Fristen er ${deadline}.`,
     closed: (done: string, all: string, day: string) => `Avsluttet ${day}. ${done} av ${all} leverte.`,
     members: 'Hvem som har svart',
     membersCaption: 'Medlemmer og hvor langt de er kommet',
-    columns: { body: 'Kommune', state: 'Status', answered: 'Linjer besvart', last: 'Svarte sist', contact: 'Kontakt' },
+    columns: {
+      body: 'Kommune',
+      state: 'Status',
+      answered: 'Linjer besvart',
+      last: 'Svarte sist',
+      contact: 'Kontakt',
+    },
     answered: (done: string, all: string) => `${done} av ${all}`,
     lines: 'Hva de er med på',
     linesCaption: 'Svar for hver linje',
-    lineColumns: { line: 'Linje', join: 'Med oss', reserve: 'Reserve', later: 'Senere', not: 'Ikke med', volume: 'Mengde i året', value: 'Verdi i året, kr' },
+    lineColumns: {
+      line: 'Linje',
+      join: 'Med oss',
+      reserve: 'Reserve',
+      later: 'Senere',
+      not: 'Ikke med',
+      volume: 'Mengde i året',
+      value: 'Verdi i året, kr',
+    },
     remind: 'Send påminnelse',
-    remindText: 'Til dem som ikke har levert. Hver får høyst én om dagen. Samkjøp minner også om fristen sju og to dager før.',
+    remindText:
+      'Til dem som ikke har levert. Hver får høyst én om dagen. Samkjøp minner også om fristen sju og to dager før.',
     deadline: 'Ny frist',
     deadlineText: 'Alle får beskjed.',
     moveDeadline: 'Flytt fristen',
     close: 'Avslutt runden',
-    closeText: 'Svarene blir behov i planene til dem som har levert eller delegert til dere. De kan angre hvert av dem. Alle får beskjed.',
+    closeText:
+      'Svarene blir behov i planene til dem som har levert eller delegert til dere. De kan angre hvert av dem. Alle får beskjed.',
     manage: 'Gjør mer med runden',
     newLink: 'Send ny lenke',
     newLinkText: 'Eldre lenker til kommunen slutter å virke.',
@@ -282,8 +302,8 @@ export const roundsNb = {
     nameHint: 'Vises til andre hos dere som åpner svaret, og til samarbeidet.',
     deliver: 'Lever svaret',
     deliverAgain: 'Lever endret svar',
-    deliverText: (deadline: string) => `Du får kvittering på e-post, og kan endre svaret til og med ${deadline}.`,
-    made: 'I planen deres',
+    deliverText: (deadline: string) =>
+      `Du får kvittering på e-post, og kan endre svaret til og med ${deadline}.`,
     madeNew: 'Nytt behov',
     madeChanged: 'Behovet fantes og er oppdatert',
     undone: 'Angret',
@@ -293,7 +313,8 @@ export const roundsNb = {
   },
   receipt: {
     title: 'Svaret er levert',
-    text: (from: string, deadline: string) => `${from} har fått svaret. Dere kan endre det til og med ${deadline}.`,
+    text: (from: string, deadline: string) =>
+      `${from} har fått svaret. Dere kan endre det til og med ${deadline}.`,
     back: 'Endre svaret',
   },
   link: {
@@ -315,14 +336,26 @@ export const roundsNb = {
     bodyText: (from: string, deadline: string) => `${from} venter på svar innen ${deadline}.`,
     bodyButton: 'Svar',
     title: (title: string) => `Runden «${title}»`,
-    text: (done: string, all: string, deadline: string) => `${done} av ${all} har levert. Fristen er ${deadline}.`,
+    text: (done: string, all: string, deadline: string) =>
+      `${done} av ${all} har levert. Fristen er ${deadline}.`,
     button: 'Se svarene',
     more: (count: string) => `${count} runder til`,
   },
   file: {
     name: 'runde',
     answers: 'Svar',
-    answersHeading: ['Linje', 'Kategori', 'Kommune', 'Svar', 'Mengde i året', 'Enhet', 'Verdi i året, kr', 'Fra', 'Kommentar', 'I ord'],
+    answersHeading: [
+      'Linje',
+      'Kategori',
+      'Kommune',
+      'Svar',
+      'Mengde i året',
+      'Enhet',
+      'Verdi i året, kr',
+      'Fra',
+      'Kommentar',
+      'I ord',
+    ],
     members: 'Kommuner',
     membersHeading: ['Kommune', 'Status', 'Linjer besvart', 'Svarte sist'],
   },

@@ -76,9 +76,15 @@ import { planningNn } from './planning.nn.ts';
 import { proposalsEn } from './proposals.en.ts';
 import { type ProposalsTexts, proposalsNb } from './proposals.nb.ts';
 import { proposalsNn } from './proposals.nn.ts';
+import { registerEditsEn } from './register-edits.en.ts';
+import { type RegisterEditsTexts, registerEditsNb } from './register-edits.nb.ts';
+import { registerEditsNn } from './register-edits.nn.ts';
 import { registerWordsEn } from './register-words.en.ts';
 import { type RegisterWords, registerWordsNb } from './register-words.nb.ts';
 import { registerWordsNn } from './register-words.nn.ts';
+import { roundsEn } from './rounds.en.ts';
+import { type RoundsTexts, roundsNb } from './rounds.nb.ts';
+import { roundsNn } from './rounds.nn.ts';
 import { searchPagesEn } from './search-pages.en.ts';
 import { type SearchPagesTexts, searchPagesNb } from './search-pages.nb.ts';
 import { searchPagesNn } from './search-pages.nn.ts';
@@ -104,7 +110,9 @@ export interface Texts {
   readonly signInWays: SignInWaysTexts;
   readonly site: SiteTexts;
   readonly proposals: ProposalsTexts;
+  readonly registerEdits: RegisterEditsTexts;
   readonly registerWords: RegisterWords;
+  readonly rounds: RoundsTexts;
   readonly glossary: GlossaryTexts;
   readonly aboutPages: AboutPagesTexts;
   readonly cooperationHistory: CooperationHistoryTexts;
@@ -138,7 +146,9 @@ const ALL: Readonly<Record<Language, Texts>> = {
     signInWays: signInWaysNb,
     site: siteNb,
     proposals: proposalsNb,
+    registerEdits: registerEditsNb,
     registerWords: registerWordsNb,
+    rounds: roundsNb,
     glossary: glossaryNb,
     aboutPages: aboutPagesNb,
     cooperationHistory: cooperationHistoryNb,
@@ -170,7 +180,9 @@ const ALL: Readonly<Record<Language, Texts>> = {
     signInWays: signInWaysNn,
     site: siteNn,
     proposals: proposalsNn,
+    registerEdits: registerEditsNn,
     registerWords: registerWordsNn,
+    rounds: roundsNn,
     glossary: glossaryNn,
     aboutPages: aboutPagesNn,
     cooperationHistory: cooperationHistoryNn,
@@ -202,7 +214,9 @@ const ALL: Readonly<Record<Language, Texts>> = {
     signInWays: signInWaysEn,
     site: siteEn,
     proposals: proposalsEn,
+    registerEdits: registerEditsEn,
     registerWords: registerWordsEn,
+    rounds: roundsEn,
     glossary: glossaryEn,
     aboutPages: aboutPagesEn,
     cooperationHistory: cooperationHistoryEn,

@@ -21,6 +21,7 @@ import { addDigestRoutes } from './pages/digest/digest-routes.ts';
 import { errorPage, notFoundPage, requestTooLargePage } from './pages/error.tsx';
 import { PAGES } from './pages/pages.ts';
 import { addProposalLinkRoutes } from './pages/proposals/link-routes.tsx';
+import { addRoundLinkRoutes } from './pages/rounds/link-routes.tsx';
 import { sameOriginWrites } from './security.ts';
 
 export interface WebDeps extends Omit<PageServerDeps, 'viewerOf' | 'isDemoOn'> {
@@ -129,6 +130,7 @@ export function createWebApp(deps: WebDeps): WebApp {
   addDigestRoutes(hono, { server, services });
   if (services.isDemoOn) addDemoRoutes(hono, { server, services });
   addProposalLinkRoutes(hono, { server, services });
+  addRoundLinkRoutes(hono, { server, services });
   addOwnRoutes(hono, { server, services }, OWN_ROUTES);
   addErrors(hono, server, deps.log);
   return { fetch: (request) => server.cached(request) ?? hono.fetch(request) };

@@ -2,17 +2,21 @@
 import type { VNode } from 'preact';
 import type { AskedForParty } from './own/routes.ts';
 import { noticesPart } from './pages/account/notices.tsx';
+import { foundOverviewPart } from './pages/found/overview-part.tsx';
 import { waitingImportsPart } from './pages/imports/waiting.tsx';
 import { planPart } from './pages/plan/overview-part.tsx';
 import { proposalsPart } from './pages/proposals/overview-part.tsx';
+import { roundsPart } from './pages/rounds/overview-part.tsx';
 import { sharedNeedsPart } from './pages/shared-needs/overview-part.tsx';
 
 export type OverviewPart = (asked: AskedForParty) => Promise<VNode | null>;
 
 export const OVERVIEW_PARTS: readonly OverviewPart[] = [
   proposalsPart,
+  roundsPart,
   noticesPart,
   waitingImportsPart,
+  foundOverviewPart,
   planPart,
   sharedNeedsPart,
 ];

@@ -2,7 +2,9 @@
 import type { OwnRoute } from './own/routes.ts';
 import { ME_ROUTES } from './pages/account/me-routes.tsx';
 import { OVERVIEW_ROUTES } from './pages/account/overview.tsx';
+import { ARCHIVE_ROUTES } from './pages/archive/archive-routes.ts';
 import { LOG_ROUTES } from './pages/audit/log-routes.tsx';
+import { FOUND_ROUTES } from './pages/found/found-routes.tsx';
 import { IMPORT_ROUTES } from './pages/imports/import-routes.ts';
 import { INSTALLATION_ROUTES } from './pages/installation/installation-routes.ts';
 import { JOB_ROUTES } from './pages/jobs/job-routes.ts';
@@ -10,6 +12,9 @@ import { PEOPLE_ROUTES } from './pages/people/people-routes.ts';
 import { PLAN_ROUTES } from './pages/plan/plan-routes.tsx';
 import { PROPOSAL_ROUTES } from './pages/proposals/proposal-routes.tsx';
 import { RUN_ROUTES } from './pages/proposals/run-routes.tsx';
+import { REGISTER_EDIT_ROUTES } from './pages/register-edits/edit-routes.ts';
+import { ROUND_ANSWER_ROUTES } from './pages/rounds/answer-routes.tsx';
+import { ROUND_ROUTES } from './pages/rounds/round-routes.tsx';
 import { SHARED_NEED_ROUTES } from './pages/shared-needs/need-routes.ts';
 
 export const OWN_ROUTES: readonly OwnRoute[] = [
@@ -19,9 +24,14 @@ export const OWN_ROUTES: readonly OwnRoute[] = [
   ...OVERVIEW_ROUTES,
   ...ME_ROUTES,
   ...IMPORT_ROUTES,
+  ...REGISTER_EDIT_ROUTES,
+  ...FOUND_ROUTES,
   ...JOB_ROUTES,
   ...PLAN_ROUTES,
   ...RUN_ROUTES,
   ...PROPOSAL_ROUTES,
+  ...ARCHIVE_ROUTES,
+  ...ROUND_ROUTES,
+  ...ROUND_ANSWER_ROUTES,
   ...SHARED_NEED_ROUTES,
 ];

@@ -33,6 +33,8 @@ export interface Paths {
   /** How to tell which cooperation a municipality is in; the file is the form to fill in. */
   tellUs(number: string): string;
   tellUsFile(number: string): string;
+  /** From a public page to a proposed change of the register. */
+  proposeChange(about: { readonly kommune?: string; readonly samarbeid?: string }): string;
   county(number: string): string;
   cooperations(query?: Readonly<Record<string, string | undefined>>): string;
   cooperation(id: string): string;
@@ -93,6 +95,7 @@ export function pathsFor(language: Language): Paths {
     municipality: (number, query = {}) => withQuery(at(`/kommuner/${number}`), query),
     tellUs: (number) => at(`/kommuner/${number}/samarbeid`),
     tellUsFile: (number) => at(`/kommuner/${number}/samarbeid.csv`),
+    proposeChange: (about) => withQuery(at('/foresla-endring'), { ...about }),
     county: (number) => at(`/fylker/${number}`),
     cooperations: (query = {}) => withQuery(at('/samarbeid'), query),
     cooperation: (id) => at(`/samarbeid/${id}`),

@@ -315,21 +315,52 @@ describe('loaded', () => {
     expect(recalculated?.revisions).toBeGreaterThan(3);
   });
 
+  test('the round is out, with every answer of its story', async () => {
+    const { round } = readDemoWorld(files, localDateAt(site.now().getTime()));
+    const { rows } = await database.pool.query(
+      'select id, party, title, year, state, deadline, silence from round',
+    );
+    const { title, cooperation: party, deadline, silence } = round;
+    expect(rows).toEqual([
+      { id: expect.any(String), party, title, year: 2027, state: 'sent', deadline, silence },
+    ]);
+    const members = await database.pool.query(
+      `select body_id, opened_at is not null as opened, delivered_at is not null as delivered,
+         (select count(*)::int from round_answer a where a.body_id = m.body_id) as answers
+       from round_member m order by 1`,
+    );
+    expect(members.rows.map((row) => Object.values(row))).toEqual([
+      ['9902', false, false, 0],
+      ['9904', true, false, 2],
+      ['9906', true, true, 8],
+      ['9907', true, true, 8],
+      ['9908', true, false, 2],
+    ]);
+    const about = await numberOf(
+      'round_line l join plan_item i on i.id = l.item_id and i.body_id = l.item_of',
+    );
+    expect(about).toBe(round.lines.filter(({ contract }) => contract !== null).length);
+  });
+
   test('whose turn it is follows from what has not been answered', async () => {
     const turns = async () =>
-      (await demoWorldNow(site.services)).turns.map(({ party, name, kind, category }) => [
+      (await demoWorldNow(site.services)).turns.map(({ party, name, kind, about }) => [
         party,
         name,
         kind,
-        category,
+        about,
       ]);
-    const proposed = [
+    const asked = 'Hva skal vi kjøpe sammen neste år?';
+    const waiting = [
+      ['9902', 'Runa Sletthaug', 'round', asked],
+      ['9904', 'Jonas Haug', 'round', asked],
+      ['9908', 'Sunniva Myrold', 'round', asked],
       ['9902', 'Runa Sletthaug', 'proposal', 'arbeidstoy'],
       ['9905', 'Lena Kowalberg', 'proposal', 'arbeidstoy'],
       ['9907', 'Peder Kvernlid', 'proposal', 'arbeidstoy'],
       ['9908', 'Sunniva Myrold', 'proposal', 'arbeidstoy'],
     ];
-    expect(await turns()).toEqual(proposed);
+    expect(await turns()).toEqual(waiting);
     const question = await insert('need_question', {
       body_id: '9902',
       other_body_id: '9903',
@@ -346,9 +377,9 @@ describe('loaded', () => {
         written_by: 'system:test',
       });
     await write('9902');
-    expect(await turns()).toEqual([...proposed, ['9903', 'Marit Vik', 'question', 'renhold']]);
+    expect(await turns()).toEqual([...waiting, ['9903', 'Marit Vik', 'question', 'renhold']]);
     await write('9903');
-    expect(await turns()).toEqual(proposed);
+    expect(await turns()).toEqual(waiting);
   });
 
   test('an installation whose files are newer keeps what people have made of it', async () => {
@@ -436,10 +467,11 @@ describe('removed', () => {
     await load(true);
     await database.pool.query("update demo_state set state = 'loading', changed_at = $1", [site.now()]);
     await database.pool.query('delete from group_proposal');
+    await database.pool.query('delete from round');
     expect(await loadDemoAtStart(site.services, { files, isAlone: false })).toBe('there');
     expect(await numberOf('group_proposal')).toBe(0);
     expect(await loadDemoAtStart(site.services, START)).toBe('loaded');
-    expect(await numberOf('group_proposal')).toBe(6);
+    expect([await numberOf('group_proposal'), await numberOf('round')]).toEqual([6, 1]);
     expect(await demoStanding(ctx())).toMatchObject({ state: 'loaded' });
     await removeDemoWorld(ctx());
   });

@@ -3,6 +3,7 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { PartyId, PersonLanguage, Role } from '../../modules/accounts/model.ts';
 import type { ItemFacts, Visibility } from '../../modules/planning/plan-item.ts';
+import type { RoundSilence } from '../../modules/planning/rounds/model.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 
 export interface DemoRole {
@@ -108,7 +109,7 @@ export interface DemoRound {
   readonly sentOn: LocalDate;
   readonly deadline: LocalDate;
   /** What no answer means. */
-  readonly silence: 'withUs' | 'notWith';
+  readonly silence: RoundSilence;
   readonly lines: readonly DemoRoundLine[];
   readonly answers: readonly DemoRoundAnswer[];
 }

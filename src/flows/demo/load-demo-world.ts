@@ -22,6 +22,7 @@ import { DEMO_ROWS } from './demo-rows.ts';
 import type { DemoWorld } from './demo-world.ts';
 import type { Story } from './past.ts';
 import { playProposals } from './play-proposals.ts';
+import { playRound } from './play-round.ts';
 import { readDemoWorld, worldTexts } from './read-demo-world.ts';
 
 const versionOf = (files: ProjectFiles): string =>
@@ -41,11 +42,12 @@ interface Filling {
   readonly rules: PlanRules;
 }
 
-async function fill(ctx: ActingCtx, { world, register, rules }: Filling): Promise<void> {
+/** The value is the items' ids, in their order. */
+async function fill(ctx: ActingCtx, { world, register, rules }: Filling): Promise<string[]> {
   await addInventedBodies(ctx, bodiesIn(register));
   const delegations = world.delegations.map(({ caseNumber, ...rest }) => ({ ...rest, decision: caseNumber }));
   await insertInvented(ctx, world.people, delegations);
-  await insertItems(ctx, { items: world.items, source: 'typed', visibility: world.visibility, rules });
+  return insertItems(ctx, { items: world.items, source: 'typed', visibility: world.visibility, rules });
 }
 
 export interface LoadedWorld {
@@ -55,14 +57,14 @@ export interface LoadedWorld {
 }
 
 /** What has happened in the world. Each area adds its story. */
-const STORIES: readonly ((story: Story) => Promise<void>)[] = [playProposals];
+const STORIES: readonly ((story: Story) => Promise<void>)[] = [playProposals, playRound];
 
 /** Tells the stories, then that all is there. A story that cannot go on leaves the world without the rest of it. */
-async function tell(services: Services, world: DemoWorld): Promise<void> {
+async function tell(services: Services, { world, items }: Omit<Story, 'services' | 'roles'>): Promise<void> {
   const ctx = systemCtx(services, 'demo');
   try {
     const roles = await demoRoles(ctx);
-    for (const story of STORIES) await story({ services, world, roles });
+    for (const story of STORIES) await story({ services, world, roles, items });
   } finally {
     await demoTold(ctx, {});
   }
@@ -77,15 +79,19 @@ export async function loadDemoWorld(
   const { register } = services.example;
   const world = readDemoWorld(files, todayOf(services));
   const rules = planRules(await services.snapshot(), services.planning);
+  let ids: string[] = [];
   const loaded = await loadDemo(systemCtx(services, 'demo'), {
     version: versionOf(files),
     parties: partiesIn(register),
     isAskedFor,
-    fill: (ctx) => fill(ctx, { world, register, rules }),
+    fill: async (ctx) => {
+      ids = await fill(ctx, { world, register, rules });
+    },
   });
   if (!loaded.ok) throw new Error('the program may load the demonstration');
   if (!loaded.value) return null;
-  await tell(services, world);
+  const items = new Map(world.items.map(({ id }, place) => [id, ids[place] ?? '']));
+  await tell(services, { world, items });
   return { people: world.people.length, items: world.items.length };
 }
 

@@ -14,6 +14,8 @@ export interface Story {
   readonly world: DemoWorld;
   /** Of everybody, to find who acts for a party. */
   readonly roles: readonly DemoPersonRole[];
+  /** Id in the database of each item of the world. */
+  readonly items: ReadonlyMap<string, string>;
 }
 
 /** An hour of the working day, so that a day's events come before tonight's. */
@@ -25,12 +27,16 @@ export function onDay(services: Services, day: LocalDate): Services {
   return { ...services, ctx: (actor) => ({ ...services.ctx(actor), now }) };
 }
 
-/** Acts as whoever answers for the party. */
-export function actingFor({ services, roles }: Story, party: PartyId): Ctx {
-  const person = answererOf(party, roles)?.person;
-  if (!person) throw new Error(`demo/ is faulty: nobody acts for ${party}`);
-  return services.ctx({ kind: 'person', person, isDemo: true });
+/** Whoever answers for the party. */
+export function answerer({ roles }: Story, party: PartyId): DemoPersonRole {
+  const found = answererOf(party, roles);
+  if (!found) throw new Error(`demo/ is faulty: nobody acts for ${party}`);
+  return found;
 }
+
+/** Acts as whoever answers for the party. */
+export const actingFor = (story: Story, party: PartyId): Ctx =>
+  story.services.ctx({ kind: 'person', person: answerer(story, party).person, isDemo: true });
 
 /** The files are ours: a refusal means that they tell of something that cannot happen. */
 export function happened<T>(what: string, answer: Result<T>): T {

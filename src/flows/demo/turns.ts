@@ -2,12 +2,19 @@
 // tries the program finds the next step. Each area adds its part to the list.
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { type DemoPersonRole, demoRoles } from '../../modules/accounts/demo/queries.ts';
-import type { PartyId, PersonId } from '../../modules/accounts/model.ts';
+import {
+  type PartyId,
+  type PartyKind,
+  type PersonId,
+  partyKind,
+  type Role,
+} from '../../modules/accounts/model.ts';
 import { unansweredQuestions } from '../../modules/planning/live-needs/unanswered-queries.ts';
 import { partyOfBody } from '../../modules/planning/plan-commands.ts';
 import { sentProposals } from '../../modules/planning/proposals/queries.ts';
+import { sentRounds } from '../../modules/planning/rounds/queries.ts';
 import type { DemoTexts } from '../../texts/demo.nb.ts';
-import { type Services, systemCtx } from '../services.ts';
+import { type Services, systemCtx, todayOf } from '../services.ts';
 import { questionPath } from '../shared-needs/say.ts';
 
 /** Something that one of the invented parties is asked to do. */
@@ -15,8 +22,8 @@ export interface Waiting {
   readonly party: PartyId;
   /** The sentence that says what. */
   readonly kind: keyof DemoTexts['waiting'];
-  /** Id of the category it is about. */
-  readonly category: string;
+  /** What it is about: the id of a category, or words that stand as they are. */
+  readonly about: string;
   /** Below the party's own pages. */
   readonly path: string;
   /** The last day; null: whenever. */
@@ -33,7 +40,7 @@ async function proposals(services: Services): Promise<readonly Waiting[]> {
       unanswered.map((body) => ({
         party: partyOfBody(body),
         kind: 'proposal' as const,
-        category,
+        about: category,
         path: `/forslag/${id}`,
         due: deadline,
       })),
@@ -45,13 +52,31 @@ async function questions(services: Services): Promise<readonly Waiting[]> {
   return asked.map(({ id, to, category }) => ({
     party: partyOfBody(to),
     kind: 'question',
-    category,
+    about: category,
     path: questionPath(id),
     due: null,
   }));
 }
 
-const TURN_PARTS: readonly TurnPart[] = [proposals, questions];
+async function rounds(services: Services): Promise<readonly Waiting[]> {
+  const today = todayOf(services);
+  const sent = await sentRounds(systemCtx(services, 'demo'));
+  return sent
+    .filter(({ isDemo, deadline }) => isDemo && deadline !== null && today <= deadline)
+    .flatMap(({ id, title, deadline, members }) =>
+      members
+        .filter(({ deliveredAt }) => deliveredAt === null)
+        .map(({ body }) => ({
+          party: partyOfBody(body),
+          kind: 'round' as const,
+          about: title,
+          path: `/runder/${id}/svar`,
+          due: deadline,
+        })),
+    );
+}
+
+const TURN_PARTS: readonly TurnPart[] = [proposals, rounds, questions];
 
 export interface Turn extends Waiting {
   readonly person: PersonId;
@@ -64,12 +89,17 @@ export interface DemoWorldNow {
   readonly turns: readonly Turn[];
 }
 
-const ANSWERERS = ['buyer', 'coordinator', 'administrator'] as const;
+/** Who can do what waits, those who mostly do it first: buyers of a body, the coordinator of a cooperation. */
+const ANSWERERS: Readonly<Record<PartyKind, readonly Role[]>> = {
+  body: ['buyer', 'coordinator', 'administrator'],
+  cooperation: ['coordinator', 'buyer', 'administrator'],
+  installation: [],
+};
 
-/** Whoever has had a role for the party longest that lets her answer; buyers before others. */
+/** The one of them who has had her role longest; null where nobody can. */
 export function answererOf(party: PartyId, roles: readonly DemoPersonRole[]): DemoPersonRole | null {
   const own = roles.filter((role) => role.party === party);
-  for (const wanted of ANSWERERS) {
+  for (const wanted of ANSWERERS[partyKind(party)]) {
     const found = own.find(({ role }) => role === wanted);
     if (found) return found;
   }

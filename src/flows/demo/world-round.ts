@@ -2,6 +2,7 @@
 // about one contract; who has no row for a line has not answered it yet.
 import { z } from 'zod';
 import { addDays } from '../../kernel/local-date.ts';
+import { ROUND_SILENCES } from '../../modules/planning/rounds/model.ts';
 import {
   DEMO_ROUND_ANSWERS,
   type DemoItem,
@@ -31,7 +32,7 @@ const roundSchema = ({ body, cooperation }: KnownFields) =>
     invited: listOf(body),
     sentDaysAgo: positive,
     deadlineDays: positive,
-    silence: z.enum(['withUs', 'notWith']),
+    silence: z.enum(ROUND_SILENCES),
   });
 
 const lineSchema = ({ category }: KnownFields) =>

@@ -6,8 +6,9 @@ import { decodeText } from '../../modules/planning/csv-list.ts';
 import { foundInList } from '../../modules/planning/found/announcements.ts';
 import {
   type AwardAnswer,
+  type AwardReader,
+  awardReader,
   type FoundContext,
-  foundInAward,
   type NoticePlace,
 } from '../../modules/planning/found/award.ts';
 import type { FoundNotice } from '../../modules/planning/found/model.ts';
@@ -45,6 +46,7 @@ function placeOf(name: string): NoticePlace {
 
 class Reading {
   readonly #context: FoundContext;
+  readonly #readAward: AwardReader;
   readonly #notices: FoundNotice[] = [];
   readonly #faults: NoticeFault[] = [];
   readonly #passed = { intention: 0, noWinner: 0, outOfScope: 0 };
@@ -53,6 +55,7 @@ class Reading {
 
   constructor(context: FoundContext) {
     this.#context = context;
+    this.#readAward = awardReader(context);
   }
 
   #refused(file: string, problems: readonly Problem[], row: number | null = null): void {
@@ -66,7 +69,7 @@ class Reading {
       this.#refused(name, read.problems);
       return;
     }
-    const answer = foundInAward(read.value, this.#context, placeOf(name));
+    const answer = this.#readAward(read.value, placeOf(name));
     if (answer.kind === 'passed') this.#passed[answer.why]++;
     else this.#refused(name, answer.problems);
     if (answer.kind === 'found') this.#notices.push(answer.notice);
@@ -82,7 +85,8 @@ class Reading {
     this.#rows += rows;
     this.#notices.push(...notices);
     this.#passed.outOfScope += outOfScope;
-    for (const { row, field, code, facts } of rejected) this.#refused(name, [problem(code, field, facts)], row);
+    for (const { row, field, code, facts } of rejected)
+      this.#refused(name, [problem(code, field, facts)], row);
   }
 
   add({ name, bytes }: NoticeFile): void {
@@ -107,7 +111,7 @@ class Reading {
   }
 }
 
-/** Codes: file.tooLarge, those of `readAwardNotice`, `foundInAward` and `foundInList`. */
+/** Codes: file.tooLarge, those of `readAwardNotice`, `awardReader` and `foundInList`. */
 export function readNotices(files: Iterable<NoticeFile>, context: FoundContext): ReadNotices {
   const reading = new Reading(context);
   for (const file of files) reading.add(file);

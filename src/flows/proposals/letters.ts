@@ -10,7 +10,6 @@ import type {
   LinkLetter,
   Outgoing,
   Proposal,
-  ProposalAnswer,
   ProposalState,
 } from '../../modules/planning/proposals/model.ts';
 import { linkContactsOf } from '../../modules/planning/proposals/queries.ts';
@@ -18,6 +17,13 @@ import type { BodyId } from '../../modules/registry/model.ts';
 import { formatFor } from '../../texts/format.ts';
 import { type Language, languagePrefix } from '../../texts/language.ts';
 import { textsFor } from '../../texts/texts.ts';
+import {
+  answeredProposal,
+  endedProposal,
+  prolongedProposal,
+  type SentAnswer,
+  sentProposal,
+} from '../archive/proposal-dispatches.ts';
 import type { PartyDirectory } from '../parties.ts';
 import { type Services, systemCtx } from '../services.ts';
 
@@ -124,6 +130,7 @@ function toContacts(told: Told, contacts: readonly PartyContact[], message: Mess
       }),
     ),
     links: [],
+    dispatches: [],
   };
 }
 
@@ -140,12 +147,14 @@ const byLink = (told: Told, contacts: readonly LinkContact[], message: Message):
       letter(told, { body, name: null, language: 'nb', path: linkPath(secret) }, message.kind),
     ...keyFor(message, `${body}:${email}`),
   })),
+  dispatches: [],
 });
 
 const both = (a: Outgoing, b: Outgoing): Outgoing => ({
   letters: [...a.letters, ...b.letters],
   notices: [...a.notices, ...b.notices],
   links: [...a.links, ...b.links],
+  dispatches: [...a.dispatches, ...b.dispatches],
 });
 
 const system = (services: Services) => systemCtx(services, 'proposals');
@@ -181,10 +190,10 @@ export async function invitations(
   const contacts = await contactsFor(services, asked);
   return {
     reached: await reachedBodies(services, proposal),
-    outgoing: both(
-      toContacts(told, contacts, { kind: 'asked' }),
-      byLink(told, links, { kind: 'askedByLink' }),
-    ),
+    outgoing: {
+      ...both(toContacts(told, contacts, { kind: 'asked' }), byLink(told, links, { kind: 'askedByLink' })),
+      dispatches: await sentProposal(services, proposal),
+    },
   };
 }
 
@@ -201,7 +210,17 @@ async function everybody(services: Services, proposal: Proposal) {
 export async function endLetters(services: Services, proposal: Proposal): Promise<(end: End) => Outgoing> {
   const told = await toldOf(services, proposal);
   const { contacts, links } = await everybody(services, proposal);
-  return (end) => both(toContacts(told, contacts, { kind: end }), byLink(told, links, { kind: end }));
+  const kept = {
+    agreed: await endedProposal(services, proposal, 'agreed'),
+    withdrawn: await endedProposal(services, proposal, 'withdrawn'),
+    // Nobody sends anything: the program ends it.
+    declined: [],
+    expired: [],
+  };
+  return (end) => ({
+    ...both(toContacts(told, contacts, { kind: end }), byLink(told, links, { kind: end })),
+    dispatches: kept[end],
+  });
 }
 
 /** Letters that tell of more time; whoever proposes knows already. */
@@ -214,7 +233,10 @@ export async function prolongedLetters(
   const { contacts, links } = await everybody(services, proposal);
   const others = contacts.filter(({ party }) => party !== proposal.party);
   const message: Message = { kind: 'prolonged' };
-  return both(toContacts(told, others, message), byLink(told, links, message));
+  return {
+    ...both(toContacts(told, others, message), byLink(told, links, message)),
+    dispatches: await prolongedProposal(services, { ...proposal, deadline }),
+  };
 }
 
 /** Letters to those who have not answered, once for each deadline. */
@@ -235,11 +257,11 @@ export async function reminderLetters(services: Services, proposal: Proposal): P
   );
 }
 
-/** A notice to whoever proposes that a body has answered. */
+/** A notice to whoever proposes that a body has answered, and what is kept of the answer. */
 export async function answerNotices(
   services: Services,
   proposal: Proposal,
-  given: { readonly body: BodyId; readonly answer: Exclude<ProposalAnswer, 'none'> },
+  given: SentAnswer,
 ): Promise<Outgoing> {
   const told = await toldOf(services, proposal);
   const isOwn = partyOfBody(given.body) === proposal.party;
@@ -253,5 +275,5 @@ export async function answerNotices(
       path: proposalPath(contact.party, proposal.id),
     }),
   );
-  return { letters: [], notices, links: [] };
+  return { letters: [], notices, links: [], dispatches: await answeredProposal(services, proposal, given) };
 }

@@ -1,5 +1,6 @@
 // Every kind of reminder, written each morning. An area that reminds people adds its part here.
 import { proposalReminders, settleProposals } from '../proposals/daily.ts';
+import { remindOfRounds } from '../rounds/daily.ts';
 import { remindOfDeadlines } from './deadline-reminders.ts';
 import type { ReminderPart } from './reminder-part.ts';
 
@@ -7,5 +8,6 @@ export const REMINDER_PARTS: readonly ReminderPart[] = [
   // What is over is ended first, so that nobody is reminded of it.
   ({ services }) => settleProposals(services),
   async ({ services }) => void (await proposalReminders(services)),
+  remindOfRounds,
   remindOfDeadlines,
 ];

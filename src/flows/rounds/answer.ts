@@ -1,9 +1,8 @@
 // A body answers a round: what is typed is read line by line, kept, and with a delivery confirmed by a letter.
 import { oreFromNok } from '../../kernel/money.ts';
-import { problem, type Problem, type Result } from '../../kernel/result.ts';
+import { type Problem, problem, type Result } from '../../kernel/result.ts';
 import type { Ctx } from '../../modules/accounts/db.ts';
 import { answerRound } from '../../modules/planning/rounds/answer-commands.ts';
-import { readRoundAmount, readRoundDay } from '../../modules/planning/rounds/typed-answer.ts';
 import {
   type LineAnswer,
   NO_MAIL,
@@ -11,6 +10,7 @@ import {
   type Round,
   type RoundLine,
 } from '../../modules/planning/rounds/model.ts';
+import { readRoundAmount, readRoundDay } from '../../modules/planning/rounds/typed-answer.ts';
 import type { Format } from '../../texts/format.ts';
 import { formatFor } from '../../texts/format.ts';
 import type { RoundsTexts } from '../../texts/rounds.nb.ts';
@@ -37,7 +37,9 @@ export interface ReadLines {
 
 function readLine(line: RoundLine, typed: TypedLine): ReadLines {
   const answer = ROUND_ANSWERS.find((known) => known === typed.answer);
-  const isTouched = [typed.volume, typed.unit, typed.value, typed.later, typed.comment].some((text) => text !== '');
+  const isTouched = [typed.volume, typed.unit, typed.value, typed.later, typed.comment].some(
+    (text) => text !== '',
+  );
   if (!answer) {
     const missing = [problem('round.lineMissing', `${line.id}.answer`)];
     return { answers: [], problems: isTouched ? missing : [] };
@@ -79,7 +81,9 @@ export function answerWords(
   const { volume, unit, annualValue, laterOn } = answer;
   const parts = [
     rounds.answers[answer.answer],
-    volume === null ? '' : rounds.perYear(`${format.number(volume, volume % 1 === 0 ? 0 : 2)} ${unit}`.trim()),
+    volume === null
+      ? ''
+      : rounds.perYear(`${format.number(volume, volume % 1 === 0 ? 0 : 2)} ${unit}`.trim()),
     annualValue === null ? '' : rounds.perYear(format.money(annualValue)),
     laterOn === null ? '' : rounds.from(format.dateLong(laterOn)),
   ];

@@ -1,8 +1,8 @@
 // Reminders of rounds, seven and two days before the deadline, to those who have not delivered. A morning that was missed is
 // made up for as long as there is time to answer.
 import { addDays } from '../../kernel/local-date.ts';
-import { sentRounds } from '../../modules/planning/rounds/queries.ts';
 import { remindOfRound } from '../../modules/planning/rounds/commands.ts';
+import { sentRounds } from '../../modules/planning/rounds/queries.ts';
 import type { ReminderPart } from '../reminders/reminder-part.ts';
 import { systemCtx } from '../services.ts';
 import { roundMail } from './letters.ts';

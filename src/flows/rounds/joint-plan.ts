@@ -1,7 +1,12 @@
 // The joint plan that a round gives: each line with who is in and what they need together, and as a workbook.
 import { type Ore, ore } from '../../kernel/money.ts';
 import { writeWorkbook } from '../../modules/exchange/formats/xlsx/write.ts';
-import { type LineAnswer, memberState, type Round, type RoundLine } from '../../modules/planning/rounds/model.ts';
+import {
+  type LineAnswer,
+  memberState,
+  type Round,
+  type RoundLine,
+} from '../../modules/planning/rounds/model.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 import { formatFor } from '../../texts/format.ts';
 import type { Language } from '../../texts/language.ts';

@@ -4,7 +4,12 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Letter, NoticeToWrite } from '../../modules/accounts/outbox-commands.ts';
 import { contactsOf, type PartyContact } from '../../modules/accounts/recipient-queries.ts';
 import { partyOfBody } from '../../modules/planning/plan-commands.ts';
-import { NO_MAIL, type Round, type RoundMail, type RoundMember } from '../../modules/planning/rounds/model.ts';
+import {
+  NO_MAIL,
+  type Round,
+  type RoundMail,
+  type RoundMember,
+} from '../../modules/planning/rounds/model.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 import { formatFor } from '../../texts/format.ts';
 import { type Language, languagePrefix } from '../../texts/language.ts';
@@ -129,11 +134,7 @@ export async function reachedPeople(
 }
 
 /** A letter to each who answers for the members. `round` is as it will be when they read it. */
-export async function roundMail(
-  services: Services,
-  round: Round,
-  message: RoundMessage,
-): Promise<RoundMail> {
+export async function roundMail(services: Services, round: Round, message: RoundMessage): Promise<RoundMail> {
   const told = { round, parties: await services.parties(), baseUrl: services.baseUrl };
   const found = await contactsFor(services, message.members);
   return joined([
@@ -152,11 +153,7 @@ export async function newLinkLetter(
   return {
     ...contact,
     letter: (secret: string) =>
-      letter(
-        told,
-        { ...contact, language: 'nb', path: roundLinkPath(secret), isByLink: true },
-        'newLink',
-      ),
+      letter(told, { ...contact, language: 'nb', path: roundLinkPath(secret), isByLink: true }, 'newLink'),
   };
 }
 

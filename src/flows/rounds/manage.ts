@@ -31,7 +31,9 @@ export async function askEverybody(
 ): Promise<Result<true>> {
   const reached = [...(await reachedPeople(services, round.members)).keys()];
   const mail =
-    round.deadline === null ? NO_MAIL : await roundMail(services, round, { kind: 'asked', members: round.members });
+    round.deadline === null
+      ? NO_MAIL
+      : await roundMail(services, round, { kind: 'asked', members: round.members });
   return sendRound(ctx, { ...choiceOf(round), version, reached, mail });
 }
 

@@ -7,6 +7,7 @@ import { askAboutNeed, replyToQuestion } from '../../modules/planning/live-needs
 import { questionOf } from '../../modules/planning/live-needs/question-queries.ts';
 import { shownNeeds } from '../../modules/planning/live-needs/share-queries.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
+import { messageDispatches } from '../archive/question-dispatches.ts';
 import type { Party } from '../parties.ts';
 import type { Services } from '../services.ts';
 import { tellerOf } from './tell-others.ts';
@@ -62,6 +63,16 @@ export async function ask(
   const theirs = await otherNeed(asked, other);
   const teller =
     theirs && (await tellerOf(services, { from: body, to: theirs.body, category: theirs.category }));
+  const kept =
+    theirs &&
+    (await messageDispatches(services, {
+      kind: 'needQuestion',
+      isDemo: party.isDemo,
+      from: body,
+      to: theirs.body,
+      category: theirs.category,
+      content,
+    }));
   return askAboutNeed(ctx, {
     body,
     isDemo: party.isDemo,
@@ -69,7 +80,12 @@ export async function ask(
     other,
     content,
     told: (id) =>
-      teller ? teller({ kind: 'asked', path: questionPath(id), content, onceKey: null }) : NOBODY,
+      teller && kept
+        ? {
+            ...teller({ kind: 'asked', path: questionPath(id), content, onceKey: null }),
+            dispatches: kept(id),
+          }
+        : NOBODY,
   });
 }
 
@@ -85,5 +101,14 @@ export async function reply(
   const to = found.from === body ? found.to : found.from;
   const teller = await tellerOf(services, { from: body, to, category: found.category });
   const told = teller({ kind: 'replied', path: questionPath(question), content, onceKey: null });
-  return replyToQuestion(ctx, { body, question, content, told });
+  const kept = await messageDispatches(services, {
+    kind: 'needReply',
+    isDemo: party.isDemo,
+    from: body,
+    to,
+    category: found.category,
+    content,
+  });
+  const withKept = { ...told, dispatches: kept(question) };
+  return replyToQuestion(ctx, { body, question, content, told: withKept });
 }

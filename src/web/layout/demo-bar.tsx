@@ -48,7 +48,7 @@ function TurnWay({ turn, language, viewer, categoryNamed }: TurnProps) {
   const texts = textsFor(language);
   const { turns: words, waiting } = texts.demo;
   const paths = pathsFor(language);
-  const what = waiting[turn.kind]({ what: categoryNamed(turn.category) });
+  const what = waiting[turn.kind]({ what: categoryNamed(turn.about) });
   const due = turn.due ? ` ${words.until(formatFor(language).date(turn.due))}` : '';
   const heard = <span class="visually-hidden">{`: ${what}${due}`}</span>;
   if (turn.person === viewer.signedIn.person) {
@@ -71,11 +71,16 @@ function TurnWay({ turn, language, viewer, categoryNamed }: TurnProps) {
   );
 }
 
+/** What is due first for each person. */
+const firstOfEach = (turns: readonly Turn[]): Turn[] =>
+  turns.filter((turn, place) => turns.findIndex(({ person }) => person === turn.person) === place);
+
 function TurnList({ language, viewer, turns, categoryNamed }: DemoBarProps) {
   const words = textsFor(language).demo.turns;
   if (turns.length === 0) return <p>{words.none}</p>;
-  const shown = turns.slice(0, MOST_SHOWN);
-  const others = turns.length - shown.length;
+  const people = firstOfEach(turns);
+  const shown = people.slice(0, MOST_SHOWN);
+  const others = people.length - shown.length;
   return (
     <div class="demo-turns">
       <p id="tur">{words.title}</p>

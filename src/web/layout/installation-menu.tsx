@@ -7,6 +7,7 @@ import { pathsFor } from '../paths.ts';
 const ROWS: readonly { readonly key: InstallationNavKey; readonly path: string }[] = [
   { key: 'parties', path: '' },
   { key: 'people', path: '/personer' },
+  { key: 'register', path: '/register' },
   { key: 'audit', path: '/logg' },
 ];
 

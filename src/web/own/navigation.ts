@@ -12,6 +12,7 @@ export type OwnNavKey =
   | 'groups'
   | 'rounds'
   | 'archive'
+  | 'register'
   | 'people'
   | 'audit';
 
@@ -31,6 +32,7 @@ const ROWS: readonly NavRow[] = [
   { key: 'groups', path: '/grupper', action: 'groupRun.view' },
   { key: 'rounds', path: '/runder', action: 'round.view' },
   { key: 'archive', path: '/arkiv', action: 'archive.view' },
+  { key: 'register', path: '/register', action: 'fact.view' },
   { key: 'people', path: '/personer', action: 'people.view' },
   { key: 'audit', path: '/logg', action: 'audit.view' },
 ];

@@ -23,6 +23,7 @@ export const demoStanding = (ctx: Ctx): Promise<DemoStanding> =>
 export interface DemoPersonRole {
   readonly person: PersonId;
   readonly name: string;
+  readonly email: string;
   readonly language: PersonLanguage;
   readonly party: PartyId;
   readonly role: Role;
@@ -33,11 +34,11 @@ const MOST_ROLES = 300;
 /** Roles of invented people that hold today, in the order they were given. For the program itself. */
 export async function demoRoles(ctx: Ctx): Promise<DemoPersonRole[]> {
   const today = localDateAt(ctx.now.getTime());
-  return acting(ctx, ({ db }) =>
+  const rows = await acting(ctx, ({ db }) =>
     db
       .selectFrom('role_grant')
       .innerJoin('person', 'person.id', 'role_grant.person_id')
-      .select(['person.id as person', 'person.name', 'person.language', 'party', 'role'])
+      .select(['person.id as person', 'person.name', 'person.email', 'person.language', 'party', 'role'])
       .where('person.is_demo', '=', true)
       .where('person.erased_at', 'is', null)
       .where('role_grant.ended_at', 'is', null)
@@ -48,6 +49,7 @@ export async function demoRoles(ctx: Ctx): Promise<DemoPersonRole[]> {
       .limit(MOST_ROLES)
       .execute(),
   );
+  return rows.map(({ email, ...row }) => ({ ...row, email: email ?? '' }));
 }
 
 export interface DemoLetter {

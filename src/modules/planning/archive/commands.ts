@@ -6,8 +6,9 @@ import { actorName, type Command, command, done } from '../../accounts/commands.
 import type { ActingCtx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import './db.ts';
-import { type JournalData, MOST_IN_EXPORT } from './model.ts';
+import { type JournalData, MOST_IN_EXPORT, type NewDispatch } from './model.ts';
 import { fittingDispatches } from './queries.ts';
+import { recordDispatch, sha256Of } from './record-commands.ts';
 
 const LONGEST_NUMBER = 60;
 /** As many as one list back from the archive may hold. */
@@ -19,8 +20,8 @@ export interface JournalSetting {
   readonly ids: readonly string[];
   /** What is left out stays as it is. */
   readonly data: Partial<JournalData>;
-  /** Ids that an exemption may have. */
-  readonly exemptions: readonly string[];
+  /** Paragraphs by the id that an exemption may have. */
+  readonly exemptions: ReadonlyMap<string, string>;
 }
 
 function faultsOf({ ids, data, exemptions }: JournalSetting): Problem[] {
@@ -33,7 +34,7 @@ function faultsOf({ ids, data, exemptions }: JournalSetting): Problem[] {
     ...(isLong(caseNumber) ? [problem('archive.numberLong', 'caseNumber', long)] : []),
     ...(isLong(journalNumber) ? [problem('archive.numberLong', 'journalNumber', long)] : []),
     ...(journalNumber && ids.length > 1 ? [problem('archive.numberForOne', 'journalNumber')] : []),
-    ...(exemption && !exemptions.includes(exemption)
+    ...(exemption && !exemptions.has(exemption)
       ? [problem('archive.exemptionUnknown', 'exemption', { value: exemption })]
       : []),
   ];
@@ -75,15 +76,13 @@ export const setJournalData: Command<JournalSetting, number> = command({
     if (faults.length > 0) return refuse(...faults);
     const count = await write(ctx, { party, ids, data });
     if (count < ids.length) return refuse(problem('archive.gone', 'ids'));
-    const { caseNumber, exemption } = data;
+    const { caseNumber = null, exemption } = data;
+    const paragraph = exemption ? (setting.exemptions.get(exemption) ?? null) : null;
+    const isOpened = exemption === null;
     return done(count, {
       action: 'dispatch.journalSet',
       object: ids.length === 1 ? `dispatch:${ids[0]}` : 'dispatch',
-      facts: {
-        count,
-        ...(caseNumber === undefined ? {} : { caseNumber }),
-        ...(exemption === undefined ? {} : { exemption }),
-      },
+      facts: { count, caseNumber, exemption: isOpened ? 'open' : paragraph },
     });
   },
 });
@@ -195,18 +194,26 @@ export const makeExport: Command<ExportMaking, string> = command({
   },
 });
 
-export interface PaperKeeping {
-  readonly party: PartyId;
-  /** Keeps the paper in the same transaction; the value is the dispatch's id. */
-  readonly keep: (ctx: ActingCtx) => Promise<string>;
+async function isKept({ db }: ActingCtx, { party, subject, files }: NewDispatch): Promise<boolean> {
+  const row = await db
+    .selectFrom('dispatch_file')
+    .innerJoin('dispatch', 'dispatch.id', 'dispatch_file.dispatch_id')
+    .select('dispatch.id')
+    .where('dispatch.party', '=', party)
+    .where('dispatch.subject', '=', subject)
+    .where('dispatch.kind', '=', 'decisionPaper')
+    .where('dispatch_file.sha256', 'in', files.map(sha256Of))
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
-/** A case paper that the body takes into its archive. The value is the dispatch's id. */
-export const keepPaper: Command<PaperKeeping, string> = command({
+/** A case paper that the body takes into its archive. The value is the dispatch's id. Code: archive.keptAlready. */
+export const keepPaper: Command<NewDispatch, string> = command({
   action: 'archive.write',
   partyOf: ({ party }) => party,
-  run: async (ctx, { keep }) => {
-    const id = await keep(ctx);
+  run: async (ctx, paper) => {
+    if (await isKept(ctx, paper)) return refuse(problem('archive.keptAlready', 'paper'));
+    const id = await recordDispatch(ctx, paper);
     return done(id, { action: 'dispatch.paperKept', object: `dispatch:${id}`, facts: {} });
   },
 });

@@ -24,6 +24,7 @@ export function parseExemptions(csv: string): Result<readonly Exemption[]> {
     delimiter: ';',
     bom: true,
     skipEmptyLines: true,
+    relaxColumnCount: true,
   }) as string[][];
   if (heading.join(';') !== COLUMNS.join(';')) {
     return refuse(problem('exemptions.columns', 'exemptions:0', { value: heading.join(';') }));

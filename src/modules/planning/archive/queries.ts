@@ -45,9 +45,7 @@ export function fittingDispatches(where: Where, filter: DispatchFilter) {
     ...(kind ? [where('dispatch.kind', '=', kind)] : []),
     ...(from ? [where('dispatch.on_date', '>=', from)] : []),
     ...(until ? [where('dispatch.on_date', '<=', until)] : []),
-    ...(hasCaseNumber === null
-      ? []
-      : [where('dispatch.case_number', hasCaseNumber ? 'is not' : 'is', null)]),
+    ...(hasCaseNumber === null ? [] : [where('dispatch.case_number', hasCaseNumber ? 'is not' : 'is', null)]),
     ...(isExported === null ? [] : [isExported ? exportedEver(where) : where.not(exportedEver(where))]),
   ]);
 }

@@ -4,7 +4,11 @@ import { localDateAt } from '../../../kernel/local-date.ts';
 import { actorName } from '../../accounts/commands.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
 import './db.ts';
-import type { NewDispatch } from './model.ts';
+import type { NewDispatch, NewDispatchFile } from './model.ts';
+
+/** Hexadecimal, of the file's bytes. */
+export const sha256Of = ({ bytes }: Pick<NewDispatchFile, 'bytes'>): string =>
+  createHash('sha256').update(bytes).digest('hex');
 
 /**
  * Keeps one dispatch, dated today by the Norwegian clock; the value is its id. The receiver's row is written, too, though
@@ -36,14 +40,14 @@ export const recordDispatch = (ctx: ActingCtx, dispatch: NewDispatch): Promise<s
       })
       .returning('id')
       .executeTakeFirstOrThrow();
-    const files = dispatch.files.map(({ title, fileName, format, bytes }, place) => ({
+    const files = dispatch.files.map((file, place) => ({
       dispatch_id: id,
       number: place + 1,
-      title,
-      file_name: fileName,
-      format,
-      bytes: Buffer.from(bytes),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      title: file.title,
+      file_name: file.fileName,
+      format: file.format,
+      bytes: Buffer.from(file.bytes),
+      sha256: sha256Of(file),
     }));
     if (files.length > 0) await db.insertInto('dispatch_file').values(files).execute();
     return id;

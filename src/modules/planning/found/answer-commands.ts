@@ -12,7 +12,7 @@ import { foundOf, foundRows } from './queries.ts';
 import { isSameItem, planFactsOf, type ToPlan } from './to-plan.ts';
 
 /** Most in one press. */
-export const MOST_AT_ONCE = 200;
+const MOST_AT_ONCE = 200;
 
 export interface AnsweredFound {
   readonly body: BodyId;
@@ -83,13 +83,24 @@ export const confirmFound: Command<ConfirmedFound, Confirmed> = command({
         continue;
       }
       const sourceNote = noticeNote(row.notice);
-      const id = await insertItem(ctx, { body, facts, source: 'notice', sourceNote, visibility: null, rules });
+      const id = await insertItem(ctx, {
+        body,
+        facts,
+        source: 'notice',
+        sourceNote,
+        visibility: null,
+        rules,
+      });
       inPlan.push({ id, facts });
       counts.added++;
       await confirm(ctx, row.id, { id, isMade: true });
     }
     const count = counts.added + counts.already;
-    const entry = { action: 'found.confirmed', object: `body:${body}`, facts: { count, added: counts.added } };
+    const entry = {
+      action: 'found.confirmed',
+      object: `body:${body}`,
+      facts: { count, added: counts.added },
+    };
     return done(counts, count > 0 ? entry : null);
   },
 });

@@ -9,7 +9,7 @@ import { type Problem, problem } from '../../../kernel/result.ts';
 import type { Register } from '../../registry/model.ts';
 import { foldName } from '../../registry/name-folding.ts';
 import type { CategoryIndex } from '../category-search.ts';
-import { createBuyerIndex, type KnownBuyer, resolveBuyer } from '../import/buyers.ts';
+import { type BuyerIndex, createBuyerIndex, type KnownBuyer, resolveBuyer } from '../import/buyers.ts';
 import { categoryOfNotice } from '../import/choose-category.ts';
 import type { Category } from '../model.ts';
 import { AssumptionUse, assumedValue, type NeedAssumptions } from '../need-assumptions.ts';
@@ -81,8 +81,7 @@ interface Buyers {
   readonly problems: readonly Problem[];
 }
 
-function buyersOf(notice: StatedNotice, { register }: FoundContext): Buyers {
-  const index = createBuyerIndex(register);
+function buyersOf(notice: StatedNotice, index: BuyerIndex): Buyers {
   const answers = notice.buyers.map((buyer) => resolveBuyer(index, buyer));
   const known = new Map(
     answers.flatMap((it) => (it.kind === 'known' ? [[it.buyer.body, it.buyer] as const] : [])),
@@ -215,37 +214,41 @@ function numbered(found: readonly FoundInNotice[]): FoundInNotice[] {
   });
 }
 
-/**
- * Codes of what cannot be kept: title.missing, text.nationalNumber, category.unknown, and those of buyers (buyer.*).
- * Every body named gets each contract once.
- */
-export function foundInAward(notice: StatedNotice, context: FoundContext, place: NoticePlace): AwardAnswer {
-  if (notice.noticeType === 'veat') return { kind: 'passed', why: 'intention' };
-  const won = notice.awards.filter(({ hasWinner }) => hasWinner);
-  if (won.length === 0) return { kind: 'passed', why: 'noWinner' };
-  const buyers = buyersOf(notice, context);
-  if (buyers.known.length === 0) {
-    return buyers.problems.length > 0
-      ? { kind: 'refused', problems: buyers.problems }
-      : { kind: 'passed', why: 'outOfScope' };
-  }
-  const sharing = Math.max(1, won.filter(({ isValueShared }) => isValueShared).length);
-  const use = new AssumptionUse(context.assumptions);
-  const reading: Reading = { notice, buyers, use, sharing, index: context.index };
+/** Everything that was won in the notice, or why it cannot be kept. */
+function contractsIn(reading: Reading, won: readonly StatedAward[]): readonly FoundInNotice[] | Problem {
   const found: FoundInNotice[] = [];
   for (const award of won) {
-    const title = titleOf(notice, award);
-    if (title.trim() === '') return { kind: 'refused', problems: [problem('title.missing', 'title')] };
-    if (holdsNationalNumber(title)) {
-      return { kind: 'refused', problems: [problem('text.nationalNumber', 'title')] };
-    }
-    const cpv = award.cpv[0] ?? notice.cpv[0] ?? '';
-    const category = categoryOfNotice(context.index, { cpv, title });
-    if (!category) {
-      return { kind: 'refused', problems: [problem('category.unknown', 'cpv', { value: cpv, suggestion: '' })] };
-    }
+    const title = titleOf(reading.notice, award);
+    if (title.trim() === '') return problem('title.missing', 'title');
+    if (holdsNationalNumber(title)) return problem('text.nationalNumber', 'title');
+    const cpv = award.cpv[0] ?? reading.notice.cpv[0] ?? '';
+    const category = categoryOfNotice(reading.index, { cpv, title });
+    if (!category) return problem('category.unknown', 'cpv', { value: cpv, suggestion: '' });
     found.push(...foundIn(reading, award, category));
   }
+  return numbered(found);
+}
+
+/** Without a problem of its own a notice tells nothing of bodies when no buyer is one. */
+function withoutBodies({ problems }: Buyers): AwardAnswer {
+  return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'passed', why: 'outOfScope' };
+}
+
+function answerOn(
+  notice: StatedNotice,
+  place: NoticePlace,
+  context: FoundContext & { readonly buyerIndex: BuyerIndex },
+): AwardAnswer {
+  if (notice.noticeType === 'veat') return { kind: 'passed', why: 'intention' };
+  const won = notice.awards.filter(({ hasWinner }) => hasWinner);
+  const [first] = won;
+  if (!first) return { kind: 'passed', why: 'noWinner' };
+  const buyers = buyersOf(notice, context.buyerIndex);
+  if (buyers.known.length === 0) return withoutBodies(buyers);
+  const sharing = Math.max(1, won.filter(({ isValueShared }) => isValueShared).length);
+  const use = new AssumptionUse(context.assumptions);
+  const found = contractsIn({ notice, buyers, use, sharing, index: context.index }, won);
+  if ('code' in found) return { kind: 'refused', problems: [found] };
   return {
     kind: 'found',
     problems: buyers.problems,
@@ -253,11 +256,22 @@ export function foundInAward(notice: StatedNotice, context: FoundContext, place:
       recognition: notice.noticeId,
       label: place.label ?? notice.noticeId,
       source: 'eforms',
-      title: notice.title || titleOf(notice, won[0] as StatedAward),
+      title: notice.title || titleOf(notice, first),
       buyers: notice.buyers.map(({ name }) => name),
       publishedOn: notice.publishedOn,
       url: place.url,
-      found: numbered(found),
+      found,
     },
   };
+}
+
+export type AwardReader = (notice: StatedNotice, place: NoticePlace) => AwardAnswer;
+
+/**
+ * Made once for many notices. Every body a notice names gets each contract once. Codes of what cannot be kept:
+ * title.missing, text.nationalNumber, category.unknown, and those of buyers (buyer.*).
+ */
+export function awardReader(context: FoundContext): AwardReader {
+  const known = { ...context, buyerIndex: createBuyerIndex(context.register) };
+  return (notice, place) => answerOn(notice, place, known);
 }

@@ -47,11 +47,7 @@ const PUBLISHED = (notice: string) =>
   sql`coalesce((select n.published_on from imported_notice n where n.id = ${sql.ref(notice)}), '-infinity')`;
 
 /** What was written: a contract that somebody has answered on, or that a newer notice told, is not. */
-async function keepFound(
-  ctx: ActingCtx,
-  notices: readonly FoundNotice[],
-  ids: ReadonlyMap<string, string>,
-) {
+async function keepFound(ctx: ActingCtx, notices: readonly FoundNotice[], ids: ReadonlyMap<string, string>) {
   const rows = new Map(
     notices.flatMap(({ recognition, found }) => {
       const id = ids.get(recognition);
@@ -78,11 +74,12 @@ async function keepFound(
     .onConflict((conflict) =>
       conflict
         .columns(['body_id', 'key'])
-        .doUpdateSet((row) => ({ notice_id: row.ref('excluded.notice_id'), facts: row.ref('excluded.facts') }))
+        .doUpdateSet((row) => ({
+          notice_id: row.ref('excluded.notice_id'),
+          facts: row.ref('excluded.facts'),
+        }))
         .where('found_agreement.state', '=', 'waiting')
-        .where(
-          sql<boolean>`${PUBLISHED('excluded.notice_id')} >= ${PUBLISHED('found_agreement.notice_id')}`,
-        ),
+        .where(sql<boolean>`${PUBLISHED('excluded.notice_id')} >= ${PUBLISHED('found_agreement.notice_id')}`),
     )
     .returning(['body_id', 'kind', sql<boolean>`(xmax = 0)`.as('is_new')])
     .execute();

@@ -65,8 +65,9 @@ export interface QuestionHead {
   readonly category: string;
   readonly isDemo: boolean;
   readonly messages: number;
-  /** Who wrote last, and when. */
-  readonly lastFrom: BodyId;
+  /** The body that was asked has written. */
+  readonly isAnswered: boolean;
+  /** When the last was written. */
   readonly lastAt: Date;
 }
 

@@ -4,35 +4,23 @@ import type { ActingCtx } from '../../accounts/db.ts';
 import type { BodyId } from '../../registry/model.ts';
 import type { NeedPair, Question, QuestionHead } from './model.ts';
 
-interface HeadRow extends Omit<QuestionHead, 'from' | 'to' | 'lastFrom'> {
-  readonly from: string;
-  readonly to: string;
-  readonly lastFrom: string;
-}
-
-const heads = (where: ReturnType<typeof sql>) => sql<HeadRow>`
+const heads = (where: ReturnType<typeof sql>) => sql<QuestionHead>`
   select q.id, q.body_id as "from", q.other_body_id as "to", q.item_id as "fromItem", q.other_item_id as "toItem",
-    q.category, q.is_demo as "isDemo", written.messages, written.body_id as "lastFrom", written.written_at as "lastAt"
+    q.category, q.is_demo as "isDemo", written.*
   from need_question q
   cross join lateral (
-    select count(*) over () as messages, m.body_id, m.written_at from need_message m
-    where m.question_id = q.id order by m.written_at desc, m.id desc limit 1
+    select count(*) as messages, max(m.written_at) as "lastAt",
+      coalesce(bool_or(m.body_id = q.other_body_id), false) as "isAnswered"
+    from need_message m where m.question_id = q.id
   ) written
   where ${where}`;
-
-const headOf = (row: HeadRow): QuestionHead => ({
-  ...row,
-  from: row.from as BodyId,
-  to: row.to as BodyId,
-  lastFrom: row.lastFrom as BodyId,
-});
 
 const isOf = (body: BodyId) => sql`(q.body_id = ${body} or q.other_body_id = ${body})`;
 
 export interface QuestionPage {
   readonly rows: readonly QuestionHead[];
   readonly count: number;
-  /** Of all, those that the other wrote in last. */
+  /** Of all, those that the body has been asked and has not answered. */
   readonly waiting: number;
   readonly page: number;
   readonly pages: number;
@@ -46,16 +34,16 @@ export async function questionPage(
   const { body, size } = asked;
   const all = heads(isOf(body));
   const counted = await sql<{ count: number; waiting: number }>`
-    select count(*) as count, count(*) filter (where "lastFrom" <> ${body}) as waiting from (${all}) q`.execute(
+    select count(*) as count, count(*) filter (where "to" = ${body} and not "isAnswered") as waiting from (${all}) q`.execute(
     db,
   );
   const { count, waiting } = counted.rows[0] ?? { count: 0, waiting: 0 };
   const pages = Math.max(1, Math.ceil(count / size));
   const page = Math.min(asked.page, pages);
-  const { rows } = await sql<HeadRow>`
-    select * from (${all}) q order by "lastFrom" = ${body}, "lastAt" desc, id
+  const { rows } = await sql<QuestionHead>`
+    select * from (${all}) q order by "to" = ${body} and not "isAnswered" desc, "lastAt" desc, id
     limit ${size} offset ${(page - 1) * size}`.execute(db);
-  return { rows: rows.map(headOf), count, waiting, page, pages };
+  return { rows, count, waiting, page, pages };
 }
 
 /** Null where there is none between the body and another. */
@@ -71,7 +59,7 @@ export async function questionOf({ db }: ActingCtx, body: BodyId, id: string): P
     .orderBy('id')
     .execute();
   return {
-    ...headOf(head),
+    ...head,
     thread: messages.map((row) => ({
       id: row.id,
       body: row.body_id as BodyId,

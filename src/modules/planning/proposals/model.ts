@@ -7,6 +7,7 @@ import type { PartyId } from '../../accounts/model.ts';
 import type { Letter, NoticeToWrite, Recipient } from '../../accounts/outbox-commands.ts';
 import type { ProcedureClass, SavingRange } from '../../optimiser/model.ts';
 import type { BodyId } from '../../registry/model.ts';
+import type { NewDispatch } from '../archive/model.ts';
 import type { NeedValue, StartWindow } from '../model.ts';
 
 export const PROPOSAL_STATES = ['draft', 'sent', 'agreed', 'declined', 'expired', 'withdrawn'] as const;
@@ -171,9 +172,11 @@ export interface Outgoing {
   readonly letters: readonly (Letter & { readonly to: Recipient; readonly onceKey?: string })[];
   readonly notices: readonly NoticeToWrite[];
   readonly links: readonly LinkLetter[];
+  /** What is kept of it for the archives of those it goes between. */
+  readonly dispatches: readonly NewDispatch[];
 }
 
-export const NOTHING_OUT: Outgoing = { letters: [], notices: [], links: [] };
+export const NOTHING_OUT: Outgoing = { letters: [], notices: [], links: [], dispatches: [] };
 
 export const isStillIn = (answer: ProposalAnswer): boolean => answer !== 'not';
 

@@ -8,6 +8,7 @@ import type { PartyId } from '../../accounts/model.ts';
 import { writeLetter, writeNotices } from '../../accounts/outbox-commands.ts';
 import { hashOfSecret, newSecret } from '../../accounts/secret.ts';
 import type { BodyId } from '../../registry/model.ts';
+import { recordDispatch } from '../archive/record-commands.ts';
 import type { LinkLetter, Outgoing } from './model.ts';
 import { obstaclesTo, type ProposalFacts, type ProposalMove, TRANSITIONS } from './transitions.ts';
 
@@ -143,12 +144,13 @@ interface LinkedProposal {
  */
 export async function sendOut(
   ctx: ActingCtx,
-  { letters, notices, links }: Outgoing,
+  { letters, notices, links, dispatches }: Outgoing,
   about: LinkedProposal,
 ): Promise<number> {
   let written = 0;
   for (const { to, ...letter } of letters) if (await writeLetter(ctx, to, letter)) written++;
   for (const link of links) if (await sendLink(ctx, link, about)) written++;
   await writeNotices(ctx, notices);
+  for (const dispatch of dispatches) await recordDispatch(ctx, dispatch);
   return written;
 }

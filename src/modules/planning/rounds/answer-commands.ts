@@ -49,7 +49,10 @@ const answerFaults = ({ line, comment, unit }: LineAnswer): Problem[] => [
   ...(holdsNationalNumber(`${comment} ${unit}`) ? [problem('text.nationalNumber', `${line}.comment`)] : []),
 ];
 
-function answeringFaults({ name, answers, isDelivered }: RoundAnswering, lines: readonly string[]): Problem[] {
+function answeringFaults(
+  { name, answers, isDelivered }: RoundAnswering,
+  lines: readonly string[],
+): Problem[] {
   const given = new Set(answers.map(({ line }) => line));
   const missing = isDelivered ? lines.filter((line) => !given.has(line)) : [];
   return [
@@ -137,4 +140,3 @@ export const openRound: Command<{ readonly round: string; readonly body: BodyId 
     return done(true as const, null);
   },
 });
-

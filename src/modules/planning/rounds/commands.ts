@@ -159,7 +159,11 @@ export const closeRound: Command<
       return makeItems(system, { round, rules, bodies });
     });
     await sendRoundMail(ctx, mail, round);
-    await ctx.db.updateTable('round_link').set({ expires_at: end }).where('round_id', '=', round.id).execute();
+    await ctx.db
+      .updateTable('round_link')
+      .set({ expires_at: end })
+      .where('round_id', '=', round.id)
+      .execute();
     return done(items, { action: 'round.closed', object: roundObject(round.id), facts: { items } });
   },
 });

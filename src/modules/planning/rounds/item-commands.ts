@@ -9,8 +9,8 @@ import type { ItemFacts, PlanItem } from '../plan-item.ts';
 import { itemColumns, itemOf } from '../plan-rows.ts';
 import type { LineAnswer, RoundLine } from './model.ts';
 import { type LockedRound, roundObject } from './move-commands.ts';
-import { answerOf, lineOf } from './round-rows.ts';
 import { isIn, newNeed, withAnswer } from './round-items.ts';
+import { answerOf, lineOf } from './round-rows.ts';
 import './db.ts';
 
 export interface MakingItems {
@@ -21,7 +21,10 @@ export interface MakingItems {
 }
 
 async function knownItem({ db }: ActingCtx, body: BodyId, line: RoundLine): Promise<PlanItem | null> {
-  const own = db.selectFrom('plan_item').selectAll().where('body_id', '=', body as string);
+  const own = db
+    .selectFrom('plan_item')
+    .selectAll()
+    .where('body_id', '=', body as string);
   const asked =
     line.item?.of === body ? await own.where('id', '=', line.item.id).executeTakeFirst() : undefined;
   const row =
@@ -69,7 +72,10 @@ const factsOf = ({
 async function makeOne(ctx: ActingCtx, { round, rules }: MakingItems, { body, line, answer }: Answered) {
   const known = await knownItem(ctx, body, line);
   const item = known
-    ? { id: known.id, version: await writeItem(ctx, known, { facts: withAnswer(factsOf(known), answer), rules }) }
+    ? {
+        id: known.id,
+        version: await writeItem(ctx, known, { facts: withAnswer(factsOf(known), answer), rules }),
+      }
     : {
         id: await insertItem(ctx, {
           body,

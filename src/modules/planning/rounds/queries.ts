@@ -169,7 +169,13 @@ export const waitingRounds = (
 /** Every round that waits for answers, with its members. For the program itself. */
 export async function sentRounds(ctx: Ctx): Promise<Round[]> {
   const ids = await acting(ctx, ({ db }) =>
-    db.selectFrom('round').select('id').where('state', '=', 'sent').orderBy('deadline').orderBy('id').execute(),
+    db
+      .selectFrom('round')
+      .select('id')
+      .where('state', '=', 'sent')
+      .orderBy('deadline')
+      .orderBy('id')
+      .execute(),
   );
   const rounds = await Promise.all(ids.map(({ id }) => roundOf(ctx, { id, body: null })));
   return rounds.filter((round) => round !== null);
@@ -184,7 +190,9 @@ export interface RoundLink {
   readonly isDemo: boolean;
 }
 
-export type OpenedLink = { readonly kind: 'opened'; readonly link: RoundLink } | { readonly kind: 'gone' | 'wait' };
+export type OpenedLink =
+  | { readonly kind: 'opened'; readonly link: RoundLink }
+  | { readonly kind: 'gone' | 'wait' };
 
 /**
  * What a personal link opens. A secret that opens nothing is counted; after many from one network address nothing is looked

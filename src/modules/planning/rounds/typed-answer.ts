@@ -1,8 +1,8 @@
 // What somebody writes in a round's answer: amounts and days, understood as in lists and in the plan.
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { ok, problem, type Result, refuse } from '../../../kernel/result.ts';
-import { readDay } from '../contract-list/days.ts';
 import { parseAmount } from '../import/amounts.ts';
+import { readDay } from '../lists/contract-list/days.ts';
 
 const LARGEST = 20_000_000_000;
 

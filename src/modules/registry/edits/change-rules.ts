@@ -57,10 +57,10 @@ export function moveRefusal(change: Judged, move: Move, decider: Decider): Probl
 export function periodOfWritten({ from, to }: Pick<FactValue, 'from' | 'to'>): Period {
   const start = from === null ? null : firstDayOf(from, 'from');
   const end = to === null ? null : dayAfter(to, 'to');
-  return { from: valueOf(start), to: valueOf(end) };
+  return { from: dayOf(start), to: dayOf(end) };
 }
 
-const valueOf = (read: Result<LocalDate> | null): LocalDate | null => (read?.ok ? read.value : null);
+const dayOf = (read: Result<LocalDate> | null): LocalDate | null => (read?.ok ? read.value : null);
 
 function dateFaults({ from, to }: FactValue): Problem[] {
   const reads = [from === null ? null : firstDayOf(from, 'from'), to === null ? null : dayAfter(to, 'to')];

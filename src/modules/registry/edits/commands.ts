@@ -34,9 +34,9 @@ const demoFault = ({ actor }: ActingCtx): Problem[] =>
 
 /** The strongest role the acting person edits with for the party. */
 async function roleIn({ db }: ActingCtx, party: PartyId): Promise<EditorRole> {
-  const { rows } = await sql<{ role: string }>`select role from app_own_grants() where party = ${party}`.execute(
-    db,
-  );
+  const { rows } = await sql<{
+    role: string;
+  }>`select role from app_own_grants() where party = ${party}`.execute(db);
   return rows.some(({ role }) => role === 'administrator') ? 'administrator' : 'coordinator';
 }
 
@@ -54,8 +54,8 @@ const auditOf = (action: string, id: string, { target }: Pick<FactChange, 'targe
   object: `fact:${id}`,
   facts: {
     about: target.kind === 'cooperation' ? target.field : target.kind,
-    ...(target.kind === 'outside' ? {} : { cooperation: target.cooperation }),
-    ...(target.kind === 'cooperation' ? {} : { member: target.member }),
+    cooperation: target.kind === 'outside' ? null : target.cooperation,
+    member: target.kind === 'cooperation' ? null : target.member,
   },
 });
 

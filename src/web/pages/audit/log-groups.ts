@@ -9,13 +9,29 @@ export const LOG_GROUPS: Readonly<Record<LogGroup, readonly string[]>> = {
   signIn: ['firstAdministrator', 'identity', 'passkey', 'session', 'signIn'],
   plan: ['calendarFeed', 'found', 'needAnswer', 'needQuestion', 'plan', 'planItem', 'planView'],
   imports: ['import'],
-  groups: ['groupRun', 'proposal'],
+  groups: ['groupRun', 'proposal', 'round'],
   archive: ['dispatch'],
   jobs: ['digest', 'job', 'retention'],
+  facts: ['fact'],
   register: ['demo', 'notice', 'register'],
   visitors: ['visitorRun'],
 };
 
 /** What can have happened for a party; the rest is the installation's. */
-export const PARTY_GROUPS: readonly LogGroup[] = ['people', 'plan', 'imports', 'groups', 'archive', 'jobs'];
-export const INSTALLATION_GROUPS: readonly LogGroup[] = ['signIn', 'people', 'jobs', 'register', 'visitors'];
+export const PARTY_GROUPS: readonly LogGroup[] = [
+  'people',
+  'plan',
+  'imports',
+  'groups',
+  'archive',
+  'facts',
+  'jobs',
+];
+export const INSTALLATION_GROUPS: readonly LogGroup[] = [
+  'signIn',
+  'people',
+  'jobs',
+  'facts',
+  'register',
+  'visitors',
+];

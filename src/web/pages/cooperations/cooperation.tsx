@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { contains } from '../../../kernel/period.ts';
 import type { HeldMembership } from '../../../modules/registry/as-of.ts';
+import { changesOfCooperation } from '../../../modules/registry/edits/public-changes.ts';
 import type { Cooperation } from '../../../modules/registry/model.ts';
 import { TextField } from '../../components/form-fields.tsx';
 import { Mark } from '../../components/mark.tsx';
@@ -12,6 +13,7 @@ import type { Page, PageRequest, PageResult } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { type Read, readDate } from '../../query-values.ts';
 import { notFoundPage } from '../error.tsx';
+import { ChangeSections, ProposeLink } from '../register-edits/public-changes.tsx';
 import { bodyNamed, lastDay, MARK_OF, membersOn, municipalitiesAmong } from './cooperation-facts.ts';
 import { ConditionsSection, FormSection } from './form-section.tsx';
 import { ConflictSection, HistorySection, SourcesSection } from './history-section.tsx';
@@ -220,6 +222,7 @@ export function cooperationPage(request: PageRequest): PageResult {
         <div class="frame head">
           <h1 class="wide">{cooperation.name}</h1>
           <p class="lead">{sentence}</p>
+          <ProposeLink request={request} about={{ samarbeid: cooperation.id }} />
         </div>
         <div class="frame">
           {hasMap ? (
@@ -244,6 +247,7 @@ export function cooperationPage(request: PageRequest): PageResult {
         )}
         <HistorySection request={request} cooperation={cooperation} />
         <ConflictSection request={request} cooperation={cooperation} />
+        <ChangeSections request={request} changes={changesOfCooperation(snapshot.register, cooperation.id)} />
         <SourcesSection request={request} cooperation={cooperation} />
       </>
     ),

@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { MunicipalityNumber } from '../../../kernel/municipality-number.ts';
 import type { HeldMembership } from '../../../modules/registry/as-of.ts';
+import { isMembershipDisputed } from '../../../modules/registry/edits/public-changes.ts';
 import { cropFor, regionView } from '../../../modules/registry/map-geometry.ts';
 import { type Cooperation, municipalityOf } from '../../../modules/registry/model.ts';
 import { type Column, DataTable } from '../../components/data-table.tsx';
@@ -70,7 +71,7 @@ export function MembersMap({ request, cooperation, date, members }: MembersProps
 }
 
 export function MembersTable({ request, cooperation, date, members }: MembersProps) {
-  const { texts, format } = request;
+  const { texts, format, snapshot } = request;
   const words = texts.cooperationPages.one;
   const { memberKinds } = texts.registerWords;
   const columns: readonly Column<HeldMembership>[] = [
@@ -110,7 +111,12 @@ export function MembersTable({ request, cooperation, date, members }: MembersPro
     },
     {
       label: words.columns.sure,
-      cell: ({ membership }) => <Mark kind={MARK_OF[membership.confidence]} texts={texts.site} />,
+      cell: ({ membership }) =>
+        isMembershipDisputed(snapshot.register, cooperation.id, membership.member) ? (
+          <Mark kind="uncertain" texts={texts.site} label={texts.registerEdits.public.disputed} />
+        ) : (
+          <Mark kind={MARK_OF[membership.confidence]} texts={texts.site} />
+        ),
     },
   ];
   const isHost = ({ membership }: HeldMembership): boolean => membership.member === cooperation.host;

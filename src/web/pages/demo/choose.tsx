@@ -28,7 +28,7 @@ function waitingText(request: PageRequest, turns: readonly Turn[]): string | nul
   if (turns.length === 0) return null;
   const { waiting } = request.texts.demo;
   const named = categoryNames(request);
-  return request.format.list(turns.map(({ kind, category }) => waiting[kind]({ what: named(category) })));
+  return request.format.list(turns.map(({ kind, about }) => waiting[kind]({ what: named(about) })));
 }
 
 function Person({

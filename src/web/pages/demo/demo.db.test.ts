@@ -149,26 +149,36 @@ describe('above every page', () => {
     );
   });
 
-  test('it says whose turn it is, and one press is that person at the place', async () => {
+  test('it says whose turn it is, each person once, and one press is that person at the place', async () => {
     const { cookie } = await enter(MARIT);
     const { html, text } = await read('/arbeid/9903', cookie);
-    const what = 'svare på forslaget om arbeidstøy og arbeidssko';
-    expect(text).toContain(`Nå venter vi på: Runa Sletthaug, Lillefjord: ${what} innen 10.12.2026`);
-    expect(text).toContain('én til');
+    const round = 'svare på «Hva skal vi kjøpe sammen neste år?»';
+    expect(text).toContain(
+      [
+        `Nå venter vi på: Runa Sletthaug, Lillefjord: ${round} innen 04.12.2026`,
+        `Jonas Haug, Skogbygda: ${round} innen 04.12.2026`,
+        `Sunniva Myrold, Myrset: ${round} innen 04.12.2026 2 til Bytt person`,
+      ].join(' '),
+    );
     const form = /name="person" value="([^"]*)"\/><input type="hidden" name="til" value="([^"]*)"/.exec(html);
     const [, person = '', path = ''] = form ?? [];
+    expect(path).toMatch(/^\/arbeid\/9902\/runder\/[0-9a-f-]{36}\/svar$/);
     const entered = await site.post('/demo/inn', { person, til: path }, cookie);
-    expect(entered.headers.get('location')).toMatch(/^\/arbeid\/9902\/forslag\/[0-9a-f-]{36}$/);
+    expect(entered.headers.get('location')).toBe(path);
     const runa = /samkjop=[A-Za-z0-9_-]{43}/.exec(entered.headers.get('set-cookie') ?? '')?.[0];
+    expect((await read(path, runa)).status).toBe(200);
     const hers = await read('/arbeid/9902', runa);
     expect(hers.html).toContain(`<a href="${path}">Deg<span`);
-    expect((await read('/demo')).text).toContain(`Runa Sletthaug innkjøper, skal ${what}`);
+    expect((await read('/demo')).text).toContain(
+      `Runa Sletthaug innkjøper, skal ${round} og svare på forslaget om arbeidstøy og arbeidssko`,
+    );
   });
 
   test('that nothing waits is said too', async () => {
     await database.pool.query(
       "update group_proposal set state = 'withdrawn', ended_at = now() where state = 'sent'",
     );
+    await database.pool.query("update round set state = 'closed', closed_at = now()");
     const { cookie } = await enter(MARIT);
     expect((await read('/arbeid/9903', cookie)).text).toContain('Ingen har noe å svare på nå.');
   });
@@ -255,8 +265,14 @@ describe('where the demonstration is off', () => {
        from proposal_member join group_proposal on id = proposal_id where sent_at is not null limit 1`,
       [hashOfSecret(secret), site.now()],
     );
-    const address = `/svar/forslag/${secret}`;
-    expect([(await site.get(address)).status, (await off.get(address)).status]).toEqual([200, 404]);
+    await database.pool.query(
+      `insert into round_link (token_hash, round_id, body_id, name, email, is_demo, created_at)
+       select $1, round_id, body_id, '', 'uten.konto@lillefjord.example', true, $2 from round_member limit 1`,
+      [hashOfSecret(secret), site.now()],
+    );
+    for (const address of [`/svar/forslag/${secret}`, `/svar/runde/${secret}`]) {
+      expect([(await site.get(address)).status, (await off.get(address)).status]).toEqual([200, 404]);
+    }
   });
 
   test('a session from when it was on is refused', async () => {

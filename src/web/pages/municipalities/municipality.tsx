@@ -1,11 +1,13 @@
 // One municipality: what to do next, facts, the map around it, the nearest environments, and how it came to be.
 
 import { predecessorsOn } from '../../../modules/registry/as-of.ts';
+import { changesOfBody } from '../../../modules/registry/edits/public-changes.ts';
 import { lookupNumber } from '../../../modules/registry/lookup.ts';
-import type { Municipality } from '../../../modules/registry/model.ts';
+import { bodyOfMunicipality, type Municipality } from '../../../modules/registry/model.ts';
 import { type Page, type PageRequest, type PageResult, redirect } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { notFoundPage } from '../error.tsx';
+import { ChangeSections, ProposeLink } from '../register-edits/public-changes.tsx';
 import { EnvironmentsSection } from './municipality-environments.tsx';
 import { MunicipalityFacts } from './municipality-facts.tsx';
 import { HistorySection } from './municipality-history.tsx';
@@ -48,6 +50,7 @@ function Head({ request, view }: { request: PageRequest; view: MunicipalityView 
     <div class="frame head">
       <h1>{page.title(municipality.name)}</h1>
       <p class="small">{meta.join(' · ')}</p>
+      <ProposeLink request={request} about={{ kommune: municipality.number }} />
       {!view.isToday && <AsOfNotice request={request} view={view} />}
     </div>
   );
@@ -108,6 +111,10 @@ export function municipalityPage(request: PageRequest): PageResult {
         </div>
         <EnvironmentsSection request={request} view={view} />
         <HistorySection request={request} view={view} />
+        <ChangeSections
+          request={request}
+          changes={changesOfBody(request.snapshot.register, bodyOfMunicipality(municipality.number))}
+        />
       </>
     ),
   };

@@ -145,6 +145,8 @@ export function itemFormPage(asked: AskedForParty, state: FormState): Page {
     return found && planProblem(request, found);
   };
   const part = { asked, item: typed.item, errorOf };
+  // What a notice told is still what it is about when the form comes back.
+  const found = { fra: request.query.get('fra') ?? undefined };
   const isGone = problems.some(({ code }) => code === 'item.gone');
   return {
     kind: 'page',
@@ -161,7 +163,11 @@ export function itemFormPage(asked: AskedForParty, state: FormState): Page {
           <form
             class="stack item-form"
             method="post"
-            action={paths.ownOf(party.id, id ? `/avtaler/${id}/rediger` : '/avtaler/ny')}
+            action={
+              id
+                ? paths.ownOf(party.id, `/avtaler/${id}/rediger`)
+                : paths.ownOf(party.id, '/avtaler/ny', found)
+            }
             novalidate
           >
             <button class="visually-hidden" type="submit" tabIndex={-1} aria-hidden="true">

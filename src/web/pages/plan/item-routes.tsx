@@ -1,6 +1,9 @@
 // Addresses of one contract or need: seen, made, changed, removed.
 import { planRules } from '../../../flows/plan/plan-rules.ts';
 import { problem } from '../../../kernel/result.ts';
+import { addCorrected, type CorrectedFound } from '../../../modules/planning/found/answer-commands.ts';
+import { findWaiting } from '../../../modules/planning/found/queries.ts';
+import { planFactsOf } from '../../../modules/planning/found/to-plan.ts';
 import { bodyVisibility, findItem } from '../../../modules/planning/plan/list-queries.ts';
 import { readTypedItem } from '../../../modules/planning/plan/typed-item.ts';
 import { addItem, changeItem, removeItem } from '../../../modules/planning/plan-commands.ts';
@@ -39,9 +42,19 @@ async function showItem(asked: AskedForParty): Promise<PageResult> {
 
 const EMPTY: TypedForm = typedForm(new FormData());
 
+/** What a notice told, where she comes to correct that. */
+async function foundAsked(asked: AskedForParty) {
+  const id = asked.request.query.get('fra') ?? '';
+  return UUID.test(id) ? findWaiting(asked.ctx, bodyOf(asked), id) : null;
+}
+
 async function showNew(asked: AskedForParty): Promise<PageResult> {
   const level = await bodyVisibility(asked.ctx, bodyOf(asked));
-  return itemFormPage(asked, { id: null, typed: EMPTY, bodyVisibility: level });
+  const told = await foundAsked(asked);
+  const { today, texts } = asked.request;
+  const facts = told && planFactsOf(told, { today, optionsNote: texts.found.optionsNote });
+  const typed = facts ? { ...EMPTY, item: typedFacts(asked, facts) } : EMPTY;
+  return itemFormPage(asked, { id: null, typed, bodyVisibility: level });
 }
 
 async function showEdit(asked: AskedForParty): Promise<PageResult> {
@@ -72,6 +85,14 @@ const typedItem = (asked: AskedForParty, { item }: TypedForm) =>
     register: registerOf(asked),
   });
 
+/** One that a notice told is answered by the same press. */
+async function save(asked: AskedForParty, item: Omit<CorrectedFound, 'found'>) {
+  const told = await foundAsked(asked);
+  return told
+    ? addCorrected(asked.ctx, { ...item, found: told.id })
+    : addItem(asked.ctx, { ...item, source: 'typed', sourceNote: null });
+}
+
 async function addNew(asked: AskedForParty): Promise<PageResult> {
   const { ctx, paths, party } = asked;
   const form = await asked.form();
@@ -81,8 +102,8 @@ async function addNew(asked: AskedForParty): Promise<PageResult> {
   const facts = typedItem(asked, typed);
   const body = bodyOf(asked);
   const { visibility } = typed;
-  const given = { body, visibility, rules: rulesOf(asked), source: 'typed' as const, sourceNote: null };
-  const added = facts.ok ? await addItem(ctx, { ...given, facts: facts.value }) : facts;
+  const given = { body, visibility, rules: rulesOf(asked) };
+  const added = facts.ok ? await save(asked, { ...given, facts: facts.value }) : facts;
   if (added.ok) return redirect(paths.ownOf(party.id, `/avtaler/${added.value}`, { lagret: '1' }));
   const level = await bodyVisibility(ctx, body);
   return itemFormPage(asked, { id: null, typed, bodyVisibility: level, problems: added.problems });

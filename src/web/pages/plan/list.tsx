@@ -82,6 +82,7 @@ function Actions({ asked }: { asked: AskedForParty }) {
         </a>
       ) : null}
       {isWriter ? <a href={paths.ownOf(party.id, '/importer')}>{words.upload}</a> : null}
+      <a href={paths.ownOf(party.id, '/funnet')}>{words.found}</a>
       <a href={paths.ownOf(party.id, '/synlighet')}>{words.visibility}</a>
     </p>
   );

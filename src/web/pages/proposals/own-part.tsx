@@ -8,6 +8,8 @@ import { nameOf, type ViewProps } from './proposal-parts.tsx';
 interface OwnProps extends ViewProps {
   readonly own: OwnView;
   readonly paperPath: string;
+  /** Where the paper is taken into the archive; left out for those who may not. */
+  readonly keepPath?: string | undefined;
 }
 
 function Value({ request, own }: OwnProps) {
@@ -43,7 +45,7 @@ function Table({ request, own }: OwnProps) {
 }
 
 export function OwnPartSection(props: OwnProps) {
-  const { request, view, own, paperPath } = props;
+  const { request, view, own, paperPath, keepPath } = props;
   const words = request.texts.proposals.own;
   return (
     <Section
@@ -65,6 +67,14 @@ export function OwnPartSection(props: OwnProps) {
         <p>
           <a href={paperPath}>{words.paper}</a> <span class="small">{words.paperText}</span>
         </p>
+        {keepPath ? (
+          <form method="post" action={keepPath}>
+            <button class="as-link" type="submit">
+              {request.texts.archive.paper.keep}
+            </button>{' '}
+            <span class="small">{request.texts.archive.paper.text}</span>
+          </form>
+        ) : null}
       </div>
     </Section>
   );

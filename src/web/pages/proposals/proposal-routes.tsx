@@ -106,7 +106,18 @@ async function page(props: Props, refused: Refused = {}): Promise<Page> {
             mayAnswer={may(signedIn.grants, 'proposal.answer', party.id)}
           />
         ) : null}
-        {own ? <OwnPartSection {...shown} own={own} paperPath={pathOf(props, '/saksframlegg.docx')} /> : null}
+        {own ? (
+          <OwnPartSection
+            {...shown}
+            own={own}
+            paperPath={pathOf(props, '/saksframlegg.docx')}
+            keepPath={
+              !isDraft && may(signedIn.grants, 'archive.write', party.id)
+                ? paths.ownOf(party.id, `/arkiv/saksframlegg/${proposal.id}`)
+                : undefined
+            }
+          />
+        ) : null}
       </ProposalBody>
     ),
   };

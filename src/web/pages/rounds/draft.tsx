@@ -61,9 +61,20 @@ export const suggestionTitle = (asked: AskedForParty, { title, category }: Share
 const problemsOf = ({ sent }: DraftProps, part: SentDraft['part']): readonly Problem[] =>
   sent?.part === part ? sent.problems : [];
 
-function Faults({ props, part, idOf }: { props: DraftProps; part: SentDraft['part']; idOf: (path: string) => string }) {
+function Faults({
+  props,
+  part,
+  idOf,
+}: {
+  props: DraftProps;
+  part: SentDraft['part'];
+  idOf: (path: string) => string;
+}) {
   const { request } = props.asked;
-  const lines = problemsOf(props, part).map((one) => ({ id: idOf(one.path), text: roundProblem(request, one) }));
+  const lines = problemsOf(props, part).map((one) => ({
+    id: idOf(one.path),
+    text: roundProblem(request, one),
+  }));
   return <ErrorSummary title={request.texts.rounds.faults} lines={lines} />;
 }
 
@@ -198,7 +209,13 @@ function MemberFields({ props, body }: { props: DraftProps; body: BodyId }) {
       </label>
       <p class="small">{names.length > 0 ? words.people(request.format.list(names)) : words.nobody}</p>
       <div class="field-row">
-        <TextField id={`navn-${body}`} name={`navn-${body}`} label={words.contactName} value={typed.name} maxLength={120} />
+        <TextField
+          id={`navn-${body}`}
+          name={`navn-${body}`}
+          label={words.contactName}
+          value={typed.name}
+          maxLength={120}
+        />
         <TextField
           id={`epost-${body}`}
           name={`epost-${body}`}
@@ -253,7 +270,11 @@ function SendForm(props: DraftProps) {
   const words = request.texts.rounds.draft;
   return (
     <div class="stack">
-      <Faults props={props} part="send" idOf={(path) => (path === 'deadline' ? 'frist' : path === 'lines' ? 'linje' : contactField(path))} />
+      <Faults
+        props={props}
+        part="send"
+        idOf={(path) => (path === 'deadline' ? 'frist' : path === 'lines' ? 'linje' : contactField(path))}
+      />
       {round.deadline === null ? (
         <p>{words.noDeadline}</p>
       ) : (

@@ -29,7 +29,7 @@ export function jointPlanPage(props: RoundProps): Page {
       <div class="frame head">
         <h1>{words.title(round.title)}</h1>
         <p class="lead">{words.lead}</p>
-        <section class="scroll-x" tabIndex={0} aria-label={words.caption}>
+        <section class="scroll-x" aria-label={words.caption}>
           <DataTable<JointLine>
             caption={words.caption}
             columns={[

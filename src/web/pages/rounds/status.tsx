@@ -1,9 +1,14 @@
 // How a round that is out stands: who has come how far, who is in on what, and what the cooperation can do with it.
+
+import { type JointLine, jointPlanOf } from '../../../flows/rounds/joint-plan.ts';
 import { localDateAt } from '../../../kernel/local-date.ts';
 import type { Problem } from '../../../kernel/result.ts';
-import { type JointLine, jointPlanOf } from '../../../flows/rounds/joint-plan.ts';
 import { may } from '../../../modules/accounts/policy.ts';
-import { memberState, type RoundAnswerKind, type RoundMember } from '../../../modules/planning/rounds/model.ts';
+import {
+  memberState,
+  type RoundAnswerKind,
+  type RoundMember,
+} from '../../../modules/planning/rounds/model.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
@@ -48,7 +53,10 @@ function Members({ asked, round }: StatusProps) {
             words.answered(format.number(answers.length), format.number(round.lines.length)),
         },
         { label: words.columns.last, cell: last },
-        { label: words.columns.contact, cell: ({ contactName, contactEmail }) => contactName || contactEmail },
+        {
+          label: words.columns.contact,
+          cell: ({ contactName, contactEmail }) => contactName || contactEmail,
+        },
       ]}
       rows={round.members}
       keyOf={({ body }) => body}
@@ -58,13 +66,19 @@ function Members({ asked, round }: StatusProps) {
 
 /** «60 arbeidsplasser og 95 stk». */
 export const volumeText = ({ format }: PageRequest, { volumes }: JointLine): string =>
-  format.list(volumes.map(({ unit, volume }) => `${format.number(volume, volume % 1 === 0 ? 0 : 2)} ${unit}`.trim()));
+  format.list(
+    volumes.map(({ unit, volume }) => `${format.number(volume, volume % 1 === 0 ? 0 : 2)} ${unit}`.trim()),
+  );
 
 function LineTable({ asked, round }: StatusProps) {
   const { request, parties } = asked;
   const words = request.texts.rounds.status;
-  const who = (kind: RoundAnswerKind) => ({ answers }: JointLine) =>
-    request.format.list(answers.filter(({ answer }) => answer === kind).map(({ body }) => parties.nameOf(body)));
+  const who =
+    (kind: RoundAnswerKind) =>
+    ({ answers }: JointLine) =>
+      request.format.list(
+        answers.filter(({ answer }) => answer === kind).map(({ body }) => parties.nameOf(body)),
+      );
   return (
     <DataTable<JointLine>
       caption={words.linesCaption}

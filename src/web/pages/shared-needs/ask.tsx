@@ -42,7 +42,7 @@ export function askPage(asked: AskedForParty, { found, match, typed, problem }: 
             lines={[{ id: 'tekst', text: `${words.ask.label} ${text}` }]}
           />
         ) : null}
-        <form class="stack" method="post" action={`${back}/spor/${match.other.id}`}>
+        <form class="stack message-form" method="post" action={`${back}/spor/${match.other.id}`}>
           <TextArea
             id="tekst"
             name="tekst"

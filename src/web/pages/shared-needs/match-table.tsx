@@ -62,7 +62,7 @@ function AnswerForm({ asked, found, match }: MatchProps) {
           key={value}
           class="ds-button"
           data-size="sm"
-          data-variant={value === 'same' ? undefined : 'secondary'}
+          data-variant="secondary"
           type="submit"
           name="svar"
           value={value}
@@ -83,6 +83,7 @@ function QuestionLink({ asked, found, match }: MatchProps) {
   if (earlier) {
     return (
       <a
+        class="ask-link"
         href={paths.ownOf(party.id, `/samme-behov/sporsmal/${earlier}`)}
         aria-label={words.seeQuestionWith(name)}
       >
@@ -93,6 +94,7 @@ function QuestionLink({ asked, found, match }: MatchProps) {
   if (!may(signedIn.grants, 'need.ask', party.id) || match.state.answer === 'different') return null;
   return (
     <a
+      class="ask-link"
       href={paths.ownOf(party.id, `/samme-behov/${found.item.id}/spor/${match.other.id}`)}
       aria-label={words.askThem(name)}
     >

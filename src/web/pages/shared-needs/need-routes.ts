@@ -25,6 +25,10 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Somewhat more than may be sent, so that the form says by how much. */
 const LONGEST_TYPED = 2 * LONGEST_MESSAGE;
 
+/** What was written, with lines as they are kept; browsers send another end of line. */
+const contentIn = async ({ form }: AskedForParty): Promise<string> =>
+  textIn(await form(), 'tekst', LONGEST_TYPED).replaceAll('\r\n', '\n');
+
 /** Null for what cannot be an id. */
 const idIn = ({ request }: AskedForParty, name: string): string | null => {
   const id = request.params[name] ?? '';
@@ -100,7 +104,7 @@ async function sendQuestion(asked: AskedForParty): Promise<PageResult> {
   const { ctx, party, services, paths } = asked;
   const pair = await pairIn(asked);
   if (!pair) return notFoundPage(asked.request);
-  const content = textIn(await asked.form(), 'tekst', LONGEST_TYPED);
+  const content = await contentIn(asked);
   const { found, match } = pair;
   const sent = await ask(services, { ctx, party, item: found.item.id, other: match.other.id, content });
   if (sent.ok) return redirect(paths.ownOf(party.id, questionPath(sent.value), { sendt: '1' }));
@@ -142,7 +146,7 @@ async function sendReply(asked: AskedForParty): Promise<PageResult> {
   const { ctx, party, services, paths } = asked;
   const question = await questionIn(asked);
   if (!question) return notFoundPage(asked.request);
-  const content = textIn(await asked.form(), 'tekst', LONGEST_TYPED);
+  const content = await contentIn(asked);
   const sent = await reply(services, { ctx, party, question: question.id, content });
   if (sent.ok) return redirect(paths.ownOf(party.id, questionPath(question.id), { sendt: '1' }));
   const problem = sent.problems[0] as Problem;

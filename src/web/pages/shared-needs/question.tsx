@@ -105,7 +105,11 @@ function Reply({ asked, view }: ViewProps) {
   if (!may(signedIn.grants, 'need.reply', party.id)) return <p>{words.question.readOnly}</p>;
   const text = problem && needProblem(request, problem);
   return (
-    <form class="stack" method="post" action={paths.ownOf(party.id, `/samme-behov/sporsmal/${question.id}`)}>
+    <form
+      class="stack message-form"
+      method="post"
+      action={paths.ownOf(party.id, `/samme-behov/sporsmal/${question.id}`)}
+    >
       {text ? (
         <ErrorSummary
           title={words.ask.errors}

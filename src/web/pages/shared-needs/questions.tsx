@@ -67,7 +67,8 @@ export async function showQuestions(asked: AskedForParty): Promise<Page> {
                 },
                 {
                   label: words.columns.state,
-                  cell: (row) => (row.lastFrom === body ? other(row) : words.onUs),
+                  cell: (row) =>
+                    row.isAnswered ? words.answered : row.to === body ? words.onUs : other(row),
                 },
               ]}
             />

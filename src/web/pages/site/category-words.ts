@@ -13,7 +13,7 @@ export function categoryInSentence(category: Category, language: Language): stri
   return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** From an id to the name inside a sentence; an id that no category has stands as it is. */
+/** From an id to the name inside a sentence; what is no category's id stands as it is. */
 export const categoryNames =
   ({ snapshot, language }: Pick<PageRequest, 'snapshot' | 'language'>) =>
   (id: string): string => {

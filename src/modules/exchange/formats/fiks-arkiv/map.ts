@@ -50,8 +50,8 @@ export interface ArchiveEntry {
 export interface ArchiveCase {
   /** Name of the system that hands over, the same in every message: the archive sorts keys by it. */
   readonly system: string;
-  /** Whose archive it is. A party with this number is internal. */
-  readonly body: { readonly name: string; readonly orgNumber: OrgNumber };
+  /** Whose archive it is. A party with this number is internal; where it has none, one with this name and no number. */
+  readonly body: { readonly name: string; readonly orgNumber: OrgNumber | null };
   /** Ours, never reused; ties the entries to the folder the first of them makes. */
   readonly caseKey: string;
   readonly caseTitle: string;
@@ -121,7 +121,8 @@ const shielding = (exemption: ArchiveExemption | null): XmlElement | null =>
 
 /** Code list korrespondanseparttype: the body's own part in it is internal. */
 function party({ name, orgNumber, kind }: ArchiveParty, body: ArchiveCase['body']): XmlElement {
-  const place = orgNumber === body.orgNumber ? 'I' : 'E';
+  const isOwn = orgNumber === body.orgNumber && (orgNumber !== null || name === body.name);
+  const place = isOwn ? 'I' : 'E';
   return branch('korrespondansepart', [
     code('korrespondanseparttype', `${place}${kind === 'avsender' ? 'A' : 'M'}`),
     leaf('korrespondansepartNavn', name),
