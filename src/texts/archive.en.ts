@@ -169,6 +169,15 @@ export const archiveEn: ArchiveTexts = {
     questionCase: (category) => `Question about a need: ${category}`,
     needQuestion: (category) => `Question about a need: ${category}`,
     needReply: (category) => `Answer to a question about a need: ${category}`,
+    roundSent: (title) => `Round about needs: ${title}`,
+    roundAnswer: (title) => `Answer to a round about needs: ${title}`,
+    roundContent: (it) => [
+      `From: ${it.from}`,
+      `Deadline: ${it.deadline}`,
+      ...(it.message === '' ? [] : ['', it.message]),
+      '',
+      ...it.lines.map((line) => `About: ${line}`),
+    ],
     proposalContent: (it) => [
       `From: ${it.from}`,
       `About: ${it.category}`,

@@ -18,6 +18,15 @@ export interface ProposalLines {
   readonly message: string;
 }
 
+/** What a round asks about. */
+export interface RoundLines {
+  readonly from: string;
+  readonly deadline: string;
+  /** Empty where nothing was written. */
+  readonly message: string;
+  readonly lines: readonly string[];
+}
+
 const kinds: Readonly<Record<DispatchKind, string>> = {
   proposalSent: 'Forslag om kjøpegruppe',
   proposalAnswer: 'Svar på forslag',
@@ -194,6 +203,15 @@ export const archiveNb = {
     questionCase: (category: string) => `Spørsmål om behov: ${category}`,
     needQuestion: (category: string) => `Spørsmål om behov: ${category}`,
     needReply: (category: string) => `Svar på spørsmål om behov: ${category}`,
+    roundSent: (title: string) => `Runde om behov: ${title}`,
+    roundAnswer: (title: string) => `Svar på runde om behov: ${title}`,
+    roundContent: (it: RoundLines) => [
+      `Fra: ${it.from}`,
+      `Svarfrist: ${it.deadline}`,
+      ...(it.message === '' ? [] : ['', it.message]),
+      '',
+      ...it.lines.map((line) => `Gjelder: ${line}`),
+    ],
     proposalContent: (it: ProposalLines) => [
       `Fra: ${it.from}`,
       `Gjelder: ${it.category}`,

@@ -170,6 +170,15 @@ export const archiveNn: ArchiveTexts = {
     questionCase: (category) => `Spørsmål om behov: ${category}`,
     needQuestion: (category) => `Spørsmål om behov: ${category}`,
     needReply: (category) => `Svar på spørsmål om behov: ${category}`,
+    roundSent: (title) => `Runde om behov: ${title}`,
+    roundAnswer: (title) => `Svar på runde om behov: ${title}`,
+    roundContent: (it) => [
+      `Frå: ${it.from}`,
+      `Svarfrist: ${it.deadline}`,
+      ...(it.message === '' ? [] : ['', it.message]),
+      '',
+      ...it.lines.map((line) => `Gjeld: ${line}`),
+    ],
     proposalContent: (it) => [
       `Frå: ${it.from}`,
       `Gjeld: ${it.category}`,

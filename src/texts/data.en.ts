@@ -60,6 +60,8 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
       hasCompleteMembership: 'true: the source names everyone. false: others may be members.',
       knownMembers: 'Number of known members, past and present.',
       note: 'Note, in English.',
+      disputed:
+        'What the parties disagree on: name, legalForm, host, website, period, hasCompleteMembership or members (who takes part). Empty: nothing.',
     },
   },
   medlemskap: {
@@ -71,6 +73,7 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
       member: 'Member: municipality number, or F and county number.',
       memberName: 'The member’s name.',
       memberKind: 'participant, owner, agreementMember (named user of an agreement) or option.',
+      isDisputed: 'true: the parties disagree on the membership.',
     },
   },
   nettverk: {

@@ -64,6 +64,8 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
       hasCompleteMembership: 'true: kilden nevner alle. false: flere kan være med.',
       knownMembers: 'Antall kjente medlemmer, før og nå.',
       note: 'Merknad, på engelsk.',
+      disputed:
+        'Hva partene er uenige om: name, legalForm, host, website, period, hasCompleteMembership eller members (hvem som er med). Tomt: ingenting.',
     },
   },
   medlemskap: {
@@ -76,6 +78,7 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
       memberName: 'Medlemmets navn.',
       memberKind:
         'participant (deltaker), owner (eier), agreementMember (navngitt bruker av en avtale) eller option (har opsjon).',
+      isDisputed: 'true: partene er uenige om medlemskapet.',
     },
   },
   nettverk: {

@@ -59,6 +59,8 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
       hasCompleteMembership: 'true: kjelda nemner alle. false: fleire kan vere med.',
       knownMembers: 'Talet på kjende medlemmer, før og no.',
       note: 'Merknad, på engelsk.',
+      disputed:
+        'Kva partane er usamde om: name, legalForm, host, website, period, hasCompleteMembership eller members (kven som er med). Tomt: ingenting.',
     },
   },
   medlemskap: {
@@ -71,6 +73,7 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
       memberName: 'Namnet på medlemmen.',
       memberKind:
         'participant (deltakar), owner (eigar), agreementMember (namngitt brukar av ein avtale) eller option (har opsjon).',
+      isDisputed: 'true: partane er usamde om medlemskapen.',
     },
   },
   nettverk: {

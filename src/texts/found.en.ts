@@ -64,5 +64,26 @@ export const foundEn: FoundTexts = {
     gone: 'Somebody else has answered this in the meantime.',
     regret: 'See the answers and undo',
   },
+  upload: {
+    title: 'Read in notices',
+    lead: 'We find contracts and procurements of each municipality and county. They say themselves whether it is right.',
+    files: 'Files',
+    hint: (megabytes) =>
+      `Contract award notices (XML, eForms) or a list of announced competitions (JSON). At most ${megabytes}\u00a0MB together. For more, use “npx samkjop kunngjoringer”.`,
+    button: 'Read in',
+    noFile: 'Choose at least one file.',
+    kept: (fresh, known) =>
+      `${fresh === '1' ? 'One new notice' : `${fresh} new notices`}. ${known} had been read in before.`,
+    found: (things, bodies) =>
+      bodies === '1'
+        ? `Found ${things} of one municipality or county.`
+        : `Found ${things} of ${bodies} municipalities and counties.`,
+    nothingFound: 'Found nothing new.',
+    passed: (count) =>
+      `${count === '1' ? 'One was not used' : `${count} were not used`}: buyers other than municipalities and counties, no winner, or only an intention.`,
+    faults: (count) => (count === '1' ? 'One cannot be used' : `${count} cannot be used`),
+    fault: (file, row, sentence) => `${row === null ? file : `${file}, row ${row}`}: ${sentence}`,
+    firstFaults: (most) => `We show the first ${most}.`,
+  },
   overview: { all: 'See all' },
 };

@@ -72,6 +72,29 @@ export const foundNb = {
     gone: 'Noen andre har svart på dette i mellomtiden.',
     regret: 'Se svarene og angre',
   },
+  upload: {
+    title: 'Les inn kunngjøringer',
+    lead: 'Vi finner avtaler og anskaffelser for hver kommune og fylkeskommune. De sier selv om det stemmer.',
+    files: 'Filer',
+    hint: (megabytes: string) =>
+      `Kunngjøringer om inngått kontrakt (XML, eForms) eller en liste over utlyste konkurranser (JSON). Til sammen høyst ${megabytes}\u00a0MB. Større mengder leses med «npx samkjop kunngjoringer».`,
+    button: 'Les inn',
+    noFile: 'Velg minst én fil.',
+    /** Notices. */
+    kept: (fresh: string, known: string) =>
+      `${fresh === '1' ? 'Én ny kunngjøring' : `${fresh} nye kunngjøringer`}. ${known} var lest inn fra før.`,
+    found: (things: string, bodies: string) =>
+      bodies === '1'
+        ? `Fant ${things} for én kommune eller fylkeskommune.`
+        : `Fant ${things} for ${bodies} kommuner og fylkeskommuner.`,
+    nothingFound: 'Fant ingenting nytt.',
+    passed: (count: string) =>
+      `${count === '1' ? 'Én' : count} ble ikke brukt: andre innkjøpere enn kommuner og fylkeskommuner, ingen vinner, eller bare en hensikt.`,
+    faults: (count: string) => (count === '1' ? 'Én kan ikke brukes' : `${count} kan ikke brukes`),
+    fault: (file: string, row: string | null, sentence: string) =>
+      `${row === null ? file : `${file}, rad ${row}`}: ${sentence}`,
+    firstFaults: (most: string) => `Vi viser de første ${most}.`,
+  },
   overview: { all: 'Se alle' },
 };
 

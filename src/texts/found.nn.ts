@@ -64,5 +64,26 @@ export const foundNn: FoundTexts = {
     gone: 'Nokon andre har svart på dette i mellomtida.',
     regret: 'Sjå svara og angre',
   },
+  upload: {
+    title: 'Les inn kunngjeringar',
+    lead: 'Vi finn avtalar og anskaffingar for kvar kommune og fylkeskommune. Dei seier sjølve om det stemmer.',
+    files: 'Filer',
+    hint: (megabytes) =>
+      `Kunngjeringar om inngått kontrakt (XML, eForms) eller ei liste over utlyste konkurransar (JSON). Til saman høgst ${megabytes}\u00a0MB. Større mengder les du inn med «npx samkjop kunngjoringer».`,
+    button: 'Les inn',
+    noFile: 'Vel minst éi fil.',
+    kept: (fresh, known) =>
+      `${fresh === '1' ? 'Éi ny kunngjering' : `${fresh} nye kunngjeringar`}. ${known} var lesne inn frå før.`,
+    found: (things, bodies) =>
+      bodies === '1'
+        ? `Fann ${things} for éin kommune eller fylkeskommune.`
+        : `Fann ${things} for ${bodies} kommunar og fylkeskommunar.`,
+    nothingFound: 'Fann ingenting nytt.',
+    passed: (count) =>
+      `${count === '1' ? 'Éi vart ikkje brukt' : `${count} vart ikkje brukte`}: andre innkjøparar enn kommunar og fylkeskommunar, ingen vinnar, eller berre ei hensikt.`,
+    faults: (count) => (count === '1' ? 'Éi kan ikkje brukast' : `${count} kan ikkje brukast`),
+    fault: (file, row, sentence) => `${row === null ? file : `${file}, rad ${row}`}: ${sentence}`,
+    firstFaults: (most) => `Vi viser dei første ${most}.`,
+  },
   overview: { all: 'Sjå alle' },
 };

@@ -93,7 +93,13 @@ export const peopleEn: PeopleTexts = {
   installation: {
     menu: 'Menu for administration',
     name: 'Administration of Samkjøp',
-    nav: { parties: 'Organisations', people: 'People', register: 'Register', audit: 'Log' },
+    nav: {
+      parties: 'Organisations',
+      people: 'People',
+      register: 'Register',
+      notices: 'Notices',
+      audit: 'Log',
+    },
     title: 'Administration of Samkjøp',
     lead: 'Here you give the first administrator of each organisation access. You do not see their contracts and needs.',
     partiesTitle: 'Organisations with people',

@@ -101,7 +101,13 @@ export const peopleNb = {
   installation: {
     menu: 'Meny for drift',
     name: 'Drift av Samkjøp',
-    nav: { parties: 'Virksomheter', people: 'Personer', register: 'Registeret', audit: 'Logg' },
+    nav: {
+      parties: 'Virksomheter',
+      people: 'Personer',
+      register: 'Registeret',
+      notices: 'Kunngjøringer',
+      audit: 'Logg',
+    },
     title: 'Drift av Samkjøp',
     lead: 'Her gir du den første administratoren i hver virksomhet tilgang. Du ser ikke avtalene og behovene deres.',
     partiesTitle: 'Virksomheter med personer',

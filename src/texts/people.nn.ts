@@ -94,7 +94,13 @@ export const peopleNn: PeopleTexts = {
   installation: {
     menu: 'Meny for drift',
     name: 'Drift av Samkjøp',
-    nav: { parties: 'Verksemder', people: 'Personar', register: 'Registeret', audit: 'Logg' },
+    nav: {
+      parties: 'Verksemder',
+      people: 'Personar',
+      register: 'Registeret',
+      notices: 'Kunngjeringar',
+      audit: 'Logg',
+    },
     title: 'Drift av Samkjøp',
     lead: 'Her gir du den første administratoren i kvar verksemd tilgang. Du ser ikkje avtalane og behova deira.',
     partiesTitle: 'Verksemder med personar',

@@ -5,6 +5,7 @@ import { OVERVIEW_ROUTES } from './pages/account/overview.tsx';
 import { ARCHIVE_ROUTES } from './pages/archive/archive-routes.ts';
 import { LOG_ROUTES } from './pages/audit/log-routes.tsx';
 import { FOUND_ROUTES } from './pages/found/found-routes.tsx';
+import { UPLOAD_ROUTES } from './pages/found/upload-routes.ts';
 import { IMPORT_ROUTES } from './pages/imports/import-routes.ts';
 import { INSTALLATION_ROUTES } from './pages/installation/installation-routes.ts';
 import { JOB_ROUTES } from './pages/jobs/job-routes.ts';
@@ -26,6 +27,7 @@ export const OWN_ROUTES: readonly OwnRoute[] = [
   ...IMPORT_ROUTES,
   ...REGISTER_EDIT_ROUTES,
   ...FOUND_ROUTES,
+  ...UPLOAD_ROUTES,
   ...JOB_ROUTES,
   ...PLAN_ROUTES,
   ...RUN_ROUTES,

@@ -1,8 +1,12 @@
-// Notices read in on the command line: beside a running server, again, and alone in a folder nobody has started in.
+// Notices read in on the command line: beside a running server, again, and alone in a folder nobody has started in. Then in
+// the browser, without JavaScript: read in by whoever runs the installation, answered by a body's first person.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
+import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
 import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
 
 const CLI = path.resolve(import.meta.dirname, '../../.build/cli.js');
@@ -10,6 +14,7 @@ const folder = temporaryFolder();
 const alone = temporaryFolder();
 const list = path.join(folder, 'kunngjoringer.json');
 let server: RunningServer;
+let browser: Browser;
 
 const ROW = { date: '2026-09-01', buyer: 'Trondheim kommune', title: 'Renhold', cpv: '90911000' };
 const ROWS = [
@@ -20,10 +25,11 @@ const ROWS = [
 ];
 
 beforeAll(async () => {
-  server = await startServer(folder);
+  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
   fs.writeFileSync(list, JSON.stringify(ROWS));
 });
 afterAll(async () => {
+  await browser?.close();
   await server?.stop('SIGTERM');
   removeFolder(folder);
   removeFolder(alone);
@@ -68,4 +74,94 @@ test('beside a running server, and again', async () => {
 
 test('alone', async () => {
   expect(await notices(alone)).toEqual(told(2, 0, FOUND));
+});
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+async function newPerson(): Promise<Page> {
+  const context = await browser.newContext({ ...contextOptions(DESKTOP), javaScriptEnabled: false });
+  return context.newPage();
+}
+
+/** The link in the letter to an address, once it is filed. */
+async function linkTo(email: string): Promise<string> {
+  const post = path.join(folder, 'post');
+  let link = '';
+  const look = (): string => {
+    for (const name of fs.existsSync(post) ? fs.readdirSync(post) : []) {
+      const text = fs.readFileSync(path.join(post, name), 'utf8');
+      if (text.startsWith(`Til: ${email}\n`)) link = /http:\/\/\S+/.exec(text)?.[0] ?? '';
+    }
+    return link;
+  };
+  await expect.poll(look, { timeout: 20_000 }).not.toBe('');
+  return link.replace(/^http:\/\/[^/]+/, server.url);
+}
+
+async function expectGood(page: Page): Promise<void> {
+  const address = page.url();
+  for (const viewport of [DESKTOP, PHONE]) {
+    const context = await browser.newContext(contextOptions(viewport));
+    await context.addCookies(await page.context().cookies());
+    const looked = await context.newPage();
+    const errors = watchErrors(looked);
+    await looked.goto(address);
+    const what = `${new URL(address).pathname} at ${viewport.width}`;
+    await expectAccessible(looked, what);
+    await expectNoSidewaysScroll(looked, what);
+    expect(errors, what).toEqual([]);
+    await context.close();
+  }
+}
+
+test('read in by whoever runs the installation, and answered on the first page', async () => {
+  const dag = await newPerson();
+  const first = /http:\/\/\S+\/logg-inn\/lenke\/[\w-]{43}/.exec(server.output())?.[0] ?? '';
+  await dag.goto(first.replace(/^http:\/\/[^/]+/, server.url));
+  await dag.getByLabel('Navn').fill('Dag Drift');
+  await dag.getByLabel('E-post').fill('dag@drift.example');
+  await button(dag, 'Bli administrator').click();
+  await dag.waitForURL(/\/arbeid/);
+  await dag.goto(`${server.url}/drift/kunngjoringer`);
+  await expectGood(dag);
+  const second = path.join(folder, 'flere.json');
+  const namsos = { ...ROW, buyer: 'Namsos kommune' };
+  fs.writeFileSync(
+    second,
+    JSON.stringify([
+      { ...namsos, title: 'Tolking', cpv: '79540000' },
+      { ...namsos, title: 'Levering av grus', cpv: '14212120' },
+    ]),
+  );
+  await dag.locator('#fil').setInputFiles(second);
+  await button(dag, 'Les inn').click();
+  await dag.waitForURL(/anskaffelser=2/);
+  await dag.goto(`${server.url}/drift`);
+  await dag.locator('#virksomhet').selectOption({ label: 'Namsos' });
+  await dag.locator('#navn').fill('Anne Admin');
+  await dag.locator('#epost').fill('anne@namsos.example');
+  await button(dag, 'Send invitasjon').click();
+  await dag.waitForURL(/utfort=invited/);
+
+  const anne = await newPerson();
+  await anne.goto(await linkTo('anne@namsos.example'));
+  await button(anne, 'Logg inn').click();
+  await anne.waitForURL(/\/arbeid/);
+  await anne.goto(`${server.url}/arbeid/5007`);
+  await anne.getByRole('heading', { name: 'Vi fant 3 anskaffelser for dere i kunngjøringer' }).waitFor();
+  await expectGood(anne);
+  await button(anne, 'Stemmer: Tolking').click();
+  await anne.getByText('Én er lagt inn i planen.').waitFor();
+  await expectGood(anne);
+  await anne.getByLabel('Levering av grus').check();
+  await button(anne, 'Stemmer ikke').click();
+  await anne.getByText('Én stemmer ikke.').waitFor();
+  await anne.getByRole('link', { name: 'Rett det først: Renhold' }).click();
+  await expectGood(anne);
+  await button(anne, 'Lagre').click();
+  await anne.getByText('Fra en kunngjøring: Doffin, 01.09.2026').waitFor();
+  await anne.goto(`${server.url}/arbeid/5007/funnet?vis=feil`);
+  await expectGood(anne);
+  await button(anne, 'Angre: Levering av grus').click();
+  await anne.getByRole('link', { name: 'Venter på svar (1)' }).waitFor();
 });

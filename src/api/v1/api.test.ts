@@ -2,8 +2,9 @@
 import { z } from '@hono/zod-openapi';
 import pino from 'pino';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { shippedSnapshot } from '../../../test/world.ts';
-import type { Snapshot } from '../../flows/snapshot.ts';
+import { DISPUTED } from '../../../test/disputed-change.ts';
+import { files, shippedSnapshot } from '../../../test/world.ts';
+import { makeSnapshot, type Snapshot } from '../../flows/snapshot.ts';
 import { createApi } from './app.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { problemListSchema, problemSchema } from './problems.ts';
@@ -185,6 +186,61 @@ describe('facts', () => {
     expect(then.body.data.overall.unknown).toBeGreaterThan(now.body.data.overall.unknown);
     const { member, outside, unknown, municipalities } = now.body.data.overall;
     expect(member + outside + unknown).toBe(municipalities);
+  });
+});
+
+describe('a dispute', () => {
+  const snapshot = makeSnapshot({ ...shippedSnapshot().register, changes: [DISPUTED] }, files);
+  const disputing = apiOver(async () => snapshot);
+  const read = async (path: string) => (await disputing.request(`${ROOT}${path}`)).json();
+
+  test('has both sides with their sources, at the cooperation and at the member, without persons', async () => {
+    const sides = [
+      {
+        exists: true,
+        text: null,
+        memberKind: 'participant',
+        writtenFrom: null,
+        writtenTo: null,
+        sources: [
+          { references: ['https://vaernes.example.no'], date: '2026-04' },
+          { references: ['Sak 4/26'], date: '2026' },
+        ],
+        isShown: true,
+      },
+      {
+        exists: false,
+        text: null,
+        memberKind: null,
+        writtenFrom: null,
+        writtenTo: null,
+        sources: [{ references: ['Vedtak 9/26'], date: '2026-05-02' }],
+        isShown: false,
+      },
+    ];
+    for (const [path, id] of [
+      ['/cooperations/vaernes', 'getCooperation'],
+      ['/municipalities/5034', 'getMunicipality'],
+    ] as const) {
+      const body = await read(path);
+      const schema = ENDPOINTS.find((endpoint) => endpoint.id === id)?.body;
+      expect(schema && strict(schema).safeParse(body).error?.issues).toBeUndefined();
+      expect(body.data.disputes).toEqual([
+        {
+          fact: 'membership',
+          cooperation: { id: 'vaernes', name: 'Værnesregionen Innkjøp' },
+          member: { id: '5034', kind: 'municipality', number: '5034', name: 'Meråker' },
+          sides,
+        },
+      ]);
+    }
+    expect((await read('/municipalities/5007')).data.disputes).toEqual([]);
+  });
+
+  test('marks the membership in the list', async () => {
+    const { data } = await read('/memberships?cooperation=vaernes');
+    const disputed = data.filter((it: { isDisputed: boolean }) => it.isDisputed);
+    expect(disputed.map((it: { member: { id: string } }) => it.member.id)).toEqual(['5034']);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Snapshot } from '../../flows/snapshot.ts';
 import type { CountyNumber } from '../../kernel/municipality-number.ts';
 import type { Period } from '../../kernel/period.ts';
+import { isMembershipDisputed } from '../../modules/registry/edits/public-changes.ts';
 import type {
   BodyId,
   Cooperation,
@@ -56,6 +57,11 @@ export const membershipBody = (snapshot: Snapshot, facts: MembershipFacts): Memb
   isCertain: facts.isCertain,
   source: sourceBody(facts.membership.source),
   confidence: facts.membership.confidence,
+  isDisputed: isMembershipDisputed(
+    snapshot.register,
+    facts.membership.cooperationId,
+    facts.membership.member,
+  ),
 });
 
 /** Every membership ever known, of the cooperations given by id. */

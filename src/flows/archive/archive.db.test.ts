@@ -82,7 +82,7 @@ async function sent(): Promise<string> {
     title: null,
     value: { low: 600_000, base: 700_000, high: 800_000, isAssumed: false },
     termMonths: 24,
-    starts: [{ earliest: localDate('2027-06-01'), latest: localDate('2027-12-01'), why: 'end' as const }],
+    starts: [{ earliest: localDate('2027-06-01'), latest: localDate('2027-12-01'), why: 'expiry' as const }],
     preferredStart: localDate('2027-07-01'),
   });
   const id = await acting(site.system(), (inside) =>
@@ -138,12 +138,12 @@ describe('what is sent is kept', () => {
     must(await giveAnswer(site.services, site.as(lillefjord), { ...answer, answer: 'interested' }));
     const at = async () => ({ ctx: site.as(storvik), proposal: await read(id) });
     must(await giveMoreTime(site.services, await at(), addDays(today(), 20)));
-    must(await bringToEnd(site.services, await at(), 'agree'));
+    must(await bringToEnd(site.services, await at(), 'withdraw'));
     expect(lines(await keptFor(STORVIK, storvik, subject))).toEqual([
-      'U Forslag om felles anskaffelse: Trygghetsalarmer 9902,9903',
-      'I Svar på forslag om felles anskaffelse: Trygghetsalarmer 9902',
-      'U Ny svarfrist for forslag om felles anskaffelse: Trygghetsalarmer 9902,9903',
-      'U Forslag om felles anskaffelse er avsluttet: Trygghetsalarmer 9902,9903',
+      'U Forslag om felles anskaffelse: Trygghetsalarmer og responssenter 9902,9903',
+      'I Svar på forslag om felles anskaffelse: Trygghetsalarmer og responssenter 9902',
+      'U Ny svarfrist for forslag om felles anskaffelse: Trygghetsalarmer og responssenter 9902,9903',
+      'U Forslag om felles anskaffelse er avsluttet: Trygghetsalarmer og responssenter 9902,9903',
     ]);
     const theirs = await keptFor(LILLEFJORD, lillefjord, subject);
     expect(theirs.map(({ direction, kind }) => `${direction} ${kind}`)).toEqual([
@@ -191,8 +191,8 @@ describe('what is sent is kept', () => {
       ['I', 'needReply', 'Vi har det.'],
     ]);
     expect(lines(await keptFor(LILLEFJORD, lillefjord, `needQuestion:${question}`))).toEqual([
-      'I Spørsmål om behov: Trygghetsalarmer 9901',
-      'U Svar på spørsmål om behov: Trygghetsalarmer 9901',
+      'I Spørsmål om behov: Trygghetsalarmer og responssenter 9901',
+      'U Svar på spørsmål om behov: Trygghetsalarmer og responssenter 9901',
     ]);
   });
 
@@ -217,7 +217,7 @@ describe('what is sent is kept', () => {
 
 /** Text of every element with a name, in document order. */
 const valuesOf = (root: Element, name: string): string[] => {
-  const own = root.localName === name ? [root.textContent ?? ''] : [];
+  const own = root.localName === name ? [root.textContent?.trim() ?? ''] : [];
   return [...own, ...root.children.flatMap((child) => valuesOf(child, name))];
 };
 

@@ -14,7 +14,7 @@ export interface ArchiveWriter {
   readonly language: Language;
   readonly texts: Texts;
   readonly parties: PartyDirectory;
-  /** The category's name in the language. */
+  /** The category's name in the language; empty where it is about several. */
   readonly category: string;
 }
 
@@ -30,8 +30,8 @@ export interface Sending {
   readonly isDemo: boolean;
   readonly from: PartyId;
   readonly to: readonly PartyId[];
-  /** Id of the category it is about. */
-  readonly category: string;
+  /** Id of the category it is about; null where it is about several. */
+  readonly category: string | null;
   readonly write: (writer: ArchiveWriter) => ArchiveWords;
 }
 
@@ -47,13 +47,14 @@ export async function archiveWriters(
       .filter(({ languageForm }) => languageForm === 'nn')
       .map(({ number }) => bodyOfMunicipality(number)),
   );
-  const category: Category | undefined = snapshot.categories.categories.byId.get(id);
-  if (!category) throw new Error(`no such category: ${id}`);
+  const category: Category | undefined =
+    id === null ? undefined : snapshot.categories.categories.byId.get(id);
+  if (!category && id !== null) throw new Error(`no such category: ${id}`);
   const parties = await services.parties();
   return (party) => {
     const language = inNynorsk.has(party) ? 'nn' : 'nb';
-    const name = language === 'nn' ? category.nameNn : category.nameNb;
-    return { language, texts: textsFor(language), parties, category: name };
+    const name = language === 'nn' ? category?.nameNn : category?.nameNb;
+    return { language, texts: textsFor(language), parties, category: name ?? '' };
   };
 }
 

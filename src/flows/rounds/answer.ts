@@ -15,6 +15,7 @@ import type { Format } from '../../texts/format.ts';
 import { formatFor } from '../../texts/format.ts';
 import type { RoundsTexts } from '../../texts/rounds.nb.ts';
 import { textsFor } from '../../texts/texts.ts';
+import { deliveredAnswer } from '../archive/round-dispatches.ts';
 import type { Services } from '../services.ts';
 import { type ReceiptTo, receiptMail } from './letters.ts';
 
@@ -114,7 +115,10 @@ export async function giveRoundAnswer(
   });
   const mail =
     reply.isDelivered && round.deadline !== null
-      ? await receiptMail(services, round, { ...receipt, lines, deadline: round.deadline })
+      ? {
+          ...(await receiptMail(services, round, { ...receipt, lines, deadline: round.deadline })),
+          dispatches: await deliveredAnswer(services, round, { body: receipt.body, lines }),
+        }
       : NO_MAIL;
   return answerRound(ctx, { ...reply, round: round.id, body: receipt.body, mail });
 }

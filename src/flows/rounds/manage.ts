@@ -11,6 +11,7 @@ import {
 } from '../../modules/planning/rounds/commands.ts';
 import { NO_MAIL, type Round } from '../../modules/planning/rounds/model.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
+import { sentRound } from '../archive/round-dispatches.ts';
 import { planRules } from '../plan/plan-rules.ts';
 import { type Services, todayOf } from '../services.ts';
 import { newLinkLetter, reachedPeople, roundMail } from './letters.ts';
@@ -33,7 +34,10 @@ export async function askEverybody(
   const mail =
     round.deadline === null
       ? NO_MAIL
-      : await roundMail(services, round, { kind: 'asked', members: round.members });
+      : {
+          ...(await roundMail(services, round, { kind: 'asked', members: round.members })),
+          dispatches: await sentRound(services, round),
+        };
   return sendRound(ctx, { ...choiceOf(round), version, reached, mail });
 }
 

@@ -5,6 +5,7 @@ import { deleteOverdue } from '../../modules/accounts/upkeep/retention-commands.
 import { emptyOldImports } from '../../modules/planning/imports/import-work-commands.ts';
 import { KEPT_DAYS } from '../../modules/planning/imports/list-import.ts';
 import { deleteOldProposalRows } from '../../modules/planning/proposals/retention-commands.ts';
+import { deleteOldRoundLinks } from '../../modules/planning/rounds/retention-commands.ts';
 import { sendWeeklyDigests } from '../digest/weekly-digest.ts';
 import { remind } from '../reminders/remind.ts';
 import { systemCtx } from '../services.ts';
@@ -16,6 +17,7 @@ const DAY_MS = 24 * 3_600_000;
 const NIGHTLY_PARTS: readonly ((ctx: Ctx) => Promise<unknown>)[] = [
   deleteOverdue,
   deleteOldProposalRows,
+  deleteOldRoundLinks,
   (ctx) => emptyOldImports(ctx, new Date(ctx.now.getTime() - KEPT_DAYS * DAY_MS)),
 ];
 

@@ -1,5 +1,6 @@
 // The open tables keep their promised fields and types.
 import { describe, expect, test } from 'vitest';
+import { DISPUTED } from '../../../test/disputed-change.ts';
 import { realRegister } from '../../../test/reference-files.ts';
 import { localDate } from '../../kernel/local-date.ts';
 import { OPEN_TABLE_IDS, openTable, openTableId } from './open-data.ts';
@@ -23,6 +24,15 @@ describe('open tables', () => {
       expect(Object.keys(row)).toEqual(table.fields.map((field) => field.name));
       for (const field of table.fields) expect(fits[field.type](row[field.name]), field.name).toBe(true);
     }
+  });
+
+  test('what is disputed is told at the cooperation and at the membership', () => {
+    const disputing = { ...register, changes: [DISPUTED] };
+    const rows = openTable(disputing, 'memberships', date).rows.filter((row) => row['isDisputed']);
+    expect(rows.map((row) => [row['cooperation'], row['member']])).toEqual([['vaernes', '5034']]);
+    const cooperations = openTable(disputing, 'cooperations', date).rows;
+    expect(cooperations.find(({ id }) => id === 'vaernes')?.['disputed']).toEqual(['members']);
+    expect(cooperations.find(({ id }) => id === 'nii')?.['disputed']).toEqual([]);
   });
 
   test('row counts', () => {
@@ -54,6 +64,7 @@ describe('open tables', () => {
       ],
       sourceDate: '2021',
       confidence: 'medium',
+      isDisputed: false,
     });
     expect(openTable(register, 'coverage', date).rows[0]).toMatchObject({
       group: 'country',

@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { contains } from '../../kernel/period.ts';
 import { type CoverageCount, coverageOn } from './coverage.ts';
+import { disputedFactsOf, isMembershipDisputed } from './edits/public-changes.ts';
 import { type BodyId, bodyOfCounty, bodyOfMunicipality, type Register, type Source } from './model.ts';
 
 export const OPEN_TABLE_IDS = [
@@ -43,10 +44,10 @@ export const OPEN_FIELDS: Readonly<Record<OpenTableId, readonly OpenField[]>> = 
   ),
   history: fields('number:text name:text firstYear:whole lastYear:whole targets:list'),
   cooperations: fields(
-    'id:text name:text shortName:text kind:text legalForm:text legalNote:text host:text hostName:text validFrom:text validTo:text website:text sources:list sourceDate:text confidence:text hasCompleteMembership:yesNo knownMembers:whole note:text',
+    'id:text name:text shortName:text kind:text legalForm:text legalNote:text host:text hostName:text validFrom:text validTo:text website:text sources:list sourceDate:text confidence:text hasCompleteMembership:yesNo knownMembers:whole note:text disputed:list',
   ),
   memberships: fields(
-    'cooperation:text cooperationName:text member:text memberName:text memberKind:text validFrom:text validTo:text sources:list sourceDate:text confidence:text',
+    'cooperation:text cooperationName:text member:text memberName:text memberKind:text validFrom:text validTo:text sources:list sourceDate:text confidence:text isDisputed:yesNo',
   ),
   support: fields(
     'id:text name:text topic:text whoMayJoin:text county:text contact:text isPast:yesNo sources:list sourceDate:text confidence:text',
@@ -138,6 +139,7 @@ function cooperationRows(register: Register): OpenRow[] {
     hasCompleteMembership: it.hasCompleteMembership,
     knownMembers: new Set<BodyId>((members.get(it.id) ?? []).map((membership) => membership.member)).size,
     note: it.note,
+    disputed: disputedFactsOf(register, it.id),
   }));
 }
 
@@ -155,6 +157,7 @@ function membershipRows(register: Register): OpenRow[] {
     sources: it.source.references,
     sourceDate: it.source.date,
     confidence: it.confidence,
+    isDisputed: isMembershipDisputed(register, it.cooperationId, it.member),
   }));
 }
 

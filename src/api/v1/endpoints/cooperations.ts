@@ -3,8 +3,10 @@ import { z } from '@hono/zod-openapi';
 import type { Snapshot } from '../../../flows/snapshot.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { cooperationsOn, membershipsOn } from '../../../modules/registry/as-of.ts';
+import { changesOfCooperation } from '../../../modules/registry/edits/public-changes.ts';
 import { COOPERATION_KINDS, type Cooperation, SUPPORT_TOPICS } from '../../../modules/registry/model.ts';
 import { searchRegister } from '../../../modules/registry/search.ts';
+import { disputesAmong } from '../disputes.ts';
 import { endpoint, heldOn, NO_PARAMS, PAGING, searchText } from '../endpoint.ts';
 import { answerWith, type FieldSources, listAnswer } from '../envelope.ts';
 import {
@@ -127,6 +129,7 @@ export const cooperation = endpoint({
         const { cooperation: _own, ...member } = membershipBody(snapshot, row);
         return member;
       }),
+      disputes: disputesAmong(snapshot, changesOfCooperation(snapshot.register, it.id)),
     };
     return answerWith(request, data, { sources: OWN_SOURCES, date: query.date });
   },

@@ -1,11 +1,14 @@
 // Municipalities and counties: lists, one municipality by any number since 2017, and its procurement environments.
+
 import { z } from '@hono/zod-openapi';
 import type { Snapshot } from '../../../flows/snapshot.ts';
 import type { Coverage, MunicipalityCoverage } from '../../../modules/registry/coverage.ts';
+import { changesOfBody } from '../../../modules/registry/edits/public-changes.ts';
 import { lookupNumber } from '../../../modules/registry/lookup.ts';
 import type { FormerNumber, Municipality } from '../../../modules/registry/model.ts';
 import { bodyOfMunicipality } from '../../../modules/registry/model.ts';
 import { searchRegister } from '../../../modules/registry/search.ts';
+import { disputesAmong } from '../disputes.ts';
 import { type ApiRequest, asOfDate, endpoint, NO_PARAMS, PAGING, searchText } from '../endpoint.ts';
 import { answerWith, type FieldSources, listAnswer } from '../envelope.ts';
 import type { ApiRefusal } from '../problems.ts';
@@ -157,6 +160,7 @@ function currentBody(
         period: { from: period.from, until: period.to },
         source: sourceBody(source),
       })),
+    disputes: disputesAmong(snapshot, changesOfBody(snapshot.register, body)),
     formerNumbers: snapshot.register.formerNumbers
       .filter((it) => it.targets.includes(municipality.number) && it.oldNumber !== municipality.number)
       .map(formerBody),

@@ -7,6 +7,7 @@ import {
   SUPPORT_AUDIENCES,
   SUPPORT_TOPICS,
 } from '../../../modules/registry/model.ts';
+import { disputeSchema } from './dispute.ts';
 import {
   bodyRefSchema,
   confidenceSchema,
@@ -35,6 +36,9 @@ export const membershipSchema = z
     isCertain: isCertainSchema,
     source: sourceSchema,
     confidence: confidenceSchema,
+    isDisputed: z.boolean().meta({
+      description: 'true: two parties say different things of it, see `disputes` of the cooperation.',
+    }),
   })
   .openapi('Membership');
 
@@ -71,6 +75,9 @@ export const cooperationDetailSchema = z
     members: z
       .array(membershipSchema.omit({ cooperation: true }))
       .meta({ description: 'Past and present, or on `date` when given.' }),
+    disputes: z
+      .array(disputeSchema)
+      .meta({ description: 'What is disputed about it and its members, whatever the `date`.' }),
   })
   .openapi('CooperationDetail');
 

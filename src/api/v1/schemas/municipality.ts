@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { LANGUAGE_FORMS } from '../../../modules/registry/model.ts';
 import { membershipSchema } from './cooperation.ts';
+import { disputeSchema } from './dispute.ts';
 import {
   cooperationRefSchema,
   countyRefSchema,
@@ -92,6 +93,9 @@ export const municipalityDetailSchema = z
         outside: z
           .array(z.object({ period: periodSchema.pick({ from: true, until: true }), source: sourceSchema }))
           .meta({ description: 'Sources that say it is in no formal holistic cooperation.' }),
+        disputes: z
+          .array(disputeSchema)
+          .meta({ description: 'What is disputed about its memberships and its being outside.' }),
         formerNumbers: z
           .array(formerNumberSchema)
           .meta({ description: 'Numbers since 2017 whose area is now all or partly this municipality.' }),

@@ -5,6 +5,7 @@ import type { Ore } from '../../../kernel/money.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { Letter, NoticeToWrite, Recipient } from '../../accounts/outbox-commands.ts';
 import type { BodyId } from '../../registry/model.ts';
+import type { NewDispatch } from '../archive/model.ts';
 
 export type RoundState = 'draft' | 'sent' | 'closed';
 
@@ -103,6 +104,8 @@ export interface RoundMail {
   readonly letters: readonly (Letter & { readonly to: Recipient; readonly onceKey?: string })[];
   readonly notices: readonly NoticeToWrite[];
   readonly links: readonly RoundLinkLetter[];
+  /** What is kept of it for the archives of those it goes between; left out where nothing is. */
+  readonly dispatches?: readonly NewDispatch[];
 }
 
 export const NO_MAIL: RoundMail = { letters: [], notices: [], links: [] };

@@ -8,6 +8,7 @@ import type { PartyId } from '../../accounts/model.ts';
 import { writeLetter, writeNotices } from '../../accounts/outbox-commands.ts';
 import { hashOfSecret, newSecret } from '../../accounts/secret.ts';
 import type { BodyId } from '../../registry/model.ts';
+import { recordDispatch } from '../archive/record-commands.ts';
 import type { RoundLinkLetter, RoundMail, RoundSilence } from './model.ts';
 import { ROUND_TRANSITIONS, type RoundFacts, type RoundMove, roundObstacles } from './transitions.ts';
 import './db.ts';
@@ -126,5 +127,6 @@ export async function sendRoundMail(ctx: ActingCtx, mail: RoundMail, about: Lock
   for (const { to, ...letter } of mail.letters) if (await writeLetter(ctx, to, letter)) written++;
   for (const link of mail.links) if (await sendLink(ctx, link, about)) written++;
   await writeNotices(ctx, mail.notices);
+  for (const dispatch of mail.dispatches ?? []) await recordDispatch(ctx, dispatch);
   return written;
 }

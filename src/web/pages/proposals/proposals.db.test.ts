@@ -339,6 +339,41 @@ describe('the decision paper', () => {
   });
 });
 
+test('a cooperation finds groups among its own members, proposes, and answers for those that let it', async () => {
+  const coordinator = await site.seedPerson({
+    email: 'koordinator@fjell.example',
+    name: 'Koordinator',
+    parties: [{ party: 'fjell-og-elv', role: 'coordinator' }],
+    isDemo: true,
+  });
+  await site.seedDelegation('9906', 'fjell-og-elv');
+  const cookie = await site.signIn(coordinator);
+  for (const body of ['9906', '9907']) {
+    await site.plan({ body, title: `Renhold ${body}`, annualValue: 900_000, category: 'renhold' });
+  }
+  const own = '/arbeid/fjell-og-elv';
+  const choice = { kategori: 'renhold', omrade: 'members:fjell-og-elv', minutter: '' };
+  const job = await post(`${own}/grupper`, choice, cookie);
+  expect(await site.ended(job.split('/').at(-1) ?? '')).toBe('done');
+  const done = await read(job, cookie);
+  const run = /href="([^"]*\/grupper\/[0-9a-f-]{36})"/.exec(done.html)?.[1] ?? '';
+  const { html, text } = await read(run, cookie);
+  expect(text).toContain('medlemmene i');
+  const group = decodeURIComponent(/\/gruppe\/([^"]+)"/.exec(html)?.[1] ?? '');
+  const draft = await post(`${run}/forslag`, { gruppe: group }, cookie);
+  const edit = { versjon: '1', med: ['9906', '9907'], leder: '9907', frist: '15.12.2026', tekst: '' };
+  await post(`${draft}/endre`, edit, cookie);
+  // Elvedal has nobody here; Fjellstad has its cooperation.
+  await post(`${draft}/send`, { versjon: '2', 'epost-9907': 'post@elvedal.example' }, cookie);
+  const page = await read(draft, cookie);
+  expect(page.text).toContain('Styr forslaget');
+  expect(page.text).not.toContain('Dette betyr det for');
+  const answered = draft.replace('/fjell-og-elv/', '/9906/');
+  await post(`${answered}/svar`, { svar: 'interested', kommentar: '', verdi: '' }, cookie);
+  expect((await read(answered, cookie)).text).toContain('Dette betyr det for Fjellstad');
+  expect((await read(draft.replace('/fjell-og-elv/', '/9907/'), cookie)).status).toBe(403);
+});
+
 test('lists ask the database as often for three as for one', async () => {
   const recorded = recordQueries(database);
   const other = await openProposalSite(recorded);

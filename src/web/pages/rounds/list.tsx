@@ -12,7 +12,7 @@ const PAGE_SIZE = 20;
 function Rows({ asked, rows }: { asked: AskedForParty; rows: readonly RoundRow[] }) {
   const { request, paths, party, parties } = asked;
   const { format } = request;
-  const { list: words, states } = request.texts.rounds;
+  const { list: words, states, memberStates } = request.texts.rounds;
   const isAsker = party.kind === 'cooperation';
   return (
     <DataTable
@@ -34,7 +34,11 @@ function Rows({ asked, rows }: { asked: AskedForParty; rows: readonly RoundRow[]
         {
           label: words.columns.delivered,
           isNumber: true,
-          cell: ({ delivered, members }) => words.delivered(format.number(delivered), format.number(members)),
+          cell: ({ delivered, members }) => {
+            // A body sees itself alone.
+            if (!isAsker) return delivered > 0 ? memberStates.delivered : '';
+            return words.delivered(format.number(delivered), format.number(members));
+          },
         },
       ]}
       rows={rows}

@@ -10,6 +10,7 @@ import { acting } from '../../../modules/accounts/db.ts';
 import { readWorkbook } from '../../../modules/exchange/formats/xlsx/read.ts';
 import { insertItem } from '../../../modules/planning/plan-commands.ts';
 import { NO_FACTS } from '../../../modules/planning/plan-item.ts';
+import { deleteOldRoundLinks } from '../../../modules/planning/rounds/retention-commands.ts';
 import type { BodyId } from '../../../modules/registry/model.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -218,6 +219,9 @@ describe('an answer by personal link', () => {
     expect(letter?.body).toContain('Svar helst snart.');
     expect(await lettersTo(buyer.email)).toHaveLength(1);
     const text = await textOf(link);
+    expect(await textOf(`/arbeid/${BY_ACCOUNT}`, asBuyer)).toContain('Svar på runden «Runden 2027»');
+    expect(await textOf(`/nn${link}`)).toContain('Svarar de ikkje, står de som reserve.');
+    expect(await textOf(`/en${link}`)).toContain('If you do not answer, you are in reserve.');
     expect(text).toContain('Svarer dere ikke, står dere som reserve.');
     expect(text).toContain('Ikke skriv helseopplysninger');
     expect(await textOf(own(COOPERATION, `/${id}`), asCoordinator)).toMatch(/Kristiansund\s+åpnet/);
@@ -289,6 +293,7 @@ describe('an answer by personal link', () => {
     const read = await readWorkbook(new Uint8Array(await file.arrayBuffer()));
     expect(JSON.stringify(read)).toContain('Vi flytter i august');
     expect(await textOf(`/arbeid/${COOPERATION}`, asCoordinator)).toContain('Runden «Runden 2027»');
+    expect(await textOf(own(BY_ACCOUNT), asBuyer)).toMatch(/Runden 2027.*levert/s);
   });
 });
 
@@ -438,8 +443,15 @@ describe('closing', () => {
   test('leaves links for thirty days to read by, and none to write by', async () => {
     expect(await textOf(link)).toContain('Runden er avsluttet');
     expect((await site.post(link, { ...ANSWER, versjon: '3', gjor: 'lever' })).status).toBe(422);
+    const system = () => site.services.ctx({ kind: 'system', name: 'test' });
+    expect(await deleteOldRoundLinks(system())).toBe(0);
     site.wait(31 * DAY_MS);
     expect((await site.get(link)).status).toBe(404);
+    expect(await deleteOldRoundLinks(system())).toBeGreaterThan(0);
+    const kept = await acting(system(), ({ db }) =>
+      db.selectFrom('round_member').select('contact_email').where('round_id', '=', id).execute(),
+    );
+    expect(new Set(kept.map(({ contact_email }) => contact_email))).toEqual(new Set(['']));
   });
 });
 

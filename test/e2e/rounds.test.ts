@@ -1,0 +1,125 @@
+// The annual round of the invented region: the coordinator begins one, asks a municipality by a personal link, and it is
+// answered and delivered without an account. With and without JavaScript, wide and narrow.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
+import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
+import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+
+let server: RunningServer;
+let browser: Browser;
+const folder = temporaryFolder();
+/** Where somebody who looks at the pages wants them; nothing is written without it. */
+const shots = process.env['SAMKJOP_SHOTS'];
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop('SIGTERM');
+  removeFolder(folder);
+});
+
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+
+async function enterAs(page: Page, party: string, name: string): Promise<void> {
+  await page.goto(`${server.url}/demo`);
+  const look = page.getByRole('link', { name: 'Se om den er klar' });
+  while (await look.isVisible()) await look.click();
+  await page.getByRole('region', { name: party }).getByRole('button', { name, exact: true }).click();
+}
+
+const inDays = (days: number): string => {
+  const date = new Date(Date.now() + days * 24 * 3_600_000).toISOString();
+  return `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
+};
+
+describe.each([
+  { javaScriptEnabled: true, viewport: DESKTOP, title: 'Bred runde' },
+  { javaScriptEnabled: true, viewport: PHONE, title: 'Smal runde' },
+  { javaScriptEnabled: false, viewport: PHONE, title: 'Enkel runde' },
+])('$viewport.width px, JavaScript $javaScriptEnabled', ({ javaScriptEnabled, viewport, title }) => {
+  const look = async (page: Page, state: string): Promise<void> => {
+    if (!javaScriptEnabled) return;
+    await expectAccessible(page, state);
+    await expectNoSidewaysScroll(page, state);
+    if (!shots) return;
+    const name = `runde-${state.replaceAll(' ', '-')}-${viewport.width}.png`;
+    await page.screenshot({ path: `${shots}/${name}`, fullPage: true });
+  };
+
+  async function beginAndSend(page: Page): Promise<void> {
+    await page.goto(`${server.url}/arbeid/fjell-og-elv/runder`);
+    await heading(page, 'Årsrunden');
+    await look(page, 'list');
+    await page.getByRole('link', { name: 'Lag en ny runde', exact: true }).click();
+    await page.getByLabel('Navn', { exact: true }).fill(title);
+    await page.getByLabel('Svarfrist', { exact: true }).fill(inDays(14));
+    await press(page, 'Lag utkast');
+    await heading(page, title);
+    await page.getByLabel('Navn på linjen', { exact: true }).fill('Kontorstoler');
+    await page.getByLabel('Kategori', { exact: true }).selectOption('kontormobler');
+    await press(page, 'Lagre linjene');
+    await page.getByRole('row', { name: /Kontorstoler/ }).waitFor();
+    await page.getByRole('group', { name: 'Myrset' }).getByLabel('Navn').fill('Postmottaket');
+    await page
+      .getByRole('group', { name: 'Myrset' })
+      .getByLabel('E-post')
+      .fill(`post${viewport.width}${javaScriptEnabled}@myrset.example`);
+    await look(page, 'draft');
+    await press(page, 'Lagre hvem som blir spurt');
+    await press(page, 'Send runden');
+    await page.getByText('Runden er sendt.').waitFor();
+    await look(page, 'status');
+  }
+
+  async function answerByLink(page: Page): Promise<void> {
+    await page.goto(`${server.url}/demo/post`);
+    const letter = page.getByRole('article', { name: `${title}: hva vil Myrset være med på?` });
+    await letter.filter({ hasText: 'Postmottaket' }).getByRole('link').first().click();
+    await heading(page, title);
+    await look(page, 'answer');
+    await page.getByText('Med oss', { exact: true }).click();
+    await page.getByText('Mengde, verdi og kommentar').click();
+    await page.getByLabel('Mengde i året (valgfri)').fill('40');
+    await page.getByLabel('Enhet').fill('stoler');
+    await page.getByRole('button', { name: /^Lagre så langt/ }).click();
+    await page.getByText('Svaret er lagret. Det er ikke levert ennå.').waitFor();
+    await page.getByLabel('Mengde i året (valgfri)').fill('mange');
+    await press(page, 'Lever svaret');
+    await page
+      .getByRole('alert')
+      .getByText(/«mange» er ikke en mengde/)
+      .waitFor();
+    await look(page, 'answer with a fault');
+    await page.getByLabel('Mengde i året (valgfri)').fill('45');
+    await press(page, 'Lever svaret');
+    await heading(page, 'Svaret er levert');
+    await page.getByText('Med oss, 45 stoler i året').waitFor();
+    await look(page, 'receipt');
+  }
+
+  test('is begun, sent, answered by link, closed, and becomes a joint plan', async () => {
+    const context = await browser.newContext({ ...contextOptions(viewport), javaScriptEnabled });
+    const page = await context.newPage();
+    const errors = watchErrors(page);
+    await enterAs(page, 'Fjell og elv innkjøp', 'Halldis Elvenes');
+    await heading(page, 'Fjell og elv innkjøp');
+    await beginAndSend(page);
+    const status = page.url().split('?')[0] ?? '';
+    await answerByLink(page);
+    await page.goto(status);
+    await press(page, 'Avslutt runden');
+    await page.getByText('Runden er avsluttet, og alle har fått beskjed.').waitFor();
+    await page.getByRole('link', { name: 'Se fellesplanen', exact: true }).click();
+    await heading(page, `Fellesplan: ${title}`);
+    await page.getByText('Med oss, 45 stoler i året').first().waitFor();
+    await look(page, 'joint plan');
+    expect(errors.filter((error) => !/422/.test(error))).toEqual([]);
+    await context.close();
+  });
+});
