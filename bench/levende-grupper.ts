@@ -34,16 +34,20 @@ const served = await servePglite({
   databaseFolder: path.join(folder, 'db'),
 });
 const { db, pool } = connect(socketTarget(folder));
-const rows: (readonly [string, string, string])[] = [];
+const rows: (readonly [string, string, string, string])[] = [];
 let inAll = 0;
+let processorTime = 0;
 
 /** Does one step and notes what came of it and how long it took. */
 async function step<T>(name: string, work: () => T | Promise<T>, say: (value: T) => string): Promise<T> {
   const since = performance.now();
+  const used = process.cpuUsage();
   const value = await work();
   const seconds = (performance.now() - since) / 1000;
+  const { user, system } = process.cpuUsage(used);
   inAll += seconds;
-  rows.push([name, say(value), seconds.toFixed(2)]);
+  processorTime += (user + system) / 1e6;
+  rows.push([name, say(value), seconds.toFixed(2), ((user + system) / 1e6).toFixed(2)]);
   return value;
 }
 
@@ -119,8 +123,8 @@ try {
     () => verify(problem, plan),
     (issues) => `${issues.length} faults`,
   );
-  printTable(['step', 'what came of it', 'seconds'], rows);
-  const what = `${needs.length} live needs matched and grouped`;
+  printTable(['step', 'what came of it', 'seconds', 'CPU s'], rows);
+  const what = `${needs.length} live needs matched and grouped (processor time ${processorTime.toFixed(1)} s)`;
   printGoal({ what, measured: inAll, atMost: 120, unit: 's', decimals: 1 });
 } finally {
   await pool.end();

@@ -52,14 +52,20 @@ create table need_message (
 create index need_message_question on need_message (question_id, id);
 
 -- Row-level security ------------------------------------------------------------------------------------------------
--- A need for named bodies is there for those who act for one of them.
+-- A need for named bodies is there for those who act for one of them. What is the same for every row is asked once.
 drop policy reading on need_share;
 create policy reading on need_share for select using (
-  app_is_system() or (
+  (select app_is_system()) or (
     (select app_acts_for_somebody()) and is_demo = (select app_sees_demo())
     and (cooperation = 'open' or body_id = any ((select app_parties())::text[])
       or cooperate_with && (select app_parties())::text[])
   )
+);
+drop policy writing on need_share;
+create policy writing on need_share for all using (
+  (select app_is_system()) or body_id = any ((select app_writing_parties())::text[])
+) with check (
+  (select app_is_system()) or body_id = any ((select app_writing_parties())::text[])
 );
 
 do $$

@@ -108,6 +108,10 @@ export const accountsEn: AccountsTexts = {
     'deadline.start': ({ title, on }) => `${title} is to start on ${on}.`,
     'deadline.several': ({ count, days, first }) =>
       `${count} deadlines in the next ${days} days. The first is on ${first}.`,
+    'fact.proposed': (f) => `A proposed change to the register waits for an answer: ${f['what']}.`,
+    'fact.confirmed': (f) => `The change to the register is confirmed: ${f['what']}.`,
+    'fact.rejected': (f) => `The change to the register is turned down: ${f['what']}.`,
+    'fact.disputed': (f) => `A change to the register is reported as disputed: ${f['what']}.`,
     'role.given': ({ party, role }) => `You have been given the role ${roles[role as Role]} for ${party}.`,
     'role.ended': ({ party, role }) => `Your role as ${roles[role as Role]} for ${party} is ended.`,
     'delegation.given': ({ body }) => `${body} has delegated to you.`,
@@ -127,7 +131,8 @@ export const accountsEn: AccountsTexts = {
     'proposal.declined': (f) => `There will be no joint purchase of ${f['en']}. Fewer than two want it.`,
     'proposal.expired': (f) => `The proposal on ${f['en']} has ended. The deadline passed.`,
     'proposal.withdrawn': (f) => `${f['from']} has withdrawn the proposal on ${f['en']}.`,
-    'round.asked': (f) => `${f['from']} asks what you want to buy together: ${f['title']}. Answer by ${f['deadline']}.`,
+    'round.asked': (f) =>
+      `${f['from']} asks what you want to buy together: ${f['title']}. Answer by ${f['deadline']}.`,
     'round.reminder': (f) => `The round “${f['title']}” is waiting for your answer by ${f['deadline']}.`,
     'round.prolonged': (f) => `The deadline of the round “${f['title']}” is moved to ${f['deadline']}.`,
     'round.closed': (f) => `${f['from']} has closed the round “${f['title']}”. See what came into your plan.`,

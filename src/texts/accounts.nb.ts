@@ -125,12 +125,17 @@ export const accountsNb = {
     'deadline.start': ({ title, on }: Facts) => `${title} skal starte ${on}.`,
     'deadline.several': ({ count, days, first }: Facts) =>
       `${count} frister de neste ${days} dagene. Den første er ${first}.`,
+    'fact.proposed': (f: Facts) => `Et forslag til endring i registeret venter på svar: ${f['what']}.`,
+    'fact.confirmed': (f: Facts) => `Endringen i registeret er bekreftet: ${f['what']}.`,
+    'fact.rejected': (f: Facts) => `Endringen i registeret er avvist: ${f['what']}.`,
+    'fact.disputed': (f: Facts) => `En endring i registeret er meldt som omstridt: ${f['what']}.`,
     'role.given': ({ party, role }: Facts) => `Du har fått rollen ${roles[role as Role]} for ${party}.`,
     'role.ended': ({ party, role }: Facts) =>
       `Rollen din som ${roles[role as Role]} for ${party} er avsluttet.`,
     'delegation.given': ({ body }: Facts) => `${body} har delegert til dere.`,
     'delegation.ended': ({ body }: Facts) => `${body} har avsluttet delegeringen til dere.`,
-    'need.accepted': (f: Facts) => `${f['from']} sier at et behov hos dere er det samme som deres: ${f['nb']}.`,
+    'need.accepted': (f: Facts) =>
+      `${f['from']} sier at et behov hos dere er det samme som deres: ${f['nb']}.`,
     'need.common': (f: Facts) => `Både ${f['from']} og dere har sagt at behovet er det samme: ${f['nb']}.`,
     'need.asked': (f: Facts) => `${f['from']} spør om et behov hos dere: ${f['nb']}.`,
     'need.replied': (f: Facts) => `${f['from']} har svart om ${f['nb']}.`,
@@ -146,10 +151,12 @@ export const accountsNb = {
     'proposal.declined': (f: Facts) => `Det blir ikke felles kjøp av ${f['nb']}. Færre enn to vil være med.`,
     'proposal.expired': (f: Facts) => `Forslaget om ${f['nb']} er avsluttet. Fristen gikk ut.`,
     'proposal.withdrawn': (f: Facts) => `${f['from']} har trukket forslaget om ${f['nb']}.`,
-    'round.asked': (f: Facts) => `${f['from']} spør hva dere vil kjøpe sammen: ${f['title']}. Svar innen ${f['deadline']}.`,
+    'round.asked': (f: Facts) =>
+      `${f['from']} spør hva dere vil kjøpe sammen: ${f['title']}. Svar innen ${f['deadline']}.`,
     'round.reminder': (f: Facts) => `Runden «${f['title']}» venter på svar fra dere innen ${f['deadline']}.`,
     'round.prolonged': (f: Facts) => `Fristen for runden «${f['title']}» er flyttet til ${f['deadline']}.`,
-    'round.closed': (f: Facts) => `${f['from']} har avsluttet runden «${f['title']}». Se hva som kom inn i planen deres.`,
+    'round.closed': (f: Facts) =>
+      `${f['from']} har avsluttet runden «${f['title']}». Se hva som kom inn i planen deres.`,
   },
   problems: {
     'signIn.tooMany': ({ minutes }: Facts) =>

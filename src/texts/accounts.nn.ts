@@ -111,6 +111,10 @@ export const accountsNn: AccountsTexts = {
     'deadline.start': ({ title, on }) => `${title} skal starte ${on}.`,
     'deadline.several': ({ count, days, first }) =>
       `${count} fristar dei neste ${days} dagane. Den første er ${first}.`,
+    'fact.proposed': (f) => `Eit framlegg om endring i registeret ventar på svar: ${f['what']}.`,
+    'fact.confirmed': (f) => `Endringa i registeret er stadfesta: ${f['what']}.`,
+    'fact.rejected': (f) => `Endringa i registeret er avvist: ${f['what']}.`,
+    'fact.disputed': (f) => `Ei endring i registeret er meld som omstridd: ${f['what']}.`,
     'role.given': ({ party, role }) => `Du har fått rolla ${roles[role as Role]} for ${party}.`,
     'role.ended': ({ party, role }) => `Rolla di som ${roles[role as Role]} for ${party} er avslutta.`,
     'delegation.given': ({ body }) => `${body} har delegert til dykk.`,
@@ -129,10 +133,12 @@ export const accountsNn: AccountsTexts = {
     'proposal.declined': (f) => `Det blir ikkje felles kjøp av ${f['nn']}. Færre enn to vil vere med.`,
     'proposal.expired': (f) => `Forslaget om ${f['nn']} er avslutta. Fristen gjekk ut.`,
     'proposal.withdrawn': (f) => `${f['from']} har trekt forslaget om ${f['nn']}.`,
-    'round.asked': (f) => `${f['from']} spør kva de vil kjøpe saman: ${f['title']}. Svar innan ${f['deadline']}.`,
+    'round.asked': (f) =>
+      `${f['from']} spør kva de vil kjøpe saman: ${f['title']}. Svar innan ${f['deadline']}.`,
     'round.reminder': (f) => `Runden «${f['title']}» ventar på svar frå dykk innan ${f['deadline']}.`,
     'round.prolonged': (f) => `Fristen for runden «${f['title']}» er flytta til ${f['deadline']}.`,
-    'round.closed': (f) => `${f['from']} har avslutta runden «${f['title']}». Sjå kva som kom inn i planen dykkar.`,
+    'round.closed': (f) =>
+      `${f['from']} har avslutta runden «${f['title']}». Sjå kva som kom inn i planen dykkar.`,
   },
   problems: {
     'signIn.tooMany': ({ minutes }) =>

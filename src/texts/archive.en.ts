@@ -116,7 +116,6 @@ export const archiveEn: ArchiveTexts = {
     columns: { when: 'Made', who: 'By', period: 'Period', count: 'Entries', file: 'File' },
     period: (from, until) => `${from}–${until}`,
     beginning: 'the beginning',
-    end: 'today',
     fetch: 'Download',
     fileName: 'archive',
     by: (who, date) => `${date}, ${who}`,

@@ -150,7 +150,6 @@ export const archiveNb = {
     columns: { when: 'Laget', who: 'Av', period: 'Periode', count: 'Poster', file: 'Fil' },
     period: (from: string, until: string) => `${from}–${until}`,
     beginning: 'begynnelsen',
-    end: 'i dag',
     fetch: 'Last ned',
     fileName: 'arkiv',
     by: (who: string, date: string) => `${date}, ${who}`,

@@ -117,7 +117,6 @@ export const archiveNn: ArchiveTexts = {
     columns: { when: 'Laga', who: 'Av', period: 'Periode', count: 'Postar', file: 'Fil' },
     period: (from, until) => `${from}–${until}`,
     beginning: 'byrjinga',
-    end: 'i dag',
     fetch: 'Last ned',
     fileName: 'arkiv',
     by: (who, date) => `${date}, ${who}`,

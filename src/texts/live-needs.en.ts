@@ -132,7 +132,7 @@ export const liveNeedsEn: LiveNeedsTexts = {
     different: 'Something else',
     differentFrom: (name) => `Something else than ${name}`,
     takeBack: 'Take the answer back',
-    takeBackFrom: (name) => `Take back the answer about ${name}`,
+    takeBackFrom: (name) => `Take the answer back: ${name}`,
     ask: 'Ask',
     askThem: (name) => `Ask ${name}`,
     seeQuestion: 'See the question',

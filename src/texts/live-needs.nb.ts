@@ -145,7 +145,7 @@ export const liveNeedsNb = {
     different: 'Noe annet',
     differentFrom: (name: string) => `Noe annet enn hos ${name}`,
     takeBack: 'Ta svaret tilbake',
-    takeBackFrom: (name: string) => `Ta tilbake svaret om ${name}`,
+    takeBackFrom: (name: string) => `Ta svaret tilbake: ${name}`,
     ask: 'Spør',
     askThem: (name: string) => `Spør ${name}`,
     seeQuestion: 'Se spørsmålet',

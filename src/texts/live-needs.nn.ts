@@ -134,7 +134,7 @@ export const liveNeedsNn: LiveNeedsTexts = {
     different: 'Noko anna',
     differentFrom: (name) => `Noko anna enn hos ${name}`,
     takeBack: 'Ta svaret tilbake',
-    takeBackFrom: (name) => `Ta tilbake svaret om ${name}`,
+    takeBackFrom: (name) => `Ta svaret tilbake: ${name}`,
     ask: 'Spør',
     askThem: (name) => `Spør ${name}`,
     seeQuestion: 'Sjå spørsmålet',

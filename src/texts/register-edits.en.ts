@@ -156,9 +156,8 @@ export const registerEditsEn: RegisterEditsTexts = {
     disputeText: 'The fact then stands as disputed, with both sources, until it is settled.',
     dispute: 'Report that the change is disputed',
     withdrawTitle: 'Withdraw the proposal',
-    withdrawText: 'The proposal leaves the list of the others. It still stands in your own.',
+    withdrawText: 'Then nobody can confirm it. It still stands in the list, as withdrawn.',
     withdraw: 'Withdraw the proposal',
-    again: 'Propose another change',
   },
   done: {
     proposed: 'The proposal has been sent.',

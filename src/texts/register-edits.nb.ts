@@ -164,9 +164,8 @@ export const registerEditsNb = {
     disputeText: 'Da står opplysningen som omstridt, med begge kildene, til den er avgjort.',
     dispute: 'Meld at endringen er omstridt',
     withdrawTitle: 'Trekk forslaget',
-    withdrawText: 'Forslaget blir borte fra listen til de andre. Det står fortsatt i deres egen.',
+    withdrawText: 'Da kan ingen bekrefte det. Det står fortsatt i listen, som trukket.',
     withdraw: 'Trekk forslaget',
-    again: 'Foreslå en ny endring',
   },
   done: {
     proposed: 'Forslaget er sendt.',

@@ -35,7 +35,7 @@ export const registerEditsNn: RegisterEditsTexts = {
     'fact.unchanged': () => 'Dette står i registeret frå før. Endre noko, eller gå tilbake.',
   },
   states: {
-    proposed: 'gjort framlegg om',
+    proposed: 'føreslått',
     disputed: 'omstridd',
     confirmed: 'stadfesta',
     rejected: 'avvist',
@@ -156,9 +156,8 @@ export const registerEditsNn: RegisterEditsTexts = {
     disputeText: 'Då står opplysninga som omstridd, med begge kjeldene, til ho er avgjord.',
     dispute: 'Meld at endringa er omstridd',
     withdrawTitle: 'Trekk framlegget',
-    withdrawText: 'Framlegget blir borte frå lista til dei andre. Det står framleis i dykkar eiga.',
+    withdrawText: 'Då kan ingen stadfeste det. Det står framleis i lista, som trekt.',
     withdraw: 'Trekk framlegget',
-    again: 'Gjer framlegg om ei ny endring',
   },
   done: {
     proposed: 'Framlegget er sendt.',

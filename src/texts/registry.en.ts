@@ -61,6 +61,9 @@ export const registryEn: RegistryTexts = {
     knownMembers: 'Number of members we know.',
     cooperation: 'The cooperation’s key.',
     'memberships.member': 'Municipality number, or F and county number.',
+    disputed:
+      'What the parties disagree on: fields of the cooperation, or members (who takes part). Empty: nothing.',
+    isDisputed: 'true: the parties disagree on the membership.',
     memberKind: 'participant, owner, agreementMember (named user of an agreement) or option.',
     topic: 'Topic.',
     whoMayJoin: 'Who may take part.',

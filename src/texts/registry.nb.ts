@@ -63,6 +63,9 @@ const fields: Readonly<Record<string, string>> = {
   knownMembers: 'Antall medlemmer vi kjenner.',
   cooperation: 'Nøkkelen til samarbeidet.',
   'memberships.member': 'Kommunenummer, eller F og fylkesnummer.',
+  disputed:
+    'Hva partene er uenige om: felt av samarbeidet, eller members (hvem som er med). Tomt: ingenting.',
+  isDisputed: 'true: partene er uenige om medlemskapet.',
   memberKind: 'participant, owner, agreementMember (navngitt bruker av en avtale) eller option.',
   topic: 'Tema.',
   whoMayJoin: 'Hvem som kan være med.',

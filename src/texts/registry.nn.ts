@@ -61,6 +61,9 @@ export const registryNn: RegistryTexts = {
     knownMembers: 'Talet på medlemmer vi kjenner.',
     cooperation: 'Nøkkelen til samarbeidet.',
     'memberships.member': 'Kommunenummer, eller F og fylkesnummer.',
+    disputed:
+      'Kva partane er usamde om: felt av samarbeidet, eller members (kven som er med). Tomt: ingenting.',
+    isDisputed: 'true: partane er usamde om medlemskapen.',
     memberKind: 'participant, owner, agreementMember (namngitt brukar av ein avtale) eller option.',
     topic: 'Tema.',
     whoMayJoin: 'Kven som kan vere med.',

@@ -1,4 +1,5 @@
 // The annual round: pages, letters and refusals. Bokmål is the source; the other languages are typed by it.
+import type { RoundCode } from '../modules/planning/errors.ts';
 import type {
   MemberState,
   RoundAnswerKind,
@@ -151,7 +152,7 @@ const problems = {
   'date.nonexistent': ({ value }) => `Datoen ${value} finnes ikke.`,
   'value.notNumber': ({ value }) => `«${value}» er ikke et beløp. Skriv bare tall, for eksempel 250 000.`,
   'volume.notNumber': ({ value }) => `«${value}» er ikke en mengde. Skriv bare tall, for eksempel 60.`,
-} satisfies Record<string, Say>;
+} satisfies Record<RoundCode, Say>;
 
 export const roundsNb = {
   states,

@@ -65,11 +65,11 @@ describe.each([
     await page.getByLabel('Kategori', { exact: true }).selectOption('kontormobler');
     await press(page, 'Lagre linjene');
     await page.getByRole('row', { name: /Kontorstoler/ }).waitFor();
-    await page.getByRole('group', { name: 'Myrset' }).getByLabel('Navn').fill('Postmottaket');
+    await page.getByRole('group', { name: 'Fjellstad' }).getByLabel('Navn').fill('Postmottaket');
     await page
-      .getByRole('group', { name: 'Myrset' })
+      .getByRole('group', { name: 'Fjellstad' })
       .getByLabel('E-post')
-      .fill(`post${viewport.width}${javaScriptEnabled}@myrset.example`);
+      .fill(`post${viewport.width}${javaScriptEnabled}@fjellstad.example`);
     await look(page, 'draft');
     await press(page, 'Lagre hvem som blir spurt');
     await press(page, 'Send runden');
@@ -79,7 +79,7 @@ describe.each([
 
   async function answerByLink(page: Page): Promise<void> {
     await page.goto(`${server.url}/demo/post`);
-    const letter = page.getByRole('article', { name: `${title}: hva vil Myrset være med på?` });
+    const letter = page.getByRole('article', { name: `${title}: hva vil Fjellstad være med på?` });
     await letter.filter({ hasText: 'Postmottaket' }).getByRole('link').first().click();
     await heading(page, title);
     await look(page, 'answer');

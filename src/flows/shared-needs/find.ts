@@ -12,7 +12,6 @@ import {
   itemToCompare,
   type ShareCounts,
   type Surroundings,
-  shareCounts,
   shownNeeds,
 } from '../../modules/planning/live-needs/share-queries.ts';
 import type { Categories } from '../../modules/planning/model.ts';
@@ -28,11 +27,11 @@ export const NEED_FILTERS = ['near', 'unanswered', 'common', 'without', 'all'] a
 /** near: somebody near enough has it too · unanswered: of those, we have said nothing · without: nobody near enough. */
 export type NeedFilter = (typeof NEED_FILTERS)[number];
 
-/** Of one category and time, for lists; the rest is counted. */
+/** Of one own need, for lists; the rest is counted. */
 const COMPARED_IN_LISTS = 40;
 const COMPARED_ON_FIRST_PAGE = 8;
 /** Own needs that the first page looks closer at, those that start first. */
-const LOOKED_AT_ON_FIRST_PAGE = 12;
+const LOOKED_AT_ON_FIRST_PAGE = 8;
 const COMPARED_ON_ONE = 1000;
 
 export interface NeedsAsked {
@@ -123,13 +122,22 @@ const nothingSaid = (item: string, other: string): PairState => ({
   isSameToThem: false,
 });
 
-/** Matches of own needs by their ids, most alike first. Of other categories only what may well be the same. */
-async function matchesOf(
+const NONE: ShareCounts = { near: 0, nearBodies: 0, far: 0 };
+
+interface Compared {
+  readonly counts: ShareCounts;
+  /** Most alike first. Of other categories only what may well be the same. */
+  readonly matches: readonly Match[];
+}
+
+/** What others have like own needs, by the own needs' ids. */
+async function comparedWith(
   scene: Scene,
   needs: readonly OwnNeed[],
   { most, akin }: { readonly most: number; readonly akin: boolean },
-): Promise<ReadonlyMap<string, readonly Match[]>> {
-  const found = await fittingNeeds(scene.inside, scene.from, { wanted: wanted(scene, needs, akin), most });
+): Promise<(need: OwnNeed) => Compared> {
+  const asked = { wanted: wanted(scene, needs, akin), most };
+  const { needs: found, counts } = await fittingNeeds(scene.inside, scene.from, asked);
   const byId = new Map(needs.map((need) => [need.item.id, need]));
   const said = new Map(scene.states.map((state) => [`${state.item} ${state.other}`, state]));
   const comparisons = found.map(({ item, other }) => ({
@@ -141,24 +149,20 @@ async function matchesOf(
     .compare(comparisons)
     .filter((match) => match.isSameCategory || match.verdict !== 'nei')
     .sort(byLikeness);
-  return Map.groupBy(matches, ({ state }) => state.item);
+  const byItem = Map.groupBy(matches, ({ state }) => state.item);
+  return ({ item }) => ({ counts: counts.get(item.id) ?? NONE, matches: byItem.get(item.id) ?? [] });
 }
-
-const NONE: ShareCounts = { near: 0, nearBodies: 0, far: 0 };
 
 async function rowsOf(
   scene: Scene,
   needs: readonly OwnNeed[],
   depth: { readonly most: number; readonly akin: boolean },
 ): Promise<NeedRow[]> {
-  const counts = await shareCounts(scene.inside, scene.from, wanted(scene, needs, false));
-  const matches = await matchesOf(scene, needs, depth);
-  return needs.map((need) => ({
-    need,
-    counts: counts.get(need.item.id) ?? NONE,
-    near: (matches.get(need.item.id) ?? []).filter(({ isNear }) => isNear),
-    states: statesOf(scene, need),
-  }));
+  const compared = await comparedWith(scene, needs, depth);
+  return needs.map((need) => {
+    const { counts, matches } = compared(need);
+    return { need, counts, near: matches.filter(({ isNear }) => isNear), states: statesOf(scene, need) };
+  });
 }
 
 /** Own needs by when they can start, one page of them. */
@@ -184,7 +188,11 @@ export function sameNeeds(services: Services, asked: NeedListAsked): Promise<Nee
     const part = chosen.slice((page - 1) * size, page * size);
     const { waiting } = await questionPage(scene.inside, { body: scene.outlook.body, page: 1, size: 1 });
     return {
-      rows: await rowsOf(scene, part, { most: COMPARED_IN_LISTS, akin: true }),
+      // Titles of other categories are looked at where the own one may find nobody.
+      rows: await rowsOf(scene, part, {
+        most: COMPARED_IN_LISTS,
+        akin: filter === 'without' || filter === 'all',
+      }),
       count: chosen.length,
       page,
       pages,
@@ -258,9 +266,8 @@ export function sameNeed(
     if (!need) {
       return { item, need, why: item.cooperation === 'alone' ? 'alone' : 'noTime', ...empty };
     }
-    const counts = (await shareCounts(inside, scene.from, wanted(scene, [need], false))).get(item.id) ?? NONE;
-    const depth = { most: COMPARED_ON_ONE, akin: true };
-    const found = (await matchesOf(scene, [need], depth)).get(item.id) ?? [];
+    const compared = await comparedWith(scene, [need], { most: COMPARED_ON_ONE, akin: true });
+    const { counts, matches: found } = compared(need);
     const others = await saidOfOthers(scene, need, found);
     const shown = [...found, ...others.filter(({ state }) => state.answer !== 'different')].sort(byLikeness);
     return {

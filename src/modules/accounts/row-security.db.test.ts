@@ -299,9 +299,9 @@ test('a reader reads and writes nothing', async () => {
   expect(await as(people.reader, (client) => seen(client, plan))).toEqual({ plan_item: 1 });
 });
 
-test('an administrator of the installation sees people and rights, and of the log what is nobody else’s', async () => {
+test('an administrator of the installation sees people, rights and changes of the register, and of the log what is nobody else’s', async () => {
   const shown = await as(people.administrator, (client) => seen(client, protectedTables()));
-  expect(Object.keys(shown)).toEqual(['delegation', 'person', 'role_grant']);
+  expect(Object.keys(shown)).toEqual(['delegation', 'fact_change', 'person', 'role_grant']);
   const entry = { at: '2026-11-22T10:00:00Z', actor: 'system:test', action: 'x', object: 'x', facts: '{}' };
   const log = await inside([], async (client) => {
     await insert(client, 'audit', entry);

@@ -182,7 +182,7 @@ export const NEED_CODES = [
 export type NeedCode = (typeof NEED_CODES)[number];
 
 /** What the annual round refuses. The texts stand in src/texts/rounds.*.ts. */
-export const ROUND_CODES = [
+const ROUND_CODES = [
   'round.gone',
   'round.changedByOther',
   'round.answeredByOther',

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { actorName, type Command, command, done } from '../../accounts/commands.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
+import './db.ts';
 import type { FoundNotice } from './model.ts';
 
 export interface KeptNotices {

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tables } from '../../../kernel/tables.ts';
 import { acting, type Ctx } from '../../accounts/db.ts';
 import type { BodyId } from '../../registry/model.ts';
+import './db.ts';
 import type { FoundFacts, FoundKind, FoundRow, FoundState } from './model.ts';
 
 /** A body's rows with their notices, to be narrowed. */

@@ -19,7 +19,6 @@ import {
   fittingNeeds,
   itemsWithNeighbours,
   type Surroundings,
-  shareCounts,
   shownNeeds,
   type Wanted,
 } from './share-queries.ts';
@@ -114,7 +113,8 @@ describe('others with the same need', () => {
   const found = async (own: string, some: Partial<Wanted> = {}, surroundings = from()) =>
     inside(buyer, async (ctx) => {
       const asked = { wanted: [wanted(own, some)], most: 10 };
-      return (await fittingNeeds(ctx, surroundings, asked)).map(({ other }) => other.body);
+      const { needs } = await fittingNeeds(ctx, surroundings, asked);
+      return needs.map(({ other }) => other.body);
     });
 
   test('come nearest first, in the same category, at the same time, and never oneself', async () => {
@@ -129,9 +129,9 @@ describe('others with the same need', () => {
     expect(await found(own)).toEqual([OVERHALLA, GRONG, OSLO]);
     await inside(buyer, async (ctx) => {
       expect([...(await itemsWithNeighbours(ctx, from(), [wanted(own)]))]).toEqual([own]);
-      expect(await shareCounts(ctx, from(), [wanted(own)])).toEqual(
-        new Map([[own, { near: 2, nearBodies: 2, far: 1 }]]),
-      );
+      const few = await fittingNeeds(ctx, from(), { wanted: [wanted(own)], most: 1 });
+      expect(few.needs.map(({ other }) => other.body)).toEqual([OVERHALLA]);
+      expect(few.counts).toEqual(new Map([[own, { near: 2, nearBodies: 2, far: 1 }]]));
       const nobody = from({ reachable: [[]] });
       expect([...(await itemsWithNeighbours(ctx, nobody, [wanted(own)]))]).toEqual([]);
     });
@@ -148,7 +148,8 @@ describe('others with the same need', () => {
     await add(GRONG, facts, 'details');
     await add(OVERHALLA, facts, 'exists');
     await inside(buyer, async (ctx) => {
-      const [overhallas, grongs] = await fittingNeeds(ctx, from(), { wanted: [wanted(own)], most: 10 });
+      const asked = { wanted: [wanted(own)], most: 10 };
+      const [overhallas, grongs] = (await fittingNeeds(ctx, from(), asked)).needs;
       expect(grongs?.other).toMatchObject({
         level: 'details',
         title: 'Renhold i 5045',
@@ -226,12 +227,12 @@ describe('others with the same need', () => {
         reachable: [bodies.slice(0, 20)],
       });
       expect([...(await itemsWithNeighbours(ctx, wide, [wanted(own)]))]).toEqual([own]);
-      const { nearBodies, far } = (await shareCounts(ctx, wide, [wanted(own)])).get(own) ?? {};
+      const { needs, counts } = await fittingNeeds(ctx, wide, { wanted: [wanted(own)], most: 10 });
+      const { nearBodies, far } = counts.get(own) ?? {};
       expect([nearBodies, (far ?? 0) > 500]).toEqual([20, true]);
-      const fitting = await fittingNeeds(ctx, wide, { wanted: [wanted(own)], most: 10 });
-      expect(new Set(fitting.map(({ other }) => other.body))).toEqual(new Set(bodies.slice(0, 2)));
+      expect(new Set(needs.map(({ other }) => other.body))).toEqual(new Set(bodies.slice(0, 2)));
       const asked = recorded.statements();
-      expect(asked.length).toBe(3);
+      expect(asked.length).toBe(2);
       for (const statement of asked) {
         const plan = await explained(ctx.db, statement);
         expect(plan).toContain('Index Cond: ((is_demo = false) AND (category = w.category)');

@@ -91,35 +91,6 @@ export async function itemsWithNeighbours(
   return new Set(rows.map(({ item }) => item));
 }
 
-export interface ShareCounts {
-  /** Needs of others near enough, and whose they are. */
-  readonly near: number;
-  readonly nearBodies: number;
-  readonly far: number;
-}
-
-/** How many fit, by own need; those without any are left out. Every row that fits is read. */
-export async function shareCounts(
-  { db }: ActingCtx,
-  from: Surroundings,
-  wanted: readonly Wanted[],
-): Promise<ReadonlyMap<string, ShareCounts>> {
-  const same = wanted.filter(({ isAkin }) => !isAkin);
-  if (same.length === 0) return new Map();
-  const { rows } = await sql<ShareCounts & { item: string }>`
-    with ${around(from)}
-    select w.item, count(distinct s.item_id) filter (where s.is_near) as near,
-      count(distinct s.body_id) filter (where s.is_near) as "nearBodies",
-      count(distinct s.item_id) filter (where not s.is_near) as far
-    from ${wantedRows(same)}
-    cross join lateral (
-      select s.item_id, s.body_id, ${isNear} as is_near from need_share s
-      where ${fits(from)} and (s.body_id in (select body_id from distance)) is true offset 0
-    ) s
-    group by w.item`.execute(db);
-  return new Map(rows.map(({ item, ...counts }) => [item, counts]));
-}
-
 const COLUMNS = [
   'item_id',
   'body_id',
@@ -171,26 +142,61 @@ export interface FittingNeed {
   readonly other: OtherNeed;
 }
 
-/** By own need those that fit, the nearest first, at most `most` for each category and time; their rows that fit only. */
+/** Of the own category. */
+export interface ShareCounts {
+  /** Needs of others near enough, and whose they are. */
+  readonly near: number;
+  readonly nearBodies: number;
+  readonly far: number;
+}
+
+export interface Fitting {
+  /** The nearest first, at most so many rows for each own need; their rows that fit only. */
+  readonly needs: readonly FittingNeed[];
+  /** By own need, of all that fit; own needs that nothing fits are left out. */
+  readonly counts: ReadonlyMap<string, ShareCounts>;
+}
+
+/** Others' needs that fit own ones. Everything that fits is looked at once; of the nearest all is read that is shown. */
 export async function fittingNeeds(
   { db }: ActingCtx,
   from: Surroundings,
   asked: { readonly wanted: readonly Wanted[]; readonly most: number },
-): Promise<readonly FittingNeed[]> {
-  if (asked.wanted.length === 0) return [];
-  const { rows } = await sql<ShareRow & { own: string; place: number }>`
-    with ${around(from)}
-    select w.item as own, found.* from ${wantedRows(asked.wanted)}
-    cross join lateral (
-      select ${sql.join(COLUMNS.map((column) => sql.ref(`s.${column}`)))}, s.place
-      from need_share s join distance on distance.body_id = s.body_id
-      where ${fits(from)} order by distance.km, s.item_id, s.place limit ${asked.most}
-    ) found`.execute(db);
+): Promise<Fitting> {
+  if (asked.wanted.length === 0) return { needs: [], counts: new Map() };
+  const { rows } = await sql<ShareRow & ShareCounts & { own: string; place: number }>`
+    with ${around(from)},
+    fitting as materialized (
+      select w.item as own, w.is_akin, s.item_id, s.place, s.body_id, s.is_near, distance.km
+      from ${wantedRows(asked.wanted)}
+      cross join lateral (
+        select s.item_id, s.place, s.body_id, ${isNear} as is_near from need_share s where ${fits(from)} offset 0
+      ) s
+      join distance on distance.body_id = s.body_id
+    ),
+    counted as (
+      select own, count(distinct item_id) filter (where is_near) as near,
+        count(distinct body_id) filter (where is_near) as "nearBodies",
+        count(distinct item_id) filter (where not is_near) as far
+      from fitting where not is_akin group by own
+    ),
+    nearest as (
+      select own, item_id, place, row_number() over (partition by own order by km, item_id, place) as rank from fitting
+    )
+    select nearest.own, ${sql.join(COLUMNS.map((column) => sql.ref(`s.${column}`)))}, s.place,
+      coalesce(near, 0) as near, coalesce("nearBodies", 0) as "nearBodies", coalesce(far, 0) as far
+    from nearest
+    join need_share s on s.item_id = nearest.item_id and s.place = nearest.place
+    left join counted on counted.own = nearest.own
+    where nearest.rank <= ${asked.most}
+    order by nearest.own, nearest.rank`.execute(db);
   const byPair = Map.groupBy(rows, ({ own, item_id: other }) => `${own} ${other}`);
-  return [...byPair.values()].map((found) => {
+  const needs = [...byPair.values()].map((found) => {
     const once = new Map(found.map((row) => [row.place, row]));
     return { item: (found[0] as (typeof found)[number]).own, other: needOf([...once.values()]) };
   });
+  const counts = rows.map(({ own, near, nearBodies, far }) => [own, { near, nearBodies, far }] as const);
+  return { needs, counts: new Map(counts) };
 }
 
 /** Others' needs by id, as far as they are shown to the body; all their rows. */

@@ -19,6 +19,7 @@ import {
 } from './change-rules.ts';
 import { factChangeOf, targetColumns } from './db.ts';
 import { type EditorRole, type FactChange, type FactValue, isSameValue } from './fact.ts';
+import { tellEditors } from './notice-commands.ts';
 import { readFact, stakeholdersOf, writeFact } from './register-db.ts';
 
 export interface FactProposal extends ProposedFact {
@@ -88,6 +89,8 @@ async function propose(ctx: ActingCtx, input: FactProposal): Promise<Result<Done
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  const asked = confirmersOf(input.target).filter((party) => party !== input.party);
+  await tellEditors(ctx, { kind: 'fact.proposed', change: id, target: input.target, parties: asked });
   return done(id, auditOf('fact.proposed', id, input));
 }
 
@@ -154,6 +157,12 @@ function turnOf(change: FactChange, verdict: Decision['verdict']): Turn | null {
   return change.isApplied ? { expected: after, value: before, source: grounds } : null;
 }
 
+/** Whoever proposed it and whom it is about, but the one that acts now. */
+const partiesOfBoth = ({ by, confirmers, dispute }: FactChange, acts: PartyId): PartyId[] =>
+  [...new Set([by.party, ...confirmers, ...(dispute ? [dispute.by.party] : [])])].filter(
+    (party) => party !== acts,
+  );
+
 async function decide(ctx: ActingCtx, input: Decision): Promise<Result<Done<true>>> {
   const change = await held(ctx, input, input.verdict);
   if (!change.ok) return change;
@@ -175,6 +184,12 @@ async function decide(ctx: ActingCtx, input: Decision): Promise<Result<Done<true
     })
     .where('id', '=', input.change)
     .execute();
+  await tellEditors(ctx, {
+    kind: isConfirmed ? 'fact.confirmed' : 'fact.rejected',
+    change: input.change,
+    target: change.value.target,
+    parties: partiesOfBoth(change.value, input.party),
+  });
   return done(true, auditOf(isConfirmed ? 'fact.confirmed' : 'fact.rejected', input.change, change.value));
 }
 
@@ -204,6 +219,12 @@ async function dispute(ctx: ActingCtx, input: FactDispute): Promise<Result<Done<
     })
     .where('id', '=', input.change)
     .execute();
+  await tellEditors(ctx, {
+    kind: 'fact.disputed',
+    change: input.change,
+    target: change.value.target,
+    parties: partiesOfBoth(change.value, input.party),
+  });
   return done(true, auditOf('fact.disputed', input.change, change.value));
 }
 

@@ -405,6 +405,21 @@ describe('around it', () => {
     expect(after.changes).toHaveLength(2);
   });
 
+  test('those who can answer are told, and then those who asked; nobody else', async () => {
+    await database.pool.query('truncate notice');
+    const change = given(await proposeFact(people.vaernes, joining()));
+    given(await decideFact(people.namsos, verdict(change, NAMSOS)));
+    const notices = await acting(site.services.ctx({ kind: 'system', name: 'test' }), ({ db }) =>
+      db.selectFrom('notice').select(['kind', 'party', 'facts', 'path']).orderBy('id').execute(),
+    );
+    const facts = { what: 'Namsos, Værnesregionen Innkjøp' };
+    const told = new Set(notices.map((notice) => JSON.stringify(notice)));
+    expect([...told].map((text) => JSON.parse(text))).toEqual([
+      { kind: 'fact.proposed', party: '5007', facts, path: `/arbeid/5007/register/${change}` },
+      { kind: 'fact.confirmed', party: 'vaernes', facts, path: `/arbeid/vaernes/register/${change}` },
+    ]);
+  });
+
   test('lists by who has a stake, state and page; entries in the log without persons in their facts', async () => {
     const one = given(await proposeFact(people.vaernes, joining()));
     given(await proposeFact(people.nii, websiteOf('https://ny.example.no')));

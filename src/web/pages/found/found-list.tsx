@@ -91,7 +91,7 @@ function Press({ value, title, words, isMain = false }: PressProps) {
       value={value}
     >
       {words}
-      <span class="visually-hidden">{title}</span>
+      {title === '' ? null : <span class="visually-hidden">{title}</span>}
     </button>
   );
 }

@@ -195,7 +195,7 @@ function Withdraw({ desk, view }: PartProps) {
   );
 }
 
-export function DoneWords({ request }: { request: PageRequest }) {
+function DoneWords({ request }: { request: PageRequest }) {
   const words: Readonly<Record<string, string>> = request.texts.registerEdits.done;
   const asked = request.query.get('utfort') ?? '';
   if (!Object.hasOwn(words, asked)) return null;

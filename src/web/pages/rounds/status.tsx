@@ -30,7 +30,7 @@ interface StatusProps extends RoundProps {
 
 const dayOf = (at: Date) => localDateAt(at.getTime());
 
-export const deliveredCount = (members: readonly RoundMember[]): number =>
+const deliveredCount = (members: readonly RoundMember[]): number =>
   members.filter(({ deliveredAt }) => deliveredAt !== null).length;
 
 function Members({ asked, round }: StatusProps) {
