@@ -321,4 +321,5 @@ test('everything that can be sent, with their ids in it: answers and refusals', 
     }
   }
   expect(found).toEqual([]);
+  expect((await site.get(`/arbeid/${OURS}`, us)).status).toBe(200);
 });
