@@ -8,6 +8,7 @@ import { writeWorkbook } from '../../src/modules/exchange/formats/xlsx/write.ts'
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
 import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { press } from './steps.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -36,9 +37,6 @@ afterAll(async () => {
 });
 
 const title = (page: Page): Promise<string | null> => page.getByRole('heading', { level: 1 }).textContent();
-
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).click();
 
 describe.each([
   { javaScriptEnabled: true, viewport: DESKTOP },

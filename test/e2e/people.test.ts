@@ -1,12 +1,11 @@
 // People and rights in the browser, without JavaScript: the first administrator lets a body in; its administrator invites a
 // buyer, delegates and reads the log; the buyer comes, and is erased at her own wish.
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
 import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { firstLink, linkTo } from './steps.ts';
 
 const folder = temporaryFolder();
 let server: RunningServer;
@@ -20,22 +19,6 @@ afterAll(async () => {
   await server?.stop('SIGTERM');
   removeFolder(folder);
 });
-
-/** The link in the letter to an address, once it is filed. */
-async function linkTo(email: string): Promise<string> {
-  const post = path.join(folder, 'post');
-  let link = '';
-  const look = (): string => {
-    const letters = fs.existsSync(post) ? fs.readdirSync(post).sort() : [];
-    for (const name of letters) {
-      const text = fs.readFileSync(path.join(post, name), 'utf8');
-      if (text.startsWith(`Til: ${email}\n`)) link = /http:\/\/\S+/.exec(text)?.[0] ?? '';
-    }
-    return link;
-  };
-  await expect.poll(look, { timeout: 20_000 }).not.toBe('');
-  return link.replace(/^http:\/\/[^/]+/, server.url);
-}
 
 async function newPerson(): Promise<Page> {
   const context = await browser.newContext({ ...contextOptions(DESKTOP), javaScriptEnabled: false });
@@ -63,15 +46,14 @@ async function expectGood(page: Page): Promise<void> {
 }
 
 async function comeIn(page: Page, email: string): Promise<void> {
-  await page.goto(await linkTo(email));
+  await page.goto(await linkTo({ server, folder }, email));
   await button(page, 'Logg inn').click();
   await page.waitForURL(/\/arbeid/);
 }
 
 test('a body is let in, gives access, takes it away, and reads who did what', async () => {
   const dag = await newPerson();
-  const first = /http:\/\/\S+\/logg-inn\/lenke\/[\w-]{43}/.exec(server.output())?.[0] ?? '';
-  await dag.goto(first.replace(/^http:\/\/[^/]+/, server.url));
+  await dag.goto(firstLink({ server, folder }));
   await dag.getByLabel('Navn').fill('Dag Drift');
   await dag.getByLabel('E-post').fill('dag@drift.example');
   await button(dag, 'Bli administrator').click();

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
 import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { follow, heading, press } from './steps.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -18,13 +19,6 @@ afterAll(async () => {
   await server?.stop('SIGTERM');
   removeFolder(folder);
 });
-
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).click();
-const follow = (page: Page, name: string): Promise<void> =>
-  page.getByRole('link', { name, exact: true }).first().click();
-const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
 
 async function enterStorvik(page: Page): Promise<void> {
   await page.goto(`${server.url}/demo`);

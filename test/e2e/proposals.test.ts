@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
 import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { heading, inDays, press } from './steps.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -23,22 +24,12 @@ afterAll(async () => {
   removeFolder(folder);
 });
 
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).click();
-const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
-
 async function enterAs(page: Page, party: string, name: string): Promise<void> {
   await page.goto(`${server.url}/demo`);
   const look = page.getByRole('link', { name: 'Se om den er klar' });
   while (await look.isVisible()) await look.click();
   await page.getByRole('region', { name: party }).getByRole('button', { name, exact: true }).click();
 }
-
-const inDays = (days: number): string => {
-  const date = new Date(Date.now() + days * 24 * 3_600_000).toISOString();
-  return `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
-};
 
 describe.each([
   { javaScriptEnabled: true, viewport: DESKTOP },

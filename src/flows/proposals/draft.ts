@@ -23,7 +23,7 @@ export const proposedNeed = (need: LiveNeed): ProposedNeed => ({
 });
 
 /** Who is in a group, with what; one for each body. */
-export function membersOf(group: Group, needs: readonly LiveNeed[]): NewMember[] {
+function membersOf(group: Group, needs: readonly LiveNeed[]): NewMember[] {
   const ids = new Set(group.members.flatMap((member) => member.needs.map(({ need }) => need)));
   const byOwner = Map.groupBy(
     needs.filter(({ id }) => ids.has(id)),

@@ -58,7 +58,7 @@ function inSentence(category: Category, language: Language): string {
   return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-export const proposalPath = (party: string, id: string): string => `/arbeid/${party}/forslag/${id}`;
+const proposalPath = (party: string, id: string): string => `/arbeid/${party}/forslag/${id}`;
 export const linkPath = (secret: string): string => `/svar/forslag/${secret}`;
 
 function wordsFor({ proposal, parties, category, baseUrl }: Told, reader: Reader) {

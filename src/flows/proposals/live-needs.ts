@@ -50,7 +50,7 @@ export interface LiveContext {
 const FURTHEST_MONTHS = 60;
 
 /** Municipalities and counties with their inhabitants. */
-export function buyersIn(register: Register): ReadonlyMap<string, Buyer> {
+function buyersIn(register: Register): ReadonlyMap<string, Buyer> {
   const peopleIn = (county: string): number =>
     register.municipalities.filter((it) => it.county === county).reduce((sum, it) => sum + it.population, 0);
   return new Map<string, Buyer>([

@@ -221,7 +221,7 @@ function inSentence({ category }: ProposalView, language: Language): string {
 }
 
 /** The paper as blocks, in the reader's language. */
-export function paperOf(baseUrl: string, question: PaperQuestion): PaperDocument {
+function paperOf(baseUrl: string, question: PaperQuestion): PaperDocument {
   const { view, own, language } = question;
   const texts = textsFor(language);
   const format = formatFor(language);

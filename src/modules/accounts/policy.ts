@@ -112,8 +112,6 @@ export type ActionId = keyof typeof ACTIONS;
 
 export const ACTION_IDS = Object.keys(ACTIONS) as ActionId[];
 
-export type AccessCode = 'access.notSignedIn' | 'access.noRole' | 'access.otherRole' | 'access.wrongParty';
-
 /** Null where it may be done; otherwise why not, with the roles that could. `party` is null for `own`. */
 export function refusalOf(
   grants: readonly Grant[] | null,

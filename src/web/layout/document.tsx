@@ -96,21 +96,28 @@ function OwnMenu({ language, page, viewer }: Pick<FrameProps, 'language' | 'page
   const { party, current } = page.own;
   const texts = textsFor(language);
   const paths = pathsFor(language);
+  const list = (
+    <ul class="nav">
+      {ownNavigation(viewer.signedIn, party).map(({ key, path }) => (
+        <li key={key}>
+          <a href={paths.ownOf(party.id, path)} aria-current={key === current ? 'page' : undefined}>
+            {texts.accounts.nav[key]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <nav class="own-nav" aria-label={texts.accounts.header.ownMenu(party.name)}>
       <div class="frame own-row">
         <a class="own-name" href={paths.own()}>
           {party.name}
         </a>
-        <ul class="nav">
-          {ownNavigation(viewer.signedIn, party).map(({ key, path }) => (
-            <li key={key}>
-              <a href={paths.ownOf(party.id, path)} aria-current={key === current ? 'page' : undefined}>
-                {texts.accounts.nav[key]}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <div class="own-wide">{list}</div>
+        <details class="own-fold">
+          <summary>{current ? texts.accounts.nav[current] : texts.site.menu}</summary>
+          {list}
+        </details>
       </div>
     </nav>
   );

@@ -15,7 +15,7 @@ import { refusedPage, signedOutPage } from './refused.tsx';
 import type { Asked, OwnRoute } from './routes.ts';
 
 const USUAL_BODY = 256 * 1024;
-export const PARTY_PREFIX = '/arbeid/:party';
+const PARTY_PREFIX = '/arbeid/:party';
 
 interface OwnDeps {
   readonly server: PageServer;

@@ -6,7 +6,7 @@ import type { Page, PageRequest } from '../page.ts';
 import { pathsFor } from '../paths.ts';
 
 /** Why access is refused, as a sentence. */
-export function accessText({ texts, format }: PageRequest, problem: Problem, party: Party | null): string {
+function accessText({ texts, format }: PageRequest, problem: Problem, party: Party | null): string {
   const words = texts.accounts.access;
   const needs = String(problem.facts['needs'] ?? '');
   const roles = needs === '' ? [] : (needs.split(',') as Role[]).map((role) => texts.accounts.roles[role]);

@@ -6,11 +6,12 @@ import { actorName, type Command, command, done } from '../../accounts/commands.
 import type { ActingCtx } from '../../accounts/db.ts';
 import type { BodyId } from '../../registry/model.ts';
 import { partyOfBody } from '../plan-commands.ts';
+import type { NeedAnswerTable } from './db.ts';
 import { type Told, tell } from './messages-commands.ts';
 import type { NeedPair, PairAnswer } from './model.ts';
 import { shownNeeds } from './share-queries.ts';
 
-export const needObject = (item: string): string => `planItem:${item}`;
+const needObject = (item: string): string => `planItem:${item}`;
 
 /** What came of an answer. */
 export interface AnswerOutcome {
@@ -75,22 +76,22 @@ async function takeBack(ctx: ActingCtx, { item, other, body }: NeedAnswer) {
 
 /** False where the same was said before. */
 async function write(ctx: ActingCtx, given: NeedAnswer, otherBody: BodyId): Promise<boolean> {
-  const { item, other, body, isDemo } = given;
   const said = {
     answer: given.answer as PairAnswer,
     answered_at: ctx.now,
     answered_by: actorName(ctx.actor),
   };
+  const row: NeedAnswerTable = {
+    item_id: given.item,
+    other_item_id: given.other,
+    body_id: given.body,
+    other_body_id: otherBody,
+    is_demo: given.isDemo,
+    ...said,
+  };
   const { numInsertedOrUpdatedRows } = await ctx.db
     .insertInto('need_answer')
-    .values({
-      item_id: item,
-      other_item_id: other,
-      body_id: body,
-      other_body_id: otherBody,
-      is_demo: isDemo,
-      ...said,
-    })
+    .values(row)
     .onConflict((conflict) =>
       conflict
         .columns(['item_id', 'other_item_id'])

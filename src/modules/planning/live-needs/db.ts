@@ -2,7 +2,7 @@
 import type { Generated } from 'kysely';
 import type { PairAnswer } from './model.ts';
 
-interface NeedAnswerTable {
+export interface NeedAnswerTable {
   item_id: string;
   other_item_id: string;
   body_id: string;

@@ -20,7 +20,7 @@ import {
 import './db.ts';
 
 /** Personal links show what was answered for this long after the round is closed. */
-const LINK_DAYS_AFTER = 30;
+export const LINK_DAYS_AFTER = 30;
 
 /**
  * Asks the members. `reached`: bodies somebody answers for in the program. Codes: round.gone, .changedByOther, .state,

@@ -10,7 +10,7 @@ import type { PageRequest } from '../../page.ts';
 const MOST = 5;
 
 /** A notice of a kind that no text knows is a bug; its kind is shown. */
-export function noticeText({ texts }: PageRequest, { kind, facts }: Pick<Notice, 'kind' | 'facts'>): string {
+function noticeText({ texts }: PageRequest, { kind, facts }: Pick<Notice, 'kind' | 'facts'>): string {
   const say = (texts.accounts.notices as Readonly<Record<string, (facts: Notice['facts']) => string>>)[kind];
   return say ? say(facts) : kind;
 }

@@ -2,8 +2,12 @@
 import { whatToDo } from '../../../flows/plan/deadline-words.ts';
 import { planRules } from '../../../flows/plan/plan-rules.ts';
 import { localDateAt } from '../../../kernel/local-date.ts';
-import { deadlinesOf, endWithOpenOptions, endWithUsedOptions } from '../../../modules/planning/plan/next-start.ts';
 import type { FoundItem } from '../../../modules/planning/plan/list-queries.ts';
+import {
+  deadlinesOf,
+  endWithOpenOptions,
+  endWithUsedOptions,
+} from '../../../modules/planning/plan/next-start.ts';
 import type { ItemFacts, PlanItem } from '../../../modules/planning/plan-item.ts';
 import { levelOf, shareRows } from '../../../modules/planning/plan-rows.ts';
 import { Section } from '../../components/section.tsx';

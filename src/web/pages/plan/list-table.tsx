@@ -1,6 +1,7 @@
 // The list itself: one line for each contract or need, the sum of all that fit under it.
-import { endWithOpenOptions } from '../../../modules/planning/plan/next-start.ts';
+
 import type { ItemPage, ItemSort, ListedItem } from '../../../modules/planning/plan/list-queries.ts';
+import { endWithOpenOptions } from '../../../modules/planning/plan/next-start.ts';
 import { type ColumnSort, DataTable } from '../../components/data-table.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
 import { categoryText } from './fact-words.ts';

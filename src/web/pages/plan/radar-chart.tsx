@@ -1,8 +1,8 @@
 // How many days there are to decide by in each quarter: one bar a quarter, parted by kind. The same numbers stand in the
 // table, with the way to one quarter.
 import { type Quarter, quarter, quarterOf, quarterStart } from '../../../kernel/quarter.ts';
-import type { Deadline } from '../../../modules/planning/plan/next-start.ts';
 import type { Radar } from '../../../modules/planning/plan/deadline-queries.ts';
+import type { Deadline } from '../../../modules/planning/plan/next-start.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
 

@@ -216,7 +216,7 @@ function savingText({ texts, format }: PageRequest, change: RevisionChange): str
 }
 
 /** Why it was worked out anew and what it led to, in sentences. */
-export function changeText({ request, view }: ViewProps, change: RevisionChange): string {
+function changeText({ request, view }: ViewProps, change: RevisionChange): string {
   const { texts, format } = request;
   const words = texts.proposals.page.changes;
   const name = (body: string): string => nameOf(view, body);

@@ -6,8 +6,8 @@ import { type AskedForParty, textIn } from '../../own/routes.ts';
 import type { PageRequest } from '../../page.ts';
 import { categoryName } from '../site/category-words.ts';
 
-export const LEAST_MINUTES = 10;
-export const MOST_MINUTES = 600;
+const LEAST_MINUTES = 10;
+const MOST_MINUTES = 600;
 
 /** As typed. */
 export interface TypedChoice {

@@ -32,7 +32,7 @@ const FIRST_NAMES = 3;
 export const runPath = ({ asked, view }: ResultProps, part = ''): string =>
   asked.paths.ownOf(asked.party.id, `/grupper/${view.live.id}${part}`);
 
-export const groupPath = (props: ResultProps, group: Group): string =>
+const groupPath = (props: ResultProps, group: Group): string =>
   runPath(props, `/gruppe/${encodeURIComponent(group.id)}`);
 
 const sidePath = (props: ResultProps, name: 'side' | 'alene', page: number): string =>

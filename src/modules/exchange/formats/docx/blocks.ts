@@ -22,7 +22,7 @@ import type { Block, PaperTable, Prose } from './paper.ts';
 import { COLOURS, STYLE, TEXT_WIDTH } from './styles.ts';
 
 /** Runs of a text; its line ends become breaks. */
-export function runsOf(prose: Prose): TextRun[] {
+function runsOf(prose: Prose): TextRun[] {
   const parts = typeof prose === 'string' ? [prose] : prose;
   return parts.flatMap((part) => {
     const isBold = typeof part !== 'string';

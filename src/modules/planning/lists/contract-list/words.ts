@@ -3,7 +3,7 @@ import type { CooperationWish, ItemKind, OptionState } from '../../plan-item.ts'
 import { foldLetters } from '../../text/normalise.ts';
 
 /** Lower-case ASCII letters and digits with single spaces. */
-export const foldWords = (text: string): string =>
+const foldWords = (text: string): string =>
   foldLetters(text.toLowerCase())
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim();
