@@ -99,9 +99,12 @@ function tableOf(table: PaperTable): Table {
 const styled = (style: string, prose: Prose): Paragraph => new Paragraph({ style, children: runsOf(prose) });
 
 /** A line as far as the first tab stop and the text below it; Word would run borders of neighbours together. */
-const signatureLine = (text: string): Paragraph =>
+/** Lines to sign on stay together: a page with one line alone is no page. */
+const signatureLine = (text: string, place: number, lines: readonly string[]): Paragraph =>
   new Paragraph({
     style: STYLE.signature,
+    keepNext: place < lines.length - 1,
+    keepLines: true,
     tabStops: [{ type: TabStopType.LEFT, position: TEXT_WIDTH / 2, leader: LeaderType.UNDERSCORE }],
     children: [new TextRun({ children: [new Tab()] }), ...runsOf(`\n${text}`)],
   });
@@ -120,7 +123,7 @@ export function contentOf(block: Block): (Paragraph | Table)[] {
     case 'note':
       return [styled(STYLE.note, block.text)];
     case 'signatures':
-      return block.lines.map(signatureLine);
+      return block.lines.map((text, place) => signatureLine(text, place, block.lines));
     case 'table':
       return [styled('Caption', block.caption), tableOf(block), new Paragraph({ style: STYLE.meta })];
   }
