@@ -202,7 +202,7 @@ export const liveNeedsEn: LiveNeedsTexts = {
     all: 'All',
     line: (count, isOne, best) =>
       isOne ? `One other nearby: ${best}.` : `${count} others nearby. Most alike: ${best}.`,
-    more: (count) => `See all ${count} that you have not answered`,
+    unanswered: 'See all that you have not answered',
   },
   digest: {
     heading: 'These need the same as you',

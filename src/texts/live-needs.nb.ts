@@ -216,7 +216,7 @@ export const liveNeedsNb = {
     all: 'Alle',
     line: (count: string, isOne: boolean, best: string) =>
       isOne ? `Én annen i nærheten: ${best}.` : `${count} andre i nærheten. Likest: ${best}.`,
-    more: (count: string) => `Se alle ${count} som dere ikke har svart på`,
+    unanswered: 'Se alle dere ikke har svart på',
   },
   digest: {
     heading: 'Disse trenger det samme som dere',

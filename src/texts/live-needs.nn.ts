@@ -204,7 +204,7 @@ export const liveNeedsNn: LiveNeedsTexts = {
     all: 'Alle',
     line: (count, isOne, best) =>
       isOne ? `Éin annan i nærleiken: ${best}.` : `${count} andre i nærleiken. Likast: ${best}.`,
-    more: (count) => `Sjå alle ${count} som de ikkje har svart på`,
+    unanswered: 'Sjå alle de ikkje har svart på',
   },
   digest: {
     heading: 'Desse treng det same som de',

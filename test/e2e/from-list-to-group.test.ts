@@ -14,6 +14,7 @@ import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
 import { removeFolder, startServer, temporaryFolder } from './server.ts';
 import {
   type BodyAtWork,
+  choose,
   firstLink,
   follow,
   heading,
@@ -105,9 +106,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** The second menu, of the body she acts for. */
-const menuOf = (page: Page) => page.getByRole('navigation', { name: /^Meny for/ });
-
 /** What a person sees of a text: one kind of space, no soft hyphens. */
 const seen = (text: string): string =>
   text
@@ -181,7 +179,7 @@ describe.each([
 
   async function letPeopleIn(): Promise<void> {
     const dag = await person();
-    await dag.goto(firstLink(site));
+    await dag.goto(await firstLink(site));
     await dag.getByLabel('Navn').fill('Dag Drift');
     await dag.getByLabel('E-post').fill('dag@drift.example');
     await look(dag, 'first administrator');
@@ -273,7 +271,7 @@ describe.each([
   }
 
   async function followDeadlines(page: Page): Promise<void> {
-    await follow(menuOf(page), 'Frister');
+    await choose(page, 'Frister');
     await heading(page, 'Frister');
     await page.getByRole('link', { name: 'Renhold av skoler og bygg' }).first().waitFor();
     await page.getByRole('link', { name: 'Brannalarmer' }).first().waitFor();
@@ -283,7 +281,7 @@ describe.each([
 
   /** Says yes to a body about an own need, from the list of needs that others have too. */
   async function sayYes(page: Page, own: string, other: string): Promise<void> {
-    await follow(menuOf(page), 'Samme behov');
+    await choose(page, 'Samme behov');
     await heading(page, /behovene deres finnes også hos andre$/);
     await follow(page, own);
     await press(page, `Samme behov som hos ${other}`);
@@ -303,7 +301,7 @@ describe.each([
       await says(ola, 'Begge sier ja. Behovet er felles.');
     }
     await ola.context().close();
-    await follow(menuOf(page), 'Samme behov');
+    await choose(page, 'Samme behov');
     expect(await page.getByText('Felles med 1').count()).toBe(2);
     await look(page, 'needs with two in common');
     await follow(page, 'Renhold av skoler og bygg');
@@ -313,7 +311,7 @@ describe.each([
 
   /** The path of the proposal after the body's number. */
   async function propose(page: Page): Promise<string> {
-    await follow(menuOf(page), 'Kjøpegrupper');
+    await choose(page, 'Kjøpegrupper');
     await page.getByLabel('Hva skal kjøpes?').selectOption({ label: 'Renhold' });
     await page.getByLabel('I nærheten').check();
     await press(page, 'Finn kjøpegrupper');

@@ -53,7 +53,7 @@ async function comeIn(page: Page, email: string): Promise<void> {
 
 test('a body is let in, gives access, takes it away, and reads who did what', async () => {
   const dag = await newPerson();
-  await dag.goto(firstLink({ server, folder }));
+  await dag.goto(await firstLink({ server, folder }));
   await dag.getByLabel('Navn').fill('Dag Drift');
   await dag.getByLabel('E-post').fill('dag@drift.example');
   await button(dag, 'Bli administrator').click();

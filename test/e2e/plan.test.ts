@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
 import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
-import { follow, heading, press } from './steps.ts';
+import { choose, follow, heading, press } from './steps.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -46,7 +46,7 @@ describe.each([
     await enterStorvik(page);
     await look(page, 'first page with what must be decided');
 
-    await follow(page, 'Avtaler og behov');
+    await choose(page, 'Avtaler og behov');
     await page.getByLabel('Søk').fill('renhold');
     await press(page, 'Vis');
     await page.getByText(/^Rad 1–\d+ av \d+\. Årlig verdi/).waitFor();
@@ -68,7 +68,7 @@ describe.each([
     await page.getByText('1 200 000 kr').first().waitFor();
     await look(page, 'one contract');
 
-    await follow(page, 'Frister');
+    await choose(page, 'Frister');
     await heading(page, 'Frister');
     await look(page, 'radar');
     await follow(page, 'Få fristene i kalenderen din');
@@ -78,7 +78,7 @@ describe.each([
     const feed = await (await fetch(address.replace(/^https?:\/\/[^/]+/, server.url))).text();
     expect(feed).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*SUMMARY:/);
 
-    await follow(page, 'Avtaler og behov');
+    await choose(page, 'Avtaler og behov');
     await follow(page, 'Hva andre ser');
     await heading(page, 'Hva andre ser');
     await look(page, 'what others see');

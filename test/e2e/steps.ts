@@ -30,6 +30,14 @@ export const press = (within: Page | Locator, name: string): Promise<void> =>
 export const follow = (within: Page | Locator, name: string | RegExp): Promise<void> =>
   within.getByRole('link', { name, exact: true }).first().click();
 
+/** Follows the second menu, of the party she acts for; on a phone it is unfolded first. */
+export async function choose(page: Page, name: string): Promise<void> {
+  const menu = page.getByRole('navigation', { name: /^Meny for/ });
+  const fold = menu.locator('summary');
+  if (await fold.isVisible()) await fold.click();
+  await follow(menu, name);
+}
+
 /** Waits for the page with this heading. */
 export const heading = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('heading', { level: 1, name }).waitFor();
@@ -47,9 +55,12 @@ export const inDays = (days: number): string => {
 const onServer = ({ server }: Site, address: string): string =>
   address.replace(/^http:\/\/[^/]+/, server.url);
 
-/** The way in that the first start prints. */
-export const firstLink = (site: Site): string =>
-  onServer(site, /http:\/\/\S+\/logg-inn\/lenke\/[\w-]{43}/.exec(site.server.output())?.[0] ?? '');
+/** The way in that the first start prints, once it is printed: that is after the server says its address. */
+export async function firstLink(site: Site): Promise<string> {
+  const look = (): string => /http:\/\/\S+\/logg-inn\/lenke\/[\w-]{43}/.exec(site.server.output())?.[0] ?? '';
+  await expect.poll(look, { timeout: 20_000 }).not.toBe('');
+  return onServer(site, look());
+}
 
 /** The first link in the latest letter to an address, once it is filed. */
 export async function linkTo(site: Site, email: string): Promise<string> {

@@ -8,7 +8,12 @@ const MOST_LINES = 3;
 
 export const sharedNeedsPart: DigestPart = async (services, reader, party) => {
   if (party.kind === 'cooperation') return null;
-  const asked = { ctx: readerCtx(services, reader), party, most: MOST_LINES };
+  const asked = {
+    ctx: readerCtx(services, reader),
+    party,
+    most: MOST_LINES,
+    among: Number.POSITIVE_INFINITY,
+  };
   const { rows, count } = await strongestNeeds(services, asked);
   if (rows.length === 0) return null;
   const { liveNeeds } = textsFor(reader.language);

@@ -29,9 +29,9 @@ export type NeedFilter = (typeof NEED_FILTERS)[number];
 
 /** Of one own need, for lists; the rest is counted. */
 const COMPARED_IN_LISTS = 40;
-const COMPARED_ON_FIRST_PAGE = 8;
-/** Own needs that the first page looks closer at, those that start first. */
-const LOOKED_AT_ON_FIRST_PAGE = 8;
+const COMPARED_FOR_STRONGEST = 8;
+/** Own needs looked closer at for the strongest, those that start first. */
+const LOOKED_CLOSER_AT = 6;
 const COMPARED_ON_ONE = 1000;
 
 export interface NeedsAsked {
@@ -210,23 +210,26 @@ export function sameNeeds(services: Services, asked: NeedListAsked): Promise<Nee
 export interface Strongest {
   /** Most alike first. */
   readonly rows: readonly NeedRow[];
-  /** All own needs that somebody near enough has too and nothing is said of. */
+  /** Own needs that somebody near enough has too and nothing is said of, of those looked through. */
   readonly count: number;
 }
 
-/** What is most like others' needs among the own ones that start first and that nothing is said of yet. */
+/**
+ * What is most like others' needs among the own ones that start first and that nothing is said of yet. `among`: how many of
+ * the own ones are looked through.
+ */
 export function strongestNeeds(
   services: Services,
-  asked: NeedsAsked & { readonly most: number },
+  asked: NeedsAsked & { readonly most: number; readonly among: number },
 ): Promise<Strongest> {
   return withScene(services, asked, async (scene) => {
     const all = await ownNeeds(scene);
     const answered = new Set(scene.states.filter(({ answer }) => answer !== null).map(({ item }) => item));
-    const open = all.filter(({ item }) => !answered.has(item.id));
+    const open = all.filter(({ item }) => !answered.has(item.id)).slice(0, asked.among);
     const near = await itemsWithNeighbours(scene.inside, scene.from, wanted(scene, open, false));
     const waiting = open.filter(({ item }) => near.has(item.id));
-    const first = waiting.slice(0, LOOKED_AT_ON_FIRST_PAGE);
-    const rows = await rowsOf(scene, first, { most: COMPARED_ON_FIRST_PAGE, akin: false });
+    const first = waiting.slice(0, LOOKED_CLOSER_AT);
+    const rows = await rowsOf(scene, first, { most: COMPARED_FOR_STRONGEST, akin: false });
     const best = ({ near: [match] }: NeedRow): number => match?.score ?? 0;
     const sorted = rows.toSorted((a, b) => best(b) - best(a) || b.counts.nearBodies - a.counts.nearBodies);
     return { rows: sorted.slice(0, asked.most), count: waiting.length };

@@ -5,6 +5,8 @@ import type { AskedForParty } from '../../own/routes.ts';
 import { kmText } from '../groups/shared-needs/tables.tsx';
 
 const MOST = 3;
+/** The rest stands on the page of its own. */
+const AMONG = 40;
 
 function Line({ asked, row }: { asked: AskedForParty; row: NeedRow }) {
   const { request, paths, party, parties } = asked;
@@ -25,7 +27,7 @@ export async function sharedNeedsPart(asked: AskedForParty) {
   const { request, ctx, paths, party, services } = asked;
   if (party.kind === 'cooperation') return null;
   const words = request.texts.liveNeeds.overview;
-  const { rows, count } = await strongestNeeds(services, { ctx, party, most: MOST });
+  const { rows } = await strongestNeeds(services, { ctx, party, most: MOST, among: AMONG });
   if (rows.length === 0) return null;
   return (
     <Section
@@ -39,13 +41,9 @@ export async function sharedNeedsPart(asked: AskedForParty) {
           <Line key={row.need.item.id} asked={asked} row={row} />
         ))}
       </ul>
-      {count > rows.length ? (
-        <p class="section-foot">
-          <a href={paths.ownOf(party.id, '/samme-behov', { vis: 'ubesvart' })}>
-            {words.more(request.format.number(count))}
-          </a>
-        </p>
-      ) : null}
+      <p class="section-foot">
+        <a href={paths.ownOf(party.id, '/samme-behov', { vis: 'ubesvart' })}>{words.unanswered}</a>
+      </p>
     </Section>
   );
 }
