@@ -101,7 +101,7 @@ export const liveNeedsEn: LiveNeedsTexts = {
     nearNone: 'Nobody near enough has a need in the category that can begin at the same time.',
     farTitle: (count) => `Farther away: ${count}`,
     farCaption: 'The nearest of those that are farther away than is usual in the market',
-    refusedTitle: (count) => `You have said that ${count} are something else`,
+    refusedTitle: (count) => `Said to be something else: ${count}`,
     refusedCaption: 'What you have said no to. The others are not told.',
     pages: 'Pages of needs nearby',
     columns: { who: 'Who', what: 'What they show', why: 'Why', answer: 'Answer' },
@@ -121,6 +121,7 @@ export const liveNeedsEn: LiveNeedsTexts = {
       noStarts: 'Can no longer begin at the same time.',
     },
     time: (from, to) => (from === to ? from : `from ${from} to ${to}`),
+    or: 'or',
     states: {
       common: 'Common: both say yes',
       theirs: 'They say yes to you',

@@ -114,7 +114,7 @@ export const liveNeedsNb = {
     nearNone: 'Ingen nær nok har et behov i kategorien som kan begynne samtidig.',
     farTitle: (count: string) => `Lenger unna: ${count}`,
     farCaption: 'De nærmeste av dem som er lenger unna enn det som er vanlig i markedet',
-    refusedTitle: (count: string) => `Dere har sagt at ${count} er noe annet`,
+    refusedTitle: (count: string) => `Sagt å være noe annet: ${count}`,
     refusedCaption: 'Det dere har sagt nei til. De andre får ikke vite det.',
     pages: 'Sider med behov i nærheten',
     columns: { who: 'Hvem', what: 'Det de viser', why: 'Hvorfor', answer: 'Svar' },
@@ -134,6 +134,7 @@ export const liveNeedsNb = {
       noStarts: 'Kan ikke lenger begynne samtidig.',
     },
     time: (from: string, to: string) => (from === to ? from : `fra ${from} til ${to}`),
+    or: 'eller',
     states: {
       common: 'Felles: begge sier ja',
       theirs: 'De sier ja til dere',

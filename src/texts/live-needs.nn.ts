@@ -103,7 +103,7 @@ export const liveNeedsNn: LiveNeedsTexts = {
     nearNone: 'Ingen nær nok har eit behov i kategorien som kan byrje samstundes.',
     farTitle: (count) => `Lenger unna: ${count}`,
     farCaption: 'Dei nærmaste av dei som er lenger unna enn det som er vanleg i marknaden',
-    refusedTitle: (count) => `De har sagt at ${count} er noko anna`,
+    refusedTitle: (count) => `Sagt å vere noko anna: ${count}`,
     refusedCaption: 'Det de har sagt nei til. Dei andre får ikkje vite det.',
     pages: 'Sider med behov i nærleiken',
     columns: { who: 'Kven', what: 'Det dei viser', why: 'Kvifor', answer: 'Svar' },
@@ -123,6 +123,7 @@ export const liveNeedsNn: LiveNeedsTexts = {
       noStarts: 'Kan ikkje lenger byrje samstundes.',
     },
     time: (from, to) => (from === to ? from : `frå ${from} til ${to}`),
+    or: 'eller',
     states: {
       common: 'Felles: begge seier ja',
       theirs: 'Dei seier ja til dykk',

@@ -106,6 +106,8 @@ function QuestionLink({ asked, found, match }: MatchProps) {
 function Verdict({ asked, match }: Omit<MatchProps, 'found'>) {
   const { texts } = asked.request;
   const words = texts.liveNeeds.need;
+  // People have decided.
+  if (isCommon(match.state)) return null;
   return match.verdict === 'felles' ? (
     <Mark kind="estimate" texts={texts.site} label={words.likely} />
   ) : (

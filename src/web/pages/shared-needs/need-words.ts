@@ -1,7 +1,7 @@
 // What is shown of another body's need, and why it may be the same, in words.
 
-import { commonStarts } from '../../../flows/match-needs.ts';
 import type { Match } from '../../../flows/shared-needs/compare.ts';
+import { type Quarter, quarter, quarterOf } from '../../../kernel/quarter.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { OwnNeed } from '../../../modules/planning/live-needs/model.ts';
 import type { PageRequest } from '../../page.ts';
@@ -20,10 +20,16 @@ function timeText({ texts, format }: PageRequest, starts: NonNullable<Match['sta
   return texts.liveNeeds.need.time(format.quarter(starts.first), format.quarter(starts.last));
 }
 
-/** «fra 1. kvartal 2027 til 3. kvartal 2027»: the first unbroken span. */
-export function startsText(request: PageRequest, need: Pick<OwnNeed, 'starts'>): string {
-  const starts = commonStarts([need]);
-  return starts ? timeText(request, starts) : '';
+/** «fra 1. kvartal 2027 til 3. kvartal 2027, eller fra …»: each unbroken span. */
+export function startsText(request: PageRequest, { starts }: Pick<OwnNeed, 'starts'>): string {
+  const spans: { first: Quarter; last: Quarter }[] = [];
+  for (const { earliest, latest } of starts) {
+    const span = { first: quarterOf(earliest), last: quarterOf(latest) };
+    const before = spans.at(-1);
+    if (before && span.first <= before.last + 1) before.last = quarter(Math.max(before.last, span.last));
+    else spans.push(span);
+  }
+  return spans.map((span) => timeText(request, span)).join(`, ${request.texts.liveNeeds.need.or} `);
 }
 
 /** What the other body shows, one line each. */

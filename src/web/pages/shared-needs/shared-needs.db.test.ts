@@ -213,6 +213,14 @@ describe('one need', () => {
     expect(html).not.toMatch(/Hemmelig AS|Bare for oss/);
   });
 
+  test('says each span in which it can begin, once', async () => {
+    const options = [6, 24].map((months) => ({ months, noticeBy: null, state: 'open' as const }));
+    const own = await plan(NAMSOS, { options });
+    expect((await read(at(NAMSOS, `/${own}`))).text).toContain(
+      'Kan begynne fra 2. kvartal 2027 til 3. kvartal 2028, eller fra 4. kvartal 2029 til 3. kvartal 2030',
+    );
+  });
+
   test('of another category is there when its title is alike', async () => {
     const own = await plan(NAMSOS, { title: 'Fasadevask av kommunale bygg' });
     await plan(GRONG, { title: 'Fasadevask av kommunale bygg', category: 'vinduspuss' }, 'details');
