@@ -4,6 +4,8 @@ import type { Issue, Plan, Problem, Progress } from '../modules/optimiser/model.
 export interface GroupWork {
   readonly problem: Problem;
   readonly seed: number;
+  /** How near the bound is near enough; null: the optimiser's usual. */
+  readonly gapTarget: number | null;
   /** One 32-bit flag, shared: 1 asks the thread to stop and give its best so far. */
   readonly stop: SharedArrayBuffer;
 }

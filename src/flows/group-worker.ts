@@ -6,13 +6,14 @@ import type { GroupMessage, GroupWork } from './group-work.ts';
 
 const REPORT_EVERY_MS = 250;
 
-const { problem, seed, stop } = workerData as GroupWork;
+const { problem, seed, gapTarget, stop } = workerData as GroupWork;
 const flag = new Int32Array(stop);
 const send = (message: GroupMessage): void => parentPort?.postMessage(message);
 
 let reportedAt = 0;
 const plan = optimise(problem, {
   seed,
+  ...(gapTarget === null ? {} : { gapTarget }),
   signal: {
     get aborted() {
       return Atomics.load(flag, 0) === 1;

@@ -20,15 +20,20 @@ export interface GroupRun {
 interface StartOptions {
   readonly problem: Problem;
   readonly seed: number;
+  /** How near the bound is near enough; left out: the optimiser's usual. */
+  readonly gapTarget?: number | null;
   readonly onProgress: (progress: Progress) => void;
 }
 
 const STACK_MB = 16;
 
 /** `entry` is the built group-worker file. The outcome rejects when the thread fails. */
-export function startGroupRun(entry: string, { problem, seed, onProgress }: StartOptions): GroupRun {
+export function startGroupRun(
+  entry: string,
+  { problem, seed, gapTarget = null, onProgress }: StartOptions,
+): GroupRun {
   const stop = new SharedArrayBuffer(4);
-  const work: GroupWork = { problem, seed, stop };
+  const work: GroupWork = { problem, seed, gapTarget, stop };
   const worker = new Worker(entry, { workerData: work, resourceLimits: { stackSizeMb: STACK_MB } });
   const outcome = new Promise<GroupOutcome>((resolve, reject) => {
     worker.on('message', (message: GroupMessage) => {

@@ -120,7 +120,6 @@ export const proposalsEn: ProposalsTexts = {
     areaNear: (minutes) => `within ${minutes} minutes`,
     areaCountry: 'the whole country',
     runsPages: 'Pages of calculations',
-    proposalsTitle: 'Proposals',
     proposalsLink: 'See proposals you have received and sent',
   },
   result: {

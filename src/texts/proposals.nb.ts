@@ -134,7 +134,6 @@ export const proposalsNb = {
     areaNear: (minutes: string) => `innen ${minutes} minutter`,
     areaCountry: 'hele landet',
     runsPages: 'Sider med beregninger',
-    proposalsTitle: 'Forslag',
     proposalsLink: 'Se forslag dere har fått og sendt',
   },
   result: {

@@ -112,7 +112,6 @@ export const proposalsNn: ProposalsTexts = {
     areaNear: (minutes) => `innan ${minutes} minutt`,
     areaCountry: 'heile landet',
     runsPages: 'Sider med utrekningar',
-    proposalsTitle: 'Forslag',
     proposalsLink: 'Sjå forslag de har fått og sendt',
   },
   result: {

@@ -8,7 +8,7 @@ import { runOf } from '../../modules/planning/proposals/run-queries.ts';
 import type { JobKind, JobWork } from '../jobs/job-kind.ts';
 import { type GroupOutcome, startGroupRun } from '../run-groups.ts';
 import { type Services, systemCtx } from '../services.ts';
-import { keptProblem } from './start-run.ts';
+import { keptProblem, readInputs } from './start-run.ts';
 
 const INPUT = z.object({ run: z.uuid(), isRepeat: z.boolean() });
 const runIn = (input: unknown): string | null => {
@@ -29,6 +29,7 @@ async function workOut(run: PlanningRun, { services, report, signal }: JobWork):
   const thread = startGroupRun(services.workerEntry('group-worker'), {
     problem: keptProblem(run),
     seed: run.seed,
+    gapTarget: readInputs(run).gapTarget,
     onProgress: (progress) => report(progressOf(progress)),
   });
   const stop = (): void => {

@@ -14,7 +14,7 @@ import {
 } from '../../modules/planning/proposals/run-commands.ts';
 import { runOf, runsOf } from '../../modules/planning/proposals/run-queries.ts';
 import type { RunPlan } from '../group-store.ts';
-import { keptProblem, type RunQuestion, readInputs, startRun } from './start-run.ts';
+import { gapTargetFor, keptProblem, type RunQuestion, readInputs, startRun } from './start-run.ts';
 
 let database: TestDatabase;
 let site: ProposalSite;
@@ -94,6 +94,12 @@ describe('what goes in', () => {
       { owner: '9906', title: '', value: 'assumed', shown: 'exists' },
     ]);
     expect(problem.needs.map(({ owner }) => owner).toSorted()).toEqual(['9901', '9902', '9903', '9906']);
+  });
+
+  test('says how near the bound the plan must come: less near where there are very many needs', async () => {
+    const { run: id } = await started(await question(storvik, STORVIK));
+    expect(readInputs(await run(storvik, id)).gapTarget).toBeNull();
+    expect([gapTargetFor(5000), gapTargetFor(5001)]).toEqual([null, 0.05]);
   });
 
   test('holds nothing that is hidden from whoever asks', async () => {

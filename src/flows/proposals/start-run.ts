@@ -24,6 +24,8 @@ export interface RunInputs {
   /** Taken for granted about who buys together. */
   readonly assumptions: readonly ProblemAssumption[];
   readonly problem: Omit<Problem, 'params'>;
+  /** How near the bound is near enough; null: the optimiser's usual. */
+  readonly gapTarget: number | null;
 }
 
 export interface RunQuestion {
@@ -35,6 +37,12 @@ export interface RunQuestion {
 
 const SEED = 1;
 const MOST_NEEDS = 50_000;
+/** More needs than this take minutes to the usual gap, for a few thousandths of the saving. */
+const MANY_NEEDS = 5000;
+const GAP_FOR_MANY = 0.05;
+
+/** How near the bound a plan for so many needs must come; null: as near as usual. */
+export const gapTargetFor = (needs: number): number | null => (needs > MANY_NEEDS ? GAP_FOR_MANY : null);
 
 /** The register that a party's bodies stand in. */
 export const registerFor = async (services: Services, isDemo: boolean): Promise<Register> =>
@@ -107,7 +115,13 @@ async function inputsOf(services: Services, asked: RunQuestion): Promise<Result<
     leads: null,
   });
   const { params: _own, ...rest } = problemWith(needs, built);
-  return ok({ needs, used, assumptions: built.assumptions, problem: rest });
+  return ok({
+    needs,
+    used,
+    assumptions: built.assumptions,
+    problem: rest,
+    gapTarget: gapTargetFor(needs.length),
+  });
 }
 
 /**
