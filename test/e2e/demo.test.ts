@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
 import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { choose, follow, heading, press } from './steps.ts';
 
 const CLI = path.resolve(import.meta.dirname, '../../.build/cli.js');
 let server: RunningServer;
@@ -23,12 +24,6 @@ afterAll(async () => {
   removeFolder(folder);
 });
 
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).click();
-const follow = (page: Page, name: string): Promise<void> =>
-  page.getByRole('link', { name, exact: true }).click();
-const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
 const enterAs = (page: Page, party: string, name: string): Promise<void> =>
   page.getByRole('region', { name: party }).getByRole('button', { name, exact: true }).click();
 
@@ -63,7 +58,7 @@ describe.each([
     await heading(page, 'Nesøy');
     await page.getByText('Du er Marit Vik, innkjøper i Nesøy og Sundøya. Alt her er oppdiktet.').waitFor();
     await look(page, 'first page of a body');
-    await follow(page, 'Avtaler og behov');
+    await choose(page, 'Avtaler og behov');
     await heading(page, 'Avtaler og behov');
     expect(await page.getByRole('table').getByRole('row').count()).toBeGreaterThan(10);
     await look(page, 'own contracts');
