@@ -42,6 +42,8 @@ import { loadAssets } from './web/assets.ts';
 const files = projectFiles(path.resolve(import.meta.dirname, '..'));
 /** The first page goes first; the indexes for searching and the demonstration take a fifth of a second each. */
 const PREPARE_AFTER_MS = 500;
+/** When this process began. */
+const BEGAN = new Date(performance.timeOrigin);
 const SYSTEM: Actor = { kind: 'system', name: 'start' };
 
 function fail(lines: readonly string[]): never {
@@ -156,7 +158,7 @@ interface LaterParts extends Pick<BackgroundParts, 'services' | 'log' | 'isAlone
 /** What no first page waits for: indexes for searching, and once in an installation's life the demonstration world. */
 async function afterFirstPage({ services, snapshot, log, isAlone }: LaterParts): Promise<void> {
   prepareSearch(snapshot);
-  const demo = await loadDemoAtStart(services, { files, isAlone });
+  const demo = await loadDemoAtStart(services, { files, aloneSince: isAlone ? BEGAN : null });
   if (demo === 'loaded') log.info('demonstration loaded');
   if (demo === 'outdated') log.info('demonstration is of another version: npx samkjop demo last');
 }

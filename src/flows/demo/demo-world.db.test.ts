@@ -175,7 +175,8 @@ const oneOf = async (sql: string): Promise<Row> => (await database.pool.query(sq
 const numberOf = async (sql: string): Promise<number> =>
   Number((await oneOf(`select count(*) as n from ${sql}`))['n']);
 
-const START = { files, isAlone: true };
+/** A start long after whatever stands there. */
+const START = { files, aloneSince: new Date('2100-01-01') };
 const ctx = () => systemCtx(site.services, 'demo');
 const load = (isAskedFor = false) => loadDemoWorld(site.services, files, { isAskedFor });
 
@@ -468,7 +469,9 @@ describe('removed', () => {
     await database.pool.query("update demo_state set state = 'loading', changed_at = $1", [site.now()]);
     await database.pool.query('delete from group_proposal');
     await database.pool.query('delete from round');
-    expect(await loadDemoAtStart(site.services, { files, isAlone: false })).toBe('there');
+    expect(await loadDemoAtStart(site.services, { files, aloneSince: null })).toBe('there');
+    const before = new Date('2000-01-01');
+    expect(await loadDemoAtStart(site.services, { files, aloneSince: before })).toBe('there');
     expect(await numberOf('group_proposal')).toBe(0);
     expect(await loadDemoAtStart(site.services, START)).toBe('loaded');
     expect([await numberOf('group_proposal'), await numberOf('round')]).toEqual([6, 1]);

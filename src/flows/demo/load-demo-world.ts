@@ -100,22 +100,30 @@ export type DemoAtStart = 'off' | 'loaded' | 'there' | 'outdated' | 'removed';
 
 interface Start {
   readonly files: ProjectFiles;
-  /** True when no other process can be at it (the embedded database). */
-  readonly isAlone: boolean;
+  /**
+   * When this process came to own the embedded database: what began before is left by one that is dead, what began after
+   * is a command beside this server. Null where others may own the database too.
+   */
+  readonly aloneSince: Date | null;
 }
 
 /** Nobody takes that long to load it. */
 const ABANDONED_MS = 10 * 60_000;
 
 /** One look-up where the world has been loaded or removed before. What a killed process left half-way is made anew. */
-export async function loadDemoAtStart(services: Services, { files, isAlone }: Start): Promise<DemoAtStart> {
+export async function loadDemoAtStart(
+  services: Services,
+  { files, aloneSince }: Start,
+): Promise<DemoAtStart> {
   if (!services.isDemoOn) return 'off';
   const ctx = systemCtx(services, 'demo');
   const { state, version, since } = await demoStanding(ctx);
   if (state === 'removed') return 'removed';
   if (state === 'loaded') return version === versionOf(files) ? 'there' : 'outdated';
   if (state === 'loading') {
-    const isAbandoned = isAlone || ctx.now.getTime() - (since?.getTime() ?? 0) > ABANDONED_MS;
+    const begun = since?.getTime() ?? 0;
+    const isOlderThanThis = aloneSince !== null && begun < aloneSince.getTime();
+    const isAbandoned = isOlderThanThis || ctx.now.getTime() - begun > ABANDONED_MS;
     if (!isAbandoned) return 'there';
     await removeDemoWorld(ctx);
   }
