@@ -10,7 +10,6 @@ export const DEMO_ROWS: readonly DemoRows[] = [
   { table: 'fact_change', column: 'party' },
   { table: 'group_proposal', column: 'is_demo' },
   { table: 'planning_run', column: 'is_demo' },
-  { table: 'round', column: 'is_demo' },
   { table: 'list_import', column: 'is_demo' },
   { table: 'saved_mapping', column: 'party' },
   { table: 'saved_view', column: 'party' },
