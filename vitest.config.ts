@@ -1,4 +1,4 @@
-// Two projects: unit (everything beside the code and in test/) and e2e (browser journeys, one at a time).
+// Two projects: unit (everything beside the code and in test/), then e2e (browser journeys).
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -22,7 +22,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

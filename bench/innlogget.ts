@@ -1,5 +1,6 @@
 // Requests per second and p99 of the pages of somebody signed in, against a bare server of the same framework that answers
-// the same bytes. These pages are made anew for each request, behind a session look-up and row-level security.
+// the same bytes. A page asked for again is kept for seconds, and used only after the database has said that nothing was
+// written since; what a page costs that must be made anew, behind a session look-up and row-level security, stands below.
 // Run: npm run bench innlogget [rounds] [seconds per round]
 import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
@@ -7,11 +8,13 @@ import { connect, socketTarget } from '../src/platform/db/connect.ts';
 import { readOwner } from '../src/platform/db/owner-lock.ts';
 import { removeFolder, startServer, temporaryFolder } from '../test/e2e/server.ts';
 import { answerOf, compareAll, startBare } from './against-bare.ts';
-import type { RawAnswer } from './raw-get.ts';
+import { type RawAnswer, rawGet } from './raw-get.ts';
+import { printTable } from './report.ts';
 
 const ADDRESSES = ['/arbeid/5007', '/arbeid/5007/avtaler', '/arbeid/5007/frister', '/arbeid/5007/personer'];
 const GOAL = 0.25;
 const CONTRACTS = 300;
+const ANEW = 400;
 const [rounds = 6, seconds = 2] = process.argv.slice(2).map(Number);
 
 /** A buyer of one municipality with contracts, and the secret of her session. */
@@ -46,6 +49,26 @@ async function signIn(dataFolder: string): Promise<string> {
   return `samkjop=${secret}`;
 }
 
+/** One after another, each on an address of its own, so that none of them is kept. */
+async function measureAnew(url: string, cookie: string): Promise<void> {
+  const rows = [];
+  for (const address of ADDRESSES) {
+    const times: number[] = [];
+    for (let n = 0; n < ANEW; n++) {
+      const from = performance.now();
+      const { status } = await rawGet(`${url}${address}?bench=${n}`, cookie);
+      if (status !== 200) throw new Error(`${address}: status ${status}`);
+      times.push(performance.now() - from);
+    }
+    times.sort((a, b) => a - b);
+    const at = (share: number): string => (times[Math.floor(share * (ANEW - 1))] ?? 0).toFixed(1);
+    rows.push([address, at(0.5), at(0.95), at(0.99)]);
+  }
+  console.log('');
+  printTable(['made anew, ms', 'median', 'p95', 'p99'], rows);
+  console.log(`${ANEW} requests one after another`);
+}
+
 const folder = temporaryFolder();
 const dataFolder = path.join(folder, 'data');
 const server = await startServer(dataFolder, { SAMKJOP_DEMO: '0' });
@@ -57,6 +80,7 @@ try {
   const ours = { url: server.url, pid: readOwner(dataFolder)?.pid ?? 0 };
   await compareAll(ADDRESSES, [ours, bare], { rounds, seconds, goal: GOAL, cookie });
   bare.stop();
+  await measureAnew(server.url, cookie);
 } finally {
   await server.stop('SIGTERM');
   removeFolder(folder);

@@ -108,12 +108,19 @@ const bin = (name, file) => inRoot('node_modules', name, file);
 const VITEST = bin('vitest', 'vitest.mjs');
 const BIOME = bin('@biomejs/biome', 'bin/biome');
 
+const LONG = ['test/e2e/crash.test.ts', 'test/e2e/import-crash.test.ts'];
+
 /** Each verb: the commands to run in order. The first that fails ends it. */
 const VERBS = {
   start: () => [[inRoot('.build/main.js')]],
   dev: () => [['--watch-path', inRoot('src'), inRoot('scripts/dev.mjs')]],
   cli: (rest) => [[inRoot('.build/cli.js'), ...rest]],
   test: (rest) => [[VITEST, 'run', ...rest]],
+  // The tests that are cut short in `test`, at full length.
+  'test:long': (rest) => {
+    process.env.SAMKJOP_LONG = '1';
+    return [[VITEST, 'run', '--project', 'e2e', ...(rest.length > 0 ? rest : LONG)]];
+  },
   'test:postgres': (rest) => [[inRoot('scripts/test-postgres.mjs'), ...rest]],
   lint: () => [[BIOME, 'check', '--error-on-warnings', '.'], [inRoot('scripts/check-lock.mjs')]],
   types: () => [[bin('ts7', 'bin/tsc'), '--noEmit', '-p', inRoot('tsconfig.json')]],

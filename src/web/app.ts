@@ -6,6 +6,7 @@ import { whoIs } from '../flows/accounts/sign-in.ts';
 import { demoWorldNow } from '../flows/demo/turns.ts';
 import type { GroupRuns } from '../flows/group-runs.ts';
 import type { Services } from '../flows/services.ts';
+import { dataStamp } from '../platform/db/data-stamp.ts';
 import { SECURITY_HEADERS } from '../platform/http-headers.ts';
 import type { Log } from '../platform/log.ts';
 import { LANGUAGES, languagePrefix } from '../texts/language.ts';
@@ -24,7 +25,7 @@ import { addProposalLinkRoutes } from './pages/proposals/link-routes.tsx';
 import { addRoundLinkRoutes } from './pages/rounds/link-routes.tsx';
 import { sameOriginWrites } from './security.ts';
 
-export interface WebDeps extends Omit<PageServerDeps, 'viewerOf' | 'isDemoOn'> {
+export interface WebDeps extends Omit<PageServerDeps, 'viewerOf' | 'isDemoOn' | 'dataStamp'> {
   readonly services: Services;
   readonly groups: GroupRuns;
   readonly log: Log;
@@ -118,6 +119,7 @@ export function createWebApp(deps: WebDeps): WebApp {
       return { signedIn, parties: await services.parties(), turns };
     },
     isDemoOn: services.isDemoOn,
+    dataStamp: () => dataStamp(services.ctx({ kind: 'visitor' }).db),
   });
   const hono = new Hono();
   hono.use(sameOriginWrites(deps.baseUrl));
@@ -133,5 +135,10 @@ export function createWebApp(deps: WebDeps): WebApp {
   addRoundLinkRoutes(hono, { server, services });
   addOwnRoutes(hono, { server, services }, OWN_ROUTES);
   addErrors(hono, server, deps.log);
-  return { fetch: (request) => server.cached(request) ?? hono.fetch(request) };
+  const forSession = async (request: Request): Promise<Response> =>
+    (await server.kept(request)) ?? hono.fetch(request);
+  return {
+    fetch: (request) =>
+      server.cached(request) ?? (request.headers.has('cookie') ? forSession(request) : hono.fetch(request)),
+  };
 }

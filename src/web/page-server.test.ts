@@ -25,6 +25,7 @@ function makeWorld(): World {
     baseUrl: 'http://localhost:3000',
     now: () => world.now,
     viewerOf: async () => null,
+    dataStamp: async () => '',
     isDemoOn: false,
   });
   return world;

@@ -10,6 +10,7 @@ import { textsFor } from '../texts/texts.ts';
 import type { Assets } from './assets.ts';
 import { renderDocument } from './layout/document.tsx';
 import { sessionSecretIn } from './own/cookie.ts';
+import { KeptPages } from './own/kept-pages.ts';
 import type { FileResult, Page, PageRequest, PageResult, Redirect, Viewer } from './page.ts';
 import { categoryNames } from './pages/site/category-words.ts';
 
@@ -20,6 +21,8 @@ export interface PageServerDeps {
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
   readonly isDemoOn: boolean;
+  /** Changes with every write to the database. */
+  readonly dataStamp: () => Promise<string>;
   /** Who holds this session's secret; null for nobody. */
   readonly viewerOf: (secret: string) => Promise<Viewer | null>;
 }
@@ -106,19 +109,29 @@ function withSearch({ path, query }: PageRequest): string {
 export class PageServer {
   readonly #deps: PageServerDeps;
   readonly #cache: PageCache<FinishedPage> = createPageCache(MAX_CACHE_BYTES);
+  readonly #kept: KeptPages<FinishedPage>;
   #day: { untilMs: number; date: LocalDate } | null = null;
 
   constructor(deps: PageServerDeps) {
     this.#deps = deps;
+    this.#kept = new KeptPages(deps);
   }
 
   /** A finished page for exactly this address, if one is kept for the register's present version. */
   cached(request: Request): Response | null {
-    // Whoever is signed in gets pages with her own menu, never kept.
+    // Whoever is signed in gets pages with her own menu, never these.
     const isPublic = request.method === 'GET' && !request.headers.has('cookie');
     const snapshot = isPublic ? this.#deps.snapshots.peek() : null;
     const page = snapshot && this.#cache.get(this.#key(request, snapshot));
     return page ? pageAnswer(request, page) : null;
+  }
+
+  /** What this session was answered on this address a moment ago; null where it was not, or anything has changed. */
+  async kept(request: Request): Promise<Response | null> {
+    if (!this.#kept.concerns(request)) return null;
+    // A database that does not answer is told of by the page itself.
+    const page = await this.#kept.find(request).catch(() => null);
+    return page && pageAnswer(request, page);
   }
 
   async requestOf(request: Request, params: Readonly<Record<string, string>>): Promise<PageRequest> {
@@ -154,6 +167,8 @@ export class PageServer {
     if (status === 200 && !isPrivate && request.method === 'GET') {
       this.#cache.set(this.#key(request, pageRequest.snapshot), page);
     }
+    const isWhole = result.cookie === undefined && result.refreshSeconds === undefined;
+    if (status === 200 && pageRequest.viewer !== null && isWhole) this.#kept.keep(request, page);
     return withCookies(pageAnswer(request, page), result.cookie);
   }
 

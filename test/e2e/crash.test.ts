@@ -2,9 +2,9 @@
 // server acknowledged is there afterwards, and it starts again by itself.
 import { expect, test } from 'vitest';
 import { connect, socketTarget } from '../../src/platform/db/connect.ts';
+import { KILLS } from './kills.ts';
 import { type RunningServer, removeFolder, spawnServer, startServer, temporaryFolder } from './server.ts';
 
-const KILLS = 20;
 const WRITERS = 4;
 
 /** Asks for new runs until the server is gone; keeps the address of each that was acknowledged. */

@@ -1,0 +1,6 @@
+// How often a journey is killed, and how long the lists are that are imported meanwhile: as much as was promised in
+// `npm run test:long`, less in the ordinary run, which everybody waits for.
+const isLong = Boolean(process.env['SAMKJOP_LONG']);
+
+export const KILLS = isLong ? 20 : 8;
+export const ROWS_A_LIST = isLong ? 100_000 : 2000;
