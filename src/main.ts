@@ -6,7 +6,7 @@ import { createDataApp } from './api/data/app.ts';
 import { createApi } from './api/v1/app.ts';
 import { compose } from './compose.ts';
 import { deliverMail } from './flows/accounts/mail-delivery.ts';
-import { PROVIDER_RETURN } from './flows/accounts/oidc.ts';
+import { PROVIDER_RETURN, PROVIDER_SIGNED_OUT } from './flows/accounts/oidc.ts';
 import { firstAdministratorUrl } from './flows/accounts/sign-in.ts';
 import { loadDemoAtStart } from './flows/demo/load-demo-world.ts';
 import { readExampleRegion } from './flows/example-region.ts';
@@ -185,7 +185,12 @@ function makeApplications({ config, database, snapshots, shipped, log }: Applica
     listWorkerEntry: path.join(files.buildFolder, 'list-worker.js'),
     oidc:
       config.oidc &&
-      createOidcProvider({ config: config.oidc, redirectUri: config.baseUrl + PROVIDER_RETURN, log }),
+      createOidcProvider({
+        config: config.oidc,
+        redirectUri: config.baseUrl + PROVIDER_RETURN,
+        signedOutUri: config.baseUrl + PROVIDER_SIGNED_OUT,
+        log,
+      }),
     workerEntry: (name) => path.join(files.buildFolder, `${name}.js`),
     onError: (error) => log.error({ err: error }, 'a background task failed'),
   });

@@ -35,35 +35,61 @@ export interface Visitor {
   readonly email?: string;
   readonly isVerified?: boolean;
   readonly refuses?: 'login' | 'consent';
+  /** How sure the provider is of her; one of its LEVELS. */
+  readonly level?: string;
 }
+
+/** The provider's levels of assurance, the lowest first. */
+export const LEVELS = ['prove-lav', 'prove-hoy'] as const;
+
+/** A browser's cookies. */
+export type Cookies = Map<string, string>;
 
 export interface RealProvider {
   readonly issuer: string;
   /** Who comes next. */
   visitor: Visitor;
   /** Goes where the browser is sent, signs in as the visitor and answers the address she is sent back to. */
-  visit(authorizationUrl: string): Promise<string>;
+  visit(authorizationUrl: string, cookies?: Cookies): Promise<string>;
+  /** Goes where the browser is sent, says yes to signing out and answers the address she is sent back to. */
+  signOut(endSessionUrl: string, cookies: Cookies): Promise<string>;
   close(): Promise<void>;
 }
 
+async function fetchWith(cookies: Cookies, url: string, form?: URLSearchParams): Promise<Response> {
+  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const post = form ? { method: 'POST', body: form } : {};
+  const answer = await fetch(url, { redirect: 'manual', headers: { cookie }, ...post });
+  for (const set of answer.headers.getSetCookie()) {
+    const [pair = ''] = set.split(';');
+    const at = pair.indexOf('=');
+    cookies.set(pair.slice(0, at), pair.slice(at + 1));
+  }
+  return answer;
+}
+
 /** Walks through the provider's own pages, which are redirects only, with its cookies, until it leaves the provider. */
-async function walk(from: string, issuer: string): Promise<string> {
-  const jar = new Map<string, string>();
+async function walk(from: string, issuer: string, cookies: Cookies): Promise<string> {
   let url = from;
   for (let step = 0; step < 20; step++) {
     if (!url.startsWith(issuer)) return url;
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(url, { redirect: 'manual', headers: { cookie } });
-    for (const set of answer.headers.getSetCookie()) {
-      const [pair = ''] = set.split(';');
-      const at = pair.indexOf('=');
-      jar.set(pair.slice(0, at), pair.slice(at + 1));
-    }
+    const answer = await fetchWith(cookies, url);
     const location = answer.headers.get('location');
     if (!location) throw new Error(`the provider stopped: ${answer.status} ${await answer.text()}`);
     url = new URL(location, url).href;
   }
   throw new Error('the provider goes in circles');
+}
+
+/** Says yes on the provider's page. */
+async function walkOut(from: string, issuer: string, cookies: Cookies): Promise<string> {
+  const page = await fetchWith(cookies, from);
+  const html = await page.text();
+  const action = /action="([^"]+)"/.exec(html)?.[1];
+  if (!action) throw new Error(`no question about signing out: ${page.status} ${html}`);
+  const xsrf = /name="xsrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  const answer = await fetchWith(cookies, action, new URLSearchParams({ xsrf, logout: 'yes' }));
+  return walk(new URL(answer.headers.get('location') ?? '', from).href, issuer, cookies);
 }
 
 /** Where the provider keeps what it remembers. Codes and sessions of one test run; nothing is ever cleaned. */
@@ -89,8 +115,14 @@ function memory(): (kind: string) => Adapter {
   };
 }
 
-/** A provider that follows the standard. `redirectUri`: where the site takes people back. */
-export async function startRealProvider(redirectUri: string): Promise<RealProvider> {
+/** Where the site takes people back, signed in or out. */
+export interface SiteAddresses {
+  readonly redirectUri: string;
+  readonly signedOutUri: string;
+}
+
+/** A provider that follows the standard. */
+export async function startRealProvider({ redirectUri, signedOutUri }: SiteAddresses): Promise<RealProvider> {
   const state: { visitor: Visitor } = { visitor: { subject: 'nobody' } };
   const visitors = new Map<string, Visitor>();
   const server = http.createServer();
@@ -98,11 +130,24 @@ export async function startRealProvider(redirectUri: string): Promise<RealProvid
   const configuration: Configuration = {
     adapter: memory(),
     clients: [
-      { client_id: CLIENT.clientId, client_secret: CLIENT.clientSecret, redirect_uris: [redirectUri] },
+      {
+        client_id: CLIENT.clientId,
+        client_secret: CLIENT.clientSecret,
+        redirect_uris: [redirectUri],
+        post_logout_redirect_uris: [signedOutUri],
+      },
     ],
+    acrValues: [...LEVELS],
     claims: { openid: ['sub'], email: ['email', 'email_verified'] },
     cookies: { keys: ['prove'] },
-    features: { devInteractions: { enabled: false } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        logoutSource: (context, form) => {
+          context.body = `<!doctype html><title>Ut</title>${form}<button form="op.logoutForm" name="logout" value="yes">Ja, logg ut</button>`;
+        },
+      },
+    },
     interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
     jwks: { keys: [jwkOf(newSigningKey().privateKey)] },
     pkce: { required: () => true },
@@ -125,7 +170,10 @@ export async function startRealProvider(redirectUri: string): Promise<RealProvid
       return provider.interactionFinished(request, response, { error: 'access_denied' });
     }
     if (prompt.name === 'login') {
-      return provider.interactionFinished(request, response, { login: { accountId: visitor.subject } });
+      const { subject: accountId, level: acr } = visitor;
+      return provider.interactionFinished(request, response, {
+        login: { accountId, ...(acr === undefined ? {} : { acr }) },
+      });
     }
     const accountId = session?.accountId ?? visitor.subject;
     const grant = new provider.Grant({ accountId, clientId: String(params['client_id']) });
@@ -145,7 +193,8 @@ export async function startRealProvider(redirectUri: string): Promise<RealProvid
     set visitor(next) {
       state.visitor = next;
     },
-    visit: (authorizationUrl) => walk(authorizationUrl, issuer),
+    visit: (authorizationUrl, cookies = new Map()) => walk(authorizationUrl, issuer, cookies),
+    signOut: (endSessionUrl, cookies) => walkOut(endSessionUrl, issuer, cookies),
     close: () => close(server),
   };
 }

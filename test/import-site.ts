@@ -28,8 +28,8 @@ export interface KeptItem extends PlanItem {
 /** One person's way with a party's lists. Each step ends with its work done; a refusal fails the test. */
 export interface Importer {
   readonly ctx: () => Ctx;
-  /** Reads a CSV file: its columns are offered. */
-  upload(csv: string): Promise<ListImport>;
+  /** Reads a CSV file or a workbook: its columns are offered. */
+  upload(file: string | Uint8Array): Promise<ListImport>;
   /** Checks a list whose columns are offered, with the columns as they are. */
   confirm(list: Pick<ListImport, 'id'>): Promise<ListImport>;
   /** Reads and checks a CSV file. */
@@ -102,8 +102,8 @@ function importerFor(
     await work();
     return importOf(id);
   };
-  const upload: Importer['upload'] = async (csv) => {
-    const bytes = new TextEncoder().encode(csv);
+  const upload: Importer['upload'] = async (content) => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const file = { party, fileName: 'avtaler.csv', bytes, isDemo: person.isDemo };
     return after(must(await startImport(ctx(), file)));
   };

@@ -1,7 +1,7 @@
 // A file's bytes to needs: notices as JSON, contract lists as CSV or Excel. The kind is told by the content.
 import type { LocalDate } from '../kernel/local-date.ts';
 import { ok, problem, type Result, refuse } from '../kernel/result.ts';
-import { readWorkbook, XLSX_LIMITS, type XlsxLimits } from '../modules/exchange/formats/xlsx/read.ts';
+import { readSheet, XLSX_LIMITS, type XlsxLimits } from '../modules/exchange/formats/xlsx/read.ts';
 import type { CategoryIndex } from '../modules/planning/category-search.ts';
 import { type Cell, decodeText, readCsv } from '../modules/planning/csv-list.ts';
 import { importContracts } from '../modules/planning/import-contracts.ts';
@@ -25,7 +25,12 @@ const VISITOR_LIMITS: FileLimits = { bytes: LARGEST_FILE, rows: MOST_ROWS, xlsx:
 /** What was read, before it is understood: kept so that single cells can be mended. */
 export type NeedSource =
   | { readonly kind: 'notices'; readonly text: string }
-  | { readonly kind: 'contracts'; readonly rows: readonly (readonly Cell[])[] };
+  | {
+      readonly kind: 'contracts';
+      readonly rows: readonly (readonly Cell[])[];
+      /** Names of a workbook's visible sheets. */
+      readonly sheets?: readonly string[];
+    };
 
 export interface NeedContext {
   readonly register: Register;
@@ -43,10 +48,11 @@ const isPdf = (bytes: Uint8Array): boolean => bytes[0] === 0x25 && bytes[1] === 
 /** Excel's dates as ISO text, so that rows survive JSON. */
 const plainCell = (cell: Cell): Cell => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell);
 
-/** Codes: file.tooLarge, file.oldExcel, file.notTable, and those of the readers. */
+/** `sheet`: place among a workbook's visible sheets. Codes: file.tooLarge, file.oldExcel, file.notTable, and those of the readers. */
 export async function readSource(
   bytes: Uint8Array,
   limits: FileLimits = VISITOR_LIMITS,
+  sheet = 0,
 ): Promise<Result<NeedSource>> {
   if (bytes.byteLength > limits.bytes) {
     return refuse(problem('file.tooLarge', 'file', { megabytes: limits.bytes / 1024 / 1024 }));
@@ -54,8 +60,10 @@ export async function readSource(
   if (isOldExcel(bytes)) return refuse(problem('file.oldExcel', 'file'));
   if (isPdf(bytes)) return refuse(problem('file.notTable', 'file'));
   if (isZip(bytes)) {
-    const rows = await readWorkbook(bytes, limits.xlsx);
-    return rows.ok ? ok({ kind: 'contracts', rows: rows.value.map((row) => row.map(plainCell)) }) : rows;
+    const read = await readSheet(bytes, { limits: limits.xlsx, sheet });
+    if (!read.ok) return read;
+    const { rows, sheets } = read.value;
+    return ok({ kind: 'contracts', rows: rows.map((row) => row.map(plainCell)), sheets });
   }
   const text = decodeText(bytes);
   if (/^\s*[[{]/.test(text)) return ok({ kind: 'notices', text });

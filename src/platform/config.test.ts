@@ -33,6 +33,7 @@ test('what is set is used; a blank value counts as missing', () => {
     OIDC_ISSUER: 'https://innlogging.example.no',
     OIDC_CLIENT_ID: 'samkjop',
     OIDC_CLIENT_SECRET: 'hemmelig',
+    OIDC_ACR_VALUES: 'idporten-loa-substantial  idporten-loa-high',
     LOG_LEVEL: '',
   };
   expect(parseConfig(env, '/')).toEqual({
@@ -49,6 +50,7 @@ test('what is set is used; a blank value counts as missing', () => {
         clientId: 'samkjop',
         clientSecret: 'hemmelig',
         name: 'ID-porten',
+        acrValues: ['idporten-loa-substantial', 'idporten-loa-high'],
       },
       isDemoOn: false,
       trustsProxy: true,

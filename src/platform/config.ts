@@ -28,6 +28,8 @@ export interface OidcConfig {
   readonly clientSecret: string;
   /** What the button says: «ID-porten». */
   readonly name: string;
+  /** Levels of assurance that are asked for and taken, as the provider names them; empty: any. */
+  readonly acrValues: readonly string[];
 }
 
 const blankAsMissing = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -76,6 +78,7 @@ const schema = z.object({
   OIDC_CLIENT_ID: z.preprocess(blankAsMissing, z.string().optional()),
   OIDC_CLIENT_SECRET: z.preprocess(blankAsMissing, z.string().optional()),
   OIDC_NAME: z.preprocess(blankAsMissing, z.string().max(40).default('ID-porten')),
+  OIDC_ACR_VALUES: z.preprocess(blankAsMissing, z.string().trim().max(300).default('')),
   SAMKJOP_DEMO: z.preprocess(blankAsMissing, z.enum(['0', '1'], { message: 'må være 0 eller 1' }).optional()),
   SAMKJOP_PROXY: z.preprocess(
     blankAsMissing,
@@ -151,6 +154,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, c
               clientId: data.OIDC_CLIENT_ID,
               clientSecret: data.OIDC_CLIENT_SECRET,
               name: data.OIDC_NAME,
+              acrValues: data.OIDC_ACR_VALUES.split(/\s+/).filter((level) => level !== ''),
             }
           : null,
       isDemoOn:

@@ -1,6 +1,6 @@
 // Speaks with an OpenID Connect provider: authorization code with PKCE, state and nonce; every token's signature, issuer,
-// audience and time are checked. What the provider is asked for is only who it is and the e-mail; other claims are
-// dropped here, so that no national number gets further.
+// audience, time and level are checked. What the provider is asked for is only who it is and the e-mail; other claims are
+// dropped here, and tokens with them, so that no national number gets further.
 import * as client from 'openid-client';
 import type { OidcConfig } from './config.ts';
 import type { Log } from './log.ts';
@@ -21,10 +21,10 @@ export interface OidcAnswer {
 }
 
 /**
- * Why nobody is known: she said no at the provider; the code is used or too old; the answer belongs to another request;
- * what the provider says does not hold; it does not answer, or answers that it cannot.
+ * Why nobody is known: she said no at the provider; the code is used or too old; she signed in at a level that is not taken;
+ * the answer belongs to another request; what the provider says does not hold; it does not answer, or answers that it cannot.
  */
-export type OidcRefusal = 'cancelled' | 'codeGone' | 'mismatch' | 'notValid' | 'unavailable';
+export type OidcRefusal = 'cancelled' | 'codeGone' | 'levelTooLow' | 'mismatch' | 'notValid' | 'unavailable';
 
 export type OidcOutcome =
   | { readonly ok: true; readonly answer: OidcAnswer }
@@ -40,12 +40,16 @@ export interface OidcProvider {
   authorizationUrl(secrets: OidcSecrets, language: string): Promise<URL | null>;
   /** `query` is what she came back with. */
   complete(secrets: OidcSecrets, query: URLSearchParams): Promise<OidcOutcome>;
+  /** Where to end the provider's own session; null where it has no such address, or does not answer. */
+  signOutUrl(language: string): Promise<URL | null>;
 }
 
 export interface OidcOptions {
   readonly config: OidcConfig;
   /** The address registered with the provider. */
   readonly redirectUri: string;
+  /** Where people come afterwards who end the provider's session; registered with the provider, too. */
+  readonly signedOutUri: string;
   readonly log: Log;
 }
 
@@ -120,6 +124,10 @@ type Claims = Readonly<Record<string, unknown>>;
 const verifiedEmailIn = ({ email, email_verified: isVerified }: Claims): string | null =>
   typeof email === 'string' && isVerified === true ? email : null;
 
+/** What is asked for passes through the visitor's browser, where it can be taken away: only the answer counts. */
+const isLevelTaken = ({ acr }: Claims, { acrValues }: OidcConfig): boolean =>
+  acrValues.length === 0 || acrValues.some((level) => level === acr);
+
 type Tokens = Awaited<ReturnType<typeof client.authorizationCodeGrant>>;
 
 /** The provider may put the e-mail in the token or tell it when asked; one that does neither tells none. */
@@ -131,8 +139,18 @@ async function emailFrom(server: client.Configuration, tokens: Tokens, claims: c
   return verifiedEmailIn(told);
 }
 
+function endSessionUrl(
+  server: client.Configuration,
+  { signedOutUri, language }: { readonly signedOutUri: string; readonly language: string },
+): URL | null {
+  if (server.serverMetadata().end_session_endpoint === undefined) return null;
+  const parameters = { post_logout_redirect_uri: signedOutUri, ui_locales: language };
+  return client.buildEndSessionUrl(server, parameters);
+}
+
 /** The provider is asked about itself when somebody first needs it, and again after it did not answer. */
-export function createOidcProvider({ config, redirectUri, log }: OidcOptions): OidcProvider {
+export function createOidcProvider(options: OidcOptions): OidcProvider {
+  const { config, redirectUri, signedOutUri, log } = options;
   let found: Promise<client.Configuration> | null = null;
   const known = (): Promise<client.Configuration> => {
     found ??= discover(config);
@@ -166,6 +184,7 @@ export function createOidcProvider({ config, redirectUri, log }: OidcOptions): O
           code_challenge: await client.calculatePKCECodeChallenge(verifier),
           code_challenge_method: 'S256',
           ui_locales: language,
+          ...(config.acrValues.length > 0 ? { acr_values: config.acrValues.join(' ') } : {}),
         });
       } catch (error) {
         failed(error, 'discovery');
@@ -182,6 +201,10 @@ export function createOidcProvider({ config, redirectUri, log }: OidcOptions): O
         const tokens = await client.authorizationCodeGrant(await known(), current, checks);
         const claims = tokens.claims();
         if (!claims) return { ok: false, why: 'notValid' };
+        if (!isLevelTaken(claims, config)) {
+          log.warn({ step: 'answer', why: 'levelTooLow' }, 'sign-in through the identity provider failed');
+          return { ok: false, why: 'levelTooLow' };
+        }
         const verifiedEmail = await emailFrom(await known(), tokens, claims);
         return {
           ok: true,
@@ -189,6 +212,15 @@ export function createOidcProvider({ config, redirectUri, log }: OidcOptions): O
         };
       } catch (error) {
         return { ok: false, why: failed(error, 'answer') };
+      }
+    },
+    async signOutUrl(language) {
+      try {
+        return endSessionUrl(await known(), { signedOutUri, language });
+      } catch (error) {
+        failed(error, 'sign-out');
+        found = null;
+        return null;
       }
     },
   };

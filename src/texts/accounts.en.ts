@@ -29,7 +29,7 @@ export const accountsEn: AccountsTexts = {
     radar: 'Deadlines',
     sharedNeeds: 'Same needs',
     imports: 'Import a list',
-    groups: 'Buying groups',
+    groups: 'Our groups',
     rounds: 'Annual round',
     archive: 'Archive',
     register: 'Register',
@@ -150,6 +150,8 @@ export const accountsEn: AccountsTexts = {
     'oidc.mismatch': () => 'The answer does not belong to the sign-in you began. Begin again here.',
     'oidc.notValid': () =>
       'The answer from the sign-in service could not be trusted. Try again, or ask for a link by e-mail.',
+    'oidc.levelTooLow': () =>
+      'The sign-in was not secure enough for Samkjøp. Sign in again, and choose a way at a higher level.',
     'oidc.unavailable': () =>
       'The sign-in service does not answer now. Try again in a while, or ask for a link by e-mail.',
     'oidc.noVerifiedEmail': () =>

@@ -43,7 +43,7 @@ export const accountsNb = {
     radar: 'Frister',
     sharedNeeds: 'Samme behov',
     imports: 'Les inn liste',
-    groups: 'Kjøpegrupper',
+    groups: 'Våre grupper',
     rounds: 'Årsrunden',
     archive: 'Arkiv',
     register: 'Registeret',
@@ -134,11 +134,10 @@ export const accountsNb = {
       `Rollen din som ${roles[role as Role]} for ${party} er avsluttet.`,
     'delegation.given': ({ body }: Facts) => `${body} har delegert til dere.`,
     'delegation.ended': ({ body }: Facts) => `${body} har avsluttet delegeringen til dere.`,
-    'need.accepted': (f: Facts) =>
-      `${f['from']} sier at et behov hos dere er det samme som deres: ${f['nb']}.`,
+    'need.accepted': (f: Facts) => `${f['from']} sier at de trenger det samme som dere: ${f['nb']}.`,
     'need.common': (f: Facts) => `Både ${f['from']} og dere har sagt at behovet er det samme: ${f['nb']}.`,
     'need.asked': (f: Facts) => `${f['from']} spør om et behov hos dere: ${f['nb']}.`,
-    'need.replied': (f: Facts) => `${f['from']} har svart om ${f['nb']}.`,
+    'need.replied': (f: Facts) => `${f['from']} har svart om «${f['nb']}».`,
     'proposal.asked': (f: Facts) =>
       `${f['from']} spør om dere vil kjøpe ${f['nb']} sammen. Svar innen ${f['deadline']}.`,
     'proposal.answered': (f: Facts) =>
@@ -152,7 +151,7 @@ export const accountsNb = {
     'proposal.expired': (f: Facts) => `Forslaget om ${f['nb']} er avsluttet. Fristen gikk ut.`,
     'proposal.withdrawn': (f: Facts) => `${f['from']} har trukket forslaget om ${f['nb']}.`,
     'round.asked': (f: Facts) =>
-      `${f['from']} spør hva dere vil kjøpe sammen: ${f['title']}. Svar innen ${f['deadline']}.`,
+      `${f['from']} spør hva dere vil kjøpe sammen: «${f['title']}». Svar innen ${f['deadline']}.`,
     'round.reminder': (f: Facts) => `Runden «${f['title']}» venter på svar fra dere innen ${f['deadline']}.`,
     'round.prolonged': (f: Facts) => `Fristen for runden «${f['title']}» er flyttet til ${f['deadline']}.`,
     'round.closed': (f: Facts) =>
@@ -172,6 +171,8 @@ export const accountsNb = {
     'oidc.mismatch': () => 'Svaret hører ikke til innloggingen du begynte på. Begynn på nytt her.',
     'oidc.notValid': () =>
       'Svaret fra innloggingstjenesten holdt ikke mål. Prøv igjen, eller be om en lenke på e-post.',
+    'oidc.levelTooLow': () =>
+      'Innloggingen var ikke sikker nok for Samkjøp. Logg inn på nytt, og velg en måte på et høyere nivå.',
     'oidc.unavailable': () =>
       'Innloggingstjenesten svarer ikke nå. Prøv igjen om litt, eller be om en lenke på e-post.',
     'oidc.noVerifiedEmail': () =>

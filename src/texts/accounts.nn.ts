@@ -29,7 +29,7 @@ export const accountsNn: AccountsTexts = {
     radar: 'Fristar',
     sharedNeeds: 'Same behov',
     imports: 'Les inn liste',
-    groups: 'Kjøpegrupper',
+    groups: 'Gruppene våre',
     rounds: 'Årsrunden',
     archive: 'Arkiv',
     register: 'Registeret',
@@ -111,7 +111,7 @@ export const accountsNn: AccountsTexts = {
     'deadline.start': ({ title, on }) => `${title} skal starte ${on}.`,
     'deadline.several': ({ count, days, first }) =>
       `${count} fristar dei neste ${days} dagane. Den første er ${first}.`,
-    'fact.proposed': (f) => `Eit framlegg om endring i registeret ventar på svar: ${f['what']}.`,
+    'fact.proposed': (f) => `Eit forslag til endring i registeret ventar på svar: ${f['what']}.`,
     'fact.confirmed': (f) => `Endringa i registeret er stadfesta: ${f['what']}.`,
     'fact.rejected': (f) => `Endringa i registeret er avvist: ${f['what']}.`,
     'fact.disputed': (f) => `Ei endring i registeret er meld som omstridd: ${f['what']}.`,
@@ -119,10 +119,10 @@ export const accountsNn: AccountsTexts = {
     'role.ended': ({ party, role }) => `Rolla di som ${roles[role as Role]} for ${party} er avslutta.`,
     'delegation.given': ({ body }) => `${body} har delegert til dykk.`,
     'delegation.ended': ({ body }) => `${body} har avslutta delegeringa til dykk.`,
-    'need.accepted': (f) => `${f['from']} seier at eit behov hos dykk er det same som deira: ${f['nn']}.`,
+    'need.accepted': (f) => `${f['from']} seier at dei treng det same som de: ${f['nn']}.`,
     'need.common': (f) => `Både ${f['from']} og de har sagt at behovet er det same: ${f['nn']}.`,
     'need.asked': (f) => `${f['from']} spør om eit behov hos dykk: ${f['nn']}.`,
-    'need.replied': (f) => `${f['from']} har svart om ${f['nn']}.`,
+    'need.replied': (f) => `${f['from']} har svart om «${f['nn']}».`,
     'proposal.asked': (f) =>
       `${f['from']} spør om de vil kjøpe ${f['nn']} saman. Svar innan ${f['deadline']}.`,
     'proposal.answered': (f) =>
@@ -134,7 +134,7 @@ export const accountsNn: AccountsTexts = {
     'proposal.expired': (f) => `Forslaget om ${f['nn']} er avslutta. Fristen gjekk ut.`,
     'proposal.withdrawn': (f) => `${f['from']} har trekt forslaget om ${f['nn']}.`,
     'round.asked': (f) =>
-      `${f['from']} spør kva de vil kjøpe saman: ${f['title']}. Svar innan ${f['deadline']}.`,
+      `${f['from']} spør kva de vil kjøpe saman: «${f['title']}». Svar innan ${f['deadline']}.`,
     'round.reminder': (f) => `Runden «${f['title']}» ventar på svar frå dykk innan ${f['deadline']}.`,
     'round.prolonged': (f) => `Fristen for runden «${f['title']}» er flytta til ${f['deadline']}.`,
     'round.closed': (f) =>
@@ -155,14 +155,15 @@ export const accountsNn: AccountsTexts = {
     'oidc.mismatch': () => 'Svaret høyrer ikkje til innlogginga du byrja på. Byrj på nytt her.',
     'oidc.notValid': () =>
       'Svaret frå innloggingstenesta heldt ikkje mål. Prøv igjen, eller be om ei lenkje på e-post.',
+    'oidc.levelTooLow': () =>
+      'Innlogginga var ikkje trygg nok for Samkjøp. Logg inn på nytt, og vel ein måte på eit høgare nivå.',
     'oidc.unavailable': () =>
       'Innloggingstenesta svarar ikkje no. Prøv igjen om litt, eller be om ei lenkje på e-post.',
     'oidc.noVerifiedEmail': () =>
       'Vi veit ikkje kven du er: innloggingstenesta oppgav inga stadfesta e-postadresse. Logg inn med lenkje på e-post, og kople kontoen til tenesta på «Mi side».',
     'oidc.unknownPerson': () =>
       'Ingen her har e-postadressa innloggingstenesta oppgav. Be ein administrator hos dykk om å invitere deg.',
-    'oidc.otherPerson': () =>
-      'Innlogginga høyrer til ein annan konto her. Kople henne frå den kontoen først.',
+    'oidc.otherPerson': () => 'Innlogginga høyrer til ein annan konto her. Kople ho frå den kontoen først.',
     'email.format': ({ value }) =>
       value === ''
         ? 'Skriv e-postadressa di, til dømes kari@kommune.no.'

@@ -30,10 +30,14 @@ export interface RoundLines {
 const kinds: Readonly<Record<DispatchKind, string>> = {
   proposalSent: 'Forslag om kjøpegruppe',
   proposalAnswer: 'Svar på forslag',
+  proposalReminder: 'Påminnelse om forslag',
   proposalProlonged: 'Ny svarfrist',
   proposalEnded: 'Forslag avsluttet',
   roundSent: 'Runde om behov',
   roundAnswer: 'Svar på runde',
+  roundReminder: 'Påminnelse om runde',
+  roundProlonged: 'Ny frist for runde',
+  roundEnded: 'Runde avsluttet',
   decisionPaper: 'Saksframlegg',
   needQuestion: 'Spørsmål om et behov',
   needReply: 'Svar på spørsmål',
@@ -92,11 +96,9 @@ export const archiveNb = {
     caption: (from: string, to: string, count: string) => `${from}–${to} av ${count}, det nyeste først`,
     columns: {
       title: 'Tittel',
-      what: 'Hva',
       date: 'Dato',
       with: 'Fra eller til',
       journal: 'Sak og journalpost',
-      exemption: 'Unntatt',
       exported: 'Hentet ut',
       choose: 'Velg',
     },
@@ -106,7 +108,7 @@ export const archiveNb = {
     noCase: 'Ikke satt',
     journal: (caseNumber: string, journalNumber: string) =>
       journalNumber === '' ? caseNumber : `${caseNumber}, post ${journalNumber}`,
-    open: 'Nei',
+    exempt: (paragraph: string) => `Unntatt etter ${paragraph}`,
     notExported: 'Nei',
     none: 'Ingenting er sendt eller mottatt ennå. Det kommer hit når noe sendes.',
     noneFits: 'Ingenting passer til det du har valgt.',
@@ -196,6 +198,7 @@ export const archiveNb = {
     caseTitle: (category: string) => `Felles anskaffelse: ${category}`,
     proposalSent: (category: string) => `Forslag om felles anskaffelse: ${category}`,
     proposalAnswer: (category: string) => `Svar på forslag om felles anskaffelse: ${category}`,
+    proposalReminder: (category: string) => `Påminnelse om forslag om felles anskaffelse: ${category}`,
     proposalProlonged: (category: string) => `Ny svarfrist for forslag om felles anskaffelse: ${category}`,
     proposalEnded: (category: string) => `Forslag om felles anskaffelse er avsluttet: ${category}`,
     decisionPaper: (category: string) => `Saksframlegg om felles anskaffelse: ${category}`,
@@ -204,6 +207,9 @@ export const archiveNb = {
     needReply: (category: string) => `Svar på spørsmål om behov: ${category}`,
     roundSent: (title: string) => `Runde om behov: ${title}`,
     roundAnswer: (title: string) => `Svar på runde om behov: ${title}`,
+    roundReminder: (title: string) => `Påminnelse om runde om behov: ${title}`,
+    roundProlonged: (title: string) => `Ny svarfrist for runde om behov: ${title}`,
+    roundEnded: (title: string) => `Runde om behov er avsluttet: ${title}`,
     roundContent: (it: RoundLines) => [
       `Fra: ${it.from}`,
       `Svarfrist: ${it.deadline}`,
@@ -225,7 +231,10 @@ export const archiveNb = {
       ...(comment === '' ? [] : ['', comment]),
     ],
     prolongedContent: (deadline: string) => [`Svarfristen er flyttet til ${deadline}.`],
-    endedContent: (state: string) => [`Forslaget er avsluttet: ${state}.`],
+    reminderContent: (from: string, deadline: string) => [
+      `${from} venter på svar. Svarfristen er ${deadline}.`,
+    ],
+    roundEndedContent: ['Runden er avsluttet. Svarene kan ikke endres lenger.'] as readonly string[],
   },
 };
 

@@ -68,6 +68,7 @@ export const auditEn: AuditTexts = {
     'identity.removed': 'Removed the connection to a shared sign-in',
     'import.columnsConfirmed': 'Confirmed the columns of a list',
     'import.discarded': 'Discarded a list',
+    'import.mappingForgotten': 'Deleted remembered columns',
     'import.mended': 'Mended cells of a list',
     'import.saved': 'Saved a list in the plan',
     'import.started': 'Uploaded a list',
@@ -160,6 +161,7 @@ export const auditEn: AuditTexts = {
     proposal: 'proposal',
     register: 'the register',
     round: 'annual round',
+    savedMapping: 'remembered columns',
     visitorRun: 'list',
   },
   facts: {

@@ -10,6 +10,10 @@ export const digestEn: DigestTexts = {
   unread: 'This you have not read yet',
   proposals: 'Proposals waiting for your answer',
   answerBy: (date, what, from) => `Answer by ${date}: ${what}, from ${from}`,
+  rounds: 'Rounds waiting for your answer',
+  roundsToFollow: 'Rounds you follow up',
+  roundDue: (date, title, delivered) =>
+    `Deadline ${date}: ${title}. ${delivered.done} of ${delivered.all} have delivered.`,
   deadlines: 'You must decide this in the next six months',
   onDay: (date, what) => `${date} – ${what}`,
   more: (count) => (count === 1 ? 'And one more.' : `And ${count} more.`),

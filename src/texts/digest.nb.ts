@@ -7,6 +7,10 @@ export const digestNb = {
   unread: 'Dette har du ikke lest ennå',
   proposals: 'Forslag som venter på svar fra dere',
   answerBy: (date: string, what: string, from: string) => `Svar innen ${date}: ${what}, fra ${from}`,
+  rounds: 'Runder som venter på svar fra dere',
+  roundsToFollow: 'Runder dere følger opp',
+  roundDue: (date: string, title: string, delivered: { readonly done: string; readonly all: string }) =>
+    `Frist ${date}: ${title}. ${delivered.done} av ${delivered.all} har levert.`,
   deadlines: 'Dette må dere avgjøre de neste seks månedene',
   onDay: (date: string, what: string) => `${date} – ${what}`,
   more: (count: number) => (count === 1 ? 'Og én til.' : `Og ${count} til.`),

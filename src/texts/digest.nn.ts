@@ -8,6 +8,10 @@ export const digestNn: DigestTexts = {
   unread: 'Dette har du ikkje lese enno',
   proposals: 'Forslag som ventar på svar frå dykk',
   answerBy: (date, what, from) => `Svar innan ${date}: ${what}, frå ${from}`,
+  rounds: 'Rundar som ventar på svar frå dykk',
+  roundsToFollow: 'Rundar de følgjer opp',
+  roundDue: (date, title, delivered) =>
+    `Frist ${date}: ${title}. ${delivered.done} av ${delivered.all} har levert.`,
   deadlines: 'Dette må de avgjere dei neste seks månadene',
   onDay: (date, what) => `${date} – ${what}`,
   more: (count) => (count === 1 ? 'Og éin til.' : `Og ${count} til.`),

@@ -1,5 +1,12 @@
 // What notices tell of a body, in English.
+import type { EstimatedFact } from '../modules/planning/found/to-plan.ts';
 import type { FoundTexts } from './found.nb.ts';
+
+const estimated: Readonly<Record<EstimatedFact, string>> = {
+  annualValue: 'annual value',
+  startsOn: 'start date',
+  endsOn: 'end date',
+};
 
 export const foundEn: FoundTexts = {
   title: 'Found in notices',
@@ -27,6 +34,7 @@ export const foundEn: FoundTexts = {
   period: 'In force',
   span: (from, to) => `${from}–${to}`,
   options: 'Options',
+  roughly: (value) => `about ${value}`,
   estimate: (value) => `${value} (estimate)`,
   source: 'Source',
   award: (label, date) => (date ? `notice ${label}, ${date}` : `notice ${label}`),
@@ -41,6 +49,8 @@ export const foundEn: FoundTexts = {
   inPlan: 'See it in the plan',
   leftPlan: 'Has been removed from the plan since.',
   pages: 'More pages',
+  estimateNote: (facts) =>
+    `Estimates that the notice does not state: ${facts.map((fact) => estimated[fact]).join(', ')}.`,
   optionsNote: (options) => `Options in the notice: ${options}`,
   done: {
     added: (count) => (count === '1' ? 'One is in the plan now.' : `${count} are in the plan now.`),

@@ -1,8 +1,15 @@
 // What notices tell of a body, and the body's answer. Bokmål is the source; the other languages are typed by it.
 import type { FoundKind, FoundState } from '../modules/planning/found/model.ts';
+import type { EstimatedFact } from '../modules/planning/found/to-plan.ts';
 
 const agreements = (count: string): string => (count === '1' ? 'én avtale' : `${count} avtaler`);
 const procurements = (count: string): string => (count === '1' ? 'én anskaffelse' : `${count} anskaffelser`);
+
+const estimated: Readonly<Record<EstimatedFact, string>> = {
+  annualValue: 'årlig verdi',
+  startsOn: 'startdato',
+  endsOn: 'sluttdato',
+};
 
 export const foundNb = {
   title: 'Funnet i kunngjøringer',
@@ -35,6 +42,8 @@ export const foundNb = {
   period: 'Gjelder',
   span: (from: string, to: string) => `${from}–${to}`,
   options: 'Opsjoner',
+  /** Before a rounded amount. */
+  roughly: (value: string) => `ca.\u00a0${value}`,
   estimate: (value: string) => `${value} (anslag)`,
   source: 'Kilde',
   award: (label: string, date: string | null) =>
@@ -51,6 +60,8 @@ export const foundNb = {
   inPlan: 'Se i planen',
   leftPlan: 'Er fjernet fra planen siden.',
   pages: 'Flere sider',
+  estimateNote: (facts: readonly EstimatedFact[]) =>
+    `Anslag som ikke står i kunngjøringen: ${facts.map((fact) => estimated[fact]).join(', ')}.`,
   optionsNote: (options: string) => `Opsjoner i kunngjøringen: ${options}`,
   done: {
     added: (count: string) => (count === '1' ? 'Én er lagt inn i planen.' : `${count} er lagt inn i planen.`),
@@ -89,7 +100,7 @@ export const foundNb = {
         : `Fant ${things} for ${bodies} kommuner og fylkeskommuner.`,
     nothingFound: 'Fant ingenting nytt.',
     passed: (count: string) =>
-      `${count === '1' ? 'Én' : count} ble ikke brukt: andre innkjøpere enn kommuner og fylkeskommuner, ingen vinner, eller bare en hensikt.`,
+      `${count === '1' ? 'Én' : count} ble ikke brukt: andre innkjøpere enn kommuner og fylkeskommuner, ingen vinner, eller bare en intensjon om å inngå avtale.`,
     faults: (count: string) => (count === '1' ? 'Én kan ikke brukes' : `${count} kan ikke brukes`),
     fault: (file: string, row: string | null, sentence: string) =>
       `${row === null ? file : `${file}, rad ${row}`}: ${sentence}`,

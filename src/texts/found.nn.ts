@@ -1,5 +1,12 @@
 // What notices tell of a body, in nynorsk.
+import type { EstimatedFact } from '../modules/planning/found/to-plan.ts';
 import type { FoundTexts } from './found.nb.ts';
+
+const estimated: Readonly<Record<EstimatedFact, string>> = {
+  annualValue: 'årleg verdi',
+  startsOn: 'startdato',
+  endsOn: 'sluttdato',
+};
 
 export const foundNn: FoundTexts = {
   title: 'Funne i kunngjeringar',
@@ -27,6 +34,7 @@ export const foundNn: FoundTexts = {
   period: 'Gjeld',
   span: (from, to) => `${from}–${to}`,
   options: 'Opsjonar',
+  roughly: (value) => `ca.\u00a0${value}`,
   estimate: (value) => `${value} (overslag)`,
   source: 'Kjelde',
   award: (label, date) => (date ? `kunngjering ${label}, ${date}` : `kunngjering ${label}`),
@@ -41,6 +49,8 @@ export const foundNn: FoundTexts = {
   inPlan: 'Sjå i planen',
   leftPlan: 'Er fjerna frå planen sidan.',
   pages: 'Fleire sider',
+  estimateNote: (facts) =>
+    `Overslag som ikkje står i kunngjeringa: ${facts.map((fact) => estimated[fact]).join(', ')}.`,
   optionsNote: (options) => `Opsjonar i kunngjeringa: ${options}`,
   done: {
     added: (count) => (count === '1' ? 'Éin er lagd inn i planen.' : `${count} er lagde inn i planen.`),
@@ -80,7 +90,7 @@ export const foundNn: FoundTexts = {
         : `Fann ${things} for ${bodies} kommunar og fylkeskommunar.`,
     nothingFound: 'Fann ingenting nytt.',
     passed: (count) =>
-      `${count === '1' ? 'Éi vart ikkje brukt' : `${count} vart ikkje brukte`}: andre innkjøparar enn kommunar og fylkeskommunar, ingen vinnar, eller berre ei hensikt.`,
+      `${count === '1' ? 'Éi vart ikkje brukt' : `${count} vart ikkje brukte`}: andre innkjøparar enn kommunar og fylkeskommunar, ingen vinnar, eller berre ein intensjon om å inngå avtale.`,
     faults: (count) => (count === '1' ? 'Éi kan ikkje brukast' : `${count} kan ikkje brukast`),
     fault: (file, row, sentence) => `${row === null ? file : `${file}, rad ${row}`}: ${sentence}`,
     firstFaults: (most) => `Vi viser dei første ${most}.`,

@@ -22,13 +22,15 @@ export const importsEn: ImportsTexts = {
       f['count'] === 1
         ? 'One row cannot be used. Mend it first, or choose to save the others without it.'
         : `${number(f['count'])} rows cannot be used. Mend them first, or choose to save the others without them.`,
-    'import.nothingToSave': () => 'The list changes nothing in the register, so there is nothing to save.',
+    'import.nothingToSave': () => 'The list changes nothing in the plan, so there is nothing to save.',
     'import.nothingMended': () => 'No cell is changed. Write what is right in the fields and save.',
     'import.tooManyOpen': (f) =>
       `You have ${f['most']} lists that are not finished. Save or discard some of them first.`,
-    'import.outdated': () => 'The register has changed since the list was checked. Look it over again.',
+    'import.outdated': () => 'The plan has changed since the list was checked. Look it over again.',
     'import.tooOld': (f) =>
       `The rows are deleted after ${f['days']} days, and then the list cannot be undone or used again.`,
+    'import.noSuchRow': () => 'There is no such row, or it is empty. Choose another.',
+    'import.noSuchSheet': () => 'We no longer have the sheet. Upload the file again to read another sheet.',
     'access.noRole': () => 'You no longer have a role here, so nothing is saved.',
     'access.otherRole': () => 'Your role no longer gives the right to import lists, so nothing is saved.',
   },
@@ -121,16 +123,30 @@ export const importsEn: ImportsTexts = {
     discard: 'Discard the list',
     wrong: 'The columns must be put right',
   },
+  where: {
+    title: 'The headings are elsewhere',
+    titleWithSheets: 'The list is in another sheet, or the headings are elsewhere',
+    text: 'If you choose something else here, we read the columns again, and what you have chosen below must be chosen again.',
+    sheet: 'Sheet',
+    readSheet: 'Read the sheet',
+    read: (name, count) => `We read the sheet “${name}”, one of ${count}.`,
+    unread: (name) =>
+      `The sheet “${name}” cannot be read. It may be empty or too large. You see the first sheet.`,
+    headings: 'The headings are in',
+    useRow: 'Use the row',
+    noHeadings: 'No headings',
+    row: (row, words) => `Row ${row}: ${words}`,
+  },
   checked: {
     heading: (good, all) => `${good} of ${all} rows can be saved`,
     headingAll: (all, isOne) => (isOne ? 'The row can be saved' : `All ${all} rows can be saved`),
     headingNone: 'None of the rows can be saved yet',
-    headingSame: 'Everything on the list is in the register already',
+    headingSame: 'Everything on the list is in the plan already',
     headingEmpty: 'We found no rows with contracts',
     lead: 'Nothing is saved yet.',
     edition: (file, date) => `We know this list from ${date} (${file}), and show what is different now.`,
     outdated:
-      'Somebody has changed the register since you last saw the list. So we did not save, but checked the list again. Look it over and save again.',
+      'Somebody has changed the plan since you last saw the list. So we did not save, but checked the list again. Look it over and save again.',
     added: 'New',
     changed: 'Changed',
     unchanged: 'As before',
@@ -183,6 +199,30 @@ export const importsEn: ImportsTexts = {
     pages: 'Pages of rows to mend',
     mended: (count) => (count === 1 ? 'One row is mended.' : `${count} rows are mended.`),
     notMended: 'No row is ready yet. See what stands below each row.',
+  },
+  guesses: {
+    note: (count, isOne) =>
+      isOne
+        ? 'The category of one of the new ones is a guess.'
+        : `The categories of ${count} of the new ones are guesses.`,
+    look: 'Look them over',
+    text: 'Where the category stands in a field, we have guessed it. Put right what is wrong. When you press the button, what stands in the fields on the page counts.',
+    fieldOf: (title) => `Category of ${title}`,
+    from: {
+      title: 'guessed from the title',
+      category: 'guessed from the words in the category column',
+    },
+    facts: (facts) => `Guessed: ${facts}`,
+    names: {
+      title: 'title',
+      kind: 'that it is a need',
+      annualValue: 'annual value',
+      options: 'options',
+      termMonths: 'length',
+      supplierOrgNumber: 'organisation number',
+    },
+    button: 'Use these categories',
+    saved: 'The categories you chose now count.',
   },
   effects: {
     addedCaption: 'Contracts and needs that are added. Value in NOK a year, excluding VAT.',
@@ -250,8 +290,15 @@ export const importsEn: ImportsTexts = {
   },
   ended: {
     discardedTitle: 'The list is discarded',
-    discarded: 'Nothing of it was saved in the register.',
+    discarded: 'Nothing of it was saved in the plan.',
     other: 'Upload a new file',
+  },
+  remembered: {
+    title: 'Columns we remember',
+    text: 'When a list has the same headings, its columns are chosen in advance.',
+    since: (date) => `saved ${date}`,
+    forget: (name) => `Forget “${name}”`,
+    forgotten: 'The columns are forgotten.',
   },
   waiting: {
     title: 'Lists that wait for you',

@@ -1,7 +1,9 @@
 // Reading a body's list into its register: columns, rows that cannot be used, what changes, saving and undoing. Bokmål is
 // the source; the other languages are typed by it.
 import type { CHECK_CODES, LIST_IMPORT_CODES } from '../modules/planning/errors.ts';
+import type { GuessToShow } from '../modules/planning/imports/list-check.ts';
 import type { ImportState } from '../modules/planning/imports/list-import.ts';
+import type { CategorySource } from '../modules/planning/lists/contract-list.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
 type Say = (facts: Facts) => string;
@@ -32,13 +34,15 @@ const problems: Readonly<Record<Code, Say>> = {
     f['count'] === 1
       ? 'Én rad kan ikke brukes. Rett den først, eller velg å lagre de andre uten den.'
       : `${number(f['count'])} rader kan ikke brukes. Rett dem først, eller velg å lagre de andre uten dem.`,
-  'import.nothingToSave': () => 'Listen endrer ingenting i registeret, så det er ingenting å lagre.',
+  'import.nothingToSave': () => 'Listen endrer ingenting i planen, så det er ingenting å lagre.',
   'import.nothingMended': () => 'Ingen celler er endret. Skriv det riktige i feltene, og lagre rettelsene.',
   'import.tooManyOpen': (f) =>
     `Dere har ${f['most']} lister som ikke er ferdige. Lagre eller forkast noen av dem først.`,
-  'import.outdated': () => 'Registeret er endret siden listen ble kontrollert. Se over på nytt.',
+  'import.outdated': () => 'Planen er endret siden listen ble kontrollert. Se over på nytt.',
   'import.tooOld': (f) =>
     `Radene slettes etter ${f['days']} dager, og da kan listen ikke angres eller brukes på nytt.`,
+  'import.noSuchRow': () => 'Raden finnes ikke, eller den er tom. Velg en annen rad.',
+  'import.noSuchSheet': () => 'Vi har ikke arket lenger. Last opp filen på nytt for å lese et annet ark.',
   'access.noRole': () => 'Du har ikke lenger en rolle her, så ingenting er lagret.',
   'access.otherRole': () => 'Rollen din gir ikke lenger rett til å lese inn lister, så ingenting er lagret.',
 };
@@ -142,18 +146,32 @@ export const importsNb = {
     discard: 'Forkast listen',
     wrong: 'Kolonnene må rettes',
   },
+  where: {
+    title: 'Overskriftene står et annet sted',
+    titleWithSheets: 'Listen står i et annet ark, eller overskriftene et annet sted',
+    text: 'Velger du noe annet her, leser vi kolonnene på nytt. Det du har valgt under, må da velges igjen.',
+    sheet: 'Ark',
+    readSheet: 'Les arket',
+    read: (name: string, count: string) => `Vi leser arket «${name}», ett av ${count}.`,
+    unread: (name: string) =>
+      `Arket «${name}» kan ikke leses. Det kan være tomt eller for stort. Du ser det første arket.`,
+    headings: 'Overskriftene står i',
+    useRow: 'Bruk raden',
+    noHeadings: 'Ingen overskrifter',
+    row: (row: string, words: string) => `Rad ${row}: ${words}`,
+  },
   checked: {
     heading: (good: string, all: string) => `${good} av ${all} rader kan lagres`,
     headingAll: (all: string, isOne: boolean) =>
       isOne ? 'Raden kan lagres' : `Alle de ${all} radene kan lagres`,
     headingNone: 'Ingen av radene kan lagres ennå',
-    headingSame: 'Alt på listen står i registeret fra før',
+    headingSame: 'Alt på listen står i planen fra før',
     headingEmpty: 'Vi fant ingen rader med avtaler',
     lead: 'Ingenting er lagret ennå.',
     edition: (file: string, date: string) =>
       `Vi kjenner igjen listen fra ${date} (${file}), og viser hva som er annerledes nå.`,
     outdated:
-      'Noen har endret registeret siden du så listen sist. Derfor lagret vi ikke, men kontrollerte listen på nytt. Se over og lagre igjen.',
+      'Noen har endret planen siden du så listen sist. Derfor lagret vi ikke, men kontrollerte listen på nytt. Se over og lagre igjen.',
     added: 'Nye',
     changed: 'Endret',
     unchanged: 'Som før',
@@ -207,6 +225,28 @@ export const importsNb = {
     pages: 'Sider med rader som må rettes',
     mended: (count: number) => (count === 1 ? 'Én rad er rettet.' : `${count} rader er rettet.`),
     notMended: 'Ingen rader ble klare ennå. Se hva som står under hver rad.',
+  },
+  guesses: {
+    note: (count: string, isOne: boolean) =>
+      isOne ? 'Kategorien til én av de nye er gjettet.' : `Kategorien til ${count} av de nye er gjettet.`,
+    look: 'Se over',
+    text: 'Vi har gjettet kategorien der den står i et felt. Rett det som er feil. Når du trykker på knappen, gjelder det som står i feltene på siden.',
+    fieldOf: (title: string) => `Kategori for ${title}`,
+    from: {
+      title: 'gjettet fra tittelen',
+      category: 'gjettet fra ordene i kategorikolonnen',
+    } satisfies Record<CategorySource, string>,
+    facts: (facts: string) => `Gjettet: ${facts}`,
+    names: {
+      title: 'tittel',
+      kind: 'at det er et behov',
+      annualValue: 'årlig verdi',
+      options: 'opsjoner',
+      termMonths: 'avtaletid',
+      supplierOrgNumber: 'organisasjonsnummer',
+    } satisfies Record<GuessToShow, string>,
+    button: 'Bruk disse kategoriene',
+    saved: 'Kategoriene du valgte, gjelder nå.',
   },
   effects: {
     addedCaption: 'Avtaler og behov som kommer til. Verdi i kroner i året, uten merverdiavgift.',
@@ -273,8 +313,15 @@ export const importsNb = {
   },
   ended: {
     discardedTitle: 'Listen er forkastet',
-    discarded: 'Ingenting av den ble lagret i registeret.',
+    discarded: 'Ingenting av den ble lagret i planen.',
     other: 'Last opp en ny fil',
+  },
+  remembered: {
+    title: 'Kolonner vi husker',
+    text: 'Når en liste har de samme overskriftene, er kolonnene valgt på forhånd.',
+    since: (date: string) => `lagret ${date}`,
+    forget: (name: string) => `Glem «${name}»`,
+    forgotten: 'Kolonnene er glemt.',
   },
   waiting: {
     title: 'Lister som venter på deg',

@@ -22,13 +22,15 @@ export const importsNn: ImportsTexts = {
       f['count'] === 1
         ? 'Éi rad kan ikkje brukast. Rett ho først, eller vel å lagre dei andre utan ho.'
         : `${number(f['count'])} rader kan ikkje brukast. Rett dei først, eller vel å lagre dei andre utan dei.`,
-    'import.nothingToSave': () => 'Lista endrar ingenting i registeret, så det er ingenting å lagre.',
+    'import.nothingToSave': () => 'Lista endrar ingenting i planen, så det er ingenting å lagre.',
     'import.nothingMended': () => 'Ingen celler er endra. Skriv det rette i felta, og lagre rettingane.',
     'import.tooManyOpen': (f) =>
       `De har ${f['most']} lister som ikkje er ferdige. Lagre eller forkast nokre av dei først.`,
-    'import.outdated': () => 'Registeret er endra sidan lista vart kontrollert. Sjå over på nytt.',
+    'import.outdated': () => 'Planen er endra sidan lista vart kontrollert. Sjå over på nytt.',
     'import.tooOld': (f) =>
       `Radene blir sletta etter ${f['days']} dagar, og då kan lista ikkje angrast eller brukast på nytt.`,
+    'import.noSuchRow': () => 'Rada finst ikkje, eller ho er tom. Vel ei anna rad.',
+    'import.noSuchSheet': () => 'Vi har ikkje arket lenger. Last opp fila på nytt for å lese eit anna ark.',
     'access.noRole': () => 'Du har ikkje lenger ei rolle her, så ingenting er lagra.',
     'access.otherRole': () => 'Rolla di gir ikkje lenger rett til å lese inn lister, så ingenting er lagra.',
   },
@@ -124,16 +126,30 @@ export const importsNn: ImportsTexts = {
     discard: 'Forkast lista',
     wrong: 'Kolonnane må rettast',
   },
+  where: {
+    title: 'Overskriftene står ein annan stad',
+    titleWithSheets: 'Lista står i eit anna ark, eller overskriftene ein annan stad',
+    text: 'Vel du noko anna her, les vi kolonnane på nytt. Det du har valt under, må du då velje igjen.',
+    sheet: 'Ark',
+    readSheet: 'Les arket',
+    read: (name, count) => `Vi les arket «${name}», eitt av ${count}.`,
+    unread: (name) =>
+      `Arket «${name}» kan ikkje lesast. Det kan vere tomt eller for stort. Du ser det første arket.`,
+    headings: 'Overskriftene står i',
+    useRow: 'Bruk rada',
+    noHeadings: 'Ingen overskrifter',
+    row: (row, words) => `Rad ${row}: ${words}`,
+  },
   checked: {
     heading: (good, all) => `${good} av ${all} rader kan lagrast`,
     headingAll: (all, isOne) => (isOne ? 'Rada kan lagrast' : `Alle dei ${all} radene kan lagrast`),
     headingNone: 'Ingen av radene kan lagrast enno',
-    headingSame: 'Alt på lista står i registeret frå før',
+    headingSame: 'Alt på lista står i planen frå før',
     headingEmpty: 'Vi fann ingen rader med avtalar',
     lead: 'Ingenting er lagra enno.',
     edition: (file, date) => `Vi kjenner att lista frå ${date} (${file}), og viser kva som er annleis no.`,
     outdated:
-      'Nokon har endra registeret sidan du såg lista sist. Difor lagra vi ikkje, men kontrollerte lista på nytt. Sjå over og lagre igjen.',
+      'Nokon har endra planen sidan du såg lista sist. Difor lagra vi ikkje, men kontrollerte lista på nytt. Sjå over og lagre igjen.',
     added: 'Nye',
     changed: 'Endra',
     unchanged: 'Som før',
@@ -159,8 +175,8 @@ export const importsNn: ImportsTexts = {
     mendFirst: (count) => `Rett ${rowsInside(count)}`,
     removeGone: (count) =>
       count === '1'
-        ? 'Fjern også den eine avtalen som ikkje står på lista lenger'
-        : `Fjern også dei ${count} avtalane som ikkje står på lista lenger`,
+        ? 'Fjern òg den eine avtalen som ikkje står på lista lenger'
+        : `Fjern òg dei ${count} avtalane som ikkje står på lista lenger`,
     goneStay: 'Kryssar du ikkje av, blir dei ståande.',
     again: 'Vel kolonnar på nytt',
     discard: 'Forkast lista',
@@ -186,6 +202,25 @@ export const importsNn: ImportsTexts = {
     pages: 'Sider med rader som må rettast',
     mended: (count) => (count === 1 ? 'Éi rad er retta.' : `${count} rader er retta.`),
     notMended: 'Ingen rader vart klare enno. Sjå kva som står under kvar rad.',
+  },
+  guesses: {
+    note: (count, isOne) =>
+      isOne ? 'Kategorien til éin av dei nye er gjetta.' : `Kategorien til ${count} av dei nye er gjetta.`,
+    look: 'Sjå over',
+    text: 'Vi har gjetta kategorien der han står i eit felt. Rett det som er feil. Når du trykkjer på knappen, gjeld det som står i felta på sida.',
+    fieldOf: (title) => `Kategori for ${title}`,
+    from: { title: 'gjetta frå tittelen', category: 'gjetta frå orda i kategorikolonnen' },
+    facts: (facts) => `Gjetta: ${facts}`,
+    names: {
+      title: 'tittel',
+      kind: 'at det er eit behov',
+      annualValue: 'årleg verdi',
+      options: 'opsjonar',
+      termMonths: 'avtaletid',
+      supplierOrgNumber: 'organisasjonsnummer',
+    },
+    button: 'Bruk desse kategoriane',
+    saved: 'Kategoriane du valde, gjeld no.',
   },
   effects: {
     addedCaption: 'Avtalar og behov som kjem til. Verdi i kroner i året, utan meirverdiavgift.',
@@ -250,8 +285,15 @@ export const importsNn: ImportsTexts = {
   },
   ended: {
     discardedTitle: 'Lista er forkasta',
-    discarded: 'Ingenting av ho vart lagra i registeret.',
+    discarded: 'Ingenting av ho vart lagra i planen.',
     other: 'Last opp ei ny fil',
+  },
+  remembered: {
+    title: 'Kolonnar vi hugsar',
+    text: 'Når ei liste har dei same overskriftene, er kolonnane valde på førehand.',
+    since: (date) => `lagra ${date}`,
+    forget: (name) => `Gløym «${name}»`,
+    forgotten: 'Kolonnane er gløymde.',
   },
   waiting: {
     title: 'Lister som ventar på deg',

@@ -11,7 +11,7 @@ export const jobsNb = {
         read: (done: string, total: string) => `Vi har lest ${done} av ${total} rader.`,
         check: (done: string, total: string) => `Vi har kontrollert ${done} av ${total} rader.`,
         stage: (done: string, total: string) => `Vi gjør klart ${done} av ${total} rader.`,
-        write: (done: string) => `Vi lagrer ${done} rader. Det går i ett.`,
+        write: (done: string) => `Vi lagrer ${done} rader. Alt lagres samtidig.`,
         restore: (done: string) => `Vi gjør klart ${done} avtaler.`,
       },
       /** Why it failed, by the problem's code. */

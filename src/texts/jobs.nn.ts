@@ -10,7 +10,7 @@ export const jobsNn: JobsTexts = {
         read: (done, total) => `Vi har lese ${done} av ${total} rader.`,
         check: (done, total) => `Vi har kontrollert ${done} av ${total} rader.`,
         stage: (done, total) => `Vi gjer klart ${done} av ${total} rader.`,
-        write: (done) => `Vi lagrar ${done} rader. Det går i eitt.`,
+        write: (done) => `Vi lagrar ${done} rader. Alt blir lagra samtidig.`,
         restore: (done) => `Vi gjer klart ${done} avtalar.`,
       },
       failures: {},

@@ -62,12 +62,12 @@ export const lettersNb = {
         `Hei, ${name}\n\nBåde dere og ${from} har sagt at behovet for «${category}» er det samme. Nå kan dere foreslå å kjøpe sammen, eller spørre hverandre først.\n\n${url}\n\n${SIGN_OFF}\n`,
     },
     asked: {
-      subject: ({ from, category }: NeedFacts) => `${from} spør om ${category}`,
+      subject: ({ from, category }: NeedFacts) => `${from} spør om «${category}»`,
       body: ({ name, from, category, content, url }: NeedFacts) =>
         `Hei, ${name}\n\n${from} har et spørsmål om behovet deres for «${category}»:\n\n${content}\n\nLes og svar her:\n\n${url}\n\n${SIGN_OFF}\n`,
     },
     replied: {
-      subject: ({ from, category }: NeedFacts) => `${from} har svart om ${category}`,
+      subject: ({ from, category }: NeedFacts) => `${from} har svart om «${category}»`,
       body: ({ name, from, category, content, url }: NeedFacts) =>
         `Hei, ${name}\n\n${from} skriver om «${category}»:\n\n${content}\n\nLes alt og svar her:\n\n${url}\n\n${SIGN_OFF}\n`,
     },

@@ -27,12 +27,12 @@ export const lettersNn: LettersTexts = {
         `Hei, ${name}\n\nBåde de og ${from} har sagt at behovet for «${category}» er det same. No kan de foreslå å kjøpe saman, eller spørje kvarandre først.\n\n${url}\n\n${SIGN_OFF}\n`,
     },
     asked: {
-      subject: ({ from, category }) => `${from} spør om ${category}`,
+      subject: ({ from, category }) => `${from} spør om «${category}»`,
       body: ({ name, from, category, content, url }) =>
         `Hei, ${name}\n\n${from} har eit spørsmål om behovet dykkar for «${category}»:\n\n${content}\n\nLes og svar her:\n\n${url}\n\n${SIGN_OFF}\n`,
     },
     replied: {
-      subject: ({ from, category }) => `${from} har svart om ${category}`,
+      subject: ({ from, category }) => `${from} har svart om «${category}»`,
       body: ({ name, from, category, content, url }) =>
         `Hei, ${name}\n\n${from} skriv om «${category}»:\n\n${content}\n\nLes alt og svar her:\n\n${url}\n\n${SIGN_OFF}\n`,
     },

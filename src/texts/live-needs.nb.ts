@@ -14,10 +14,10 @@ const problems: Readonly<Record<NeedCode, Say>> = {
   'need.onlyWith': () =>
     'Dere har sagt hvem dere vil kjøpe sammen med, og denne er ikke blant dem. Endre ønsket om samarbeid først.',
   'need.noneCommon': () =>
-    'Ingen andre har sagt at dette er det samme behovet, i samme kategori. Vent på svar, eller spør dem.',
+    'Ingen andre i samme kategori har sagt at behovet er det samme. Vent på svar, eller spør dem.',
   'question.textMissing': () => 'Skriv det du vil si.',
   'question.tooLong': (f) => `Teksten har ${f['length']} tegn. Grensen er ${f['most']}. Kort den ned.`,
-  'question.exists': () => 'Dere har alt snakket om dette behovet. Skriv videre der.',
+  'question.exists': () => 'Dere har allerede skrevet til dem om dette behovet. Skriv videre der.',
   'question.tooMany': (f) =>
     `Dere har stilt ${f['most']} spørsmål det siste døgnet. Vent til i morgen med det neste.`,
   'question.gone': () => 'Spørsmålet finnes ikke. Gå tilbake til listen over spørsmål.',
@@ -155,7 +155,7 @@ export const liveNeedsNb = {
       same: 'Svaret er lagret. De andre får vite at dere sier ja.',
       common: 'Begge sier ja. Behovet er felles.',
       unseen: 'Svaret er lagret. De andre får ikke vite det, fordi dere ikke viser dem behovet.',
-      different: 'Svaret er lagret. Behovet vises ikke mer i listen, og de andre får ikke vite det.',
+      different: 'Svaret er lagret. Behovet vises ikke lenger i listen, og de andre får ikke vite det.',
       back: 'Svaret er tatt tilbake.',
     },
     next: {

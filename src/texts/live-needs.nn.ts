@@ -10,10 +10,10 @@ export const liveNeedsNn: LiveNeedsTexts = {
     'need.onlyWith': () =>
       'De har sagt kven de vil kjøpe saman med, og denne er ikkje blant dei. Endre ønsket om samarbeid først.',
     'need.noneCommon': () =>
-      'Ingen andre har sagt at dette er det same behovet, i same kategori. Vent på svar, eller spør dei.',
+      'Ingen andre i same kategori har sagt at behovet er det same. Vent på svar, eller spør dei.',
     'question.textMissing': () => 'Skriv det du vil seie.',
     'question.tooLong': (f) => `Teksten har ${f['length']} teikn. Grensa er ${f['most']}. Kort han ned.`,
-    'question.exists': () => 'De har alt snakka om dette behovet. Skriv vidare der.',
+    'question.exists': () => 'De har alt skrive til dei om dette behovet. Skriv vidare der.',
     'question.tooMany': (f) =>
       `De har stilt ${f['most']} spørsmål det siste døgnet. Vent til i morgon med det neste.`,
     'question.gone': () => 'Spørsmålet finst ikkje. Gå tilbake til lista over spørsmål.',
@@ -144,7 +144,7 @@ export const liveNeedsNn: LiveNeedsTexts = {
       same: 'Svaret er lagra. Dei andre får vite at de seier ja.',
       common: 'Begge seier ja. Behovet er felles.',
       unseen: 'Svaret er lagra. Dei andre får ikkje vite det, fordi de ikkje viser dei behovet.',
-      different: 'Svaret er lagra. Behovet står ikkje meir i lista, og dei andre får ikkje vite det.',
+      different: 'Svaret er lagra. Behovet står ikkje lenger i lista, og dei andre får ikkje vite det.',
       back: 'Svaret er teke tilbake.',
     },
     next: {
@@ -155,7 +155,7 @@ export const liveNeedsNn: LiveNeedsTexts = {
     evidence: 'Om avstanden',
     reach: (km) => `Høgst ${km}\u00a0km veg er rekna som nær nok i denne marknaden.`,
     formula: (factor, detour, speed) =>
-      `Avstanden er eit anslag: luftlinja gonger ${factor}. Tida er luftlinja gonger ${detour}, i ${speed}\u00a0km/t. Ferjer og fjell er ikkje med.`,
+      `Avstanden er eit overslag: luftlinja gonger ${factor}. Tida er luftlinja gonger ${detour}, i ${speed}\u00a0km/t. Ferjer og fjell er ikkje med.`,
     limits: 'Alle føresetnader',
   },
   ask: {

@@ -190,7 +190,7 @@ export const peopleNb = {
       'Dette er den eneste administratoren her. Inviter en annen administrator først, så kan du avslutte denne rollen.',
     'invitation.alreadyIn': () => 'Personen har kommet inn og trenger ingen ny invitasjon.',
     'invitation.otherWorld': () =>
-      'Adressen brukes i den andre verdenen, demonstrasjonen eller den virkelige. Bruk en annen adresse.',
+      'Adressen kan ikke brukes både i demonstrasjonen og utenfor den. Bruk en annen adresse.',
     'signIn.tooMany': () => 'Denne adressen har fått fem invitasjoner det siste døgnet. Prøv igjen i morgen.',
     'date.format': ({ value }: Facts) => `«${value}» er ikke en dato. Skriv den som 31.12.2026.`,
     'date.nonexistent': ({ value }: Facts) => `Datoen ${value} finnes ikke. Skriv en annen.`,

@@ -40,7 +40,7 @@ export const peopleNn: PeopleTexts = {
     roleTexts: {
       reader: 'Ser planen, personane og loggen. Kan ikkje endre noko.',
       buyer: 'Skriv i planen, les inn lister og bestemmer kva andre får sjå.',
-      coordinator: 'Som innkjøpar. I eit samarbeid sender koordinatoren òg rundar og framlegg.',
+      coordinator: 'Som innkjøpar. I eit samarbeid sender koordinatoren òg rundar og forslag.',
       networkLeader: 'Som lesar. Leier læringsnettverk.',
       administrator: 'Som innkjøpar. Inviterer, avsluttar roller og delegerer.',
     },
@@ -183,7 +183,7 @@ export const peopleNn: PeopleTexts = {
       'Dette er den einaste administratoren her. Inviter ein annan administrator først, så kan du avslutte denne rolla.',
     'invitation.alreadyIn': () => 'Personen har kome inn og treng ingen ny invitasjon.',
     'invitation.otherWorld': () =>
-      'Adressa er i bruk i den andre verda, demonstrasjonen eller den verkelege. Bruk ei anna adresse.',
+      'Adressa kan ikkje vere i bruk både i demonstrasjonen og utanfor han. Bruk ei anna adresse.',
     'signIn.tooMany': () => 'Denne adressa har fått fem invitasjonar det siste døgnet. Prøv att i morgon.',
     'date.format': ({ value }) => `«${value}» er ikkje ein dato. Skriv han som 31.12.2026.`,
     'date.nonexistent': ({ value }) => `Datoen ${value} finst ikkje. Skriv ein annan.`,
@@ -199,7 +199,7 @@ export const peopleNn: PeopleTexts = {
       'Adressa er ikkje den som er registrert. Skriv ho nøyaktig slik ho står på sida.',
     'erase.lastAdministrator': ({ party }) =>
       `${party} ville stå utan administrator. Inviter ein annan administrator der først.`,
-    'erase.demo': () => 'Personar i demonstrasjonen kan ikkje slettast. Dei er oppdikta.',
+    'erase.demo': () => 'Personar i demonstrasjonen kan ikkje slettast. Dei er dikta opp.',
     'person.gone': () => 'Personen er sletta alt.',
   },
 };

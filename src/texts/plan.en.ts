@@ -128,6 +128,7 @@ export const planEn: PlanTexts = {
     excel: 'Download as Excel',
     csv: 'Download as CSV',
     downloads: 'The files hold every row that fits.',
+    downloadsFirst: (most) => `The files hold the first ${most} rows that fit.`,
   },
   filter: {
     title: 'More choices and sorting',

@@ -161,6 +161,7 @@ export const planNb = {
     excel: 'Last ned som Excel',
     csv: 'Last ned som CSV',
     downloads: 'Filene har alle rader i utvalget.',
+    downloadsFirst: (most: string) => `Filene har de første ${most} radene i utvalget.`,
   },
   filter: {
     title: 'Flere valg og sortering',

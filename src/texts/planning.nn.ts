@@ -133,7 +133,7 @@ const problems: PlanningTexts['problems'] = {
   'kind.needWithOptions': (f) =>
     `Rada er eit behov, men har ein opsjon («${f['value']}»). Ta bort opsjonen, eller skriv «avtale» om avtalen er inngått.`,
   'cooperation.notUnderstood': (f) =>
-    `Vi forstår ikkje ønsket om samarbeid «${f['value']}». Skriv «open», «berre med» eller «aleine», eller la cella stå tom.`,
+    `Vi forstår ikkje ønsket om samarbeid «${f['value']}». Skriv «open», «berre med» eller «åleine», eller la cella stå tom.`,
   'cooperation.whoMissing': (f) =>
     `Det står «${f['value']}», men ikkje kven. Skriv namnet på kommunane, med semikolon mellom.`,
   'cooperation.unknownBody': (f) =>
@@ -192,7 +192,7 @@ export const planningNn: PlanningTexts = {
   },
   list: {
     kinds: { contract: 'avtale', need: 'behov' },
-    wishes: { open: 'open', onlyWith: 'berre med', alone: 'aleine' },
+    wishes: { open: 'open', onlyWith: 'berre med', alone: 'åleine' },
     optionStates: { open: 'open', used: 'brukt', declined: 'ikkje brukt' },
     months: (count) => `${count} mnd`,
     noticeBy: (date) => `varsel ${date}`,

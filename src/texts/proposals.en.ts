@@ -81,7 +81,7 @@ export const proposalsEn: ProposalsTexts = {
   },
   faults: 'Mend this first',
   start: {
-    title: 'Buying groups',
+    title: 'Our buying groups',
     lead: 'We look at your plans and those of others, and propose who should buy together, when, and who can lead.',
     formTitle: 'Find buying groups',
     category: 'What is to be bought?',
@@ -258,7 +258,7 @@ export const proposalsEn: ProposalsTexts = {
       assumed: 'the usual one for a municipality of your size',
       own: 'the value you have given here',
     },
-    plannedValue: (value) => `Your plan says ${value} a year. The others do not see that.`,
+    plannedValue: (value) => `Your own plan says ${value} a year. Only you see that figure.`,
     rule: 'How it is shared',
     ruleText:
       'Everybody pays the same price per unit. You save the difference between what you would pay alone and the same volume at the joint price, less your part of the work with the procurement. That part is equal for all, but nobody pays more than they save. Members of a cooperation that buys as one share by value. Each pays for moving its own start.',
@@ -379,8 +379,8 @@ export const proposalsEn: ProposalsTexts = {
     whatTitle: 'What is proposed',
     what: (f) =>
       `${f.from} proposes that ${f.names} buy ${f.category} together. ${f.lead} is proposed as lead. A joint contract can begin on ${f.start}.`,
-    procedure: (procedure, bids) =>
-      `As the figures are now, it will be: ${procedure}. We expect about ${bids} bids.`,
+    procedure: (procedure, bids, isOne) =>
+      `As the figures are now, it will be: ${procedure}. We expect ${isOne ? 'only one bid' : `about ${bids} bids`}.`,
     messageTitle: (from) => `From ${from}`,
     membersTitle: 'Who is asked',
     membersCaption: (day) => `Answers as of ${day}`,

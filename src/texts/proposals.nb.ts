@@ -95,7 +95,7 @@ export const proposalsNb = {
   },
   faults: 'Rett dette først',
   start: {
-    title: 'Kjøpegrupper',
+    title: 'Våre kjøpegrupper',
     lead: 'Vi ser på planene til dere og andre, og foreslår hvem som bør kjøpe sammen, når, og hvem som kan lede.',
     formTitle: 'Finn kjøpegrupper',
     category: 'Hva skal kjøpes?',
@@ -112,7 +112,7 @@ export const proposalsNb = {
     compute: 'Finn kjøpegrupper',
     whatTitle: 'Dette regner vi med',
     what: [
-      'Egne avtaler og behov regner vi med fullt ut. Resultatet ser bare dere.',
+      'Egne avtaler og behov regner vi med fullt ut. Bare dere ser resultatet.',
       'Fra andre bruker vi bare det de viser fram. Viser de ikke verdien, bruker vi den vanlige for en kommune på den størrelsen.',
       'Behov som eierne vil kjøpe alene, er ikke med.',
     ] as readonly string[],
@@ -266,11 +266,11 @@ export const proposalsNb = {
       assumed: 'det vanlige for en kommune på deres størrelse',
       own: 'verdien dere har oppgitt her',
     } satisfies Readonly<Record<ValueBasis, string>>,
-    plannedValue: (value: string) => `I planen deres står ${value} i året. De andre ser ikke det.`,
+    plannedValue: (value: string) => `I deres egen plan står det ${value} i året. Det tallet ser bare dere.`,
     rule: 'Slik er det delt',
     ruleText:
       'Alle betaler samme pris per enhet. Dere sparer forskjellen mellom det dere ville betalt alene og det samme volumet koster til felles pris, minus deres del av arbeidet med konkurransen. Den delen er lik for alle, men ingen betaler mer enn de sparer. Medlemmer av et samarbeid som kjøper som én, deler etter verdi. Hver betaler selv det det koster å flytte egen oppstart.',
-    notAnswered: 'Tallene er først og fremst til hjelp for å svare. Ingenting er bindende.',
+    notAnswered: 'Tallene skal hjelpe dere å svare. Ingenting er bindende.',
     paper: 'Hent saksframlegg (Word)',
     paperText: 'Med tall for dere, hva det bygger på, og hva dere må bestemme.',
   },
@@ -288,7 +288,7 @@ export const proposalsNb = {
         label: 'Vi trenger å vite mer',
         text: 'Skriv hva i kommentaren. Dere regnes som mulige til dere svarer.',
       },
-      not: { label: 'Vi er ikke med', text: 'Dere blir regnet ut av gruppen.' },
+      not: { label: 'Vi er ikke med', text: 'Vi regner på gruppen uten dere.' },
     },
     comment: 'Kommentar',
     commentHints: [
@@ -387,8 +387,8 @@ export const proposalsNb = {
     whatTitle: 'Hva som foreslås',
     what: (f: { from: string; names: string; category: string; lead: string; start: string }) =>
       `${f.from} foreslår at ${f.names} kjøper ${f.category} sammen. ${f.lead} foreslås som leder. En felles avtale kan begynne ${f.start}.`,
-    procedure: (procedure: string, bids: string) =>
-      `Slik tallene er nå, blir det: ${procedure}. Vi venter omtrent ${bids} tilbud.`,
+    procedure: (procedure: string, bids: string, isOne: boolean) =>
+      `Slik tallene er nå, blir det: ${procedure}. Vi regner med ${isOne ? 'bare ett' : `rundt ${bids}`} tilbud.`,
     messageTitle: (from: string) => `Fra ${from}`,
     membersTitle: 'Hvem som er spurt',
     membersCaption: (date: string) => `Svar per ${date}`,

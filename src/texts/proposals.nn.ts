@@ -73,7 +73,7 @@ export const proposalsNn: ProposalsTexts = {
   },
   faults: 'Rett dette først',
   start: {
-    title: 'Kjøpegrupper',
+    title: 'Kjøpegruppene våre',
     lead: 'Vi ser på planane til dykk og andre, og foreslår kven som bør kjøpe saman, når, og kven som kan leie.',
     formTitle: 'Finn kjøpegrupper',
     category: 'Kva skal kjøpast?',
@@ -90,9 +90,9 @@ export const proposalsNn: ProposalsTexts = {
     compute: 'Finn kjøpegrupper',
     whatTitle: 'Dette reknar vi med',
     what: [
-      'Eigne avtalar og behov reknar vi med fullt ut. Resultatet ser berre de.',
+      'Eigne avtalar og behov reknar vi med fullt ut. Berre de ser resultatet.',
       'Frå andre bruker vi berre det dei viser fram. Viser dei ikkje verdien, bruker vi den vanlege for ein kommune på den storleiken.',
-      'Behov som eigarane vil kjøpe aleine, er ikkje med.',
+      'Behov som eigarane vil kjøpe åleine, er ikkje med.',
     ],
     onlyBuyers: 'Innkjøparar og koordinatorar kan rekne ut grupper. Du kan sjå det dei har funne.',
     runsTitle: 'Utrekningar',
@@ -231,7 +231,7 @@ export const proposalsNn: ProposalsTexts = {
     caption: 'Dykkar del av tala, i kroner over avtaleperioden utan mva. Berre de ser dette.',
     columns: { what: 'Beløp', whole: 'Alle som ikkje har sagt nei', interested: 'Berre dei interesserte' },
     rows: {
-      alone: 'Aleine',
+      alone: 'Åleine',
       together: 'Saman med dei andre',
       saving: 'De sparer truleg',
       range: 'Lågt–høgt',
@@ -243,11 +243,11 @@ export const proposalsNn: ProposalsTexts = {
       assumed: 'det vanlege for ein kommune på dykkar storleik',
       own: 'verdien de har oppgitt her',
     },
-    plannedValue: (value) => `I planen dykkar står ${value} i året. Dei andre ser ikkje det.`,
+    plannedValue: (value) => `I dykkar eigen plan står det ${value} i året. Det talet ser berre de.`,
     rule: 'Slik er det delt',
     ruleText:
-      'Alle betaler same pris per eining. De sparer skilnaden mellom det de ville betalt aleine, og det same volumet til felles pris, minus dykkar del av arbeidet med konkurransen. Den delen er lik for alle, men ingen betaler meir enn dei sparer. Medlemmer av eit samarbeid som kjøper som éin, deler etter verdi. Kvar betaler sjølv det det kostar å flytte eigen oppstart.',
-    notAnswered: 'Tala er først og fremst til hjelp for å svare. Ingenting er bindande.',
+      'Alle betaler same pris per eining. De sparer skilnaden mellom det de ville betalt åleine, og det same volumet til felles pris, minus dykkar del av arbeidet med konkurransen. Den delen er lik for alle, men ingen betaler meir enn dei sparer. Medlemmer av eit samarbeid som kjøper som éin, deler etter verdi. Kvar betaler sjølv det det kostar å flytte eigen oppstart.',
+    notAnswered: 'Tala skal hjelpe dykk å svare. Ingenting er bindande.',
     paper: 'Hent saksframlegg (Word)',
     paperText: 'Med tal for dykk, kva det byggjer på, og kva de må bestemme.',
   },
@@ -264,7 +264,7 @@ export const proposalsNn: ProposalsTexts = {
         label: 'Vi treng å vite meir',
         text: 'Skriv kva i kommentaren. De blir rekna som moglege til de svarar.',
       },
-      not: { label: 'Vi er ikkje med', text: 'De blir rekna ut av gruppa.' },
+      not: { label: 'Vi er ikkje med', text: 'Vi reknar på gruppa utan dykk.' },
     },
     comment: 'Kommentar',
     commentHints: [
@@ -362,8 +362,8 @@ export const proposalsNn: ProposalsTexts = {
     whatTitle: 'Kva som er foreslått',
     what: (f) =>
       `${f.from} foreslår at ${f.names} kjøper ${f.category} saman. ${f.lead} er foreslått som leiar. Ein felles avtale kan byrje ${f.start}.`,
-    procedure: (procedure, bids) =>
-      `Slik tala er no, blir det: ${procedure}. Vi ventar om lag ${bids} tilbod.`,
+    procedure: (procedure, bids, isOne) =>
+      `Slik tala er no, blir det: ${procedure}. Vi reknar med ${isOne ? 'berre eitt' : `rundt ${bids}`} tilbod.`,
     messageTitle: (from) => `Frå ${from}`,
     membersTitle: 'Kven som er spurt',
     membersCaption: (day) => `Svar per ${day}`,

@@ -82,6 +82,7 @@ export const registerEditsEn: RegisterEditsTexts = {
     caption: (from, to, count) =>
       count === 1 ? 'One change' : `${from}–${to} of ${count} changes, the newest first`,
     none: 'There are no changes with this status.',
+    noneYet: 'There are no proposals yet.',
     parts: 'Parts of the list',
     columns: { what: 'What', before: 'Register', after: 'Proposal', by: 'Proposed by', at: 'Date' },
   },

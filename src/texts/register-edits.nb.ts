@@ -74,7 +74,7 @@ export const registerEditsNb = {
   begin: {
     title: 'Foreslå en endring i registeret',
     whom: 'Hvem foreslår du det for?',
-    none: 'Endringer foreslås av koordinatorer og administratorer. Du har ingen av disse rollene.',
+    none: 'Koordinatorer og administratorer kan foreslå endringer. Du har ingen av disse rollene.',
     tellUs: 'Slik melder du fra uten en slik rolle',
     asDemo: 'Du er i demonstrasjonen. Registeret gjelder virkelige virksomheter og kan ikke endres herfra.',
   },
@@ -89,6 +89,7 @@ export const registerEditsNb = {
     caption: (from: number, to: number, count: number) =>
       count === 1 ? 'Én endring' : `${from}–${to} av ${count} endringer, de nyeste først`,
     none: 'Her er ingen endringer med denne statusen.',
+    noneYet: 'Her er ingen forslag ennå.',
     parts: 'Deler av listen',
     columns: { what: 'Hva', before: 'Registeret', after: 'Forslaget', by: 'Foreslått av', at: 'Dato' },
   },

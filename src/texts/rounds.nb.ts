@@ -138,7 +138,7 @@ const problems = {
   'round.noMembers': () => 'Velg minst én som skal spørres.',
   'round.deadlineMissing': () => 'Skriv en frist.',
   'round.deadlinePast': () => 'Fristen må være etter i dag.',
-  'round.deadlineFar': () => 'Fristen kan ikke være mer enn et år frem.',
+  'round.deadlineFar': () => 'Fristen kan ikke være mer enn et år fram.',
   'round.nobodyToAsk': ({ name }) => `Skriv e-postadressen til en som kan svare for ${name}.`,
   'round.tooLate': () => 'Fristen er ute. Be samarbeidet om lengre frist hvis svaret må endres.',
   'round.lineMissing': () => 'Velg et svar.',
@@ -189,7 +189,7 @@ export const roundsNb = {
     save: 'Lagre',
   },
   draft: {
-    lead: 'Utkastet ser bare dere. Ingenting sendes før du trykker på «Send runden».',
+    lead: 'Bare dere ser utkastet. Ingenting sendes før du trykker på «Send runden».',
     about: 'Om runden',
     lines: 'Hva dere spør om',
     noLines: 'Ingen linjer ennå. Legg til fra forslagene under, eller skriv selv.',

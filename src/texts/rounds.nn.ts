@@ -22,7 +22,7 @@ export const roundsNn: RoundsTexts = {
   memberStates: {
     notOpened: 'ikkje opna',
     opened: 'opna',
-    partly: 'delvis svart på',
+    partly: 'delvis svart',
     delivered: 'levert',
     late: 'over fristen',
   },
@@ -95,7 +95,7 @@ export const roundsNn: RoundsTexts = {
     closed: {
       subject: ({ title }) => `${title}: runden er avslutta`,
       text: (f) =>
-        `${hello(f.name)}\n\n${f.from} har avslutta runden. Svara kan ikkje endrast lenger. Sjå kva ${f.body} svara, og kva som kom inn i planen dykkar:\n\n${f.url}\n\n${link(f)}${SIGN_OFF}\n`,
+        `${hello(f.name)}\n\n${f.from} har avslutta runden. Svara kan ikkje endrast lenger. Sjå kva ${f.body} svarte, og kva som kom inn i planen dykkar:\n\n${f.url}\n\n${link(f)}${SIGN_OFF}\n`,
     },
     newLink: {
       subject: ({ title }) => `${title}: ny lenkje til svaret`,
@@ -131,10 +131,10 @@ export const roundsNn: RoundsTexts = {
     save: 'Lagre',
   },
   draft: {
-    lead: 'Utkastet ser berre de. Ingenting blir sendt før du trykkjer på «Send runden».',
+    lead: 'Berre de ser utkastet. Ingenting blir sendt før du trykkjer på «Send runden».',
     about: 'Om runden',
     lines: 'Kva de spør om',
-    noLines: 'Ingen linjer enno. Legg til frå framlegga under, eller skriv sjølv.',
+    noLines: 'Ingen linjer enno. Legg til frå forslaga under, eller skriv sjølv.',
     linesCaption: 'Linjer i runden',
     columns: { title: 'Linje', category: 'Kategori', start: 'Oppstart', remove: 'Ta bort' },
     sometime: (year) => `i løpet av ${year}`,
@@ -172,8 +172,8 @@ export const roundsNn: RoundsTexts = {
     columns: {
       body: 'Kommune',
       state: 'Status',
-      answered: 'Linjer svart på',
-      last: 'Svara sist',
+      answered: 'Linjer med svar',
+      last: 'Svarte sist',
       contact: 'Kontakt',
     },
     answered: (done, all) => `${done} av ${all}`,
@@ -222,7 +222,7 @@ export const roundsNn: RoundsTexts = {
     over: (deadline) => `Fristen var ${deadline}. Svaret kan lesast, men ikkje endrast.`,
     closed: 'Runden er avslutta. Svaret kan lesast, men ikkje endrast.',
     onlyBuyers: 'Berre innkjøparar kan svare.',
-    last: (name, day) => `${name} svara sist, ${day}.`,
+    last: (name, day) => `${name} svarte sist, ${day}.`,
     lastUnnamed: (day) => `Sist svart på ${day}.`,
     deliveredOn: (day) => `Levert ${day}.`,
     notDelivered: 'Ikkje levert enno.',
@@ -296,6 +296,6 @@ export const roundsNn: RoundsTexts = {
       'I ord',
     ],
     members: 'Kommunar',
-    membersHeading: ['Kommune', 'Status', 'Linjer svart på', 'Svara sist'],
+    membersHeading: ['Kommune', 'Status', 'Linjer med svar', 'Svarte sist'],
   },
 };

@@ -34,4 +34,9 @@ export const signInWaysEn: SignInWaysTexts = {
     `You now go to ${name}. When you have signed in there, your account here is connected to it. We keep only the number ${name} knows you by, never a national identity number.`,
   goOn: (name) => `Go to ${name}`,
   cancel: 'Cancel',
+  signedOutTitle: 'You are signed out of Samkjøp',
+  signedOutLead: (name) =>
+    `You may still be signed in at ${name}. If you share this computer with others, sign out there too.`,
+  signOutAt: (name) => `Sign out of ${name}`,
+  toHome: 'To the front page',
 };

@@ -35,6 +35,11 @@ export const signInWaysNb = {
     `Du går nå til ${name}. Når du har logget inn der, er kontoen din her koblet til den. Vi lagrer bare nummeret ${name} kjenner deg igjen med, aldri fødselsnummer.`,
   goOn: (name: string) => `Gå til ${name}`,
   cancel: 'Avbryt',
+  signedOutTitle: 'Du er logget ut av Samkjøp',
+  signedOutLead: (name: string) =>
+    `Du kan fortsatt være logget inn hos ${name}. Deler du maskinen med andre, bør du logge ut der også.`,
+  signOutAt: (name: string) => `Logg ut av ${name}`,
+  toHome: 'Til forsiden',
 };
 
 export type SignInWaysTexts = typeof signInWaysNb;

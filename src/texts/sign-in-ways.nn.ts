@@ -5,7 +5,7 @@ export const signInWaysNn: SignInWaysTexts = {
   withPasskey: 'Logg inn med passnøkkel',
   withProvider: (name) => `Logg inn med ${name}`,
   stopped: 'Det vart avbrote. Prøv igjen, eller be om ei lenkje på e-post.',
-  failed: 'Passnøkkelen svara ikkje. Prøv igjen, eller be om ei lenkje på e-post.',
+  failed: 'Passnøkkelen svarte ikkje. Prøv igjen, eller be om ei lenkje på e-post.',
   title: 'Måtar å logge inn på',
   passkeysTitle: 'Passnøklar',
   passkeysLead:
@@ -35,4 +35,9 @@ export const signInWaysNn: SignInWaysTexts = {
     `Du går no til ${name}. Når du har logga inn der, er kontoen din her kopla til den. Vi lagrar berre nummeret ${name} kjenner deg att med, aldri fødselsnummer.`,
   goOn: (name) => `Gå til ${name}`,
   cancel: 'Avbryt',
+  signedOutTitle: 'Du er logga ut av Samkjøp',
+  signedOutLead: (name) =>
+    `Du kan framleis vere logga inn hos ${name}. Deler du maskina med andre, bør du logge ut der òg.`,
+  signOutAt: (name) => `Logg ut av ${name}`,
+  toHome: 'Til framsida',
 };

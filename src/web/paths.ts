@@ -62,6 +62,8 @@ export interface Paths {
   signInSent(): string;
   signInLink(secret: string): string;
   signOut(): string;
+  /** For somebody who may still be signed in at the identity provider. */
+  signedOutHere(): string;
   /** For somebody who has been erased. */
   erased(): string;
   /** The link in a weekly letter that ends the letters. */
@@ -120,6 +122,7 @@ export function pathsFor(language: Language): Paths {
     signInSent: () => at('/logg-inn/sendt'),
     signInLink: (secret) => at(`/logg-inn/lenke/${secret}`),
     signOut: () => at('/logg-ut'),
+    signedOutHere: () => at('/logg-ut/videre'),
     erased: () => at('/logg-ut/slettet'),
     digestLink: (secret) => at(`/ukebrev/${secret}`),
     me: (part = '') => at(`/min-side${part}`),

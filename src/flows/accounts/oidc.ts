@@ -19,6 +19,8 @@ import { flat } from './sign-in.ts';
 
 /** The one address registered with the provider; the language is remembered, not part of it. */
 export const PROVIDER_RETURN = '/logg-inn/oidc/tilbake';
+/** Registered too: where somebody comes who has ended the session she had at the provider. */
+export const PROVIDER_SIGNED_OUT = '/';
 
 export interface ProviderVisit {
   /** Where the browser is sent. */
@@ -92,6 +94,7 @@ const visitOf = ({ facts }: Ceremony): Visit => ({
 const CODES: Readonly<Record<OidcRefusal, string>> = {
   cancelled: 'oidc.cancelled',
   codeGone: 'signIn.ceremonyGone',
+  levelTooLow: 'oidc.levelTooLow',
   mismatch: 'oidc.mismatch',
   notValid: 'oidc.notValid',
   unavailable: 'oidc.unavailable',
@@ -101,8 +104,8 @@ const CODES: Readonly<Record<OidcRefusal, string>> = {
 const SUSPECT: ReadonlySet<OidcRefusal> = new Set(['codeGone', 'mismatch', 'notValid']);
 
 /**
- * Takes up what left for the provider. Codes: signIn.ceremonyGone, signIn.tooMany, oidc.cancelled, oidc.mismatch,
- * oidc.notValid, oidc.unavailable, oidc.noVerifiedEmail, oidc.unknownPerson, oidc.otherPerson.
+ * Takes up what left for the provider. Codes: signIn.ceremonyGone, signIn.tooMany, oidc.cancelled, oidc.levelTooLow,
+ * oidc.mismatch, oidc.notValid, oidc.unavailable, oidc.noVerifiedEmail, oidc.unknownPerson, oidc.otherPerson.
  */
 export async function comeBack(
   services: Services,

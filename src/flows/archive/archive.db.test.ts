@@ -15,12 +15,13 @@ import { makeExport, readJournalBack, setJournalData } from '../../modules/plann
 import type { Dispatch } from '../../modules/planning/archive/model.ts';
 import { dispatchesOf, dispatchOf, exportContent } from '../../modules/planning/archive/queries.ts';
 import { recordDispatch, sha256Of } from '../../modules/planning/archive/record-commands.ts';
-import { insertProposal } from '../../modules/planning/proposals/draft-commands.ts';
+import { draftProposal } from '../../modules/planning/proposals/draft-commands.ts';
 import type { Proposal } from '../../modules/planning/proposals/model.ts';
 import { proposalOf } from '../../modules/planning/proposals/queries.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 import { textsFor } from '../../texts/texts.ts';
 import { giveAnswer } from '../proposals/answer.ts';
+import { proposalReminders } from '../proposals/daily.ts';
 import { askMembers, bringToEnd, editDraft, giveMoreTime } from '../proposals/manage.ts';
 import { viewOfProposal } from '../proposals/proposal-view.ts';
 import { ask, reply } from '../shared-needs/say.ts';
@@ -85,8 +86,8 @@ async function sent(): Promise<string> {
     starts: [{ earliest: localDate('2027-06-01'), latest: localDate('2027-12-01'), why: 'expiry' as const }],
     preferredStart: localDate('2027-07-01'),
   });
-  const id = await acting(site.system(), (inside) =>
-    insertProposal(inside, {
+  const id = must(
+    await draftProposal(site.system(), {
       party: STORVIK,
       isDemo: true,
       run: null,
@@ -156,6 +157,35 @@ describe('what is sent is kept', () => {
     expect(theirs[0]?.content).toContain('Svarfrist: 6. desember 2026');
     expect(theirs[1]?.content).toMatch(/^Lillefjord har svart: .*\n\nGjerne\.$/);
     expect((await keptFor(NESOY, nesoy, subject)).map(({ kind }) => kind)).not.toContain('proposalAnswer');
+  });
+
+  test('a reminder, once, for those who get it; and an end that the program gives it', async () => {
+    const id = await sent();
+    const subject = `proposal:${id}`;
+    const answer = { proposal: id, comment: '', annualValue: null };
+    const lille = { ...answer, body: LILLEFJORD as string as BodyId };
+    must(await giveAnswer(site.services, site.as(lillefjord), { ...lille, answer: 'not' }));
+    site.wait(12 * 24 * 3_600_000);
+    await proposalReminders(site.services);
+    await proposalReminders(site.services);
+    const nes = { ...answer, body: NESOY as string as BodyId };
+    must(await giveAnswer(site.services, site.as(nesoy), { ...nes, answer: 'not' }));
+    expect((await keptFor(NESOY, nesoy, subject)).map(({ kind, content }) => [kind, content])).toEqual([
+      ['proposalSent', expect.any(String)],
+      ['proposalReminder', expect.stringMatching(/^Storvik venter på svar\. Svarfristen er \d/)],
+      ['proposalAnswer', expect.any(String)],
+      ['proposalEnded', expect.stringMatching(/^Færre enn to vil være med\. Avsluttet \d/)],
+    ]);
+    expect((await keptFor(LILLEFJORD, lillefjord, subject)).map(({ kind }) => kind)).toEqual([
+      'proposalSent',
+      'proposalAnswer',
+      'proposalEnded',
+    ]);
+    expect(lines(await keptFor(STORVIK, storvik, subject)).filter((line) => line.startsWith('U '))).toEqual([
+      'U Forslag om felles anskaffelse: Trygghetsalarmer og responssenter 9902,9903',
+      'U Påminnelse om forslag om felles anskaffelse: Trygghetsalarmer og responssenter 9903',
+      'U Forslag om felles anskaffelse er avsluttet: Trygghetsalarmer og responssenter 9902,9903',
+    ]);
   });
 
   test('an own value given with an answer is in nobody else’s archive', async () => {

@@ -3,9 +3,9 @@
 import type { PartyId } from '../../modules/accounts/model.ts';
 import type { DispatchKind, NewDispatch } from '../../modules/planning/archive/model.ts';
 import type { Category } from '../../modules/planning/model.ts';
-import { bodyOfMunicipality } from '../../modules/registry/model.ts';
 import type { Language } from '../../texts/language.ts';
 import { type Texts, textsFor } from '../../texts/texts.ts';
+import { bodyLanguages } from '../accounts/letter-language.ts';
 import type { PartyDirectory } from '../parties.ts';
 import type { Services } from '../services.ts';
 
@@ -40,19 +40,13 @@ export async function archiveWriters(
   services: Services,
   { isDemo, category: id }: Pick<Sending, 'isDemo' | 'category'>,
 ): Promise<(party: PartyId) => ArchiveWriter> {
-  const snapshot = await services.snapshot();
-  const { municipalities } = isDemo ? services.example.register : snapshot.register;
-  const inNynorsk = new Set<string>(
-    municipalities
-      .filter(({ languageForm }) => languageForm === 'nn')
-      .map(({ number }) => bodyOfMunicipality(number)),
-  );
-  const category: Category | undefined =
-    id === null ? undefined : snapshot.categories.categories.byId.get(id);
+  const { categories } = (await services.snapshot()).categories;
+  const languageOf = await bodyLanguages(services, isDemo);
+  const category: Category | undefined = id === null ? undefined : categories.byId.get(id);
   if (!category && id !== null) throw new Error(`no such category: ${id}`);
   const parties = await services.parties();
   return (party) => {
-    const language = inNynorsk.has(party) ? 'nn' : 'nb';
+    const language = languageOf(party);
     const name = language === 'nn' ? category?.nameNn : category?.nameNb;
     return { language, texts: textsFor(language), parties, category: name ?? '' };
   };

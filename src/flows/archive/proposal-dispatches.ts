@@ -1,12 +1,12 @@
-// What is kept of a proposal when something of it is sent: the proposal, more time, how it ended, each answer. Nothing that a
-// body keeps to itself stands there: not its value, not its part of the figures.
+// What is kept of a proposal when something of it is sent: the proposal, reminders, more time, how it ended, each answer.
+// Nothing that a body keeps to itself stands there: not its value, not its part of the figures.
 import type { PartyId } from '../../modules/accounts/model.ts';
 import type { DispatchKind, NewDispatch } from '../../modules/planning/archive/model.ts';
 import { partyOfBody } from '../../modules/planning/plan-commands.ts';
-import type { Proposal, ProposalAnswer } from '../../modules/planning/proposals/model.ts';
+import type { Proposal, ProposalAnswer, ProposalState } from '../../modules/planning/proposals/model.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 import { formatFor } from '../../texts/format.ts';
-import type { Services } from '../services.ts';
+import { type Services, todayOf } from '../services.ts';
 import { type ArchiveWriter, dispatchesBetween } from './between.ts';
 
 export const proposalSubject = ({ id }: Pick<Proposal, 'id'>): string => `proposal:${id}`;
@@ -35,14 +35,19 @@ const wordsOf =
     };
   };
 
-const toMembers = (services: Services, proposal: Proposal, words: Words): Promise<NewDispatch[]> =>
+const toMembers = (
+  services: Services,
+  proposal: Proposal,
+  words: Words,
+  to = othersIn(proposal),
+): Promise<NewDispatch[]> =>
   dispatchesBetween(services, {
     kind: words.kind,
     subject: proposalSubject(proposal),
     isDemo: proposal.isDemo,
     category: proposal.category,
     from: proposal.party,
-    to: othersIn(proposal),
+    to,
     write: wordsOf(words),
   });
 
@@ -65,6 +70,21 @@ export const sentProposal = (services: Services, proposal: Proposal): Promise<Ne
     },
   });
 
+/** To those who have not answered. */
+export const remindedProposal = (
+  services: Services,
+  proposal: Proposal,
+  silent: readonly PartyId[],
+): Promise<NewDispatch[]> => {
+  const content = (writer: ArchiveWriter) =>
+    writer.texts.archive.dispatches.reminderContent(
+      writer.parties.nameOf(proposal.party),
+      deadlineIn(proposal, writer),
+    );
+  const others = othersIn(proposal).filter((party) => silent.includes(party));
+  return toMembers(services, proposal, { kind: 'proposalReminder', content }, others);
+};
+
 /** `proposal` has the new deadline. */
 export const prolongedProposal = (services: Services, proposal: Proposal): Promise<NewDispatch[]> =>
   toMembers(services, proposal, {
@@ -72,19 +92,25 @@ export const prolongedProposal = (services: Services, proposal: Proposal): Promi
     content: (writer) => writer.texts.archive.dispatches.prolongedContent(deadlineIn(proposal, writer)),
   });
 
-/** How whoever proposes it ends it. */
-export const endedProposal = (
+export type ProposalEnd = Exclude<ProposalState, 'draft' | 'sent'>;
+
+const ENDS: readonly ProposalEnd[] = ['agreed', 'declined', 'expired', 'withdrawn'];
+
+/** What is kept of each way it may end today, read before it does: by whoever proposes it, or because nothing comes of it. */
+export async function endedProposal(
   services: Services,
   proposal: Proposal,
-  end: 'agreed' | 'withdrawn',
-): Promise<NewDispatch[]> =>
-  toMembers(services, proposal, {
-    kind: 'proposalEnded',
-    content: ({ texts }) => {
-      const state = texts.proposals.states[end];
-      return texts.archive.dispatches.endedContent(state.charAt(0).toLowerCase() + state.slice(1));
-    },
-  });
+): Promise<(end: ProposalEnd) => readonly NewDispatch[]> {
+  const today = todayOf(services);
+  const kept = new Map<ProposalEnd, NewDispatch[]>();
+  for (const end of ENDS) {
+    const content = ({ language, texts, parties }: ArchiveWriter) => [
+      texts.proposals.page.ended[end](formatFor(language).date(today), parties.nameOf(proposal.party)),
+    ];
+    kept.set(end, await toMembers(services, proposal, { kind: 'proposalEnded', content }));
+  }
+  return (end) => kept.get(end) ?? [];
+}
 
 export interface SentAnswer {
   readonly body: BodyId;

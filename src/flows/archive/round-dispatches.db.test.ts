@@ -14,7 +14,7 @@ import type { Round } from '../../modules/planning/rounds/model.ts';
 import { roundOf } from '../../modules/planning/rounds/queries.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 import { giveRoundAnswer } from '../rounds/answer.ts';
-import { askEverybody } from '../rounds/manage.ts';
+import { askEverybody, endRound, giveOtherDeadline, remindSilent } from '../rounds/manage.ts';
 
 const COOPERATION = 'nii' as PartyId;
 const TINGVOLL = '1560' as PartyId;
@@ -47,12 +47,12 @@ async function kept(party: PartyId, person: SeededPerson): Promise<Dispatch[]> {
   return whole.flatMap((one) => one ?? []).reverse();
 }
 
-test('is kept when it is sent, and each answer when it is delivered', async () => {
-  const id = must(
+const begun = async (title: string): Promise<string> =>
+  must(
     await beginRound(as(coordinator), {
       party: COOPERATION,
       isDemo: false,
-      title: 'Behov 2027',
+      title,
       year: 2027,
       message: 'Svar gjerne snart.',
       deadline: localDate('2026-12-10'),
@@ -61,6 +61,9 @@ test('is kept when it is sent, and each answer when it is delivered', async () =
       members: [{ body: TINGVOLL as string as BodyId, contactName: '', contactEmail: '' }],
     }),
   );
+
+test('is kept when it is sent, and each answer when it is delivered', async () => {
+  const id = await begun('Behov 2027');
   const read = async (person: SeededPerson) => (await roundOf(as(person), { id, body: null })) as Round;
   expect(await kept(COOPERATION, coordinator)).toEqual([]);
   const draft = await read(coordinator);
@@ -75,7 +78,8 @@ test('is kept when it is sent, and each answer when it is delivered', async () =
       person: buyer.id,
       name: 'Somebody',
       email: buyer.email,
-      language: 'nb' as const,
+      // Her own language is not that of the archives.
+      language: 'en' as const,
       isDemo: false,
       path: '/',
     };
@@ -98,10 +102,39 @@ test('is kept when it is sent, and each answer when it is delivered', async () =
   expect(own[0]?.content).toContain(
     'Svarfrist: 10. desember 2026\n\nSvar gjerne snart.\n\nGjelder: Kontorstoler',
   );
-  expect(own[1]?.content).toMatch(/^Kontorstoler: .*60 stoler.* \(Haster\.\)$/);
+  expect(own[1]?.content).toBe('Kontorstoler: Med oss, 60 stoler i året (Haster.)');
   expect(words(await kept(TINGVOLL, buyer))).toEqual([
     ['I', 'Runde om behov: Behov 2027', COOPERATION],
     ['U', 'Svar på runde om behov: Behov 2027', COOPERATION],
   ]);
   expect(new Set(own.map(({ subject }) => subject))).toEqual(new Set([`round:${id}`]));
+});
+
+test('so are reminders, once for each that is sent, another deadline, and the end', async () => {
+  const id = await begun('Behov 2028');
+  const at = async () => ({
+    ctx: as(coordinator),
+    round: (await roundOf(as(coordinator), { id, body: null })) as Round,
+  });
+  const { round } = await at();
+  must(await askEverybody(site.services, await at(), round.version));
+  expect(must(await remindSilent(site.services, await at()))).toBe(1);
+  expect(must(await remindSilent(site.services, await at()))).toBe(0);
+  must(await giveOtherDeadline(site.services, await at(), localDate('2026-12-20')));
+  must(await endRound(site.services, await at()));
+  const received = (await kept(TINGVOLL, buyer)).filter(({ subject }) => subject === `round:${id}`);
+  expect(received.map(({ direction, title, content }) => [direction, title, content])).toEqual([
+    ['I', 'Runde om behov: Behov 2028', expect.any(String)],
+    [
+      'I',
+      'Påminnelse om runde om behov: Behov 2028',
+      'Nordmøre Interkommunale Innkjøpssamarbeid venter på svar. Svarfristen er 10. desember 2026.',
+    ],
+    ['I', 'Ny svarfrist for runde om behov: Behov 2028', 'Svarfristen er flyttet til 20. desember 2026.'],
+    ['I', 'Runde om behov er avsluttet: Behov 2028', 'Runden er avsluttet. Svarene kan ikke endres lenger.'],
+  ]);
+  const own = (await kept(COOPERATION, coordinator)).filter(({ subject }) => subject === `round:${id}`);
+  expect(own.map(({ direction, counterparts }) => [direction, ...counterparts])).toEqual(
+    Array(4).fill(['U', TINGVOLL]),
+  );
 });

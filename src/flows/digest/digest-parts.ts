@@ -3,10 +3,12 @@ import { deadlinesPart } from './deadlines-part.ts';
 import type { DigestPart } from './digest-part.ts';
 import { noticesPart } from './notices-part.ts';
 import { proposalsPart } from './proposals-part.ts';
+import { roundsPart } from './rounds-part.ts';
 import { sharedNeedsPart } from './shared-needs-part.ts';
 
 export const DIGEST_PARTS: readonly DigestPart[] = [
   proposalsPart,
+  roundsPart,
   noticesPart,
   deadlinesPart,
   sharedNeedsPart,

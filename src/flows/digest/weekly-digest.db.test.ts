@@ -4,13 +4,20 @@ import { openTestDatabase, type TestDatabase } from '../../../test/database.ts';
 import { type OutboxLetter, type OwnSite, openOwnSite, type SeededPerson } from '../../../test/own-site.ts';
 import { localDate } from '../../kernel/local-date.ts';
 import { quarterOf } from '../../kernel/quarter.ts';
+import type { Result } from '../../kernel/result.ts';
 import { acting, type Ctx } from '../../modules/accounts/db.ts';
 import type { PartyId } from '../../modules/accounts/model.ts';
 import { writeNotices } from '../../modules/accounts/outbox-commands.ts';
 import type { Occasion } from '../../modules/accounts/upkeep/schedule.ts';
 import { addItem } from '../../modules/planning/plan-commands.ts';
 import { type ItemFacts, NO_FACTS } from '../../modules/planning/plan-item.ts';
-import { insertProposal } from '../../modules/planning/proposals/draft-commands.ts';
+import { sendProposal } from '../../modules/planning/proposals/commands.ts';
+import { draftProposal, editProposal } from '../../modules/planning/proposals/draft-commands.ts';
+import { NOTHING_OUT } from '../../modules/planning/proposals/model.ts';
+import { proposalOf } from '../../modules/planning/proposals/queries.ts';
+import { sendRound } from '../../modules/planning/rounds/commands.ts';
+import { beginRound } from '../../modules/planning/rounds/draft-commands.ts';
+import { NO_MAIL } from '../../modules/planning/rounds/model.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 import { planRules } from '../plan/plan-rules.ts';
 import { sendWeeklyDigests } from './weekly-digest.ts';
@@ -37,6 +44,11 @@ async function addTo(body: PartyId, facts: Partial<ItemFacts> & Pick<ItemFacts, 
   });
   if (!added.ok) throw new Error(JSON.stringify(added.problems));
 }
+
+const given = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+};
 
 async function send(occasion: Occasion = MONDAY): Promise<void> {
   const { signal } = new AbortController();
@@ -232,24 +244,26 @@ test('the same Monday gives no second letter, the next one does', async () => {
 test('a proposal that waits for the body stands first, until it has answered', async () => {
   const [trondheim, namsos] = ['5001' as BodyId, NAMSOS as string as BodyId];
   const member = { needs: [], basis: 'assumed' as const };
-  const { id, category } = await acting(system(), async (inside) => {
-    const rules = planRules(await site.services.snapshot(), site.services.planning);
-    const [first] = [...rules.categories.values()];
-    const proposal = {
-      party: '5001' as PartyId,
+  const rules = planRules(await site.services.snapshot(), site.services.planning);
+  const [category] = [...rules.categories.values()];
+  const party = '5001' as PartyId;
+  const id = given(
+    await draftProposal(system(), {
+      party,
       isDemo: false,
       run: null,
-      category: first?.id ?? '',
+      category: category?.id ?? '',
       lead: trondheim,
       start: quarterOf(localDate('2027-04-01')),
       members: [trondheim, namsos].map((body) => ({ ...member, body })),
-    };
-    const stand = { message: '', deadline: localDate('2027-01-15'), sentAt: inside.now, endedAt: null };
-    const made = await insertProposal(inside, proposal, { ...stand, state: 'sent', answers: [] });
-    return { id: made, category: first?.nameNb ?? '' };
-  });
+    }),
+  );
+  const at = async () => ({ party, id, version: (await proposalOf(system(), id))?.version ?? 0 });
+  const edit = { lead: trondheim, deadline: localDate('2027-01-15'), message: '', without: [] };
+  given(await editProposal(system(), { ...(await at()), ...edit }));
+  given(await sendProposal(system(), { ...(await at()), reached: [namsos], outgoing: NOTHING_OUT }));
   const waiting = `Forslag som venter på svar fra dere
-- Svar innen 15.01.2027: ${category}, fra Trondheim
+- Svar innen 15.01.2027: ${category?.nameNb}, fra Trondheim
 http://localhost:3000/arbeid/5007/forslag`;
   await send('2027-01-04T07:00' as Occasion);
   expect((await letterTo('kari@test.example')).split('=====').at(-1)).toContain(`NAMSOS\n\n${waiting}\n`);
@@ -289,4 +303,55 @@ test('nobody gets a letter with nothing in it', async () => {
   });
   await send('2026-12-14T07:00' as Occasion);
   expect(await letterTo('empty@test.example')).toBe('');
+});
+
+test('a round is told of where it waits for an answer, and to whoever asks when its last day is near', async () => {
+  const coordinator = { party: 'vaernes', role: 'coordinator' } as const;
+  await site.seedPerson({ email: 'round@test.example', name: 'Runa', parties: [coordinator] });
+  const party = 'vaernes' as PartyId;
+  const deadline = localDate('2027-02-20');
+  const id = given(
+    await beginRound(system(), {
+      party,
+      isDemo: false,
+      title: 'Behov 2028',
+      year: 2028,
+      message: '',
+      deadline,
+      silence: 'notWith',
+      lines: [{ title: 'Salt', category: 'kontormobler', startsOn: null, item: null }],
+      members: [NAMSOS, FROSTA].map((one) => ({
+        body: one as string as BodyId,
+        contactName: '',
+        contactEmail: '',
+      })),
+    }),
+  );
+  const reached = [NAMSOS, FROSTA] as readonly string[] as readonly BodyId[];
+  given(await sendRound(system(), { party, id, reached, mail: NO_MAIL }));
+  const last = async (to: string): Promise<string> => (await letterTo(to)).split('=====').at(-1) ?? '';
+
+  await send('2027-01-18T07:00' as Occasion);
+  expect(await last('kari@test.example')).toContain(`Runder som venter på svar fra dere
+- Svar innen 20.02.2027: Behov 2028, fra Værnesregionen Innkjøp
+http://localhost:3000/arbeid/5007/runder`);
+  expect(await last('nils@test.example')).toContain(
+    'Rundar som ventar på svar frå dykk\n- Svar innan 20.02.2027: Behov 2028, frå Værnesregionen Innkjøp\n',
+  );
+  expect(await last('round@test.example')).toBe('');
+
+  await acting(system(), ({ db }) =>
+    db
+      .updateTable('round_member')
+      .set({ delivered_at: site.now() })
+      .where('round_id', '=', id)
+      .where('body_id', '=', NAMSOS as string)
+      .execute(),
+  );
+  site.wait(Date.parse('2027-02-08T07:00Z') - site.now().getTime());
+  await send('2027-02-08T07:00' as Occasion);
+  expect(await last('kari@test.example')).not.toContain('Runder som venter');
+  expect(await last('round@test.example')).toContain(`Runder dere følger opp
+- Frist 20.02.2027: Behov 2028. 1 av 2 har levert.
+http://localhost:3000/arbeid/vaernes/runder`);
 });

@@ -12,12 +12,13 @@ import {
   ListCheck,
   type StagedPiece,
 } from '../../modules/planning/imports/list-check.ts';
-import { MOST_LIST_ROWS, PIECE, storable } from '../../modules/planning/imports/list-import.ts';
 import {
-  type ColumnGuess,
-  type ColumnMapping,
-  guessColumns,
-} from '../../modules/planning/lists/contract-list-columns.ts';
+  type FileGuess,
+  MOST_LIST_ROWS,
+  PIECE,
+  storable,
+} from '../../modules/planning/imports/list-import.ts';
+import { type ColumnMapping, guessColumns } from '../../modules/planning/lists/contract-list-columns.ts';
 import type { Categories } from '../../modules/planning/model.ts';
 import type { NeedAssumptions } from '../../modules/planning/need-assumptions.ts';
 import type { Visibility } from '../../modules/planning/plan-item.ts';
@@ -50,12 +51,18 @@ export interface CheckSetup {
   readonly nowMs: number;
 }
 
+export interface FileToRead {
+  readonly bytes: Uint8Array;
+  /** Place among a workbook's visible sheets, from 0. */
+  readonly sheet: number;
+}
+
 /** Question and answer by kind. They come in the order: read, nextRows …; or begin, rows …, known …, compare, nextPiece …. */
 export interface ListTalk {
   /** Codes: those of `readSource`, file.tooManyRows. */
   read: {
-    readonly question: Uint8Array;
-    readonly answer: Result<{ readonly rows: number; readonly guess: ColumnGuess }>;
+    readonly question: FileToRead;
+    readonly answer: Result<{ readonly rows: number; readonly guess: FileGuess }>;
   };
   /** A thousand rows at a time; null after the last. */
   nextRows: { readonly question: null; readonly answer: StagedPiece | null };
@@ -83,8 +90,8 @@ export class ListDesk implements Answering {
   #known: KnownItem[] = [];
   #pieces: Iterator<StagedPiece> | null = null;
 
-  async read(bytes: Uint8Array): Promise<ListTalk['read']['answer']> {
-    const source = await readSource(bytes, LIST_LIMITS);
+  async read({ bytes, sheet }: FileToRead): Promise<ListTalk['read']['answer']> {
+    const source = await readSource(bytes, LIST_LIMITS, sheet);
     if (!source.ok) return source;
     if (source.value.kind === 'notices') return refuse(problem('file.notTable', 'file'));
     const rows = source.value.rows.map((cells) => cells.map(storableCell));
@@ -94,7 +101,8 @@ export class ListDesk implements Answering {
     const guess = guessColumns(rows);
     if (guess.columns.length === 0) return refuse(problem('file.empty', 'file'));
     this.#rows = rows;
-    return ok({ rows: rows.length, guess });
+    const { sheets = [] } = source.value;
+    return ok({ rows: rows.length, guess: { ...guess, sheets, sheet, unread: null } });
   }
 
   nextRows(): StagedPiece | null {

@@ -26,7 +26,7 @@ import {
 import { bare, type StagedPiece, sharesOf } from '../../modules/planning/imports/list-check.ts';
 import { type ImportStep, type ListImport, PIECE } from '../../modules/planning/imports/list-import.ts';
 import type { JobKind, JobWork } from '../jobs/job-kind.ts';
-import { LIST_LIMITS } from './list-desk.ts';
+import { LIST_LIMITS, type ListTalk } from './list-desk.ts';
 import { type ListThread, ListTooHeavy, withListThread } from './list-thread.ts';
 
 const INPUT = z.object({ import: z.string() });
@@ -71,6 +71,21 @@ async function workOn(work: JobWork): Promise<Result<unknown>> {
   }
 }
 
+/** A sheet that somebody has asked for and that cannot be read does not take the list with it: the first one could be. */
+async function readAsked(
+  thread: ListThread,
+  { guess }: ListImport,
+  bytes: Uint8Array,
+): Promise<ListTalk['read']['answer']> {
+  const sheet = guess?.sheet ?? 0;
+  const asked = await thread.ask('read', { bytes, sheet });
+  if (asked.ok || sheet === 0) return asked;
+  const first = await thread.ask('read', { bytes, sheet: 0 });
+  if (!first.ok) return first;
+  const unread = guess?.sheets[sheet] ?? null;
+  return ok({ ...first.value, guess: { ...first.value.guess, unread } });
+}
+
 async function readFile(work: ImportWork, list: ListImport): Promise<Result<unknown>> {
   const begun = await beginWork(work.ctx(), list, 'offerColumns');
   if (!begun.ok) return begun;
@@ -78,7 +93,7 @@ async function readFile(work: ImportWork, list: ListImport): Promise<Result<unkn
   if (!bytes) throw new Error(`the file of import ${list.id} is gone`);
   try {
     return await inThread(work, async (thread) => {
-      const read = await thread.ask('read', bytes);
+      const read = await readAsked(thread, list, bytes);
       if (!read.ok) return refuseFile(work.ctx(), list, read.problems);
       const { rows: total, guess } = read.value;
       const next = () => thread.ask('nextRows', null);

@@ -109,6 +109,7 @@ test('nothing of a list is in the plan before it is saved; then all of it is, wi
     unchanged: 0,
     gone: 0,
     faulty: 0,
+    guessed: 0,
     skipped: { sum: 0, headings: 0 },
   });
   expect(await imports.plan()).toEqual([]);

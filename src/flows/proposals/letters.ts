@@ -6,28 +6,24 @@ import type { Letter, NoticeToWrite } from '../../modules/accounts/outbox-comman
 import { contactsOf, type PartyContact } from '../../modules/accounts/recipient-queries.ts';
 import type { Category } from '../../modules/planning/model.ts';
 import { partyOfBody } from '../../modules/planning/plan-commands.ts';
-import type {
-  LinkLetter,
-  Outgoing,
-  Proposal,
-  ProposalState,
-} from '../../modules/planning/proposals/model.ts';
+import type { Outgoing, Proposal } from '../../modules/planning/proposals/model.ts';
 import { linkContactsOf } from '../../modules/planning/proposals/queries.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 import { formatFor } from '../../texts/format.ts';
 import { type Language, languagePrefix } from '../../texts/language.ts';
 import { textsFor } from '../../texts/texts.ts';
+import { type LinkReader, linkLanguages } from '../accounts/letter-language.ts';
 import {
   answeredProposal,
   endedProposal,
+  type ProposalEnd,
   prolongedProposal,
+  remindedProposal,
   type SentAnswer,
   sentProposal,
 } from '../archive/proposal-dispatches.ts';
 import type { PartyDirectory } from '../parties.ts';
 import { type Services, systemCtx } from '../services.ts';
-
-type End = Exclude<ProposalState, 'draft' | 'sent'>;
 
 /** What the letters of one proposal are made of. */
 interface Told {
@@ -35,6 +31,8 @@ interface Told {
   readonly parties: PartyDirectory;
   readonly category: Category;
   readonly baseUrl: string;
+  /** Of those who answer by link. */
+  readonly languageOf: (reader: LinkReader) => Language;
 }
 
 interface Reader {
@@ -45,11 +43,22 @@ interface Reader {
   readonly path: string;
 }
 
-async function toldOf(services: Services, proposal: Proposal): Promise<Told> {
+/** `links`: whom letters with a personal link go to. */
+async function toldOf(
+  services: Services,
+  proposal: Proposal,
+  links: readonly LinkReader[] = [],
+): Promise<Told> {
   const { categories } = (await services.snapshot()).categories;
   const category = categories.byId.get(proposal.category);
   if (!category) throw new Error(`no such category: ${proposal.category}`);
-  return { proposal, parties: await services.parties(), category, baseUrl: services.baseUrl };
+  return {
+    proposal,
+    parties: await services.parties(),
+    category,
+    baseUrl: services.baseUrl,
+    languageOf: await linkLanguages(services, links, proposal.isDemo),
+  };
 }
 
 /** As it stands inside a sentence: abbreviations keep their capitals. */
@@ -77,7 +86,7 @@ function wordsFor({ proposal, parties, category, baseUrl }: Told, reader: Reader
   };
 }
 
-type LetterKind = 'asked' | 'askedByLink' | 'reminder' | 'prolonged' | End;
+type LetterKind = 'asked' | 'askedByLink' | 'reminder' | 'prolonged' | ProposalEnd;
 
 function letter(told: Told, reader: Reader, kind: LetterKind): Letter {
   const texts = textsFor(reader.language).letters.proposals[kind];
@@ -118,6 +127,7 @@ function toContacts(told: Told, contacts: readonly PartyContact[], message: Mess
       ...letter(told, readerOf(told, contact), message.kind),
       ...keyFor(message, `${contact.party}:${contact.person}`),
       to: { person: contact.person, email: contact.email, isDemo: contact.isDemo },
+      party: contact.party,
     })),
     notices: contacts.map(
       (contact): NoticeToWrite => ({
@@ -134,19 +144,19 @@ function toContacts(told: Told, contacts: readonly PartyContact[], message: Mess
   };
 }
 
-/** Somebody without an account who answers for a body by a personal link. */
-export type LinkContact = Pick<LinkLetter, 'body' | 'email'>;
-
-const byLink = (told: Told, contacts: readonly LinkContact[], message: Message): Outgoing => ({
+const byLink = (told: Told, readers: readonly LinkReader[], message: Message): Outgoing => ({
   letters: [],
   notices: [],
-  links: contacts.map(({ body, email }) => ({
-    body,
-    email,
-    letter: (secret) =>
-      letter(told, { body, name: null, language: 'nb', path: linkPath(secret) }, message.kind),
-    ...keyFor(message, `${body}:${email}`),
-  })),
+  links: readers.map((reader) => {
+    const { body, email } = reader;
+    const to = { body, name: null, language: told.languageOf(reader) };
+    return {
+      body,
+      email,
+      letter: (secret) => letter(told, { ...to, path: linkPath(secret) }, message.kind),
+      ...keyFor(message, `${body}:${email}`),
+    };
+  }),
   dispatches: [],
 });
 
@@ -183,9 +193,9 @@ export async function reachedBodies(services: Services, { members }: Proposal): 
 export async function invitations(
   services: Services,
   proposal: Proposal,
-  links: readonly LinkContact[],
+  links: readonly LinkReader[],
 ): Promise<Invitations> {
-  const told = await toldOf(services, proposal);
+  const told = await toldOf(services, proposal, links);
   const asked = proposal.members.map(({ body }) => partyOfBody(body)).filter((one) => one !== proposal.party);
   const contacts = await contactsFor(services, asked);
   return {
@@ -207,19 +217,16 @@ async function everybody(services: Services, proposal: Proposal) {
 }
 
 /** Letters for each way it may end, read before it does. */
-export async function endLetters(services: Services, proposal: Proposal): Promise<(end: End) => Outgoing> {
-  const told = await toldOf(services, proposal);
+export async function endLetters(
+  services: Services,
+  proposal: Proposal,
+): Promise<(end: ProposalEnd) => Outgoing> {
   const { contacts, links } = await everybody(services, proposal);
-  const kept = {
-    agreed: await endedProposal(services, proposal, 'agreed'),
-    withdrawn: await endedProposal(services, proposal, 'withdrawn'),
-    // Nobody sends anything: the program ends it.
-    declined: [],
-    expired: [],
-  };
+  const told = await toldOf(services, proposal, links);
+  const kept = await endedProposal(services, proposal);
   return (end) => ({
     ...both(toContacts(told, contacts, { kind: end }), byLink(told, links, { kind: end })),
-    dispatches: kept[end],
+    dispatches: kept(end),
   });
 }
 
@@ -229,8 +236,8 @@ export async function prolongedLetters(
   proposal: Proposal,
   deadline: LocalDate,
 ): Promise<Outgoing> {
-  const told = await toldOf(services, { ...proposal, deadline });
   const { contacts, links } = await everybody(services, proposal);
+  const told = await toldOf(services, { ...proposal, deadline }, links);
   const others = contacts.filter(({ party }) => party !== proposal.party);
   const message: Message = { kind: 'prolonged' };
   return {
@@ -241,20 +248,18 @@ export async function prolongedLetters(
 
 /** Letters to those who have not answered, once for each deadline. */
 export async function reminderLetters(services: Services, proposal: Proposal): Promise<Outgoing> {
-  const told = await toldOf(services, proposal);
   const silent = proposal.members.filter(({ answer }) => answer === 'none').map(({ body }) => body);
-  const contacts = await contactsFor(services, silent.map(partyOfBody));
-  const links = await linkContactsOf(system(services), proposal.id);
+  const parties = silent.map(partyOfBody);
+  const contacts = await contactsFor(services, parties);
+  const known = await linkContactsOf(system(services), proposal.id);
+  const links = known.filter(({ body }) => silent.includes(body));
+  const told = await toldOf(services, proposal, links);
   const onceKey = `proposalReminder:${proposal.id}:${proposal.deadline}`;
   const message: Message = { kind: 'reminder', onceKey };
-  return both(
-    toContacts(told, contacts, message),
-    byLink(
-      told,
-      links.filter(({ body }) => silent.includes(body)),
-      message,
-    ),
-  );
+  return {
+    ...both(toContacts(told, contacts, message), byLink(told, links, message)),
+    dispatches: await remindedProposal(services, proposal, parties),
+  };
 }
 
 /** A notice to whoever proposes that a body has answered, and what is kept of the answer. */

@@ -11,8 +11,9 @@ import {
 import { editProposal, type ProposalEdit } from '../../modules/planning/proposals/draft-commands.ts';
 import { NOTHING_OUT, type Proposal } from '../../modules/planning/proposals/model.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
+import type { LinkReader } from '../accounts/letter-language.ts';
 import type { Services } from '../services.ts';
-import { endLetters, invitations, type LinkContact, prolongedLetters } from './letters.ts';
+import { endLetters, invitations, prolongedLetters } from './letters.ts';
 import { refreshProposal } from './refresh.ts';
 
 export interface Managing {
@@ -41,7 +42,7 @@ export const editDraft = async (
 export async function askMembers(
   services: Services,
   { ctx, proposal }: Managing,
-  contacts: readonly LinkContact[],
+  contacts: readonly LinkReader[],
 ): Promise<Result<true>> {
   // Without a deadline no letter can be written; the command says what is missing.
   const asked =

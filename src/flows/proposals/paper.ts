@@ -54,6 +54,7 @@ function proposalBlocks({ texts, format, view, category }: Writing): Block[] {
   const { paper: words, answers } = texts.proposals;
   const { proposal, parties, revisions } = view;
   const figures = revisions[0]?.whole;
+  const bids = Math.max(1, Math.round(figures?.expectedBids ?? 0));
   const names = format.list(proposal.members.map(({ body }) => parties.nameOf(body)));
   const start = format.dateLong(quarterStart(proposal.start));
   return [
@@ -72,7 +73,8 @@ function proposalBlocks({ texts, format, view, category }: Writing): Block[] {
           paragraph(
             words.procedure(
               texts.groupWords.procedure[figures.procedure],
-              format.number(figures.expectedBids, 1),
+              format.countWord(bids),
+              bids === 1,
             ),
           ),
         ]

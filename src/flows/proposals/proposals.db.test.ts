@@ -246,6 +246,24 @@ describe('what is sent', () => {
   });
 });
 
+test('a link is sent in the language of whoever gets it, where that is known here', async () => {
+  const email = 'kjend@nesoy.example';
+  await site.seedPerson({ email, name: 'Kjend', language: 'nn', parties: [], isDemo: true });
+  const id = await draft();
+  const edit = { lead: body('9901'), deadline: addDays(today(), 5), message: '', without: [] };
+  must(await editDraft(site.services, await managing(id), edit));
+  must(await askMembers(site.services, await managing(id), [{ body: body('9903'), email }]));
+  must(await giveMoreTime(site.services, await managing(id), addDays(today(), 6)));
+  must(await bringToEnd(site.services, await managing(id), 'withdraw'));
+  const letters = (await site.links()).filter(({ to }) => to === email);
+  expect(letters.map(({ subject }) => subject)).toEqual([
+    'Vil Nesøy kjøpe tryggleiksalarmar og responssenter saman med andre?',
+    expect.stringMatching(/^Ny frist for svar om tryggleiksalarmar og responssenter: /),
+    'Forslaget om tryggleiksalarmar og responssenter er trekt',
+  ]);
+  for (const { path } of letters) expect(path).toMatch(/^\/nn\/svar\/forslag\//);
+});
+
 describe('answers', () => {
   test('change the figures: who says no is out, and the interested are reckoned alone beside', async () => {
     const id = await sent();

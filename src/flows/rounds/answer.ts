@@ -11,8 +11,8 @@ import {
   type RoundLine,
 } from '../../modules/planning/rounds/model.ts';
 import { readRoundAmount, readRoundDay } from '../../modules/planning/rounds/typed-answer.ts';
-import type { Format } from '../../texts/format.ts';
-import { formatFor } from '../../texts/format.ts';
+import { type Format, formatFor } from '../../texts/format.ts';
+import type { Language } from '../../texts/language.ts';
 import type { RoundsTexts } from '../../texts/rounds.nb.ts';
 import { textsFor } from '../../texts/texts.ts';
 import { deliveredAnswer } from '../archive/round-dispatches.ts';
@@ -100,25 +100,40 @@ export interface RoundReply {
   readonly receipt: Omit<ReceiptTo, 'lines' | 'deadline'>;
 }
 
+/** The answers in words, one for each line that has one. */
+function linesIn(round: Round, answers: readonly LineAnswer[], language: Language): string[] {
+  const words = { rounds: textsFor(language).rounds, format: formatFor(language) };
+  return round.lines.flatMap((line) => {
+    const answer = answers.find((one) => one.line === line.id);
+    if (!answer) return [];
+    const comment = answer.comment === '' ? '' : ` (${answer.comment})`;
+    return [`${line.title}: ${answerWords(answer, words)}${comment}`];
+  });
+}
+
 /** As whoever acts in `ctx`: a person or a personal link. Codes: those of `answerRound`. */
 export async function giveRoundAnswer(
   services: Services,
   { ctx, round }: { readonly ctx: Ctx; readonly round: Round },
   { receipt, ...reply }: RoundReply,
 ): Promise<Result<true>> {
-  const words = { rounds: textsFor(receipt.language).rounds, format: formatFor(receipt.language) };
-  const lines = round.lines.flatMap((line) => {
-    const answer = reply.answers.find((one) => one.line === line.id);
-    if (!answer) return [];
-    const comment = answer.comment === '' ? '' : ` (${answer.comment})`;
-    return [`${line.title}: ${answerWords(answer, words)}${comment}`];
-  });
+  const linesFor = (language: Language): string[] => linesIn(round, reply.answers, language);
+  const { body } = receipt;
+  const { deadline } = round;
   const mail =
-    reply.isDelivered && round.deadline !== null
+    reply.isDelivered && deadline !== null
       ? {
-          ...(await receiptMail(services, round, { ...receipt, lines, deadline: round.deadline })),
-          dispatches: await deliveredAnswer(services, round, { body: receipt.body, lines }),
+          ...(await receiptMail(services, round, {
+            ...receipt,
+            lines: linesFor(receipt.language),
+            deadline,
+          })),
+          // Each archive in its own language, whatever the one who answered reads.
+          dispatches: await deliveredAnswer(services, round, {
+            body,
+            lines: ({ language }) => linesFor(language),
+          }),
         }
       : NO_MAIL;
-  return answerRound(ctx, { ...reply, round: round.id, body: receipt.body, mail });
+  return answerRound(ctx, { ...reply, round: round.id, body, mail });
 }

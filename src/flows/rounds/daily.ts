@@ -3,6 +3,7 @@
 import { addDays } from '../../kernel/local-date.ts';
 import { remindOfRound } from '../../modules/planning/rounds/commands.ts';
 import { sentRounds } from '../../modules/planning/rounds/queries.ts';
+import { remindedRound } from '../archive/round-dispatches.ts';
 import type { ReminderPart } from '../reminders/reminder-part.ts';
 import { systemCtx } from '../services.ts';
 import { roundMail } from './letters.ts';
@@ -18,7 +19,10 @@ export const remindOfRounds: ReminderPart = async ({ services, today }) => {
     if (deadline === null || deadline < today || days === undefined) continue;
     const members = round.members.filter(({ deliveredAt }) => deliveredAt === null);
     const onceKey = `roundReminder:${round.id}:${deadline}:${days}`;
-    const mail = await roundMail(services, round, { kind: 'reminder', members, onceKey });
+    const mail = {
+      ...(await roundMail(services, round, { kind: 'reminder', members, onceKey })),
+      dispatches: await remindedRound(services, round, members),
+    };
     await remindOfRound(ctx, { party: round.party, id: round.id, mail });
   }
 };

@@ -15,6 +15,7 @@ import { formatFor } from '../../texts/format.ts';
 import { type Language, languagePrefix } from '../../texts/language.ts';
 import type { RoundLetterKind } from '../../texts/rounds.nb.ts';
 import { textsFor } from '../../texts/texts.ts';
+import { type LinkReader, linkLanguages } from '../accounts/letter-language.ts';
 import type { PartyDirectory } from '../parties.ts';
 import { type Services, systemCtx } from '../services.ts';
 
@@ -25,7 +26,17 @@ interface Told {
   readonly round: Round;
   readonly parties: PartyDirectory;
   readonly baseUrl: string;
+  /** Of those who answer by link. */
+  readonly languageOf: (reader: LinkReader) => Language;
 }
+
+/** `links`: whom letters with a personal link go to. */
+const toldOf = async (services: Services, round: Round, links: readonly LinkReader[]): Promise<Told> => ({
+  round,
+  parties: await services.parties(),
+  baseUrl: services.baseUrl,
+  languageOf: await linkLanguages(services, links, round.isDemo),
+});
 
 interface Reader {
   readonly body: BodyId;
@@ -91,6 +102,7 @@ function toContact(told: Told, message: RoundMessage, contact: PartyContact): Ro
         ...letter(told, reader, message.kind),
         ...keyFor(message, `${contact.party}:${contact.person}`),
         to: { person: contact.person, email: contact.email, isDemo: contact.isDemo },
+        party: contact.party,
       },
     ],
     notices: [notice],
@@ -98,10 +110,18 @@ function toContact(told: Told, message: RoundMessage, contact: PartyContact): Ro
   };
 }
 
-function byLink(told: Told, message: RoundMessage, member: RoundMember): RoundMail {
-  const { body, contactName: name, contactEmail: email } = member;
-  if (email === '') return NO_MAIL;
-  const reader = { body, name, language: 'nb' as const, isByLink: true };
+interface NamedReader extends LinkReader {
+  readonly name: string;
+}
+
+/** Those of the members whose contact gets a personal link. */
+const linkReaders = (members: readonly RoundMember[]): NamedReader[] =>
+  members
+    .filter(({ contactEmail }) => contactEmail !== '')
+    .map(({ body, contactName: name, contactEmail: email }) => ({ body, name, email }));
+
+function byLink(told: Told, message: RoundMessage, { body, name, email }: NamedReader): RoundMail {
+  const reader = { body, name, language: told.languageOf({ body, email }), isByLink: true };
   const link = {
     body,
     name,
@@ -135,25 +155,22 @@ export async function reachedPeople(
 
 /** A letter to each who answers for the members. `round` is as it will be when they read it. */
 export async function roundMail(services: Services, round: Round, message: RoundMessage): Promise<RoundMail> {
-  const told = { round, parties: await services.parties(), baseUrl: services.baseUrl };
+  const links = linkReaders(message.members);
+  const told = await toldOf(services, round, links);
   const found = await contactsFor(services, message.members);
   return joined([
     ...[...found.values()].flat().map((contact) => toContact(told, message, contact)),
-    ...message.members.map((member) => byLink(told, message, member)),
+    ...links.map((reader) => byLink(told, message, reader)),
   ]);
 }
 
 /** The letter with a new link for one body's contact. */
-export async function newLinkLetter(
-  services: Services,
-  round: Round,
-  contact: { readonly body: BodyId; readonly name: string; readonly email: string },
-) {
-  const told = { round, parties: await services.parties(), baseUrl: services.baseUrl };
+export async function newLinkLetter(services: Services, round: Round, contact: NamedReader) {
+  const told = await toldOf(services, round, [contact]);
+  const reader = { ...contact, language: told.languageOf(contact), isByLink: true };
   return {
     ...contact,
-    letter: (secret: string) =>
-      letter(told, { ...contact, language: 'nb', path: roundLinkPath(secret), isByLink: true }, 'newLink'),
+    letter: (secret: string) => letter(told, { ...reader, path: roundLinkPath(secret) }, 'newLink'),
   };
 }
 
@@ -193,6 +210,7 @@ export async function receiptMail(services: Services, round: Round, to: ReceiptT
         subject: words.subject(facts),
         body: words.text(facts),
         to: { person, email, isDemo },
+        party: partyOfBody(to.body),
       },
     ],
   };

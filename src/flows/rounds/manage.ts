@@ -11,7 +11,7 @@ import {
 } from '../../modules/planning/rounds/commands.ts';
 import { NO_MAIL, type Round } from '../../modules/planning/rounds/model.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
-import { sentRound } from '../archive/round-dispatches.ts';
+import { endedRound, prolongedRound, remindedRound, sentRound } from '../archive/round-dispatches.ts';
 import { planRules } from '../plan/plan-rules.ts';
 import { type Services, todayOf } from '../services.ts';
 import { newLinkLetter, reachedPeople, roundMail } from './letters.ts';
@@ -45,7 +45,10 @@ export async function askEverybody(
 export async function remindSilent(services: Services, { ctx, round }: RoundAtHand): Promise<Result<number>> {
   const members = round.members.filter(({ deliveredAt }) => deliveredAt === null);
   const onceKey = `roundReminder:${round.id}:${todayOf(services)}`;
-  const mail = await roundMail(services, round, { kind: 'reminder', members, onceKey });
+  const mail = {
+    ...(await roundMail(services, round, { kind: 'reminder', members, onceKey })),
+    dispatches: await remindedRound(services, round, members),
+  };
   return remindOfRound(ctx, { ...choiceOf(round), mail });
 }
 
@@ -55,8 +58,14 @@ export async function giveOtherDeadline(
   { ctx, round }: RoundAtHand,
   deadline: LocalDate | null,
 ): Promise<Result<true>> {
-  const message = { kind: 'prolonged' as const, members: round.members };
-  const mail = deadline === null ? NO_MAIL : await roundMail(services, { ...round, deadline }, message);
+  const moved = { ...round, deadline };
+  const mail =
+    deadline === null
+      ? NO_MAIL
+      : {
+          ...(await roundMail(services, moved, { kind: 'prolonged', members: round.members })),
+          dispatches: await prolongedRound(services, moved),
+        };
   return moveDeadline(ctx, { ...choiceOf(round), deadline, mail });
 }
 
@@ -71,6 +80,9 @@ export const sendLinkAnew = async (
 /** Codes: those of `closeRound`. The value is how many needs were made or changed in the members' plans. */
 export async function endRound(services: Services, { ctx, round }: RoundAtHand): Promise<Result<number>> {
   const rules = planRules(await services.snapshot(), services.planning);
-  const mail = await roundMail(services, round, { kind: 'closed', members: round.members });
+  const mail = {
+    ...(await roundMail(services, round, { kind: 'closed', members: round.members })),
+    dispatches: await endedRound(services, round),
+  };
   return closeRound(ctx, { ...choiceOf(round), rules, mail });
 }

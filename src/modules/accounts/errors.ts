@@ -12,6 +12,7 @@ export const ACCOUNT_CODES = [
   'passkey.notMade',
   'passkey.tooMany', // most
   'oidc.cancelled',
+  'oidc.levelTooLow',
   'oidc.mismatch',
   'oidc.notValid',
   'oidc.unavailable',

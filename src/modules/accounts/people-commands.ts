@@ -6,7 +6,7 @@ import { type AuditEntry, actorName, type Command, command, done } from './comma
 import { type ActingCtx, asSystem } from './db.ts';
 import { INSTALLATION, type PartyId, type PersonId, type PersonLanguage, type Role } from './model.ts';
 import { type Letter, type Recipient, writeLetter, writeNotices } from './outbox-commands.ts';
-import { currentAdministrators } from './people/administrator-queries.ts';
+import { currentAdministrators, currentLeaders } from './people/administrator-queries.ts';
 import { dayAfter, faultsOfPeriod } from './people/period-faults.ts';
 import { personName } from './people/person-name.ts';
 import { countAttempt, createInvitation, parseEmail, tooMany } from './sign-in-commands.ts';
@@ -301,18 +301,8 @@ async function tellCooperation(
   kind: 'delegation.given' | 'delegation.ended',
   { body, bodyName, cooperation }: { body: PartyId; bodyName: string; cooperation: PartyId },
 ): Promise<void> {
-  const people = await asSystem(ctx, ({ db }) =>
-    db
-      .selectFrom('role_grant')
-      .select('person_id')
-      .distinct()
-      .where('party', '=', cooperation)
-      .where('role', 'in', ['coordinator', 'administrator'])
-      .where('ended_at', 'is', null)
-      .execute(),
-  );
   const path = kind === 'delegation.given' ? homeOf(body) : homeOf(cooperation);
-  const notices = people.map(({ person_id: person }) => ({
+  const notices = (await currentLeaders(ctx, cooperation)).map((person) => ({
     person,
     party: cooperation,
     kind,

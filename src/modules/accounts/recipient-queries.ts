@@ -88,6 +88,24 @@ async function delegated({ db, now }: ActingCtx, parties: readonly PartyId[]): P
   }));
 }
 
+/** The language of each of these addresses that is somebody's here, in lower case. For the program itself. */
+export async function chosenLanguages(
+  ctx: Ctx,
+  { emails, isDemo }: { readonly emails: readonly string[]; readonly isDemo: boolean },
+): Promise<ReadonlyMap<string, PersonLanguage>> {
+  if (emails.length === 0) return new Map();
+  const rows = await acting(ctx, ({ db }) =>
+    db
+      .selectFrom('person')
+      .select(['email', 'language'])
+      .where('email', 'in', emails)
+      .where('is_demo', '=', isDemo)
+      .where('erased_at', 'is', null)
+      .execute(),
+  );
+  return new Map(rows.map(({ email, language }) => [email ?? '', language]));
+}
+
 /** Each person once for each party; a party that nobody acts for has nobody. For the program itself (a system actor). */
 export async function contactsOf(
   ctx: Ctx,

@@ -78,6 +78,14 @@ export async function ownSessions(ctx: Ctx): Promise<OwnSession[]> {
   }));
 }
 
+/** How one of the acting person's sessions began; null where it has ended. */
+export async function ownSessionMethod(ctx: Ctx, session: string): Promise<SignInMethod | null> {
+  const row = await acting(ctx, (inside) =>
+    inside.db.selectFrom('session').select('method').where('id', '=', session).executeTakeFirst(),
+  );
+  return row?.method ?? null;
+}
+
 export interface OwnPasskey {
   readonly id: string;
   readonly name: string;

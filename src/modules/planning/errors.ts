@@ -121,6 +121,8 @@ export const LIST_IMPORT_CODES = [
   'import.tooManyOpen', // most
   'import.outdated',
   'import.tooOld', // days
+  'import.noSuchRow',
+  'import.noSuchSheet',
 ] as const;
 
 /** What calculations on live plans and proposals refuse. The texts stand in src/texts/proposals.*.ts. */

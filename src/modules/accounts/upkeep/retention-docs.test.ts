@@ -8,6 +8,7 @@ import { KEPT_DAYS } from '../../planning/imports/list-import.ts';
 import { LINK_DAYS_AFTER } from '../../planning/proposals/move-commands.ts';
 import { RUN_DAYS } from '../../planning/proposals/retention-commands.ts';
 import { LINK_DAYS_AFTER as ROUND_LINK_DAYS } from '../../planning/rounds/commands.ts';
+import { FORGOTTEN_DAYS_AFTER } from '../../planning/rounds/retention-commands.ts';
 import { INVITATION_DAYS, LINK_MINUTES, SESSION_DAYS, SESSION_IDLE_HOURS } from '../sign-in-commands.ts';
 import { RETENTION_HOURS, RETENTION_IDS, type RetentionId } from './retention.ts';
 
@@ -47,7 +48,7 @@ const WORKS: Readonly<Record<string, readonly string[]>> = {
   Innlogging: [`${SESSION_IDLE_HOURS} timer`, `${SESSION_DAYS} døgn`],
   'Beregning av kjøpegrupper': [`${RUN_DAYS} døgn`],
   'Personlig lenke til et forslag': [`${LINK_DAYS_AFTER} døgn`],
-  'Svar gjennom personlig lenke uten konto': [`${ROUND_LINK_DAYS} døgn`],
+  'Svar gjennom personlig lenke uten konto': [`${ROUND_LINK_DAYS} døgn`, `${FORGOTTEN_DAYS_AFTER} døgn`],
   'Innleste lister': [`${KEPT_DAYS} døgn`],
   'Besøkendes lister': [`${VISITOR_RUN_HOURS} timer`],
 };

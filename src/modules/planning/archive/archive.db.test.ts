@@ -10,7 +10,7 @@ import type { PartyId } from '../../accounts/model.ts';
 import { keepPaper, makeExport, readJournalBack, setJournalData } from './commands.ts';
 import type { JournalData, NewDispatch } from './model.ts';
 import { type DispatchFilter, dispatchesOf, dispatchOf, exportContent, exportsOf } from './queries.ts';
-import { recordDispatch, sha256Of } from './record-commands.ts';
+import { recordDispatch, recordSentTo, sha256Of } from './record-commands.ts';
 
 const NAMSOS = '5007' as PartyId;
 const GRONG = '5045' as PartyId;
@@ -117,6 +117,21 @@ describe('what is kept', () => {
       db.selectFrom('dispatch').select('id').where('party', '=', NAMSOS).execute(),
     );
     expect(files).toEqual([]);
+  });
+
+  test('names and reaches those alone who got it, where some had it before', async () => {
+    const to = [GRONG, '5001' as PartyId];
+    const sent = [
+      dispatch({ counterparts: to }),
+      ...to.map((party) => dispatch({ party, direction: 'I', counterparts: [NAMSOS] })),
+    ];
+    await acting(system(), (inside) => recordSentTo(inside, sent, []));
+    await acting(system(), (inside) => recordSentTo(inside, sent, [GRONG, GRONG]));
+    const { rows } = await database.pool.query('select party, counterparts from dispatch order by id');
+    expect(rows).toEqual([
+      { party: NAMSOS, counterparts: [GRONG] },
+      { party: GRONG, counterparts: [NAMSOS] },
+    ]);
   });
 
   test('cannot be changed, not even by the program; nor deleted by people', async () => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { localDateAt } from '../../../kernel/local-date.ts';
 import { actorName } from '../../accounts/commands.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
+import type { PartyId } from '../../accounts/model.ts';
 import './db.ts';
 import type { NewDispatch, NewDispatchFile } from './model.ts';
 
@@ -52,3 +53,17 @@ export const recordDispatch = (ctx: ActingCtx, dispatch: NewDispatch): Promise<s
     if (files.length > 0) await db.insertInto('dispatch_file').values(files).execute();
     return id;
   });
+
+/** Keeps what went to some of the receivers only: the others' rows are left out, and the sender's row does not name them. */
+export async function recordSentTo(
+  ctx: ActingCtx,
+  dispatches: readonly NewDispatch[],
+  receivers: readonly PartyId[],
+): Promise<void> {
+  for (const dispatch of dispatches) {
+    const isReceived = dispatch.direction === 'I';
+    const counterparts = dispatch.counterparts.filter((party) => isReceived || receivers.includes(party));
+    if (counterparts.length === 0 || (isReceived && !receivers.includes(dispatch.party))) continue;
+    await recordDispatch(ctx, { ...dispatch, counterparts });
+  }
+}

@@ -203,7 +203,11 @@ describe('nothing is kept', () => {
 
 describe('in a plan', () => {
   const today = localDate('2026-11-22');
-  const to = { today, optionsNote: (options: string) => `Opsjoner: ${options}` };
+  const to = {
+    today,
+    optionsNote: (options: string) => `Opsjoner: ${options}`,
+    estimateNote: (facts: readonly string[]) => `Anslag: ${facts.join(', ')}`,
+  };
   const agreement = foundIn()[0] as FoundInNotice;
 
   test('it is a contract, and options are a note', () => {
@@ -215,6 +219,19 @@ describe('in a plan', () => {
       termMonths: null,
       notes: 'Opsjoner: 1+1',
     });
+  });
+
+  test('what the notice leaves open is kept as an estimate, where it is kept at all', () => {
+    const assumed = ['category', 'annualValue', 'startsOn', 'endsOn'] as const;
+    const notesOf = (change: Partial<FoundInNotice['facts']>, day = today): string =>
+      planFactsOf(
+        { kind: 'procurement', facts: { ...agreement.facts, assumed, ...change } },
+        { ...to, today: day },
+      ).notes;
+    expect(notesOf({ options: '1+1' })).toBe('Anslag: annualValue, startsOn, endsOn\nOpsjoner: 1+1');
+    expect(notesOf({}, localDate('2026-07-31'))).toBe('Anslag: annualValue, startsOn');
+    expect(notesOf({ annualValue: null, assumed: ['category', 'endsOn'] })).toBe('Anslag: endsOn');
+    expect(notesOf({ assumed: ['category'] })).toBe('');
   });
 
   test('what was announced is a need until the day it should begin', () => {

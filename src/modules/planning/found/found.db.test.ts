@@ -88,7 +88,9 @@ const rules = async () => planRules(await site.services.snapshot(), site.service
 async function confirm(ids: readonly string[], who = buyer) {
   const today = localDate('2026-11-22');
   const optionsNote = (options: string) => options;
-  return confirmFound(as(who), { body: NAMSOS, ids, rules: await rules(), today, optionsNote });
+  const estimateNote = (facts: readonly string[]) => facts.join();
+  const to = { today, optionsNote, estimateNote };
+  return confirmFound(as(who), { body: NAMSOS, ids, rules: await rules(), ...to });
 }
 
 const planOf = (body = NAMSOS) =>

@@ -4,9 +4,9 @@ import { problem, refuse } from '../../../kernel/result.ts';
 import { actorName, type Command, command, done } from '../../accounts/commands.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
-import type { Cell } from '../csv-list.ts';
 import { type ColumnMapping, checkMapping, mappingKey } from '../lists/contract-list-columns.ts';
-import { KEPT_DAYS, type ListImport, PIECE, stepBackFrom, storable } from './list-import.ts';
+import { type CellMend, KEPT_DAYS, type ListImport, stepBackFrom, storable } from './list-import.ts';
+import { categoryColumn, writeCells } from './staging/mending-commands.ts';
 import {
   clearStaged,
   enqueueWork,
@@ -136,30 +136,38 @@ async function beginCheck(ctx: ActingCtx, taken: ListImport, change: object = {}
   });
 }
 
-/** `row` as spreadsheets count, `column` from 0. */
-export interface CellMend {
+export interface RowCategory {
+  /** As spreadsheets count. */
   readonly row: number;
-  readonly column: number;
+  /** A category as lists name it. */
   readonly value: string;
+}
+
+export interface Mends extends SeenImport {
+  readonly mends: readonly CellMend[];
+  /** Of rows whose category was guessed. */
+  readonly categories?: readonly RowCategory[];
+  /** Over the column of categories where the list has none. */
+  readonly categoryHeading?: string;
 }
 
 /**
  * Writes cells anew and checks the list again; places the file does not have are left out. Codes: those of steps,
  * import.nothingMended.
  */
-export const mendCells: Command<SeenImport & { readonly mends: readonly CellMend[] }, true> = command({
+export const mendCells: Command<Mends, true> = command({
   action: 'plan.import',
   partyOf: ({ party }) => party,
-  run: async (ctx, { mends, ...seen }) => {
+  run: async (ctx, { mends, categories = [], categoryHeading = '', ...seen }) => {
     const taken = await takeImport(ctx, seen, 'check');
     if (!taken.ok) return taken;
     const width = taken.value.mapping?.headings.length ?? 0;
     const inside = mends.filter(({ column }) => column < width);
-    const byPiece = Map.groupBy(inside, ({ row }) => Math.floor((row - 1) / PIECE));
-    let mended = 0;
-    for (const [place, wanted] of byPiece) mended += await mendPiece(ctx, { id: seen.id, place, wanted });
+    const own = categories.length > 0 ? await categoryColumn(ctx, taken.value, categoryHeading) : null;
+    const named = own ? categories.map((one) => ({ ...one, column: own.column })) : [];
+    const mended = await writeCells(ctx, seen.id, [...inside, ...named]);
     if (mended === 0) return refuse(problem('import.nothingMended', 'cells'));
-    await beginCheck(ctx, taken.value);
+    await beginCheck(ctx, taken.value, own?.change);
     return done(true as const, {
       action: 'import.mended',
       object: objectOf(seen.id),
@@ -167,41 +175,6 @@ export const mendCells: Command<SeenImport & { readonly mends: readonly CellMend
     });
   },
 });
-
-interface PieceToMend {
-  readonly id: string;
-  readonly place: number;
-  readonly wanted: readonly CellMend[];
-}
-
-/** The value is how many cells are other than they were. */
-async function mendPiece(ctx: ActingCtx, { id, place, wanted }: PieceToMend): Promise<number> {
-  const piece = await ctx.db
-    .selectFrom('list_import_chunk')
-    .select('content')
-    .where('import_id', '=', id)
-    .where('kind', '=', 'rows')
-    .where('place', '=', place)
-    .executeTakeFirst();
-  const rows = (piece?.content ?? []) as Cell[][];
-  let mended = 0;
-  for (const { row, column, value } of wanted) {
-    const cells = rows[row - 1 - place * PIECE];
-    if (!cells || String(cells[column] ?? '') === value) continue;
-    while (cells.length < column) cells.push('');
-    cells[column] = storable(value);
-    mended++;
-  }
-  if (mended === 0) return 0;
-  await ctx.db
-    .updateTable('list_import_chunk')
-    .set({ content: JSON.stringify(rows) })
-    .where('import_id', '=', id)
-    .where('kind', '=', 'rows')
-    .where('place', '=', place)
-    .execute();
-  return mended;
-}
 
 /** Back to the columns, of a checked or an undone import. Codes: those of steps. */
 export const reopenColumns: Command<SeenImport, true> = command({

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { acting, type Ctx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { BodyId } from '../../registry/model.ts';
+import type { Cell } from '../csv-list.ts';
 import type { ItemFacts, PlanItem, Visibility } from '../plan-item.ts';
 import { type ItemToShare, itemOf } from '../plan-rows.ts';
 import type { FaultyRow, KnownItem, StagedChange, StagedGone, StagedItem } from './list-check.ts';
@@ -87,7 +88,7 @@ export async function waitingImports(
 }
 
 interface Staged {
-  readonly rows: unknown;
+  readonly rows: readonly Cell[];
   readonly faulty: FaultyRow;
   readonly added: StagedItem;
   readonly changed: StagedChange;
@@ -102,7 +103,7 @@ interface StagedPart<Kind extends ChunkKind> {
   readonly limit: number;
 }
 
-/** Part of what is staged of a kind, in the list's order. */
+/** Part of what is staged of a kind, in the list's order; of what is new, guessed categories first. */
 export async function stagedPart<Kind extends ChunkKind>(
   ctx: Ctx,
   { id, kind, offset, limit }: StagedPart<Kind>,
@@ -122,6 +123,22 @@ export async function stagedPart<Kind extends ChunkKind>(
   );
   const found = pieces.flatMap(({ content }) => content as Staged[Kind][]);
   return found.slice(offset - first * PIECE, offset - first * PIECE + limit);
+}
+
+export interface SavedMapping {
+  readonly id: string;
+  readonly name: string;
+  readonly changedAt: Date;
+}
+
+/** What a party keeps of columns' meanings, by name. */
+export async function savedMappings(ctx: Ctx, party: PartyId): Promise<SavedMapping[]> {
+  const rows = await acting(ctx, ({ db }) =>
+    db.selectFrom('saved_mapping').select(['id', 'name', 'changed_at']).where('party', '=', party).execute(),
+  );
+  return rows
+    .map(({ changed_at: changedAt, ...row }) => ({ ...row, changedAt }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nb'));
 }
 
 /** How many are staged of a kind. */
@@ -193,7 +210,7 @@ export async function knownItems(
       .leftJoin('list_import', 'list_import.id', 'plan_item.import_id')
       .selectAll('plan_item')
       .select('list_import.list_id')
-      .where('body_id', 'in', asked.bodies)
+      .where(sql<boolean>`body_id = any (${[...asked.bodies]}::text[])`)
       .$if(asked.after !== null, (query) => query.where('plan_item.id', '>', asked.after as string))
       .orderBy('plan_item.id')
       .limit(asked.limit)

@@ -6,14 +6,9 @@ import { ok, type Problem, problem, type Result, refuse } from '../../../kernel/
 import { actorName, appendAudit, type Command, command, done } from '../../accounts/commands.ts';
 import { type ActingCtx, acting, type Ctx } from '../../accounts/db.ts';
 import type { BodyId } from '../../registry/model.ts';
-import {
-  type ColumnGuess,
-  type ColumnMapping,
-  mappingKey,
-  mappingOfGuess,
-} from '../lists/contract-list-columns.ts';
 import type { CheckOutcome, StagedPiece } from './list-check.ts';
-import { type ImportCounts, type ImportStep, type ListImport, storable } from './list-import.ts';
+import type { FileGuess, ImportCounts, ImportStep, ListImport } from './list-import.ts';
+import { proposedColumns } from './staging/proposing-commands.ts';
 import {
   addDates,
   addItems,
@@ -98,44 +93,18 @@ export const refuseFile = (
     },
   });
 
-/** A heading or sample may have been cut in the middle of a character. */
-const storableJson = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? storable(part) : part));
-
-/** All rows are staged: a person is asked what the columns say. Codes: those of steps. */
-export const offerColumns = (ctx: Ctx, taken: TakenImport, guess: ColumnGuess): Promise<Result<true>> =>
+/**
+ * All rows are staged: a person is asked what the columns say. The file goes, unless she may want another of its sheets.
+ * Codes: those of steps.
+ */
+export const offerColumns = (ctx: Ctx, taken: TakenImport, guess: FileGuess): Promise<Result<true>> =>
   step(ctx, taken, {
     step: 'offerColumns',
     run: async (inside) => {
-      await dropFile(inside, taken.id);
-      const { mapping, name } = await proposedMapping(inside, taken, guess);
-      return {
-        guess: storableJson(guess),
-        mapping: storableJson(mapping),
-        mapping_name: name,
-      };
+      if (guess.sheets.length < 2) await dropFile(inside, taken.id);
+      return proposedColumns(inside, taken.party, guess);
     },
   });
-
-/** As kept for these headings, on the rows where this file has them; otherwise as guessed. */
-async function proposedMapping(
-  ctx: ActingCtx,
-  { party }: TakenImport,
-  guess: ColumnGuess,
-): Promise<{ readonly mapping: ColumnMapping; readonly name: string | null }> {
-  const guessed = mappingOfGuess(guess);
-  const key = guess.headingRow === null ? '' : mappingKey(guessed.headings);
-  if (key === '') return { mapping: guessed, name: null };
-  const saved = await ctx.db
-    .selectFrom('saved_mapping')
-    .select(['mapping', 'name'])
-    .where('party', '=', party)
-    .where('key', '=', key)
-    .executeTakeFirst();
-  if (!saved) return { mapping: guessed, name: null };
-  const { columns, factors } = saved.mapping as ColumnMapping;
-  return { mapping: { ...guessed, columns, factors }, name: saved.name };
-}
 
 /** The list has been checked: a person is shown what saving would do. Codes: those of steps. */
 export const offerChanges = (

@@ -5,6 +5,7 @@ import type { BodyId } from '../../registry/model.ts';
 import type { Cell } from '../csv-list.ts';
 import { compareList, type FactChange, type KeptItem, type ListComparison } from '../lists/compare-list.ts';
 import {
+  type CategorySource,
   createListReader,
   type ListContext,
   type ListItem,
@@ -58,7 +59,33 @@ export interface StagedItem extends Partial<Omit<ReturnType<typeof itemColumns>,
   readonly row: number;
   readonly title: string;
   readonly category: string;
+  /** Only of new items: by whose words the category was guessed, and other facts to look over. */
+  readonly categoryFrom?: CategorySource;
+  readonly guessed?: readonly GuessToShow[];
 }
+
+/** Guesses that say something of the row; others are blanks and usual choices. */
+const GUESSES_TO_SHOW = [
+  'title',
+  'kind',
+  'annualValue',
+  'options',
+  'termMonths',
+  'supplierOrgNumber',
+] as const satisfies readonly (keyof ItemFacts)[];
+export type GuessToShow = (typeof GUESSES_TO_SHOW)[number];
+
+const saysSomething = (facts: ItemFacts, field: GuessToShow): boolean =>
+  field === 'kind' ? facts.kind === 'need' : facts[field] !== null;
+
+const guessesOf = ({
+  guessed,
+  categoryFrom,
+  facts,
+}: ListItem): Pick<StagedItem, 'categoryFrom' | 'guessed'> => {
+  const shown = GUESSES_TO_SHOW.filter((field) => guessed.includes(field) && saysSomething(facts, field));
+  return { ...(categoryFrom ? { categoryFrom } : {}), ...(shown.length > 0 ? { guessed: shown } : {}) };
+};
 
 export interface StagedChange extends StagedItem {
   /** Of the item as it was compared. */
@@ -118,6 +145,7 @@ export class ListCheck {
     const gone = found.gone.filter((id) => listId !== null && this.#known.get(id)?.listId === listId);
     this.#comparison = { ...found, gone };
     const { added, changed, unchanged } = found;
+    const guessed = added.filter(({ categoryFrom }) => categoryFrom !== null);
     return {
       listId,
       counts: {
@@ -127,16 +155,20 @@ export class ListCheck {
         unchanged: unchanged.length,
         gone: gone.length,
         faulty: this.#faulty.length,
+        guessed: guessed.length,
         skipped: this.#skipped,
       },
     };
   }
 
-  /** What is to be staged. The same each time it is asked for, but for the ids of what is new. */
+  /** What is to be staged: of what is new, guessed categories first, to be looked over. The same each time it is asked for, but for the ids of what is new. */
   *pieces(): Generator<StagedPiece> {
     const { added, changed, gone } = this.#comparison;
     yield* piecesOf(this.#faulty, (rows, place) => bare('faulty', place, rows));
-    yield* piecesOf(added, (items, place) => this.#addedPiece(items, place));
+    const byGuess = added.toSorted(
+      (a, b) => Number(b.categoryFrom !== null) - Number(a.categoryFrom !== null),
+    );
+    yield* piecesOf(byGuess, (items, place) => this.#addedPiece(items, place));
     yield* piecesOf(changed, (items, place) => this.#changedPiece(items, place));
     yield* piecesOf(gone, (ids, place) =>
       bare(
@@ -180,11 +212,12 @@ export class ListCheck {
   }
 
   #addedPiece(items: readonly ListItem[], place: number): StagedPiece {
-    const staged = items.map(({ row, body, facts }) => ({
-      row,
-      item: { id: this.#context.newId(), body, visibility: null, facts },
+    const staged = items.map((one) => ({
+      row: one.row,
+      item: { id: this.#context.newId(), body: one.body, visibility: null, facts: one.facts },
+      guesses: guessesOf(one),
     }));
-    const content = staged.map(({ row, item }) => ({ ...stagedItem(item), row }));
+    const content = staged.map(({ row, item, guesses }) => ({ ...stagedItem(item), row, ...guesses }));
     return this.#full('added', place, { content, items: staged.map(({ item }) => item) });
   }
 

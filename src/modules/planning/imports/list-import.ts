@@ -27,6 +27,9 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 export const IMPORT_STEPS = {
   refuse: { from: ['reading'], to: 'refused' },
   offerColumns: { from: ['reading'], to: 'mapping' },
+  /** The same file read anew: another of its sheets. */
+  chooseSheet: { from: ['mapping'], to: 'reading' },
+  chooseHeadings: { from: ['mapping'], to: 'mapping' },
   /** Also from an undone one: its rows are still there. */
   chooseColumns: { from: ['checked', 'undone'], to: 'mapping' },
   check: { from: ['mapping', 'checked', 'saving'], to: 'checking' },
@@ -68,8 +71,20 @@ export interface ImportCounts {
   /** Items an earlier edition of the list brought, which it no longer has. Once saved: how many were removed. */
   readonly gone: number;
   readonly faulty: number;
+  /** Of those added: whose category was guessed. */
+  readonly guessed: number;
   /** Rows passed over; not counted among `rows`. */
   readonly skipped: Readonly<Record<SkipReason, number>>;
+}
+
+/** What the columns of a file say as far as we know, and which of its sheets that is. */
+export interface FileGuess extends ColumnGuess {
+  /** Names of a workbook's visible sheets; empty for other files. */
+  readonly sheets: readonly string[];
+  /** Place in `sheets`, from 0. */
+  readonly sheet: number;
+  /** Name of a sheet that was asked for and cannot be read. */
+  readonly unread: string | null;
 }
 
 export interface ListImport {
@@ -85,7 +100,7 @@ export interface ListImport {
   readonly job: string | null;
   readonly refusal: readonly Problem[];
   /** Null until the file has been read. */
-  readonly guess: ColumnGuess | null;
+  readonly guess: FileGuess | null;
   /** As confirmed, or as proposed while the columns wait for a person. */
   readonly mapping: ColumnMapping | null;
   /** Name of the saved mapping that fitted the headings. */
@@ -104,6 +119,13 @@ export interface ListImport {
   /** When its rows were deleted; then it cannot be undone. */
   readonly emptiedAt: Date | null;
   readonly isDemo: boolean;
+}
+
+/** `row` as spreadsheets count, `column` from 0. */
+export interface CellMend {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string;
 }
 
 /** Without what the database cannot keep as text: NUL, and halves of characters. */

@@ -32,6 +32,7 @@ const listed = (change: Partial<ItemFacts> = {}, body = AAS): ListItem => ({
   body,
   facts: facts(change),
   guessed: [],
+  categoryFrom: null,
 });
 
 const ALL = ['kind', 'title', 'category', ...Object.keys(NO_FACTS)] as (keyof ItemFacts)[];

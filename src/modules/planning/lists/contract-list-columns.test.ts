@@ -8,6 +8,7 @@ import {
   checkMapping,
   columnLetters,
   guessColumns,
+  headingChoices,
   LIST_FIELDS,
   mappingKey,
   mappingOfGuess,
@@ -231,6 +232,34 @@ describe('where the heading row stands', () => {
       'endsOn/contents',
     ]);
     expect(guess.columns.every(({ heading }) => heading === '')).toBe(true);
+  });
+
+  test('where a person points: what stands below counts, and a row of units takes the row above with it', () => {
+    const rows = [['Avtaler i 2026', 'Skrevet av', '', ''], heading, ['', '', 'dd.mm.åååå', ''], ...body];
+    const at = (row: number | null) => {
+      const { headingRow, columns } = guessColumns(rows, row);
+      return [headingRow, columns.map((column) => column.heading)];
+    };
+    expect(at(1)).toEqual([1, heading]);
+    expect(at(2)).toEqual([2, ['Avtale', 'Leverandør', 'Fra dd.mm.åååå', 'Til']]);
+    expect(at(0)).toEqual([0, ['Avtaler i 2026', 'Skrevet av', '', '']]);
+    expect(at(null)).toEqual([null, ['', '', '', '']]);
+    expect(guessColumns(rows, 1).columns.map(({ field }) => field)).toEqual([
+      'title',
+      'supplierName',
+      'startsOn',
+      'endsOn',
+    ]);
+  });
+
+  test('can be pointed out among the rows that say anything', () => {
+    const long = 'Ord '.repeat(40);
+    expect(headingChoices([[], ['Avtale', null, ' Slutt '], ['', '-'], [long], [2026]])).toEqual([
+      { row: 1, words: 'Avtale, Slutt' },
+      { row: 3, words: long.slice(0, 70) },
+      { row: 4, words: '2026' },
+    ]);
+    expect(headingChoices(Array.from({ length: 80 }, () => ['x']))).toHaveLength(50);
   });
 
   test.each<[Rows]>([[[]], [[[]]], [[['', null]]]])('an empty list %j has nothing', (rows) => {

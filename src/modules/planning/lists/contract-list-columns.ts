@@ -5,7 +5,7 @@ import { factorOf } from '../import/headings.ts';
 import { foldLetters } from '../text/normalise.ts';
 import { cleanLine } from './contract-list/cells.ts';
 import { guessByContents } from './contract-list/guess-contents.ts';
-import { guessByHeadings, readHeadingRows } from './contract-list/heading-rows.ts';
+import { guessByHeadings, headingRowsAt, readHeadingRows } from './contract-list/heading-rows.ts';
 
 /** What a column can say, in the order it is shown and exported. Every fact of an item, and other ways to say some. */
 export const LIST_FIELDS = [
@@ -78,10 +78,13 @@ const LOOKED_AT = 200;
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 80;
 
-/** Looks at the first 200 rows. No field is given to two columns: the better known wins, then the one to the left. */
-export function guessColumns(rows: readonly (readonly Cell[])[]): ColumnGuess {
+/**
+ * Looks at the first 200 rows. No field is given to two columns: the better known wins, then the one to the left.
+ * `headingRow`: as a person has said; where she has not, it is guessed too.
+ */
+export function guessColumns(rows: readonly (readonly Cell[])[], headingRow?: number | null): ColumnGuess {
   const top = rows.slice(0, LOOKED_AT);
-  const headings = readHeadingRows(top);
+  const headings = headingRow === undefined ? readHeadingRows(top) : headingRowsAt(top, headingRow);
   const body = top.slice(headings.row === null ? 0 : headings.row + 1);
   const width = Math.max(0, ...top.map((row) => row.length));
   const cellsOf = (index: number): Cell[] => body.map((row) => row[index] ?? null);
@@ -106,6 +109,27 @@ export function guessColumns(rows: readonly (readonly Cell[])[]): ColumnGuess {
       };
     }),
   };
+}
+
+export interface HeadingChoice {
+  /** Place in the file, from 0. */
+  readonly row: number;
+  /** What stands in it, cut. */
+  readonly words: string;
+}
+
+const HIGHEST_CHOICE = 50;
+const LONGEST_CHOICE = 70;
+
+/** The rows that can be pointed out as the headings: those of the first fifty that say anything. */
+export function headingChoices(rows: readonly (readonly Cell[])[]): HeadingChoice[] {
+  return rows.slice(0, HIGHEST_CHOICE).flatMap((cells, row) => {
+    const words = cells
+      .map(cleanLine)
+      .filter((text) => text !== '')
+      .join(', ');
+    return words === '' ? [] : [{ row, words: words.slice(0, LONGEST_CHOICE) }];
+  });
 }
 
 /** The guess as a mapping to be confirmed. */

@@ -1,12 +1,13 @@
 import { fc, test as propertyTest } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { type ContractList, readContractList } from '../../../../test/contract-list.ts';
 import { realCategoryIndex } from '../../../../test/planning-data.ts';
 import { realRegister } from '../../../../test/reference-files.ts';
 import { localDate } from '../../../kernel/local-date.ts';
 import type { BodyId } from '../../registry/model.ts';
 import { type Cell, readCsv } from '../csv-list.ts';
 import { NO_FACTS } from '../plan-item.ts';
-import { type ContractList, createListReader, type ListContext, readContractList } from './contract-list.ts';
+import { type CategorySource, createListReader, type ListContext } from './contract-list.ts';
 import { checkMapping, guessColumns, type ListField, mappingOfGuess } from './contract-list-columns.ts';
 
 type Rows = readonly (readonly Cell[])[];
@@ -115,6 +116,7 @@ describe('a row', () => {
           row: 2,
           body: AAS,
           guessed: [],
+          categoryFrom: null,
           facts: {
             kind: 'contract',
             title: 'Renhold av skoler',
@@ -152,6 +154,7 @@ describe('a row', () => {
         row: 1,
         body: AAS,
         guessed: ['category'],
+        categoryFrom: 'title',
         facts: {
           ...NO_FACTS,
           kind: 'contract',
@@ -520,17 +523,18 @@ describe('contract or need', () => {
 });
 
 describe('the category', () => {
-  test.each<[Partial<Record<ListField, Cell>>, string, boolean]>([
-    [{ title: 'x', category: 'Renhold' }, 'renhold', false],
-    [{ title: 'x', category: 'Cleaning services', cpv: '90911000' }, 'renhold', false],
-    [{ title: 'x', category: 'Tull', cpv: '90911000' }, 'renhold', false],
-    [{ title: 'x', category: '90911000-6 Rengjøring' }, 'renhold', false],
-    [{ title: 'x', category: 'vask av skoler' }, 'renhold', true],
-    [{ title: 'Renhold i barnehager', category: 'Qwrtpl' }, 'renhold', true],
-  ])('%j', (cells, category, isGuess) => {
+  test.each<[Partial<Record<ListField, Cell>>, string, CategorySource | null]>([
+    [{ title: 'x', category: 'Renhold' }, 'renhold', null],
+    [{ title: 'x', category: 'Cleaning services', cpv: '90911000' }, 'renhold', null],
+    [{ title: 'x', category: 'Tull', cpv: '90911000' }, 'renhold', null],
+    [{ title: 'x', category: '90911000-6 Rengjøring' }, 'renhold', null],
+    [{ title: 'x', category: 'vask av skoler' }, 'renhold', 'category'],
+    [{ title: 'Renhold i barnehager', category: 'Qwrtpl' }, 'renhold', 'title'],
+  ])('%j', (cells, category, from) => {
     const [item] = readMapped(cells).items;
     expect(item?.facts.category).toBe(category);
-    expect(item?.guessed.includes('category')).toBe(isGuess);
+    expect(item?.categoryFrom).toBe(from);
+    expect(item?.guessed.includes('category')).toBe(from !== null);
   });
 
   test('gives a title where none stands', () => {

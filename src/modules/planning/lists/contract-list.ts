@@ -27,6 +27,9 @@ export interface ListContext {
   readonly owner: BodyId | null;
 }
 
+/** By whose words a category was guessed: those of its own cell, or the title. */
+export type CategorySource = 'category' | 'title';
+
 /** One contract or need of the list. */
 export interface ListItem {
   /** As the spreadsheet counts: 1 for the file's first row, headings included. */
@@ -35,6 +38,8 @@ export interface ListItem {
   readonly facts: ItemFacts;
   /** Facts the row does not state: suggested from others, or the usual choice where its cell is blank. */
   readonly guessed: readonly (keyof ItemFacts)[];
+  /** By whose words the category was guessed; null where the row names it. */
+  readonly categoryFrom: CategorySource | null;
 }
 
 /** `field` is the heading (or the column's letter where it has none); `column` its place from 0, null for none. */
@@ -61,16 +66,6 @@ export type ListRow =
   | { readonly kind: 'rejected'; readonly rejected: RejectedListRow }
   | { readonly kind: 'skipped'; readonly skipped: SkippedRow }
   | { readonly kind: 'none' };
-
-export interface ContractList {
-  /** rows = items + rejected, always; rows passed over are not counted. */
-  readonly rows: number;
-  readonly items: readonly ListItem[];
-  readonly rejected: readonly RejectedListRow[];
-  readonly skipped: readonly SkippedRow[];
-  /** Facts the list has a column for. */
-  readonly stated: readonly (keyof ItemFacts)[];
-}
 
 export interface ListReader {
   /** Facts the list has a column for: only these can be emptied by it. */
@@ -103,7 +98,7 @@ const FACTS_OF: Partial<Readonly<Record<ListField, readonly (keyof ItemFacts)[]>
   cooperateWith: ['cooperation', 'cooperateWith'],
 };
 
-/** One per file: it remembers what rows have said, so that the same contract listed twice is told. */
+/** The mapping is one that `checkMapping` finds no fault with. One per file: it remembers what rows have said, so that the same contract listed twice is told. */
 export function createListReader(mapping: ColumnMapping, context: ListContext): ListReader {
   const columns = mappedColumns(mapping);
   const tables: ListTables = {
@@ -120,27 +115,6 @@ export function createListReader(mapping: ColumnMapping, context: ListContext): 
     stated: [...new Set(stated)],
     read: (cells, row) => (row < firstRow ? { kind: 'none' } : readRow(tables, cells, row)),
   };
-}
-
-/** The whole list at once. The mapping is one that `checkMapping` finds no fault with. */
-export function readContractList(
-  rows: Iterable<readonly Cell[]>,
-  mapping: ColumnMapping,
-  context: ListContext,
-): ContractList {
-  const reader = createListReader(mapping, context);
-  const items: ListItem[] = [];
-  const rejected: RejectedListRow[] = [];
-  const skipped: SkippedRow[] = [];
-  let place = 0;
-  for (const cells of rows) {
-    place++;
-    const answer = reader.read(cells, place);
-    if (answer.kind === 'item') items.push(answer.item);
-    else if (answer.kind === 'rejected') rejected.push(answer.rejected);
-    else if (answer.kind === 'skipped') skipped.push(answer.skipped);
-  }
-  return { rows: items.length + rejected.length, items, rejected, skipped, stated: reader.stated };
 }
 
 interface ListTables extends ListContext {
@@ -174,7 +148,7 @@ function readItem(tables: ListTables, cells: RowCells, row: number): ListItem | 
     if (length > most) cells.fault(field, 'row.cellTooLong', { length, most });
   }
   const body = readBody(cells, tables.bodies, tables.owner);
-  const { title, category, cpv } = readSubject(cells, tables.categories);
+  const { title, category, categoryFrom, cpv } = readSubject(cells, tables.categories);
   const terms = readTerms(cells, tables.furthest);
   const supplier = readSupplier(cells);
   const { startsOn, endsOn, options, months } = terms;
@@ -200,7 +174,13 @@ function readItem(tables: ListTables, cells: RowCells, row: number): ListItem | 
     reference: cells.line('reference') || null,
   };
   if (cells.faults.length > 0 || !body || !category) return null;
-  return { row, body, facts: { ...facts, category: category.id }, guessed: [...cells.guessed] };
+  return {
+    row,
+    body,
+    facts: { ...facts, category: category.id },
+    guessed: [...cells.guessed],
+    categoryFrom,
+  };
 }
 
 /** Nothing is signed: the length, or start and end, say how long its contract will be, with all that may prolong it. */

@@ -1,5 +1,6 @@
 import { fc, test as propertyTest } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { readContractList } from '../../../../test/contract-list.ts';
 import { realCategoryIndex } from '../../../../test/planning-data.ts';
 import { realRegister } from '../../../../test/reference-files.ts';
 import type { CpvCode } from '../../../kernel/cpv-code.ts';
@@ -14,7 +15,7 @@ import { type Cell, readCsv } from '../csv-list.ts';
 import type { Category } from '../model.ts';
 import { COOPERATION_WISHES, ITEM_KINDS, type ItemFacts, NO_FACTS, OPTION_STATES } from '../plan-item.ts';
 import { cleanLine, cleanLines } from './contract-list/cells.ts';
-import { type ListItem, readContractList } from './contract-list.ts';
+import type { ListItem } from './contract-list.ts';
 import { checkMapping, guessColumns, mappingOfGuess } from './contract-list-columns.ts';
 import { EXPORT_FIELDS, exportRows, type ItemToExport, type ListExportTexts } from './list-export.ts';
 

@@ -2,7 +2,6 @@
 // short list, and the calendar that a person follows.
 import { type Kysely, sql } from 'kysely';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import type { Ore } from '../../../kernel/money.ts';
 import type { Tables } from '../../../kernel/tables.ts';
 import { acting, type Ctx } from '../../accounts/db.ts';
 import type { Grant, PartyId, PersonId, PersonLanguage } from '../../accounts/model.ts';
@@ -78,8 +77,6 @@ export interface Radar {
   readonly pages: number;
   /** Days in the part that is shown, on all pages. */
   readonly count: number;
-  /** Days before today in the whole span. */
-  readonly overdue: number;
   /** Days from today on in the whole span; quarters without days are left out. */
   readonly quarters: readonly QuarterCount[];
 }
@@ -99,13 +96,12 @@ interface CountedPart {
   readonly to: LocalDate;
 }
 
-/** Days by quarter and kind: those over, those to come, and those in the part that is shown. */
+/** Days by quarter and kind: those to come, and those in the part that is shown. */
 const countByQuarter = (db: Kysely<Tables>, asked: DeadlinesAsked, { today, from, to }: CountedPart) =>
   deadlines(db, asked)
     .select([
       sql<LocalDate>`to_char(date_trunc('quarter', plan_deadline.on_date), 'YYYY-MM-DD')`.as('start'),
       'plan_deadline.kind',
-      sql<number>`count(*) filter (where plan_deadline.on_date < ${today})`.as('overdue'),
       sql<number>`count(*) filter (where plan_deadline.on_date >= ${today})`.as('upcoming'),
       sql<number>`count(*) filter (where plan_deadline.on_date between ${from} and ${to})`.as('shown'),
     ])
@@ -118,8 +114,7 @@ export function radar(ctx: Ctx, asked: RadarAsked): Promise<Radar> {
   const shown = asked.part ? { ...asked, ...asked.part } : asked;
   return acting(ctx, async ({ db }) => {
     const counted = await countByQuarter(db, asked, shown);
-    const sumOf = (what: 'overdue' | 'shown'): number => counted.reduce((sum, row) => sum + row[what], 0);
-    const count = sumOf('shown');
+    const count = counted.reduce((sum, row) => sum + row.shown, 0);
     const pages = Math.max(1, Math.ceil(count / asked.size));
     const page = Math.min(asked.page, pages);
     const rows = await itemDeadlines(db, shown)
@@ -132,7 +127,6 @@ export function radar(ctx: Ctx, asked: RadarAsked): Promise<Radar> {
       page,
       pages,
       count,
-      overdue: sumOf('overdue'),
       quarters: quarters.filter((quarter) => quarter.count > 0),
     };
   });
@@ -141,8 +135,6 @@ export function radar(ctx: Ctx, asked: RadarAsked): Promise<Radar> {
 export interface PlanSummary {
   readonly contracts: number;
   readonly needs: number;
-  /** Annual value of those that state one. */
-  readonly sum: Ore;
   readonly withoutValue: number;
   /** Contracts without a last day. */
   readonly withoutEnd: number;
@@ -156,7 +148,6 @@ export const planSummary = (ctx: Ctx, body: BodyId): Promise<PlanSummary> =>
       .select([
         sql<number>`count(*) filter (where kind = 'contract')`.as('contracts'),
         sql<number>`count(*) filter (where kind = 'need')`.as('needs'),
-        sql<Ore>`(coalesce(sum(annual_value), 0))::bigint`.as('sum'),
         sql<number>`count(*) filter (where annual_value is null)`.as('withoutValue'),
         sql<number>`count(*) filter (where kind = 'contract' and ends_on is null)`.as('withoutEnd'),
       ])

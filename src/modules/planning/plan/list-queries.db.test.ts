@@ -15,7 +15,6 @@ import { insertItem } from '../plan-commands.ts';
 import { type ItemFacts, NO_FACTS } from '../plan-item.ts';
 import {
   bodyVisibility,
-  EVERYTHING,
   findItem,
   fittingItems,
   ITEM_SORTS,
@@ -24,6 +23,19 @@ import {
   itemPage,
   listChoices,
 } from './list-queries.ts';
+
+const EVERYTHING: ItemFilter = {
+  text: '',
+  kind: null,
+  category: null,
+  supplier: '',
+  endsFrom: null,
+  endsTo: null,
+  hasOpenOption: false,
+  responsible: null,
+  source: null,
+  lacks: null,
+};
 
 const NOW = new Date('2026-11-22T10:00:00Z');
 const TODAY = localDate('2026-11-22');

@@ -36,19 +36,6 @@ export interface ItemFilter {
   readonly lacks: MissingFact | null;
 }
 
-export const EVERYTHING: ItemFilter = {
-  text: '',
-  kind: null,
-  category: null,
-  supplier: '',
-  endsFrom: null,
-  endsTo: null,
-  hasOpenOption: false,
-  responsible: null,
-  source: null,
-  lacks: null,
-};
-
 export interface ItemsAsked {
   readonly body: BodyId;
   readonly filter: ItemFilter;
@@ -83,7 +70,8 @@ export interface ItemPage {
   readonly withoutValue: number;
 }
 
-const LONGEST_EXPORT = 20_000;
+/** In a file made of the list. */
+export const LONGEST_EXPORT = 20_000;
 
 /** Case folded without the database's locale, which need not know Norwegian letters. */
 const folded = (text: Expression<string | null>) => sql<string>`translate(lower(${text}), 'ÆØÅ', 'æøå')`;

@@ -15,6 +15,7 @@ import {
   type ProposalChoice,
   proposalObject,
   sendOut,
+  sendToTheRest,
   todayIn,
 } from './move-commands.ts';
 import { obstaclesTo } from './transitions.ts';
@@ -169,7 +170,10 @@ export const remindOfProposal: Command<{ readonly id: string; readonly outgoing:
       const locked = await lockedProposal(ctx, id);
       if (locked?.state !== 'sent') return done(0, null);
       const { party, isDemo } = locked;
-      const letters = await sendOut(ctx, outgoing, { ...locked, deadline: locked.deadline as LocalDate });
+      const letters = await sendToTheRest(ctx, outgoing, {
+        ...locked,
+        deadline: locked.deadline as LocalDate,
+      });
       const entry = { action: 'proposal.reminded', object: proposalObject(id), facts: { letters } };
       return done(letters, letters === 0 ? null : { ...entry, party, isDemo });
     },

@@ -7,7 +7,7 @@ import { actorName, type Command, command, done } from '../../accounts/commands.
 import type { ActingCtx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { BodyId } from '../../registry/model.ts';
-import type { ProposalMember, ProposalState, ProposedNeed, ValueBasis } from './model.ts';
+import type { ProposedNeed, ValueBasis } from './model.ts';
 import {
   forMove,
   type LockedProposal,
@@ -35,70 +35,35 @@ export interface NewProposal {
   readonly members: readonly NewMember[];
 }
 
-/** How a proposal stands that is put in whole. */
-export interface ProposalStand {
-  readonly state: ProposalState;
-  readonly message: string;
-  readonly deadline: LocalDate | null;
-  readonly sentAt: Date | null;
-  readonly endedAt: Date | null;
-  /** Members that are not named have not answered. */
-  readonly answers: readonly (Pick<ProposalMember, 'body' | 'answer' | 'comment'> & {
-    readonly answeredAt: Date | null;
-  })[];
-}
-
-const DRAFT: ProposalStand = {
-  state: 'draft',
-  message: '',
-  deadline: null,
-  sentAt: null,
-  endedAt: null,
-  answers: [],
-};
-
-/** Writes a proposal in the caller's transaction, without asking whether it may stand so. The value is its id. */
-export async function insertProposal(
-  ctx: ActingCtx,
-  proposal: NewProposal,
-  stand: ProposalStand = DRAFT,
-): Promise<string> {
-  const by = actorName(ctx.actor);
-  const asked = stand.sentAt === null ? [] : proposal.members.map(({ body }) => body as string);
+async function insertDraft(ctx: ActingCtx, proposal: NewProposal): Promise<string> {
   const { id } = await ctx.db
     .insertInto('group_proposal')
     .values({
       party: proposal.party,
       is_demo: proposal.isDemo,
-      readers: [...new Set<string>([proposal.party, ...asked])],
+      readers: [proposal.party],
       run_id: proposal.run,
       category: proposal.category,
       lead: proposal.lead,
       start_quarter: proposal.start,
-      message: stand.message,
-      deadline: stand.deadline,
-      state: stand.state,
-      created_at: stand.sentAt ?? ctx.now,
-      created_by: by,
-      sent_at: stand.sentAt,
-      ended_at: stand.endedAt,
+      message: '',
+      deadline: null,
+      state: 'draft',
+      created_at: ctx.now,
+      created_by: actorName(ctx.actor),
+      sent_at: null,
+      ended_at: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const rows = proposal.members.map(({ body, needs, basis }) => {
-    const given = stand.answers.find((one) => one.body === body);
-    const isAnswered = given !== undefined && given.answer !== 'none';
-    return {
-      proposal_id: id,
-      body_id: body,
-      needs: JSON.stringify(needs),
-      basis,
-      answer: isAnswered ? given.answer : ('none' as const),
-      comment: given?.comment ?? '',
-      answered_at: isAnswered ? (given.answeredAt ?? ctx.now) : null,
-      answered_by: isAnswered ? by : null,
-    };
-  });
+  const rows = proposal.members.map(({ body, needs, basis }) => ({
+    proposal_id: id,
+    body_id: body,
+    needs: JSON.stringify(needs),
+    basis,
+    answered_at: null,
+    answered_by: null,
+  }));
   await ctx.db.insertInto('proposal_member').values(rows).execute();
   return id;
 }
@@ -109,7 +74,7 @@ export const draftProposal: Command<NewProposal, string> = command({
   partyOf: ({ party }) => party,
   run: async (ctx, proposal) => {
     if (proposal.members.length < 2) return refuse(problem('proposal.fewMembers', 'members'));
-    const id = await insertProposal(ctx, proposal);
+    const id = await insertDraft(ctx, proposal);
     const facts = { category: proposal.category, members: proposal.members.length };
     return done(id, { action: 'proposal.drafted', object: proposalObject(id), facts });
   },

@@ -167,9 +167,17 @@ export interface LinkLetter {
   readonly onceKey?: string;
 }
 
+/** A letter to somebody with an account who answers for a party. */
+export interface PartyLetter extends Letter {
+  readonly to: Recipient;
+  readonly party: PartyId;
+  /** The same letter is written once only. */
+  readonly onceKey?: string;
+}
+
 /** Letters and notices that go out with a change of a proposal, in its transaction. */
 export interface Outgoing {
-  readonly letters: readonly (Letter & { readonly to: Recipient; readonly onceKey?: string })[];
+  readonly letters: readonly PartyLetter[];
   readonly notices: readonly NoticeToWrite[];
   readonly links: readonly LinkLetter[];
   /** What is kept of it for the archives of those it goes between. */

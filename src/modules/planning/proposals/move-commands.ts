@@ -8,7 +8,8 @@ import type { PartyId } from '../../accounts/model.ts';
 import { writeLetter, writeNotices } from '../../accounts/outbox-commands.ts';
 import { hashOfSecret, newSecret } from '../../accounts/secret.ts';
 import type { BodyId } from '../../registry/model.ts';
-import { recordDispatch } from '../archive/record-commands.ts';
+import { recordDispatch, recordSentTo } from '../archive/record-commands.ts';
+import { partyOfBody } from '../plan-commands.ts';
 import type { LinkLetter, Outgoing } from './model.ts';
 import { obstaclesTo, type ProposalFacts, type ProposalMove, TRANSITIONS } from './transitions.ts';
 
@@ -139,18 +140,37 @@ interface LinkedProposal {
 }
 
 /**
- * Writes what goes out; letters with a link get a new one, since the first one's secret is known to its reader alone. The
- * value is how many letters there were that had not been written before.
+ * Writes letters and notices; letters with a link get a new one, since the first one's secret is known to its reader alone.
+ * The value has the party of each letter that had not been written before.
  */
-export async function sendOut(
+async function tell(
   ctx: ActingCtx,
-  { letters, notices, links, dispatches }: Outgoing,
+  { letters, notices, links }: Outgoing,
+  about: LinkedProposal,
+): Promise<PartyId[]> {
+  const told: PartyId[] = [];
+  for (const { to, party, ...letter } of letters) if (await writeLetter(ctx, to, letter)) told.push(party);
+  for (const link of links) if (await sendLink(ctx, link, about)) told.push(partyOfBody(link.body));
+  await writeNotices(ctx, notices);
+  return told;
+}
+
+/** Writes what goes out, and keeps it for the archives. */
+export async function sendOut(ctx: ActingCtx, outgoing: Outgoing, about: LinkedProposal): Promise<void> {
+  await tell(ctx, outgoing, about);
+  for (const dispatch of outgoing.dispatches) await recordDispatch(ctx, dispatch);
+}
+
+/**
+ * Writes what goes to those alone who have not had it, and keeps that for the archives. The value is how many letters there
+ * were.
+ */
+export async function sendToTheRest(
+  ctx: ActingCtx,
+  outgoing: Outgoing,
   about: LinkedProposal,
 ): Promise<number> {
-  let written = 0;
-  for (const { to, ...letter } of letters) if (await writeLetter(ctx, to, letter)) written++;
-  for (const link of links) if (await sendLink(ctx, link, about)) written++;
-  await writeNotices(ctx, notices);
-  for (const dispatch of dispatches) await recordDispatch(ctx, dispatch);
-  return written;
+  const told = await tell(ctx, outgoing, about);
+  await recordSentTo(ctx, outgoing.dispatches, told);
+  return told.length;
 }

@@ -96,7 +96,10 @@ export const answerRound: Command<RoundAnswering, true> = command({
     }
     const obstacles = roundObstacles('answer', locked, dayOf(ctx));
     if (obstacles.length > 0) return refuse(...obstacles);
-    if (member.version !== given.version) return refuse(problem('round.answeredByOther', 'round'));
+    // What is delivered is changed by a new delivery only, with its receipt.
+    const isTakenBack = member.delivered_at !== null && !isDelivered;
+    if (member.version !== given.version || isTakenBack)
+      return refuse(problem('round.answeredByOther', 'round'));
     const lines = await ctx.db.selectFrom('round_line').select('id').where('round_id', '=', id).execute();
     const known = lines.map((line) => line.id);
     const own = { ...given, answers: given.answers.filter(({ line }) => known.includes(line)) };

@@ -14,6 +14,7 @@ import {
   type LockedRound,
   makeRoundMove,
   type RoundChoice,
+  remindByMail,
   roundObject,
   sendRoundMail,
 } from './move-commands.ts';
@@ -56,7 +57,7 @@ export const remindOfRound: Command<RoundChoice & { readonly mail: RoundMail }, 
   run: async (ctx, { mail, ...asked }) => {
     const change = await forRoundMove(ctx, 'remind', asked);
     if (!change.ok) return change;
-    const letters = await sendRoundMail(ctx, mail, change.value);
+    const letters = await remindByMail(ctx, mail, change.value);
     const entry = { action: 'round.reminded', object: roundObject(asked.id), facts: { letters } };
     return done(letters, letters === 0 ? null : entry);
   },

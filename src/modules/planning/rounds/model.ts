@@ -3,9 +3,10 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Ore } from '../../../kernel/money.ts';
 import type { PartyId } from '../../accounts/model.ts';
-import type { Letter, NoticeToWrite, Recipient } from '../../accounts/outbox-commands.ts';
+import type { Letter, NoticeToWrite } from '../../accounts/outbox-commands.ts';
 import type { BodyId } from '../../registry/model.ts';
 import type { NewDispatch } from '../archive/model.ts';
+import type { PartyLetter } from '../proposals/model.ts';
 
 export type RoundState = 'draft' | 'sent' | 'closed';
 
@@ -101,7 +102,7 @@ export interface RoundLinkLetter {
 
 /** What goes out with a change of a round, in its transaction. */
 export interface RoundMail {
-  readonly letters: readonly (Letter & { readonly to: Recipient; readonly onceKey?: string })[];
+  readonly letters: readonly PartyLetter[];
   readonly notices: readonly NoticeToWrite[];
   readonly links: readonly RoundLinkLetter[];
   /** What is kept of it for the archives of those it goes between; left out where nothing is. */

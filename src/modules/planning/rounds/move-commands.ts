@@ -8,7 +8,8 @@ import type { PartyId } from '../../accounts/model.ts';
 import { writeLetter, writeNotices } from '../../accounts/outbox-commands.ts';
 import { hashOfSecret, newSecret } from '../../accounts/secret.ts';
 import type { BodyId } from '../../registry/model.ts';
-import { recordDispatch } from '../archive/record-commands.ts';
+import { recordDispatch, recordSentTo } from '../archive/record-commands.ts';
+import { partyOfBody } from '../plan-commands.ts';
 import type { RoundLinkLetter, RoundMail, RoundSilence } from './model.ts';
 import { ROUND_TRANSITIONS, type RoundFacts, type RoundMove, roundObstacles } from './transitions.ts';
 import './db.ts';
@@ -121,12 +122,25 @@ async function sendLink(ctx: ActingCtx, link: RoundLinkLetter, about: LockedRoun
   return true;
 }
 
-/** Writes what goes out; letters with a link get a new one. The value is how many letters had not been written before. */
-export async function sendRoundMail(ctx: ActingCtx, mail: RoundMail, about: LockedRound): Promise<number> {
-  let written = 0;
-  for (const { to, ...letter } of mail.letters) if (await writeLetter(ctx, to, letter)) written++;
-  for (const link of mail.links) if (await sendLink(ctx, link, about)) written++;
+/** Letters with a link get a new one. The value has the party of each letter that had not been written before. */
+async function tell(ctx: ActingCtx, mail: RoundMail, about: LockedRound): Promise<PartyId[]> {
+  const told: PartyId[] = [];
+  for (const { to, party, ...letter } of mail.letters)
+    if (await writeLetter(ctx, to, letter)) told.push(party);
+  for (const link of mail.links) if (await sendLink(ctx, link, about)) told.push(partyOfBody(link.body));
   await writeNotices(ctx, mail.notices);
+  return told;
+}
+
+/** Writes what goes out, and keeps it for the archives. */
+export async function sendRoundMail(ctx: ActingCtx, mail: RoundMail, about: LockedRound): Promise<void> {
+  await tell(ctx, mail, about);
   for (const dispatch of mail.dispatches ?? []) await recordDispatch(ctx, dispatch);
-  return written;
+}
+
+/** The same to those alone who have not had it. The value is how many letters there were. */
+export async function remindByMail(ctx: ActingCtx, mail: RoundMail, about: LockedRound): Promise<number> {
+  const told = await tell(ctx, mail, about);
+  await recordSentTo(ctx, mail.dispatches ?? [], told);
+  return told.length;
 }

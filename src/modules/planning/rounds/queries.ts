@@ -1,6 +1,7 @@
 // Rounds as far as the asking person may see them: the cooperation sees all its members' answers, a body its own alone.
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { LocalDate } from '../../../kernel/local-date.ts';
+import type { Tables } from '../../../kernel/tables.ts';
 import { type ActingCtx, type Actor, acting, type Ctx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import { hashOfSecret } from '../../accounts/secret.ts';
@@ -92,7 +93,19 @@ export interface RoundRow extends RoundHead {
   readonly delivered: number;
 }
 
-/** A part of a party's rounds, the newest first, and how many there are. Counts are of the members the actor sees. */
+/** How many are asked and have delivered: of all for whoever asks, of itself alone for a body, whoever else the actor sees. */
+const memberCounts = (party: PartyId) => (select: ExpressionBuilder<Tables, 'round'>) => {
+  const members = select
+    .selectFrom('round_member')
+    .whereRef('round_id', '=', 'round.id')
+    .where((where) =>
+      where.or([where('body_id', '=', party as string), sql<boolean>`round.party = ${party}`]),
+    );
+  const count = members.select(({ fn }) => fn.countAll<number>().as('n'));
+  return [count.as('members'), count.where('delivered_at', 'is not', null).as('delivered')] as const;
+};
+
+/** A part of a party's rounds, the newest first, and how many there are. */
 export function roundsOf(
   ctx: Ctx,
   { party, page, size }: { readonly party: PartyId; readonly page: number; readonly size: number },
@@ -104,11 +117,7 @@ export function roundsOf(
       .executeTakeFirstOrThrow();
     const rows = await all
       .select(HEAD)
-      .select((select) => {
-        const members = select.selectFrom('round_member').whereRef('round_id', '=', 'round.id');
-        const count = members.select(({ fn }) => fn.countAll<number>().as('n'));
-        return [count.as('members'), count.where('delivered_at', 'is not', null).as('delivered')];
-      })
+      .select(memberCounts(party))
       .orderBy('created_at', 'desc')
       .orderBy('id')
       .limit(size)
@@ -134,11 +143,7 @@ export const waitingRounds = (
     const rows = await db
       .selectFrom('round')
       .select(HEAD)
-      .select((select) => {
-        const members = select.selectFrom('round_member').whereRef('round_id', '=', 'round.id');
-        const count = members.select(({ fn }) => fn.countAll<number>().as('n'));
-        return [count.as('members'), count.where('delivered_at', 'is not', null).as('delivered')];
-      })
+      .select(memberCounts(party))
       .where('state', '=', 'sent')
       .where((where) =>
         where.or([

@@ -1,15 +1,34 @@
 // What of a round is kept for a while only: personal links, and with them the name and e-mail of whoever had one. For the
 // program itself, every night; answers stay.
+import { addDays, localDateAt } from '../../../kernel/local-date.ts';
 import { appendAudit } from '../../accounts/commands.ts';
 import { acting, type Ctx } from '../../accounts/db.ts';
 import './db.ts';
 
-/** Deletes links that no longer hold, and takes their readers' names and addresses out. The value is how many. */
+/** A round that nobody ends is over for those with a link so many days after its deadline. */
+export const FORGOTTEN_DAYS_AFTER = 180;
+/** Whom a draft would have asked is kept so many days. */
+export const DRAFT_CONTACT_DAYS = 365;
+
+/** Deletes links that no longer hold, and takes their readers' names and addresses out, and those of old drafts. The value is how many. */
 export function deleteOldRoundLinks(ctx: Ctx): Promise<number> {
   return acting(ctx, async (inside) => {
+    const today = localDateAt(ctx.now.getTime());
     const gone = await inside.db
       .deleteFrom('round_link')
-      .where('expires_at', '<', ctx.now)
+      .where((where) =>
+        where.or([
+          where('expires_at', '<', ctx.now),
+          where(
+            'round_id',
+            'in',
+            where
+              .selectFrom('round')
+              .select('id')
+              .where('deadline', '<', addDays(today, -FORGOTTEN_DAYS_AFTER)),
+          ),
+        ]),
+      )
       .returning(['round_id', 'body_id'])
       .execute();
     for (const { round_id: round, body_id: body } of gone) {
@@ -20,7 +39,19 @@ export function deleteOldRoundLinks(ctx: Ctx): Promise<number> {
         .where('body_id', '=', body)
         .execute();
     }
-    const rows = gone.length;
+    const drafts = await inside.db
+      .updateTable('round_member')
+      .set({ contact_name: '', contact_email: '' })
+      .where('contact_email', '<>', '')
+      .where('round_id', 'in', (from) =>
+        from
+          .selectFrom('round')
+          .select('id')
+          .where('state', '=', 'draft')
+          .where('created_at', '<', new Date(ctx.now.getTime() - DRAFT_CONTACT_DAYS * 24 * 3600_000)),
+      )
+      .executeTakeFirst();
+    const rows = gone.length + Number(drafts.numUpdatedRows);
     if (rows > 0) {
       await appendAudit(inside, { action: 'retention.done', object: 'installation', facts: { rows } });
     }

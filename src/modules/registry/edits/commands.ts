@@ -89,8 +89,9 @@ async function propose(ctx: ActingCtx, input: FactProposal): Promise<Result<Done
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const asked = confirmersOf(input.target).filter((party) => party !== input.party);
-  await tellEditors(ctx, { kind: 'fact.proposed', change: id, target: input.target, parties: asked });
+  // The installation may always confirm it, and is the only one that may where nobody else is concerned.
+  const parties = [...confirmersOf(input.target), INSTALLATION].filter((party) => party !== input.party);
+  await tellEditors(ctx, { kind: 'fact.proposed', change: id, target: input.target, parties });
   return done(id, auditOf('fact.proposed', id, input));
 }
 
@@ -223,7 +224,8 @@ async function dispute(ctx: ActingCtx, input: FactDispute): Promise<Result<Done<
     kind: 'fact.disputed',
     change: input.change,
     target: change.value.target,
-    parties: partiesOfBoth(change.value, input.party),
+    // The installation settles it.
+    parties: [...new Set([...partiesOfBoth(change.value, input.party), INSTALLATION])],
   });
   return done(true, auditOf('fact.disputed', input.change, change.value));
 }

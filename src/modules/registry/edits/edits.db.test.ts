@@ -405,19 +405,63 @@ describe('around it', () => {
     expect(after.changes).toHaveLength(2);
   });
 
-  test('those who can answer are told, and then those who asked; nobody else', async () => {
-    await database.pool.query('truncate notice');
-    const change = given(await proposeFact(people.vaernes, joining()));
-    given(await decideFact(people.namsos, verdict(change, NAMSOS)));
-    const notices = await acting(site.services.ctx({ kind: 'system', name: 'test' }), ({ db }) =>
-      db.selectFrom('notice').select(['kind', 'party', 'facts', 'path']).orderBy('id').execute(),
+  /** Kind, whose, what and where of every notice since the last time, each once. */
+  async function told(): Promise<string[]> {
+    const { rows } = await database.pool.query(
+      "delete from notice returning kind || ' ' || party || ' ' || (facts ->> 'what') || ' ' || path as line",
     );
-    const facts = { what: 'Namsos, Værnesregionen Innkjøp' };
-    const told = new Set(notices.map((notice) => JSON.stringify(notice)));
-    expect([...told].map((text) => JSON.parse(text))).toEqual([
-      { kind: 'fact.proposed', party: '5007', facts, path: `/arbeid/5007/register/${change}` },
-      { kind: 'fact.confirmed', party: 'vaernes', facts, path: `/arbeid/vaernes/register/${change}` },
+    return [...new Set(rows.map(({ line }) => String(line)))].toSorted();
+  }
+
+  test('those who can answer are told, and then those who asked; nobody else', async () => {
+    await told();
+    const change = given(await proposeFact(people.vaernes, joining()));
+    const what = 'Namsos, Værnesregionen Innkjøp';
+    expect(await told()).toEqual([
+      `fact.proposed * ${what} /drift/register/${change}`,
+      `fact.proposed 5007 ${what} /arbeid/5007/register/${change}`,
     ]);
+    given(await decideFact(people.namsos, verdict(change, NAMSOS)));
+    expect(await told()).toEqual([`fact.confirmed vaernes ${what} /arbeid/vaernes/register/${change}`]);
+  });
+
+  test('the installation is told where it alone can confirm, of what is disputed, and of what it proposed', async () => {
+    await told();
+    const own = given(await proposeFact(people.nii, websiteOf('https://ny.example.no')));
+    expect(await told()).toEqual([
+      expect.stringMatching(new RegExp(`^fact\\.proposed \\* .+ /drift/register/${own}$`)),
+    ]);
+    const change = given(await proposeFact(people.vaernes, joining()));
+    await told();
+    given(await disputeFact(people.namsos, { change, party: NAMSOS, note: '', ...SOURCE }));
+    expect((await told()).map((line) => line.split(' ', 2).join(' '))).toEqual([
+      'fact.disputed *',
+      'fact.disputed vaernes',
+    ]);
+    const theirs = given(
+      await proposeFactForInstallation(people.installation, { ...joining(), party: INSTALLATION }),
+    );
+    await told();
+    given(await decideFact(people.vaernes, verdict(theirs, VAERNES)));
+    expect((await told()).map((line) => line.split(' ', 2).join(' '))).toEqual([
+      'fact.confirmed *',
+      'fact.confirmed 5007',
+    ]);
+  });
+
+  test('whoever edits for a party and runs the installation too is told once, at the party', async () => {
+    const both = await site.seedPerson({
+      email: 'namsos-og-drift@test.example',
+      name: 'Begge',
+      parties: [
+        { party: NAMSOS, role: 'coordinator' },
+        { party: INSTALLATION, role: 'administrator' },
+      ],
+    });
+    await told();
+    given(await proposeFact(people.vaernes, joining()));
+    const { rows } = await database.pool.query('select party from notice where person_id = $1', [both.id]);
+    expect(rows).toEqual([{ party: NAMSOS }]);
   });
 
   test('lists by who has a stake, state and page; entries in the log without persons in their facts', async () => {

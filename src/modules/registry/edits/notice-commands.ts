@@ -1,7 +1,7 @@
 // Tells those who can answer for a party that a change of the register waits for them, or what became of it.
 import { localDateAt } from '../../../kernel/local-date.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
-import { INSTALLATION, type PartyId } from '../../accounts/model.ts';
+import { INSTALLATION, type PartyId, type PersonId } from '../../accounts/model.ts';
 import { writeNotices } from '../../accounts/outbox-commands.ts';
 import { EDITOR_ROLES, type FactTarget } from './fact.ts';
 
@@ -21,13 +21,29 @@ export interface ChangeNews {
   readonly kind: 'fact.proposed' | 'fact.confirmed' | 'fact.rejected' | 'fact.disputed';
   readonly change: string;
   readonly target: FactTarget;
-  /** Whose editors are told; the installation's have their list. */
+  /** Whose editors are told; the installation may be among them. */
   readonly parties: readonly PartyId[];
 }
 
+interface Editor {
+  readonly person_id: PersonId;
+  readonly party: PartyId;
+}
+
+/** Whoever edits for a party is told there, not for the installation as well. */
+function onceEach(editors: readonly Editor[]): Editor[] {
+  const atParties = new Set(
+    editors.filter(({ party }) => party !== INSTALLATION).map((one) => one.person_id),
+  );
+  return editors.filter((one) => one.party !== INSTALLATION || !atParties.has(one.person_id));
+}
+
+const pathOf = (party: PartyId, change: string): string =>
+  `${party === INSTALLATION ? '/drift' : `/arbeid/${party}`}/register/${change}`;
+
 /** Writes a notice to every coordinator and administrator of the parties, but not to whoever acts. */
 export async function tellEditors(ctx: ActingCtx, news: ChangeNews): Promise<void> {
-  const parties = news.parties.filter((party) => party !== INSTALLATION);
+  const { parties } = news;
   if (parties.length === 0) return;
   const today = localDateAt(ctx.now.getTime());
   const editors = await asSystem(ctx, ({ db }) =>
@@ -46,14 +62,14 @@ export async function tellEditors(ctx: ActingCtx, news: ChangeNews): Promise<voi
   const what = await namesIn(ctx, news.target);
   await writeNotices(
     ctx,
-    editors
+    onceEach(editors)
       .filter(({ person_id: person }) => person !== self)
       .map(({ person_id: person, party }) => ({
         person,
         party,
         kind: news.kind,
         facts: { what },
-        path: `/arbeid/${party}/register/${news.change}`,
+        path: pathOf(party, news.change),
       })),
   );
 }

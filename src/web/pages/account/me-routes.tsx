@@ -10,7 +10,7 @@ import { type Page, type PageResult, redirect } from '../../page.ts';
 import { mePage } from './me.tsx';
 import type { OwnDataView } from './own-data.tsx';
 import { keepOwnChoices, OWN_DATA_ROUTES, readOwnData } from './own-data-routes.ts';
-import { providerProblems } from './provider-sign-in.ts';
+import { providerProblems, signOutHere } from './provider-sign-in.ts';
 import { readWaysIn, type WaysInView } from './ways-in.tsx';
 import { keepSentPasskey, WAYS_IN_ROUTES } from './ways-in-routes.ts';
 
@@ -46,10 +46,8 @@ async function endOne({ form, ctx, paths }: Asked): Promise<PageResult> {
   return redirect(paths.me());
 }
 
-async function endAll({ ctx, paths }: Asked): Promise<PageResult> {
-  await endSession(ctx, { session: null });
-  return redirect(paths.home());
-}
+const endAll = (asked: Asked): Promise<PageResult> =>
+  signOutHere({ ...asked, session: asked.signedIn.sessionId, isEverywhere: true });
 
 async function openNotice({ form, ctx, paths, request }: Asked): Promise<PageResult> {
   const notice = textIn(await form(), 'varsel');

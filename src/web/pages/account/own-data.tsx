@@ -131,7 +131,7 @@ export function erasedPage(request: PageRequest): Page {
         <h1>{words.erasedTitle}</h1>
         <p class="lead">{words.erasedText}</p>
         <p>
-          <a href={pathsFor(request.language).home()}>{request.texts.site.name}</a>
+          <a href={pathsFor(request.language).home()}>{request.texts.signInWays.toHome}</a>
         </p>
       </div>
     ),

@@ -5,15 +5,17 @@ import { openTestDatabase, type TestDatabase } from '../../../../test/database.t
 import { plain, tableRows } from '../../../../test/html.ts';
 import {
   CLIENT,
+  type Cookies,
   type FakeAnswer,
   type FakeProvider,
+  LEVELS,
   type RealProvider,
   startFakeProvider,
   startRealProvider,
   type Visitor,
 } from '../../../../test/identity-providers.ts';
 import { type OwnSite, openOwnSite, type SeededPerson } from '../../../../test/own-site.ts';
-import { PROVIDER_RETURN } from '../../../flows/accounts/oidc.ts';
+import { PROVIDER_RETURN, PROVIDER_SIGNED_OUT } from '../../../flows/accounts/oidc.ts';
 import { acting } from '../../../modules/accounts/db.ts';
 import { createLog } from '../../../platform/log.ts';
 import { createOidcProvider, type OidcProvider } from '../../../platform/oidc.ts';
@@ -30,16 +32,20 @@ let site: OwnSite;
 let fakeSite: OwnSite;
 let people = 0;
 
-const providerAt = (issuer: string): OidcProvider =>
+const providerAt = (issuer: string, acrValues: readonly string[] = []): OidcProvider =>
   createOidcProvider({
-    config: { ...CLIENT, issuer, name: NAME },
+    config: { ...CLIENT, issuer, name: NAME, acrValues },
     redirectUri: REDIRECT,
+    signedOutUri: ORIGIN + PROVIDER_SIGNED_OUT,
     log: createLog('error'),
   });
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  [real, fake] = [await startRealProvider(REDIRECT), await startFakeProvider()];
+  [real, fake] = [
+    await startRealProvider({ redirectUri: REDIRECT, signedOutUri: ORIGIN + PROVIDER_SIGNED_OUT }),
+    await startFakeProvider(),
+  ];
   site = await openOwnSite(database, { oidc: providerAt(real.issuer) });
   fakeSite = await openOwnSite(database, { oidc: providerAt(fake.issuer) });
 });
@@ -277,6 +283,92 @@ describe('a provider that follows the standard', () => {
       expect(await (await site.get(`/logg-inn?feil=${feil}`)).text()).not.toContain(
         '<p class="ds-validation-message field-error">',
       );
+    }
+  });
+});
+
+describe('a level of assurance', () => {
+  let strict: OwnSite;
+  beforeAll(async () => {
+    strict = await openOwnSite(database, { oidc: providerAt(real.issuer, [LEVELS[1]]) });
+    strict.wait(site.now().getTime() - strict.now().getTime());
+  });
+  const TOO_LOW =
+    'Innloggingen var ikke sikker nok for Samkjøp. Logg inn på nytt, og velg en måte på et høyere nivå.';
+
+  async function comeIn(visitor: Visitor, spoil: (url: URL) => void = () => undefined): Promise<Response> {
+    real.visitor = visitor;
+    const { url, visit } = await leave(strict);
+    spoil(url);
+    return strict.get(pathIn(await real.visit(url.href)), visit);
+  }
+
+  test('is asked for, and only that one lets anybody in', async () => {
+    const { email } = await somebody();
+    const visitor = { subject: 'niva', email, isVerified: true };
+    expect((await leave(strict)).url.searchParams.get('acr_values')).toBe('prove-hoy');
+    expect((await leave()).url.searchParams.has('acr_values')).toBe(false);
+    expect(await sentenceAfter(await comeIn({ ...visitor, level: LEVELS[0] }), strict)).toBe(TOO_LOW);
+    expect(await sentenceAfter(await comeIn(visitor), strict)).toBe(TOO_LOW);
+    expect((await comeIn({ ...visitor, level: LEVELS[1] })).headers.get('location')).toBe('/arbeid');
+  });
+
+  test('cannot be taken out of the address on the way', async () => {
+    const { email } = await somebody();
+    const visitor = { subject: 'niva-2', email, isVerified: true, level: LEVELS[0] };
+    const answer = await comeIn(visitor, (url) => url.searchParams.delete('acr_values'));
+    expect(await sentenceAfter(answer, strict)).toBe(TOO_LOW);
+  });
+});
+
+describe('signing out', () => {
+  const signedOutHere = async (answer: Response): Promise<string> => {
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/logg-ut/videre']);
+    const html = await (await site.get('/logg-ut/videre')).text();
+    expect(plain(html)).toContain('Du kan fortsatt være logget inn hos Prøveporten.');
+    return (/href="(http:\/\/127[^"]+)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&');
+  };
+
+  test('leads on to the provider, whose session ends too', async () => {
+    const { email } = await somebody();
+    const browser: Cookies = new Map();
+    const visitor = { subject: 'ut-1', email, isVerified: true };
+    real.visitor = visitor;
+    const first = await leave();
+    const back = await site.get(pathIn(await real.visit(first.url.href, browser)), first.visit);
+    const cookie = cookieIn(back, 'samkjop');
+    // The provider knows her still, and asks nothing.
+    real.visitor = { ...visitor, refuses: 'login' };
+    expect(await real.visit((await leave()).url.href, browser)).toContain('code=');
+
+    const answer = await site.post('/logg-ut', {}, cookie);
+    expect(answer.headers.getSetCookie().some((set) => set.startsWith('samkjop=;'))).toBe(true);
+    expect((await site.get('/min-side', cookie)).status).toBe(303);
+    const url = await signedOutHere(answer);
+    expect(Object.fromEntries(new URL(url).searchParams)).toEqual({
+      client_id: 'samkjop',
+      post_logout_redirect_uri: `${ORIGIN}/`,
+      ui_locales: 'nb',
+    });
+    expect(await real.signOut(url, browser)).toBe(`${ORIGIN}/`);
+    expect(await real.visit((await leave()).url.href, browser)).toContain('error=access_denied');
+  });
+
+  test('everywhere leads there as well', async () => {
+    const { email } = await somebody();
+    const back = await signInAs({ subject: 'ut-2', email, isVerified: true });
+    await signedOutHere(await site.post('/min-side/okter/avslutt-alle', {}, cookieIn(back, 'samkjop')));
+  });
+
+  test('of a session that did not begin there leads home', async () => {
+    const cookie = await site.signIn(await somebody());
+    expect((await site.post('/logg-ut', {}, cookie)).headers.get('location')).toBe('/');
+    expect((await site.post('/logg-ut', {})).headers.get('location')).toBe('/');
+  });
+
+  test('leads home where the provider has no such address', async () => {
+    for (const from of [fakeSite, await openOwnSite(database)]) {
+      expect((await from.get('/logg-ut/videre')).headers.get('location')).toBe('/');
     }
   });
 });

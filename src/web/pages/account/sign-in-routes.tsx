@@ -4,7 +4,6 @@ import { bodyLimit } from 'hono/body-limit';
 import { PROVIDER_RETURN } from '../../../flows/accounts/oidc.ts';
 import { askForLink, lookAtLink, useLink } from '../../../flows/accounts/sign-in.ts';
 import type { Services } from '../../../flows/services.ts';
-import { endSession } from '../../../modules/accounts/sign-in-commands.ts';
 import { LANGUAGES, languagePrefix } from '../../../texts/language.ts';
 import { sessionCookie } from '../../own/cookie.ts';
 import { textIn } from '../../own/routes.ts';
@@ -14,7 +13,13 @@ import { pathsFor } from '../../paths.ts';
 import { type AskedByAnybody, addressOf, enter, formIn, safeReturn, signInFrom } from './asked-by-anybody.ts';
 import { erasedPage } from './own-data.tsx';
 import { beginPasskey, openByPasskey } from './passkey-sign-in.ts';
-import { comeFromProvider, goToProvider, providerProblems } from './provider-sign-in.ts';
+import {
+  comeFromProvider,
+  goToProvider,
+  providerProblems,
+  showSignedOutHere,
+  signOutHere,
+} from './provider-sign-in.ts';
 import { linkGonePage, linkPage, linkSentPage, signInPage, waysOf } from './sign-in.tsx';
 
 interface SignInDeps {
@@ -73,13 +78,13 @@ async function openLink(asked: AskedByAnybody): Promise<PageResult> {
   return linkPage(request, { secret, preview, to, problems: opened.problems, partyNames: [] });
 }
 
-async function signOut({ request, paths, services }: AskedByAnybody): Promise<PageResult> {
+async function signOut(asked: AskedByAnybody): Promise<PageResult> {
+  const { request, paths, services } = asked;
   const signedIn = request.viewer?.signedIn;
-  if (signedIn) {
-    const { person, isDemo, sessionId } = signedIn;
-    await endSession(services.ctx({ kind: 'person', person, isDemo }), { session: sessionId });
-  }
-  return { ...redirect(paths.home()), cookie: sessionCookie(services.baseUrl, null) };
+  if (!signedIn) return { ...redirect(paths.home()), cookie: sessionCookie(services.baseUrl, null) };
+  const { person, isDemo, sessionId: session } = signedIn;
+  const ctx = services.ctx({ kind: 'person', person, isDemo });
+  return signOutHere({ ...asked, ctx, session, isEverywhere: false });
 }
 
 function showSignIn({ request, paths, services }: AskedByAnybody): PageResult {
@@ -110,6 +115,7 @@ export function addSignInRoutes(hono: Hono, { server, services }: SignInDeps): v
     hono.post(at('/logg-inn/passnokkel'), limit, answering(openByPasskey));
     hono.get(at('/logg-inn/oidc'), answering(goToProvider));
     hono.post(at('/logg-ut'), limit, answering(signOut));
+    hono.get(at('/logg-ut/videre'), answering(showSignedOutHere));
     hono.get(
       at('/logg-ut/slettet'),
       answering(({ request }) => erasedPage(request)),

@@ -149,6 +149,33 @@ export function linkSentPage(request: PageRequest): Page {
   };
 }
 
+/** A link leads to the provider: a form could not, our pages post to us only. */
+export function signedOutHerePage(
+  request: PageRequest,
+  { name, url }: { readonly name: string; readonly url: string },
+): Page {
+  const words = request.texts.signInWays;
+  return {
+    kind: 'page',
+    title: words.signedOutTitle,
+    isPrivate: true,
+    body: (
+      <div class="frame head">
+        <h1>{words.signedOutTitle}</h1>
+        <p class="lead">{words.signedOutLead(name)}</p>
+        <p class="buttons">
+          <a class="ds-button" href={url} rel="noreferrer">
+            {words.signOutAt(name)}
+          </a>
+          <a class="ds-button" data-variant="secondary" href={pathsFor(request.language).home()}>
+            {words.toHome}
+          </a>
+        </p>
+      </div>
+    ),
+  };
+}
+
 function NewcomerFields({ request, problems }: { request: PageRequest; problems: readonly Problem[] }) {
   const words = request.texts.accounts.signIn;
   return (

@@ -131,8 +131,8 @@ export function JournalFields(props: FieldsProps) {
           value={typed.journalDate}
           error={archiveProblemAt(request, problems, 'journalDate')}
         />
+        <ExemptionField {...props} />
       </div>
-      <ExemptionField {...props} />
       <p class="small">{words.check}</p>
       <p class="small">{words.titleStands}</p>
       <p class="buttons">

@@ -10,7 +10,7 @@ import {
 } from '../../../modules/planning/archive/model.ts';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
-import { SelectField, TextField } from '../../components/form-fields.tsx';
+import { FilterChoice, FilterForm, FilterPeriod } from '../../components/filter-form.tsx';
 import { Pagination } from '../../components/pagination.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
@@ -60,57 +60,35 @@ function Filter({ asked, view }: Props) {
   const { request } = asked;
   const { filter: words, kinds } = request.texts.archive;
   const { query } = view;
+  const errorOf = (field: 'from' | 'until') => archiveProblemAt(request, query.problems, field);
   return (
-    <form class="stack list-filter" action={archivePath(asked)}>
-      <div class="filter">
-        <SelectField
-          id="hva"
-          name="hva"
-          label={words.kind}
-          value={query.kind}
-          options={[
-            { value: '', label: words.anyKind },
-            ...DISPATCH_KINDS.map((value) => ({ value, label: kinds[value] })),
-          ]}
-        />
-        <TextField
-          id="fra"
-          name="fra"
-          label={words.from}
-          hint={words.dateHint}
-          value={query.from}
-          error={archiveProblemAt(request, query.problems, 'from')}
-        />
-        <TextField
-          id="til"
-          name="til"
-          label={words.until}
-          hint={words.dateHint}
-          value={query.until}
-          error={archiveProblemAt(request, query.problems, 'until')}
-        />
-        <SelectField
-          id="sak"
-          name="sak"
-          label={words.case}
-          value={query.case}
-          options={CASES.map((value) => ({ value, label: words.cases[value] }))}
-        />
-        <SelectField
-          id="hentet"
-          name="hentet"
-          label={words.exported}
-          value={query.exported}
-          options={EXPORTS.map((value) => ({ value, label: words.exports[value] }))}
-        />
-      </div>
-      <p class="buttons">
-        <button class="ds-button" data-variant="secondary" type="submit">
-          {words.show}
-        </button>
-        <a href={archivePath(asked)}>{words.reset}</a>
-      </p>
-    </form>
+    <FilterForm action={archivePath(asked)} resetHref={archivePath(asked)} words={words}>
+      <FilterChoice
+        name="hva"
+        label={words.kind}
+        value={query.kind}
+        any={words.anyKind}
+        options={DISPATCH_KINDS.map((value) => ({ value, label: kinds[value] }))}
+      />
+      <FilterPeriod
+        words={words}
+        from={query.from}
+        until={query.until}
+        errors={{ from: errorOf('from'), until: errorOf('until') }}
+      />
+      <FilterChoice
+        name="sak"
+        label={words.case}
+        value={query.case}
+        options={CASES.map((value) => ({ value, label: words.cases[value] }))}
+      />
+      <FilterChoice
+        name="hentet"
+        label={words.exported}
+        value={query.exported}
+        options={EXPORTS.map((value) => ({ value, label: words.exports[value] }))}
+      />
+    </FilterForm>
   );
 }
 
@@ -124,18 +102,29 @@ function columnsFor(
   return [
     {
       label: words.columns.title,
-      cell: ({ id, title }) => <a href={archivePath(asked, `/${id}`)}>{title}</a>,
+      cell: (one) => (
+        <>
+          <a href={archivePath(asked, `/${one.id}`)}>{one.title}</a>{' '}
+          <span class="under">{whatText(request, one)}</span>
+        </>
+      ),
     },
-    { label: words.columns.what, cell: (one) => whatText(request, one) },
     { label: words.columns.date, isNumber: true, cell: ({ date }) => format.date(date) },
     {
       label: words.columns.with,
       cell: ({ counterparts }) => format.list(counterparts.map((id) => parties.nameOf(id))),
     },
-    { label: words.columns.journal, cell: (one) => journalText(request, one) || words.noCase },
     {
-      label: words.columns.exemption,
-      cell: (one) => paragraphOf(services.planning.exemptions, one) ?? words.open,
+      label: words.columns.journal,
+      cell: (one) => {
+        const paragraph = paragraphOf(services.planning.exemptions, one);
+        return (
+          <span>
+            {journalText(request, one) || words.noCase}{' '}
+            {paragraph === null ? null : <span class="under">{words.exempt(paragraph)}</span>}
+          </span>
+        );
+      },
     },
     {
       label: words.columns.exported,
@@ -149,13 +138,10 @@ function columnsFor(
           {
             label: words.columns.choose,
             cell: ({ id, title }: DispatchHead) => (
-              <input
-                type="checkbox"
-                name="valgt"
-                value={id}
-                checked={isChosen(id)}
-                aria-label={words.choose(title)}
-              />
+              <label class="choose">
+                <input type="checkbox" name="valgt" value={id} checked={isChosen(id)} />
+                <span class="visually-hidden">{words.choose(title)}</span>
+              </label>
             ),
           },
         ]
@@ -206,7 +192,7 @@ function ChoosingForm(props: Props) {
         }))}
       />
       <Rows {...props} isChosen={(id) => chosen.has(id)} />
-      <h2>{words.title}</h2>
+      <h2 class="form-part">{words.title}</h2>
       <p>{words.text}</p>
       <JournalFields asked={asked} typed={typed} problems={problems} isForMany />
     </form>

@@ -2,7 +2,7 @@
 import type { LogEntry, NamedPerson } from '../../../modules/accounts/audit-queries.ts';
 import type { Part } from '../../../modules/accounts/people-queries.ts';
 import { DataTable } from '../../components/data-table.tsx';
-import { SelectField, TextField } from '../../components/form-fields.tsx';
+import { FilterChoice, FilterForm, FilterPeriod } from '../../components/filter-form.tsx';
 import { Pagination } from '../../components/pagination.tsx';
 import type { PageRequest } from '../../page.ts';
 import { problemOf } from '../people/problem-words.ts';
@@ -31,53 +31,30 @@ function Filter({ request, view }: { request: PageRequest; view: LogView }) {
   const words = audit.filter;
   const { asked, people, groups } = view;
   const nameOf = ({ id, name }: NamedPerson): string => name ?? `${audit.who.erased} ${id.slice(-6)}`;
+  const errorOf = (field: 'from' | 'until') => problemOf(request, asked.problems, field);
   return (
-    <form class="stack list-filter" action={view.hrefOf({})}>
-      <div class="filter">
-        <SelectField
-          id="hvem"
-          name="hvem"
-          label={words.person}
-          value={asked.person}
-          options={[
-            { value: '', label: words.anybody },
-            ...people.map((one) => ({ value: one.id, label: nameOf(one) })),
-          ]}
-        />
-        <SelectField
-          id="hva"
-          name="hva"
-          label={words.group}
-          value={asked.group}
-          options={[
-            { value: '', label: words.everything },
-            ...groups.map((group) => ({ value: group, label: audit.groups[group] })),
-          ]}
-        />
-        <TextField
-          id="fra"
-          name="fra"
-          label={words.from}
-          hint={words.dateHint}
-          value={asked.from}
-          error={problemOf(request, asked.problems, 'from')}
-        />
-        <TextField
-          id="til"
-          name="til"
-          label={words.until}
-          hint={words.dateHint}
-          value={asked.until}
-          error={problemOf(request, asked.problems, 'until')}
-        />
-      </div>
-      <p class="buttons">
-        <button class="ds-button" data-variant="secondary" type="submit">
-          {words.show}
-        </button>
-        <a href={view.hrefOf({})}>{words.reset}</a>
-      </p>
-    </form>
+    <FilterForm action={view.hrefOf({})} resetHref={view.hrefOf({})} words={words}>
+      <FilterChoice
+        name="hvem"
+        label={words.person}
+        value={asked.person}
+        any={words.anybody}
+        options={people.map((one) => ({ value: one.id, label: nameOf(one) }))}
+      />
+      <FilterChoice
+        name="hva"
+        label={words.group}
+        value={asked.group}
+        any={words.everything}
+        options={groups.map((group) => ({ value: group, label: audit.groups[group] }))}
+      />
+      <FilterPeriod
+        words={words}
+        from={asked.from}
+        until={asked.until}
+        errors={{ from: errorOf('from'), until: errorOf('until') }}
+      />
+    </FilterForm>
   );
 }
 
@@ -107,7 +84,7 @@ export function Log({ request, view }: { request: PageRequest; view: LogView }) 
   const { audit } = request.texts;
   const { entries, size, page, most } = view;
   return (
-    <div class="stack">
+    <div class="stack log">
       <Filter request={request} view={view} />
       {entries.rows.length === 0 ? <p>{audit.none}</p> : <Entries request={request} view={view} />}
       <Pagination

@@ -51,7 +51,7 @@ function MapFilter({ request, query, groups }: PartProps) {
         chosen={[query.layer]}
         options={MAP_LAYERS.map((layer) => ({ value: layer, label: words.layers[layer] }))}
       />
-      <div class="filter filter-few">
+      <div class="filter">
         <TextField
           id="dato"
           name="dato"

@@ -1,7 +1,7 @@
 // What was found, one thing after another with its source and date, and the buttons that answer. Everything is one form,
 // so that one press is enough, and several can be answered at once.
 import { Fragment } from 'preact';
-import { type FoundRow, noticeNote } from '../../../modules/planning/found/model.ts';
+import { type FoundFacts, type FoundRow, noticeNote } from '../../../modules/planning/found/model.ts';
 import { isToCome } from '../../../modules/planning/found/to-plan.ts';
 import type { AskedForParty } from '../../own/routes.ts';
 import type { PageRequest } from '../../page.ts';
@@ -30,13 +30,18 @@ function timeOf({ asked: { request }, row }: RowProps): { label: string; text: s
   };
 }
 
+/** An estimate is not told to the krone. */
+function valueText(request: PageRequest, { annualValue, assumed }: FoundFacts): string | null {
+  if (annualValue === null) return null;
+  return assumed.includes('annualValue')
+    ? estimated(request, true, request.texts.found.roughly(request.format.moneyRounded(annualValue)))
+    : request.format.money(annualValue);
+}
+
 function Facts({ asked, row }: RowProps) {
   const { request } = asked;
   const { found, plan } = request.texts;
   const { facts } = row;
-  const value =
-    facts.annualValue !== null &&
-    estimated(request, facts.assumed.includes('annualValue'), request.format.money(facts.annualValue));
   const category = estimated(
     request,
     facts.assumed.includes('category'),
@@ -46,7 +51,7 @@ function Facts({ asked, row }: RowProps) {
   const lines = [
     { label: plan.fields.supplierName, text: facts.supplierName },
     { label: plan.fields.category, text: category },
-    { label: plan.fields.annualValue, text: value || null },
+    { label: plan.fields.annualValue, text: valueText(request, facts) },
     { label: time?.label ?? '', text: time?.text ?? null },
     { label: found.options, text: facts.options },
   ].filter(({ text }) => text !== null);

@@ -178,8 +178,9 @@ async function answer(asked: AskedForParty): Promise<PageResult> {
   if (ids.length === 0 || !DEEDS.has(does)) return back({ svar: 'ingen' });
   if (does === 'stemmer') {
     const rules = planRules(request.snapshot, services.planning);
-    const { optionsNote } = request.texts.found;
-    const told = await confirmFound(ctx, { ...given, rules, today: request.today, optionsNote });
+    const { optionsNote, estimateNote } = request.texts.found;
+    const to = { today: request.today, optionsNote, estimateNote };
+    const told = await confirmFound(ctx, { ...given, ...to, rules });
     if (!told.ok) return refused(told.problems);
     const { added, already, faulty } = told.value;
     const counts = Object.entries({ lagt: added, fantes: already, rettes: faulty }).filter(([, n]) => n > 0);

@@ -135,7 +135,9 @@ describe('the list', () => {
     expect(page).toContain('Leverandør Rent og Pent AS Kategori Renhold (anslag)');
     expect(page).toContain('1 200 000 kr Gjelder 01.08.2026–31.07.2028 (anslag) Opsjoner To ganger ett år');
     expect(page).toContain('Kilde kunngjøring 2026-100829, 20. juni 2026');
-    expect(page).toContain('Starter 15.01.2027 (anslag) Kilde Doffin, 1. juni 2026');
+    expect(page).toContain(
+      'ca. 1,2 mill. kr (anslag) Starter 15.01.2027 (anslag) Kilde Doffin, 1. juni 2026',
+    );
     const html = await (await site.get(LIST, buyer)).text();
     expect(html).toContain('href="https://doffin.no/notices/2026-100829"');
   });
@@ -174,7 +176,17 @@ describe('the list', () => {
     expect(await text(await press({ gjor: `stemmer/${first}` }))).toContain('Én er lagt inn i planen.');
     const html = await (await site.get(`${LIST}?vis=stemmer`, buyer)).text();
     const item = /href="(\/arbeid\/5007\/avtaler\/[0-9a-f-]{36})"/.exec(html)?.[1] ?? '';
-    expect(await text(item)).toContain('Fra en kunngjøring: 2026-100829, 20.06.2026');
+    const page = await text(item);
+    expect(page).toContain('Fra en kunngjøring: 2026-100829, 20.06.2026');
+    expect(page).toContain('Anslag som ikke står i kunngjøringen: sluttdato. Opsjoner i kunngjøringen:');
+  });
+
+  test('an estimate stays one in the plan', async () => {
+    const [, second = ''] = await ids();
+    await press({ gjor: `stemmer/${second}` });
+    const html = await (await site.get(`${LIST}?vis=stemmer`, buyer)).text();
+    const item = /href="(\/arbeid\/5007\/avtaler\/[0-9a-f-]{36})"/.exec(html)?.[1] ?? '';
+    expect(await text(item)).toContain('Anslag som ikke står i kunngjøringen: årlig verdi, startdato.');
   });
 
   test('several at once, and nothing where nothing is chosen or it was answered before', async () => {

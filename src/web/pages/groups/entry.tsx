@@ -1,13 +1,14 @@
 // The way in: upload a list or take the example, what happens to the file, and what the answer cannot know.
 import { LARGEST_FILE } from '../../../flows/read-needs.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { FileForm, RefusedFile } from '../../components/file-upload.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Page, PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { problemText } from './problem-text.ts';
 
 /** A file that could not be read. Its name is null where none was sent. */
-export interface RefusedFile {
+interface UnreadFile {
   readonly name: string | null;
   readonly problems: readonly Problem[];
 }
@@ -16,53 +17,31 @@ function UploadForm({ request, isRefused }: { request: PageRequest; isRefused: b
   const words = request.texts.groups.entry;
   const paths = pathsFor(request.language);
   return (
-    <form class="stack" method="post" action={paths.groups()} enctype="multipart/form-data">
-      <h2 id="last-opp">{words.uploadTitle}</h2>
-      <div class="ds-field">
-        <label class="ds-label" for="fil">
-          {words.file}
-        </label>
-        <p data-field="description" id="fil-h" class="tiny">
-          {words.fileHint}
-        </p>
-        <input
-          class="ds-input"
-          id="fil"
-          name="fil"
-          type="file"
-          required
-          accept=".xlsx,.csv,.txt,.json,text/csv,application/json"
-          aria-describedby={isRefused ? 'fil-h nektet' : 'fil-h'}
-          aria-invalid={isRefused ? 'true' : undefined}
-        />
-      </div>
-      <p class="buttons">
-        <button class="ds-button" type="submit">
-          {words.upload}
-        </button>
-      </p>
+    <FileForm
+      action={paths.groups()}
+      accept=".xlsx,.csv,.txt,.json,text/csv,application/json"
+      words={words}
+      isRefused={isRefused}
+      heading={<h2 id="last-opp">{words.uploadTitle}</h2>}
+    >
       <p class="small">{words.privacy}</p>
       <p class="small">
         {words.template} <a href={paths.groupsTemplate('xlsx')}>{words.templateXlsx}</a>,{' '}
         <a href={paths.groupsTemplate('csv')}>{words.templateCsv}</a>
       </p>
-    </form>
+    </FileForm>
   );
 }
 
-function Refusal({ request, refused }: { request: PageRequest; refused: RefusedFile }) {
+function Refusal({ request, refused }: { request: PageRequest; refused: UnreadFile }) {
   const words = request.texts.groups.refused;
   return (
-    <div class="refused" id="nektet" role="alert">
-      <h2>{words.heading}</h2>
-      {refused.name ? <p class="small">{words.file(refused.name)}</p> : null}
-      <ul class="plain-list">
-        {refused.problems.map((problem) => (
-          <li key={`${problem.code}${JSON.stringify(problem.facts)}`}>{problemText(request, problem)}</li>
-        ))}
-      </ul>
-      <p class="small">{words.nothingKept}</p>
-    </div>
+    <RefusedFile
+      title={words.heading}
+      file={refused.name && words.file(refused.name)}
+      lines={refused.problems.map((problem) => problemText(request, problem))}
+      nothingKept={words.nothingKept}
+    />
   );
 }
 
@@ -123,7 +102,7 @@ function How({ request }: { request: PageRequest }) {
 }
 
 /** `refused`: the file just sent; nothing of it is kept. */
-export function groupsEntryPage(request: PageRequest, refused: RefusedFile | null = null): Page {
+export function groupsEntryPage(request: PageRequest, refused: UnreadFile | null = null): Page {
   const words = request.texts.groups.entry;
   return {
     kind: 'page',

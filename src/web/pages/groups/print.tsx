@@ -9,8 +9,7 @@ import { changesOf, stepLabel } from './group/explanation.tsx';
 import { SharingTable } from './group/sharing.tsx';
 import { AllParameters } from './parameter-form.tsx';
 import { Proof } from './proof.tsx';
-import { bySaving } from './result.tsx';
-import { AloneTable, leadName } from './result-tables.tsx';
+import { AloneTable, bySaving, leadName, runAddresses } from './result-tables.tsx';
 import { namesOf, type PlannedView, runPage } from './run-view.ts';
 import { Saving } from './saving.tsx';
 
@@ -86,7 +85,7 @@ export function printPage(request: PageRequest, view: PlannedView): Page {
         {bySaving(view.plan.groups).map((group) => (
           <PrintedGroup key={group.id} request={request} view={view} group={group} />
         ))}
-        <AloneTable request={request} view={view} isPrinted />
+        <AloneTable request={request} view={view} addresses={runAddresses(request, view)} isPrinted />
         <section class="frame section stack">
           <AssumptionList request={request} view={view} />
           <AllParameters request={request} view={view} params={view.built.problem.params} />

@@ -1,4 +1,4 @@
-// The groups and the needs that stand alone, as tables that can be paged.
+// The groups and the needs that stand alone, as tables that can be paged: of a visitor's run, and of a calculation on live plans.
 import { quarterStart } from '../../../kernel/quarter.ts';
 import type { Group } from '../../../modules/optimiser/model.ts';
 import { DataTable } from '../../components/data-table.tsx';
@@ -17,7 +17,31 @@ const FIRST_NAMES = 3;
 interface Props {
   readonly request: PageRequest;
   readonly view: PlannedView;
+  readonly addresses: ResultAddresses;
 }
+
+/** Where links of the tables lead. */
+export interface ResultAddresses {
+  readonly group: (group: Group) => string;
+  /** Another part of the groups (`side`) or of those alone (`alene`): its number, or `alle`. */
+  readonly part: (table: 'side' | 'alene', part: string) => string;
+}
+
+/** Of a visitor's run. */
+export function runAddresses({ language, query }: PageRequest, { token }: PlannedView): ResultAddresses {
+  const paths = pathsFor(language);
+  return {
+    group: ({ id }) => paths.groupOf(token, id),
+    part: (table, part) =>
+      table === 'side'
+        ? `${paths.groupRun(token, { kategori: query.get('kategori') ?? undefined, side: part })}#grupper`
+        : `${paths.groupRun(token, { alene: part })}#alene`,
+  };
+}
+
+/** Largest saving first. */
+export const bySaving = (groups: readonly Group[]): readonly Group[] =>
+  groups.toSorted((a, b) => b.saving.base - a.saving.base || (a.id < b.id ? -1 : 1));
 
 /** A group's lead in words: the body, or the host for its cooperation. */
 export function leadName(request: PageRequest, view: PlannedView, group: Group): string {
@@ -28,16 +52,14 @@ export function leadName(request: PageRequest, view: PlannedView, group: Group):
     : request.texts.groups.result.through(lead, names.unit(group.leadUnit));
 }
 
-export function GroupTable({ request, view, category }: Props & { category: string }) {
-  const { texts, format, language, query } = request;
+/** `category`: the one on the map, where its groups have letters. */
+export function GroupTable({ request, view, addresses, category }: Props & { category: string }) {
+  const { texts, format, query } = request;
   const words = texts.groups.result;
   const names = namesOf(request, view);
-  const paths = pathsFor(language);
-  const groups = view.plan.groups.toSorted((a, b) => b.saving.base - a.saving.base || (a.id < b.id ? -1 : 1));
   const lettered = view.plan.groups.filter((group) => group.category === category);
-  const part = tablePart(groups, query.get('side'));
-  const link = (side: string): string =>
-    `${paths.groupRun(view.token, { kategori: query.get('kategori') ?? undefined, side })}#grupper`;
+  const part = tablePart(bySaving(view.plan.groups), query.get('side'));
+  const link = (side: string): string => addresses.part('side', side);
   const members = (group: Group): string => {
     const buyers = buyersOf(group);
     if (buyers.length <= MOST_NAMES) return format.list(buyers.map(names.body));
@@ -67,7 +89,7 @@ export function GroupTable({ request, view, category }: Props & { category: stri
           {
             label: words.columns.group,
             cell: (group) => (
-              <a href={paths.groupOf(view.token, group.id)}>
+              <a href={addresses.group(group)}>
                 {names.category(group.category)}
                 {lettered.includes(group) && lettered.length > 1
                   ? ` (${letterOf(lettered.indexOf(group))})`
@@ -121,12 +143,12 @@ export function GroupTable({ request, view, category }: Props & { category: stri
 }
 
 /** `isPrinted`: on paper nothing can be asked for, so all of it stands there. */
-export function AloneTable({ request, view, isPrinted }: Props & { isPrinted?: boolean }) {
-  const { texts, format, language, query } = request;
+export function AloneTable({ request, view, addresses, isPrinted }: Props & { isPrinted?: boolean }) {
+  const { texts, format, query } = request;
   const words = texts.groups.result;
   const names = namesOf(request, view);
   const part = tablePart(view.plan.standAlone, isPrinted ? 'alle' : query.get('alene'));
-  const link = (side: string): string => `${pathsFor(language).groupRun(view.token, { alene: side })}#alene`;
+  const link = (side: string): string => addresses.part('alene', side);
   return (
     <Section id="alene" title={words.alone}>
       {view.plan.standAlone.length === 0 ? (

@@ -1,5 +1,4 @@
 // The answer: how much the groups can save, how sure it is, who buys together, and what stands alone.
-import type { Group } from '../../../modules/optimiser/model.ts';
 import { capitalised } from '../../../texts/format.ts';
 import { NextStep } from '../../components/next-step.tsx';
 import { Section } from '../../components/section.tsx';
@@ -9,7 +8,7 @@ import { AssumptionList } from './assumptions.tsx';
 import { formParameters } from './parameter-choice.ts';
 import { ParameterForm, type TypedParameters } from './parameter-form.tsx';
 import { Proof } from './proof.tsx';
-import { AloneTable, GroupTable } from './result-tables.tsx';
+import { AloneTable, bySaving, GroupTable, runAddresses } from './result-tables.tsx';
 import { CategoryMap } from './run-map.tsx';
 import { namesOf, needsOf, type PlannedView, runPage } from './run-view.ts';
 import { Saving } from './saving.tsx';
@@ -20,11 +19,8 @@ interface Props {
   readonly view: PlannedView;
 }
 
-/** Largest saving first. */
-export const bySaving = (groups: readonly Group[]): readonly Group[] =>
-  groups.toSorted((a, b) => b.saving.base - a.saving.base || (a.id < b.id ? -1 : 1));
-
-function title({ request, view }: Props): string {
+/** «Fire grupper kan spare ca. 2,1 mill. kr». */
+export function resultHeading({ request, view }: Props): string {
   const words = request.texts.groups.result;
   const { groups, totals } = view.plan;
   if (groups.length === 0) return words.headingNone;
@@ -141,14 +137,15 @@ export function resultPage(
   const parameters = formParameters(view);
   const rejected = view.run.imported.rejected.length;
   const names = namesOf(request, view);
+  const tables = { request, view, addresses: runAddresses(request, view) };
   return runPage(request, view, {
-    title: title({ request, view }),
+    title: resultHeading({ request, view }),
     islands: ['map', 'what-if'],
     ...(typed ? { status: 422 as const } : {}),
     body: (
       <>
         <div class="frame head">
-          <h1>{title({ request, view })}</h1>
+          <h1>{resultHeading({ request, view })}</h1>
           <p class="lead">{lead({ request, view })}</p>
           {view.run.state === 'stopped' ? (
             <p class="done">{view.run.isCancelRequested ? words.stopped : words.timeOut}</p>
@@ -162,8 +159,8 @@ export function resultPage(
             <Proof request={request} view={view} />
           )}
         </div>
-        {category ? <GroupTable request={request} view={view} category={category} /> : null}
-        <AloneTable request={request} view={view} />
+        {category ? <GroupTable {...tables} category={category} /> : null}
+        <AloneTable {...tables} />
         <Section
           id="forutsetninger"
           title={request.texts.groups.parameters.title}

@@ -3,8 +3,8 @@
 
 import type { SheetToWrite } from '../../../modules/exchange/formats/xlsx/write.ts';
 import type { Cell } from '../../../modules/planning/csv-list.ts';
-import type { CellMend } from '../../../modules/planning/imports/import-commands.ts';
 import type { FaultyRow, RowProblem } from '../../../modules/planning/imports/list-check.ts';
+import type { CellMend } from '../../../modules/planning/imports/list-import.ts';
 import { columnLetters } from '../../../modules/planning/lists/contract-list-columns.ts';
 import { Pagination } from '../../components/pagination.tsx';
 import { Section } from '../../components/section.tsx';

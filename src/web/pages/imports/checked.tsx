@@ -16,6 +16,8 @@ interface CheckedView extends ImportView {
   readonly effects: EffectsView | null;
   /** Rows that were mended just now; null where none was sent. */
   readonly mended: number | null;
+  /** Guessed categories were written just now. */
+  readonly hasNamed: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -42,7 +44,7 @@ function Counts({ view }: { view: CheckedView }) {
     ...(counts.faulty > 0 ? ([[words.faulty, counts.faulty]] as const) : []),
   ] as const;
   return (
-    <dl class="key-figures">
+    <dl class="key-figures counts">
       {shown.map(([label, count]) => (
         <div key={label}>
           <dt>{label}</dt>
@@ -54,7 +56,7 @@ function Counts({ view }: { view: CheckedView }) {
 }
 
 function Notes({ view }: { view: CheckedView }) {
-  const { asked, list, counts, edition, mended, problems } = view;
+  const { asked, list, counts, edition, mended, hasNamed, problems } = view;
   const { request } = asked;
   const words = request.texts.imports;
   const { sum, headings } = counts.skipped;
@@ -81,6 +83,17 @@ function Notes({ view }: { view: CheckedView }) {
           {words.mend.notMended}
         </p>
       )}
+      {hasNamed ? (
+        <p class="done" role="status">
+          {words.guesses.saved}
+        </p>
+      ) : null}
+      {counts.guessed > 0 ? (
+        <p>
+          {words.guesses.note(request.format.number(counts.guessed), counts.guessed === 1)}{' '}
+          <a href={`${importPath({ asked, list }, '', { vis: 'nye' })}#endringer`}>{words.guesses.look}</a>
+        </p>
+      ) : null}
       {edition ? (
         <p>
           {words.checked.edition(

@@ -4,6 +4,7 @@ import {
   type ColumnMapping,
   columnLetters,
   type GuessedColumn,
+  type HeadingChoice,
   LIST_FIELDS,
   type ListField,
   VALUE_FIELDS,
@@ -14,12 +15,15 @@ import { type Option, TextField } from '../../components/form-fields.tsx';
 import { textIn } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
 import { type ImportView, importCrumbs, importPath, importProblem } from './import-words.ts';
+import { WhereHeadings } from './where-headings.tsx';
 
 const FACTORS = [1, 1000, 1_000_000] as const;
 const LONGEST_NAME = 80;
 
 interface ColumnsView extends ImportView {
   readonly rows: number;
+  /** Rows that may be the headings. */
+  readonly headings: readonly HeadingChoice[];
   /** As chosen, also when it was refused. */
   readonly mapping: ColumnMapping;
   readonly remember: string;
@@ -144,8 +148,9 @@ function ColumnTable({ view }: { view: ColumnsView }) {
   );
 }
 
-/** The field to mend: the column it speaks of, or the first. */
+/** The field to mend: the column it speaks of, or the first; or where the list stands. */
 function lineId({ path }: Problem): string {
+  if (path === 'headingRow') return 'overskrifter';
   const place = /^columns:(\d+)$/.exec(path)?.[1];
   return fieldName(Number(place ?? 0));
 }
@@ -155,6 +160,9 @@ export function columnsPage(view: ColumnsView): Page {
   const { request, party } = asked;
   const words = request.texts.imports.columns;
   const count = request.format.number(view.rows);
+  const { unread = null, sheets = [], sheet = 0 } = list.guess ?? {};
+  const isElsewhere =
+    unread !== null || problems.some(({ path }) => path === 'headingRow' || path === 'sheet');
   const lines = problems.map((problem) => ({ id: lineId(problem), text: importProblem(asked, problem) }));
   return {
     kind: 'page',
@@ -172,8 +180,13 @@ export function columnsPage(view: ColumnsView): Page {
             {mapping.headingRow === null
               ? words.rowsNoHeading(count)
               : words.rows(count, request.format.number(mapping.headingRow + 1))}
+            {sheets.length > 1
+              ? ` ${request.texts.imports.where.read(sheets[sheet] ?? '', request.format.number(sheets.length))}`
+              : null}
           </p>
+          {unread ? <p class="refused">{request.texts.imports.where.unread(unread)}</p> : null}
           <ErrorSummary title={words.wrong} lines={lines} />
+          <WhereHeadings view={view} headings={view.headings} isOpen={isElsewhere} />
         </div>
         <div class="frame section-end">
           <form class="stack" method="post" action={importPath(view, '/kolonner')}>

@@ -5,7 +5,7 @@ import { KEPT_DAYS } from '../../../modules/planning/imports/list-import.ts';
 import type { Page } from '../../page.ts';
 import { type FaultyView, LeftOutRows } from './bad-rows.tsx';
 import { type ImportView, importCrumbs, importPath, importsPath } from './import-words.ts';
-import { RefusedFile } from './start.tsx';
+import { RefusedList } from './start.tsx';
 
 const MOST_LEFT = 100;
 
@@ -205,7 +205,7 @@ export function endedPage(view: ImportView): Page {
     <div class="frame head stack">
       <h1>{isRefused ? list.fileName : title}</h1>
       {isRefused ? (
-        <RefusedFile asked={asked} refused={{ name: null, problems: list.refusal }} />
+        <RefusedList asked={asked} refused={{ name: null, problems: list.refusal }} />
       ) : (
         <p class="lead">{words.ended.discarded}</p>
       )}

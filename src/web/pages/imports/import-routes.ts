@@ -21,9 +21,15 @@ import {
   findImport,
   listImports,
   previewUndo,
+  savedMappings,
   stagedPart,
 } from '../../../modules/planning/imports/import-queries.ts';
 import { isWorkState, type ListImport, stepBackFrom } from '../../../modules/planning/imports/list-import.ts';
+import {
+  chooseHeadings,
+  chooseSheet,
+  forgetMapping,
+} from '../../../modules/planning/imports/mapping-commands.ts';
 import { EXPORT_FIELDS } from '../../../modules/planning/lists/list-export.ts';
 import { type AskedForParty, type OwnRoute, partyRoute, textIn } from '../../own/routes.ts';
 import { type FileResult, type PageResult, redirect } from '../../page.ts';
@@ -31,10 +37,12 @@ import { notFoundPage } from '../error.tsx';
 import { isAtWork } from '../jobs/job.tsx';
 import { faultySheet, MOST_IN_WORKBOOK, mendsIn } from './bad-rows.tsx';
 import { readColumns } from './columns.tsx';
+import { categoriesIn } from './effects.tsx';
 import { undoPage } from './ended.tsx';
 import { importPath } from './import-words.ts';
 import { type Refused, showList } from './show.ts';
 import { HISTORY_PAGE, type RefusedUpload, startPage, tooLargePage } from './start.tsx';
+import { NO_HEADINGS } from './where-headings.tsx';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -54,7 +62,8 @@ async function start(asked: AskedForParty, refused?: RefusedUpload): Promise<Pag
     offset: (page - 1) * HISTORY_PAGE,
     limit: HISTORY_PAGE,
   });
-  return startPage(asked, { history, page, ...(refused ? { refused } : {}) });
+  const mappings = await savedMappings(ctx, party.id);
+  return startPage(asked, { history, page, mappings, ...(refused ? { refused } : {}) });
 }
 
 async function receive(asked: AskedForParty): Promise<PageResult> {
@@ -150,15 +159,41 @@ const confirm = decide(async ({ ctx }, { form, list, seen }) => {
   return { result, sent: { mapping, remember } };
 });
 
+/** Rows that cannot be used, or categories that were guessed. */
 const mend = decide(async ({ ctx, request }, { form, list, seen }) => {
   const mends = mendsIn(form);
-  const result = await mendCells(ctx, { ...seen, mends });
+  const categories = categoriesIn(form);
+  const categoryHeading = request.texts.planning.fields.category;
+  const result = await mendCells(ctx, { ...seen, mends, categories, categoryHeading });
+  if (categories.length > 0) return { result, query: { vis: 'nye', kategorier: 'lagret' } };
   const query = {
     rettet: String(list.counts?.faulty ?? 0),
     feilside: request.query.get('feilside') ?? undefined,
   };
   return { result, sent: { mends }, query };
 });
+
+/** As in a form's field: a place, from 0; -1 for what no form of ours sends. */
+const placeIn = (form: FormData, name: string): number =>
+  /^\d{1,4}$/.test(textIn(form, name)) ? Number(textIn(form, name)) : -1;
+
+const chooseRow = decide(async ({ ctx }, { form, seen }) => {
+  const isNone = textIn(form, 'overskrifter') === NO_HEADINGS;
+  const headingRow = isNone ? null : placeIn(form, 'overskrifter');
+  return { result: await chooseHeadings(ctx, { ...seen, headingRow }) };
+});
+
+const readOther = decide(async ({ ctx }, { form, seen }) => ({
+  result: await chooseSheet(ctx, { ...seen, sheet: placeIn(form, 'ark') }),
+}));
+
+/** Columns that are forgotten already are as she wanted them. */
+async function forget(asked: AskedForParty): Promise<PageResult> {
+  const { ctx, party, paths } = asked;
+  const id = textIn(await asked.form(), 'kolonner');
+  if (UUID.test(id)) await forgetMapping(ctx, { party: party.id, id });
+  return redirect(paths.ownOf(party.id, '/importer', { glemt: '1' }));
+}
 
 const save = decide(async ({ ctx }, { form, seen }) => ({
   result: await saveImport(ctx, {
@@ -237,7 +272,10 @@ export const IMPORT_ROUTES: readonly OwnRoute[] = [
     },
   }),
   partyRoute('get', '/importer/mal.xlsx', { action, answer: template }),
+  partyRoute('post', '/importer/kolonner/glem', { action, answer: forget }),
   partyRoute('get', '/importer/:id', { action, answer: show }),
+  partyRoute('post', '/importer/:id/ark', { action, answer: readOther }),
+  partyRoute('post', '/importer/:id/overskrifter', { action, answer: chooseRow }),
   partyRoute('post', '/importer/:id/kolonner', { action, answer: confirm }),
   partyRoute('post', '/importer/:id/rett', { action, answer: mend }),
   partyRoute('post', '/importer/:id/lagre', { action, answer: save }),

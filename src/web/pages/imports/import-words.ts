@@ -14,6 +14,8 @@ export interface ImportView {
 export type ImportPart =
   | ''
   | '/kolonner'
+  | '/ark'
+  | '/overskrifter'
   | '/rett'
   | '/lagre'
   | '/angre'

@@ -1,15 +1,14 @@
 // One import as its state asks for it: what is staged is read page by page, nothing more than is shown.
 import type { Problem } from '../../../kernel/result.ts';
 import { jobOf } from '../../../modules/accounts/job-queries.ts';
-import type { CellMend } from '../../../modules/planning/imports/import-commands.ts';
 import {
   findImport,
   stagedPart,
   stagedSize,
   undoReport,
 } from '../../../modules/planning/imports/import-queries.ts';
-import type { ListImport } from '../../../modules/planning/imports/list-import.ts';
-import type { ColumnMapping } from '../../../modules/planning/lists/contract-list-columns.ts';
+import type { CellMend, ListImport } from '../../../modules/planning/imports/list-import.ts';
+import { type ColumnMapping, headingChoices } from '../../../modules/planning/lists/contract-list-columns.ts';
 import type { AskedForParty } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
 import { FAULTY_PAGE, type FaultyView } from './bad-rows.tsx';
@@ -80,16 +79,22 @@ async function checkedOf(view: ImportView, refused: Refused | null): Promise<Pag
     faulty: await faultyOf(view, refused),
     effects: await effectsOf(view),
     mended: isMended ? Math.max(0, Number(before) - counts.faulty) : null,
+    hasNamed: asked.request.query.get('kategorier') === 'lagret' && !refused,
     problems: refused?.problems ?? [],
   });
 }
 
+/** More than the rows among which the headings are looked for. */
+const TOP_ROWS = 100;
+
 async function columnsOf(view: ImportView, refused: Refused | null): Promise<Page> {
   const { asked, list } = view;
+  const top = { id: list.id, kind: 'rows', offset: 0, limit: TOP_ROWS } as const;
   if (!list.mapping) throw new Error(`import ${list.id} has no columns`);
   return columnsPage({
     ...view,
     rows: await stagedSize(asked.ctx, { id: list.id, kind: 'rows' }),
+    headings: headingChoices(await stagedPart(asked.ctx, top)),
     mapping: refused?.mapping ?? list.mapping,
     remember: refused?.remember ?? list.mappingName ?? '',
     problems: refused?.problems ?? [],

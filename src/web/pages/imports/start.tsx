@@ -1,10 +1,15 @@
-// The way to bring a list, and every list that has been brought: when, by whom, how it stands.
+// The way to bring a list, every list that has been brought (when, by whom, how it stands), and what is kept of columns.
 import { localDateAt } from '../../../kernel/local-date.ts';
 import type { Problem } from '../../../kernel/result.ts';
-import type { ImportPage, ListedImport } from '../../../modules/planning/imports/import-queries.ts';
+import type {
+  ImportPage,
+  ListedImport,
+  SavedMapping,
+} from '../../../modules/planning/imports/import-queries.ts';
 import { canStep } from '../../../modules/planning/imports/list-import.ts';
 import { languagePrefix } from '../../../texts/language.ts';
 import { DataTable } from '../../components/data-table.tsx';
+import { FileForm, RefusedFile } from '../../components/file-upload.tsx';
 import { Pagination } from '../../components/pagination.tsx';
 import { Section } from '../../components/section.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
@@ -22,56 +27,36 @@ export interface RefusedUpload {
 interface StartView {
   readonly history: ImportPage;
   readonly page: number;
+  readonly mappings: readonly SavedMapping[];
   readonly refused?: RefusedUpload;
 }
 
-export function RefusedFile({ asked, refused }: { asked: AskedForParty; refused: RefusedUpload }) {
+export function RefusedList({ asked, refused }: { asked: AskedForParty; refused: RefusedUpload }) {
   const words = asked.request.texts.imports.start;
   return (
-    <div class="refused" id="nektet" role="alert">
-      <h2>{words.refused}</h2>
-      {refused.name ? <p class="small">{words.fileNamed(refused.name)}</p> : null}
-      <ul class="plain-list">
-        {refused.problems.map((problem) => (
-          <li key={problem.code}>{importProblem(asked, problem)}</li>
-        ))}
-      </ul>
-      <p class="small">{words.nothingKept}</p>
-    </div>
+    <RefusedFile
+      title={words.refused}
+      file={refused.name && words.fileNamed(refused.name)}
+      lines={refused.problems.map((problem) => importProblem(asked, problem))}
+      nothingKept={words.nothingKept}
+    />
   );
 }
 
 function UploadForm({ asked, isRefused }: { asked: AskedForParty; isRefused: boolean }) {
   const words = asked.request.texts.imports.start;
   return (
-    <form class="stack narrow" method="post" action={importsPath(asked)} enctype="multipart/form-data">
-      <div class="ds-field">
-        <label class="ds-label" for="fil">
-          {words.file}
-        </label>
-        <p data-field="description" id="fil-h" class="tiny">
-          {words.fileHint}
-        </p>
-        <input
-          class="ds-input"
-          id="fil"
-          name="fil"
-          type="file"
-          required
-          accept=".xlsx,.csv,.txt,text/csv"
-          aria-describedby={isRefused ? 'fil-h nektet' : 'fil-h'}
-          aria-invalid={isRefused ? 'true' : undefined}
-        />
-      </div>
-      <p class="buttons">
-        <button class="ds-button" type="submit">
-          {words.upload}
-        </button>
-      </p>
+    <FileForm
+      action={importsPath(asked)}
+      accept=".xlsx,.csv,.txt,text/csv"
+      words={words}
+      isRefused={isRefused}
+      isNarrow
+    >
       <p class="small">
         <a href={`${importsPath(asked)}/mal.xlsx`}>{words.template}</a>
       </p>
-    </form>
+    </FileForm>
   );
 }
 
@@ -134,7 +119,33 @@ function History({ asked, history, page }: { asked: AskedForParty; history: Impo
   );
 }
 
-export function startPage(asked: AskedForParty, { history, page, refused }: StartView): Page {
+function Remembered({ asked, mappings }: { asked: AskedForParty; mappings: readonly SavedMapping[] }) {
+  const { request } = asked;
+  const words = request.texts.imports.remembered;
+  return (
+    <Section id="kolonner" title={words.title}>
+      <div class="stack">
+        <p>{words.text}</p>
+        <ul class="lines">
+          {mappings.map(({ id, name, changedAt }) => (
+            <li key={id}>
+              <strong>{name}</strong>{' '}
+              <span class="small">{words.since(request.format.date(localDateAt(changedAt.getTime())))}</span>
+              <form class="inline" method="post" action={`${importsPath(asked)}/kolonner/glem`}>
+                <input type="hidden" name="kolonner" value={id} />
+                <button class="as-link" type="submit">
+                  {words.forget(name)}
+                </button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Section>
+  );
+}
+
+export function startPage(asked: AskedForParty, { history, page, mappings, refused }: StartView): Page {
   const { request, party } = asked;
   const words = request.texts.imports.start;
   return {
@@ -147,7 +158,12 @@ export function startPage(asked: AskedForParty, { history, page, refused }: Star
         <div class="frame head stack">
           <h1>{words.title}</h1>
           <p class="lead">{party.kind === 'cooperation' ? words.leadCooperation : words.lead}</p>
-          {refused ? <RefusedFile asked={asked} refused={refused} /> : null}
+          {request.query.get('glemt') === '1' ? (
+            <p class="done" role="status">
+              {request.texts.imports.remembered.forgotten}
+            </p>
+          ) : null}
+          {refused ? <RefusedList asked={asked} refused={refused} /> : null}
           <UploadForm asked={asked} isRefused={refused !== undefined} />
         </div>
         {history.total > 0 ? (
@@ -164,6 +180,7 @@ export function startPage(asked: AskedForParty, { history, page, refused }: Star
             </ol>
           </Section>
         )}
+        {mappings.length > 0 ? <Remembered asked={asked} mappings={mappings} /> : null}
       </>
     ),
   };

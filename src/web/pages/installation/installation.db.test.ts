@@ -193,7 +193,7 @@ test('those of the demonstration and those of bodies get nothing of it', async (
   const demo = await site.seedPerson({ email: 'd@x.example', name: 'Demo', parties: [], isDemo: true });
   await page(`/drift/personer/${demo.id}`, cookie, 404);
   expect((await sent('/drift/inviter', { ...KARI, epost: demo.email }, 422)).words).toContain(
-    'Adressen brukes i den andre verdenen',
+    'Adressen kan ikke brukes både i demonstrasjonen og utenfor den',
   );
 });
 

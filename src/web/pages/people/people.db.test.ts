@@ -235,6 +235,13 @@ describe('delegation', () => {
       parties: [{ party: 'nii', role: 'coordinator' }],
     });
     const hers = await site.signIn(buyer);
+    const former = await site.signIn(
+      await site.seedPerson({
+        email: `nii-sluttet${place}@test.example`,
+        name: 'Sluttet',
+        parties: [{ party: 'nii', role: 'coordinator', from: '2026-01-01', to: '2026-11-01' }],
+      }),
+    );
     await page(people(), hers, 403);
     expect(await done(delegation(), { ...form, til: '31.12.2027' })).toBe(people('?utfort=delegated'));
     const { html, words } = await page(people());
@@ -249,6 +256,7 @@ describe('delegation', () => {
     ]);
     expect((await page(people(), hers)).words).not.toContain('Inviter en person');
     expect((await page('/min-side', hers)).words).toContain('har delegert til dere.');
+    expect((await page('/min-side', former)).words).not.toContain('har delegert til dere.');
     const own = await page('/arbeid/nii/personer', hers);
     expect(own.words).toContain('Hvem dere handler for');
     expect(own.words).toContain('Vedtak 26/01234');

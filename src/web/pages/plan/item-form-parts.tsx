@@ -1,4 +1,5 @@
 // The groups of fields in the form for a contract or need.
+import type { ComponentChildren } from 'preact';
 import { searchCategories, suggestCpv } from '../../../modules/planning/category-search.ts';
 import type { Category } from '../../../modules/planning/model.ts';
 import { LONGEST, type TypedItem } from '../../../modules/planning/plan/typed-item.ts';
@@ -43,10 +44,73 @@ function Field({ asked, item, errorOf, field, hint, maxLength }: FieldProps) {
   );
 }
 
+interface AreaProps extends PartProps {
+  readonly field: TextName;
+  readonly hints: readonly string[];
+  readonly rows?: number;
+}
+
+function Area({ asked, item, errorOf, field, ...how }: AreaProps) {
+  const id = FIELD_NAMES[field];
+  return (
+    <TextArea
+      id={id}
+      name={id}
+      label={asked.request.texts.plan.fields[field]}
+      value={item[field]}
+      error={errorOf(id)}
+      {...how}
+    />
+  );
+}
+
+function FormPart({ legend, children }: { legend: string; children: ComponentChildren }) {
+  return (
+    <fieldset class="form-part">
+      <legend>{legend}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+/** Sends the form to be shown again with more in it. */
+function MoreButton({ does, words }: { does: string; words: string }) {
+  return (
+    <p>
+      <button
+        class="ds-button"
+        data-variant="secondary"
+        data-size="sm"
+        type="submit"
+        name="gjor"
+        value={does}
+      >
+        {words}
+      </button>
+    </p>
+  );
+}
+
 const nameWithSign = (request: PageRequest, category: Category): string => {
   const name = categoryName(category, request.language);
   return category.isSecuritySensitive ? `${name} (${request.texts.plan.form.sensitive})` : name;
 };
+
+interface RadioProps {
+  readonly id: string;
+  readonly value: string;
+  readonly label: string;
+  readonly isChosen: boolean;
+}
+
+function CategoryRadio({ id, value, label, isChosen }: RadioProps) {
+  return (
+    <p class="check">
+      <input type="radio" id={id} name={FIELD_NAMES.category} value={value} checked={isChosen} />
+      <label for={id}>{label}</label>
+    </p>
+  );
+}
 
 /** The three likeliest by the title, to choose among, or any other. */
 function CategoryChoice({ asked, item, errorOf, suggested }: PartProps & { suggested: readonly Category[] }) {
@@ -65,29 +129,20 @@ function CategoryChoice({ asked, item, errorOf, suggested }: PartProps & { sugge
         <fieldset class="stack-s">
           <legend>{words.suggested}</legend>
           {suggested.map((category, place) => (
-            <p class="check" key={category.id}>
-              <input
-                type="radio"
-                id={place === 0 ? FIELD_NAMES.category : `${FIELD_NAMES.category}-${place}`}
-                name={FIELD_NAMES.category}
-                value={category.id}
-                checked={category.id === item.category}
-              />
-              <label for={place === 0 ? FIELD_NAMES.category : `${FIELD_NAMES.category}-${place}`}>
-                {nameWithSign(request, category)}
-              </label>
-            </p>
-          ))}
-          <p class="check">
-            <input
-              type="radio"
-              id={`${FIELD_NAMES.category}-annen`}
-              name={FIELD_NAMES.category}
-              value=""
-              checked={item.category !== '' && !isSuggested}
+            <CategoryRadio
+              key={category.id}
+              id={place === 0 ? FIELD_NAMES.category : `${FIELD_NAMES.category}-${place}`}
+              value={category.id}
+              label={nameWithSign(request, category)}
+              isChosen={category.id === item.category}
             />
-            <label for={`${FIELD_NAMES.category}-annen`}>{words.otherCategory}</label>
-          </p>
+          ))}
+          <CategoryRadio
+            id={`${FIELD_NAMES.category}-annen`}
+            value=""
+            label={words.otherCategory}
+            isChosen={item.category !== '' && !isSuggested}
+          />
         </fieldset>
       ) : null}
       <SelectField
@@ -116,8 +171,7 @@ export function WhatPart(props: PartProps & { isAsked: boolean }) {
       ? words.cpvSuggested(request.format.list(codes.map(({ prefix }) => prefix.padEnd(8, '0'))))
       : words.cpvHint;
   return (
-    <fieldset class="form-part">
-      <legend>{words.what}</legend>
+    <FormPart legend={words.what}>
       <Choices
         name={FIELD_NAMES.kind}
         legend={words.kind}
@@ -125,53 +179,40 @@ export function WhatPart(props: PartProps & { isAsked: boolean }) {
         chosen={[item.kind || 'contract']}
       />
       <Field {...props} field="title" hint={words.titleHint} maxLength={LONGEST.title} />
-      <p>
-        <button
-          class="ds-button"
-          data-variant="secondary"
-          data-size="sm"
-          type="submit"
-          name="gjor"
-          value="forslag"
-        >
-          {words.suggest}
-        </button>
-      </p>
+      <MoreButton does="forslag" words={words.suggest} />
       {isAsked && item.title && hits.length === 0 ? <p class="small">{words.noSuggestion}</p> : null}
       <CategoryChoice {...props} suggested={hits.map(({ category }) => category)} />
       <div class="field-row">
         <Field {...props} field="cpv" hint={cpvHint} />
         <Field {...props} field="reference" maxLength={LONGEST.reference} />
       </div>
-    </fieldset>
+    </FormPart>
   );
 }
 
 export function HowMuchPart(props: PartProps) {
   const words = props.asked.request.texts.plan.form;
   return (
-    <fieldset class="form-part">
-      <legend>{words.howMuch}</legend>
+    <FormPart legend={words.howMuch}>
       <div class="field-row">
         <Field {...props} field="annualValue" hint={words.valueHint} />
         <Field {...props} field="annualVolume" hint={words.volumeHint} />
         <Field {...props} field="unit" hint={words.unitHint} maxLength={LONGEST.unit} />
       </div>
-    </fieldset>
+    </FormPart>
   );
 }
 
 export function WhoPart(props: PartProps) {
   const words = props.asked.request.texts.plan.form;
   return (
-    <fieldset class="form-part">
-      <legend>{words.who}</legend>
+    <FormPart legend={words.who}>
       <div class="field-row">
         <Field {...props} field="supplierName" maxLength={LONGEST.supplierName} />
         <Field {...props} field="supplierOrgNumber" hint={words.orgNumberHint} />
         <Field {...props} field="responsible" hint={words.responsibleHint} maxLength={LONGEST.responsible} />
       </div>
-    </fieldset>
+    </FormPart>
   );
 }
 
@@ -216,81 +257,45 @@ export function WhenPart(props: PartProps) {
   const words = asked.request.texts.plan.form;
   return (
     <>
-      <fieldset class="form-part">
-        <legend>{words.when}</legend>
+      <FormPart legend={words.when}>
         <div class="field-row">
           <Field {...props} field="startsOn" hint={words.startHint} />
           <Field {...props} field="endsOn" hint={words.endHint} />
         </div>
-      </fieldset>
-      <fieldset class="form-part">
-        <legend>{words.options}</legend>
+      </FormPart>
+      <FormPart legend={words.options}>
         <p class="tiny">{words.optionsHint}</p>
         <input type="hidden" name="opsjoner" value={String(item.options.length)} />
         {item.options.map((_, place) => (
           <OptionRow key={place} {...props} place={place} />
         ))}
-        <p>
-          <button
-            class="ds-button"
-            data-variant="secondary"
-            data-size="sm"
-            type="submit"
-            name="gjor"
-            value="flere"
-          >
-            {words.moreOptions}
-          </button>
-        </p>
-      </fieldset>
+        <MoreButton does="flere" words={words.moreOptions} />
+      </FormPart>
     </>
   );
 }
 
 export function NextPart(props: PartProps) {
-  const { asked, item, errorOf } = props;
+  const { asked, item } = props;
   const { texts } = asked.request;
   const words = texts.plan.form;
   return (
-    <fieldset class="form-part">
-      <legend>{words.next}</legend>
+    <FormPart legend={words.next}>
       <p class="tiny">{words.nextHint}</p>
       <div class="field-row">
         <Field {...props} field="earliestStart" hint={words.earliestHint} />
         <Field {...props} field="latestStart" hint={words.dateHint} />
         <Field {...props} field="termMonths" hint={words.termHint} />
       </div>
-      <TextArea
-        id={FIELD_NAMES.requirements}
-        name={FIELD_NAMES.requirements}
-        label={texts.plan.fields.requirements}
-        hints={[words.requirementsHint, words.privacy]}
-        value={item.requirements}
-        error={errorOf(FIELD_NAMES.requirements)}
-      />
+      <Area {...props} field="requirements" hints={[words.requirementsHint, words.privacy]} />
       <Choices
         name={FIELD_NAMES.cooperation}
         legend={words.cooperation}
         options={COOPERATION_WISHES.map((value) => ({ value, label: texts.plan.wishes[value] }))}
         chosen={[item.cooperation || 'open']}
       />
-      <TextArea
-        id={FIELD_NAMES.cooperateWith}
-        name={FIELD_NAMES.cooperateWith}
-        label={texts.plan.fields.cooperateWith}
-        hints={[words.cooperateWithHint]}
-        value={item.cooperateWith}
-        rows={3}
-        error={errorOf(FIELD_NAMES.cooperateWith)}
-      />
-      <TextArea
-        id={FIELD_NAMES.notes}
-        name={FIELD_NAMES.notes}
-        label={texts.plan.fields.notes}
-        hints={[words.notesHint, words.privacy]}
-        value={item.notes}
-        error={errorOf(FIELD_NAMES.notes)}
-      />
-    </fieldset>
+      <Area {...props} field="cooperateWith" hints={[words.cooperateWithHint]} rows={3} />
+      <Area {...props} field="notes" hints={[words.notesHint, words.privacy]} />
+    </FormPart>
   );
 }

@@ -52,7 +52,7 @@ async function showNew(asked: AskedForParty): Promise<PageResult> {
   const level = await bodyVisibility(asked.ctx, bodyOf(asked));
   const told = await foundAsked(asked);
   const { today, texts } = asked.request;
-  const facts = told && planFactsOf(told, { today, optionsNote: texts.found.optionsNote });
+  const facts = told && planFactsOf(told, { today, ...texts.found });
   const typed = facts ? { ...EMPTY, item: typedFacts(asked, facts) } : EMPTY;
   return itemFormPage(asked, { id: null, typed, bodyVisibility: level });
 }

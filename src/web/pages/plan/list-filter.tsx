@@ -1,9 +1,9 @@
 // What the list can be narrowed by and sorted after: a plain form; the less used choices are folded away.
-
-import type { ListChoices } from '../../../modules/planning/plan/list-queries.ts';
-import { MISSING_FACTS } from '../../../modules/planning/plan/list-queries.ts';
+import type { DeadlineFilter } from '../../../modules/planning/plan/deadline-queries.ts';
+import { type ListChoices, MISSING_FACTS } from '../../../modules/planning/plan/list-queries.ts';
 import { ITEM_KINDS, ITEM_SOURCES } from '../../../modules/planning/plan-item.ts';
-import { type Option, SelectField, TextField } from '../../components/form-fields.tsx';
+import { FilterChoice, FilterForm, FilterPeriod } from '../../components/filter-form.tsx';
+import { type Option, TextField } from '../../components/form-fields.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
 import { categoriesByName, categoryText } from './fact-words.ts';
 import { hasMoreChoices, type ListQuery, PAGE_SIZES, sortCode } from './list-query.ts';
@@ -34,9 +34,36 @@ function sortOptions({ request }: AskedForParty, { sort, isDescending }: ListQue
     : [...named, { value: code, label: words.sortBy(request.texts.plan.list.columns[sort]) }];
 }
 
+/** What the radar is narrowed by too. */
+export function CategoryAndResponsible({
+  asked,
+  filter,
+  choices,
+}: Pick<FilterProps, 'asked' | 'choices'> & { filter: DeadlineFilter }) {
+  const words = asked.request.texts.plan.filter;
+  return (
+    <>
+      <FilterChoice
+        name="kategori"
+        label={words.category}
+        value={filter.category}
+        any={words.any}
+        options={categoryOptions(asked, choices.categories)}
+      />
+      <FilterChoice
+        name="ansvarlig"
+        label={words.responsible}
+        value={filter.responsible}
+        any={words.any}
+        options={choices.responsible.map((value) => ({ value, label: value }))}
+      />
+    </>
+  );
+}
+
 function MoreChoices({ asked, query }: Omit<FilterProps, 'choices'>) {
   const { request } = asked;
-  const words = request.texts.plan.filter;
+  const { filter: words, sources } = request.texts.plan;
   const { filter, typed, errors } = query;
   const sort = sortCode(query.sort, query.isDescending);
   return (
@@ -51,51 +78,33 @@ function MoreChoices({ asked, query }: Omit<FilterProps, 'choices'>) {
           value={filter.supplier}
           maxLength={100}
         />
-        <TextField
-          id="fra"
-          name="fra"
-          label={words.endsFrom}
-          hint={words.dateHint}
-          value={typed.fra}
-          error={errors.fra}
+        <FilterPeriod
+          words={{ from: words.endsFrom, until: words.endsTo, dateHint: words.dateHint }}
+          from={typed.fra}
+          until={typed.til}
+          errors={{ from: errors.fra, until: errors.til }}
         />
-        <TextField
-          id="til"
-          name="til"
-          label={words.endsTo}
-          hint={words.dateHint}
-          value={typed.til}
-          error={errors.til}
-        />
-        <SelectField
-          id="kilde"
+        <FilterChoice
           name="kilde"
           label={words.source}
-          value={filter.source ?? ''}
-          options={[
-            { value: '', label: words.any },
-            ...ITEM_SOURCES.map((value) => ({ value, label: request.texts.plan.sources[value] })),
-          ]}
+          value={filter.source}
+          any={words.any}
+          options={ITEM_SOURCES.map((value) => ({ value, label: sources[value] }))}
         />
-        <SelectField
-          id="mangler"
+        <FilterChoice
           name="mangler"
           label={words.lacks}
-          value={filter.lacks ?? ''}
-          options={[
-            { value: '', label: words.nothing },
-            ...MISSING_FACTS.map((value) => ({ value, label: words.lacksChoices[value] })),
-          ]}
+          value={filter.lacks}
+          any={words.nothing}
+          options={MISSING_FACTS.map((value) => ({ value, label: words.lacksChoices[value] }))}
         />
-        <SelectField
-          id="sorter"
+        <FilterChoice
           name="sorter"
           label={words.sort}
-          value={sort === 'deadline' ? '' : sort}
+          value={sort === 'deadline' ? null : sort}
           options={sortOptions(asked, query)}
         />
-        <SelectField
-          id="antall"
+        <FilterChoice
           name="antall"
           label={words.size}
           value={String(query.size)}
@@ -112,54 +121,31 @@ function MoreChoices({ asked, query }: Omit<FilterProps, 'choices'>) {
 
 export function ListFilter({ asked, query, choices }: FilterProps) {
   const { request, paths, party } = asked;
-  const words = request.texts.plan.filter;
+  const { filter: words, kinds } = request.texts.plan;
   const { filter } = query;
   return (
-    <form class="stack list-filter" action={paths.ownOf(party.id, '/avtaler')}>
-      <div class="filter">
-        <TextField
-          id="q"
-          name="q"
-          label={words.text}
-          hint={words.textHint}
-          value={filter.text}
-          maxLength={100}
-        />
-        <SelectField
-          id="slag"
-          name="slag"
-          label={words.kind}
-          value={filter.kind ?? ''}
-          options={[
-            { value: '', label: words.any },
-            ...ITEM_KINDS.map((value) => ({ value, label: request.texts.plan.kinds[value] })),
-          ]}
-        />
-        <SelectField
-          id="kategori"
-          name="kategori"
-          label={words.category}
-          value={filter.category ?? ''}
-          options={[{ value: '', label: words.any }, ...categoryOptions(asked, choices.categories)]}
-        />
-        <SelectField
-          id="ansvarlig"
-          name="ansvarlig"
-          label={words.responsible}
-          value={filter.responsible ?? ''}
-          options={[
-            { value: '', label: words.any },
-            ...choices.responsible.map((value) => ({ value, label: value })),
-          ]}
-        />
-      </div>
-      <MoreChoices asked={asked} query={query} />
-      <p class="buttons">
-        <button class="ds-button" data-size="sm" type="submit">
-          {words.show}
-        </button>
-        <a href={paths.ownOf(party.id, '/avtaler', { visning: 'alle' })}>{words.reset}</a>
-      </p>
-    </form>
+    <FilterForm
+      action={paths.ownOf(party.id, '/avtaler')}
+      resetHref={paths.ownOf(party.id, '/avtaler', { visning: 'alle' })}
+      words={words}
+      more={<MoreChoices asked={asked} query={query} />}
+    >
+      <TextField
+        id="q"
+        name="q"
+        label={words.text}
+        hint={words.textHint}
+        value={filter.text}
+        maxLength={100}
+      />
+      <FilterChoice
+        name="slag"
+        label={words.kind}
+        value={filter.kind}
+        any={words.any}
+        options={ITEM_KINDS.map((value) => ({ value, label: kinds[value] }))}
+      />
+      <CategoryAndResponsible asked={asked} filter={filter} choices={choices} />
+    </FilterForm>
   );
 }

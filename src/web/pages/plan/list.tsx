@@ -5,6 +5,7 @@ import {
   type ItemsAsked,
   itemPage,
   type ListChoices,
+  LONGEST_EXPORT,
   listChoices,
   type SavedView,
   savedViews,
@@ -114,7 +115,11 @@ function Foot({ asked, view }: { asked: AskedForParty; view: ListView }) {
       <p class="buttons">
         <a href={paths.ownOf(party.id, '/avtaler.xlsx', params)}>{words.excel}</a>
         <a href={paths.ownOf(party.id, '/avtaler.csv', params)}>{words.csv}</a>
-        <span class="small">{words.downloads}</span>
+        <span class="small">
+          {found.count > LONGEST_EXPORT
+            ? words.downloadsFirst(request.format.number(LONGEST_EXPORT))
+            : words.downloads}
+        </span>
       </p>
     </div>
   );

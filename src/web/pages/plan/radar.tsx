@@ -11,14 +11,14 @@ import {
 } from '../../../modules/planning/plan/deadline-queries.ts';
 import { type ListChoices, listChoices } from '../../../modules/planning/plan/list-queries.ts';
 import { DataTable } from '../../components/data-table.tsx';
-import { SelectField } from '../../components/form-fields.tsx';
+import { FilterForm } from '../../components/filter-form.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { Pagination } from '../../components/pagination.tsx';
 import { Section } from '../../components/section.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
 import { bodyOf } from './list.tsx';
-import { categoryOptions } from './list-filter.tsx';
+import { CategoryAndResponsible } from './list-filter.tsx';
 import { QuarterTable, quarterCode, quarterLines, RadarChart } from './radar-chart.tsx';
 
 const MONTHS_AHEAD = 36;
@@ -59,37 +59,13 @@ const hrefOf = (
   more: Record<string, string | undefined>,
 ) => asked.paths.ownOf(asked.party.id, '/frister', { ...paramsOf(query), ...more });
 
-function FilterForm({ asked, query, choices }: Omit<ViewProps, 'found'> & { choices: ListChoices }) {
+function Filter({ asked, query, choices }: Omit<ViewProps, 'found'> & { choices: ListChoices }) {
   const { request, paths, party } = asked;
-  const words = request.texts.plan.filter;
+  const everything = paths.ownOf(party.id, '/frister');
   return (
-    <form class="stack list-filter" action={paths.ownOf(party.id, '/frister')}>
-      <div class="filter filter-few">
-        <SelectField
-          id="kategori"
-          name="kategori"
-          label={words.category}
-          value={query.filter.category ?? ''}
-          options={[{ value: '', label: words.any }, ...categoryOptions(asked, choices.categories)]}
-        />
-        <SelectField
-          id="ansvarlig"
-          name="ansvarlig"
-          label={words.responsible}
-          value={query.filter.responsible ?? ''}
-          options={[
-            { value: '', label: words.any },
-            ...choices.responsible.map((value) => ({ value, label: value })),
-          ]}
-        />
-      </div>
-      <p class="buttons">
-        <button class="ds-button" data-size="sm" type="submit">
-          {words.show}
-        </button>
-        <a href={paths.ownOf(party.id, '/frister')}>{words.reset}</a>
-      </p>
-    </form>
+    <FilterForm action={everything} resetHref={everything} words={request.texts.plan.filter}>
+      <CategoryAndResponsible asked={asked} filter={query.filter} choices={choices} />
+    </FilterForm>
   );
 }
 
@@ -252,7 +228,7 @@ export async function showRadar(asked: AskedForParty): Promise<Page> {
           </p>
         </div>
         <div class="frame section-end stack">
-          <FilterForm asked={asked} query={query} choices={choices} />
+          <Filter asked={asked} query={query} choices={choices} />
           {query.quarter === null ? null : (
             <p>
               {words.onlyQuarter(format.quarter(query.quarter))}.{' '}

@@ -7,9 +7,8 @@ import { plain, tableRows } from '../../../../test/html.ts';
 import { openProposalSite, type ProposalSite } from '../../../../test/proposal-site.ts';
 import { recordQueries } from '../../../../test/recorded-queries.ts';
 import { quarter } from '../../../kernel/quarter.ts';
-import { acting } from '../../../modules/accounts/db.ts';
 import type { PartyId } from '../../../modules/accounts/model.ts';
-import { insertProposal } from '../../../modules/planning/proposals/draft-commands.ts';
+import { draftProposal } from '../../../modules/planning/proposals/draft-commands.ts';
 import type { BodyId } from '../../../modules/registry/model.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -127,6 +126,20 @@ describe('finding groups', () => {
     expect(status).toBe(200);
     expect(text).toContain('Finn kjøpegrupper');
     expect(text).toContain('Viser de ikke verdien, bruker vi den vanlige');
+  });
+
+  test('begins with what the address chooses, where it can be chosen', async () => {
+    const at = (query: string) => read(`/arbeid/9901/grupper?${query}`, storvik);
+    const chosen = (html: string) => [
+      /<option value="([^"]+)" selected/.exec(html)?.[1] ?? '',
+      /<input(?=[^>]* name="omrade")(?=[^>]* checked)[^>]* value="([^"]+)"/.exec(html)?.[1] ?? '',
+      /<input(?=[^>]* name="minutter")[^>]* value="([^"]+)"/.exec(html)?.[1] ?? '',
+    ];
+    const known = await at('kategori=renhold&omrade=country&minutter=45');
+    expect(chosen(known.html)).toEqual(['renhold', 'country', '45']);
+    expect(chosen((await at('kategori=renhold')).html)).toEqual(['renhold', 'near', '90']);
+    const unknown = await at('kategori=%3Cb%3E&omrade=members:nii&minutter=9999');
+    expect([unknown.status, ...chosen(unknown.html)]).toEqual([200, '', 'near', '90']);
   });
 
   test('shows what was typed again where it cannot be used', async () => {
@@ -289,7 +302,7 @@ describe('a proposal that is out', () => {
     const secret = /654.321|544.444|133.333|911.111|Hemmelig|Alarmer i Storvik/;
     const mine = await read(asOther(path, '9904'), skogbygda);
     expect(mine.text).toContain('Vi har regnet med 654 321 kr i året (verdien dere har oppgitt her).');
-    expect(mine.text).toContain('I planen deres står 544 444 kr i året.');
+    expect(mine.text).toContain('I deres egen plan står det 544 444 kr i året. Det tallet ser bare dere.');
     const others: readonly (readonly [string, string?])[] = [
       [asOther(path, '9902'), lillefjord],
       [path, storvik],
@@ -316,16 +329,19 @@ describe('the decision paper', () => {
     const page = await read(path, lillefjord);
     const rows = tableRows(page.html, 'Deres del av tallene').slice(1);
     const words: Readonly<Record<string, readonly string[]>> = {
-      '': ['Saksframlegg for Lillefjord', 'Svarfristen er 15. desember 2026.', 'Alarmer i Lillefjord'],
-      '/nn': ['Saksframlegg for Lillefjord', 'Svarfristen er 15. desember 2026.', 'Alarmer i Lillefjord'],
-      '/en': ['Decision paper for Lillefjord', '15 December 2026', 'Alarmer i Lillefjord'],
+      '': ['Saksframlegg for Lillefjord', 'Svarfristen er 15. desember 2026.', 'Vi regner med rundt'],
+      '/nn': ['Saksframlegg for Lillefjord', 'Svarfristen er 15. desember 2026.', 'Vi reknar med rundt'],
+      '/en': ['Decision paper for Lillefjord', '15 December 2026', 'We expect about'],
     };
     for (const [prefix, sentences] of Object.entries(words)) {
       const answer = await site.get(`${prefix}${path}/saksframlegg.docx`, lillefjord);
       expect(answer.headers.get('content-type')).toContain('wordprocessingml');
       const bytes = Buffer.from(await answer.arrayBuffer());
       const text = (await mammoth.extractRawText({ buffer: bytes })).value.replaceAll('\u00a0', ' ');
-      for (const sentence of sentences) expect(text, prefix).toContain(sentence);
+      for (const sentence of [...sentences, 'Alarmer i Lillefjord']) {
+        expect(text, prefix).toContain(sentence);
+      }
+      expect(text, prefix).toMatch(/(rundt|about) \p{L}+ (tilbud|tilbod|bids)\./u);
       if (prefix === '/en') continue;
       for (const [, whole] of rows)
         for (const number of (whole ?? '').split(' til ')) expect(text).toContain(number);
@@ -379,17 +395,15 @@ test('lists ask the database as often for three as for one', async () => {
   const other = await openProposalSite(recorded);
   const cookie = await other.signIn({ party: '9905', role: 'buyer' });
   const add = () =>
-    acting(other.system(), (inside) =>
-      insertProposal(inside, {
-        party: '9905' as PartyId,
-        isDemo: true,
-        run: null,
-        category: 'renhold',
-        lead: '9905' as BodyId,
-        start: quarter(32),
-        members: ['9905', '9906'].map((one) => ({ body: one as BodyId, needs: [], basis: 'assumed' })),
-      }),
-    );
+    draftProposal(other.system(), {
+      party: '9905' as PartyId,
+      isDemo: true,
+      run: null,
+      category: 'renhold',
+      lead: '9905' as BodyId,
+      start: quarter(32),
+      members: ['9905', '9906'].map((one) => ({ body: one as BodyId, needs: [], basis: 'assumed' })),
+    });
   const asked = async (): Promise<number> => {
     recorded.statements();
     const page = await other.get('/arbeid/9905/forslag?vis=proposed', cookie);

@@ -17,7 +17,7 @@ export interface TypedChoice {
   readonly minutes: string;
 }
 
-export const USUAL_CHOICE: TypedChoice = { category: '', area: 'near', minutes: '90' };
+const USUAL_CHOICE: TypedChoice = { category: '', area: 'near', minutes: '90' };
 
 const MEMBERS = 'members:';
 export const membersArea = (cooperation: string): string => `${MEMBERS}${cooperation}`;
@@ -32,6 +32,23 @@ export async function typedChoice({ form }: AskedForParty): Promise<TypedChoice>
     category: textIn(sent, 'kategori', 80),
     area: textIn(sent, 'omrade', 80),
     minutes: textIn(sent, 'minutter', 10),
+  };
+}
+
+/** What the address chooses beforehand; what cannot be chosen, and all that it leaves out, is as usual. */
+export function choiceInAddress(asked: AskedForParty): TypedChoice {
+  const { query } = asked.request;
+  const areas = ['near', 'country', ...ownCooperations(asked).map(({ id }) => membersArea(id))];
+  const wanted: TypedChoice = {
+    category: query.get('kategori') ?? USUAL_CHOICE.category,
+    area: areas.find((area) => area === query.get('omrade')) ?? USUAL_CHOICE.area,
+    minutes: query.get('minutter') ?? USUAL_CHOICE.minutes,
+  };
+  const wrong = new Set(readChoice(asked, wanted).faults.map(({ path }) => path));
+  return {
+    ...wanted,
+    ...(wrong.has('category') ? { category: USUAL_CHOICE.category } : {}),
+    ...(wrong.has('minutes') ? { minutes: USUAL_CHOICE.minutes } : {}),
   };
 }
 

@@ -9,7 +9,7 @@ import { type AskedForParty, type OwnRoute, partyRoute, textIn } from '../../own
 import { type PageResult, redirect } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
 import { proposalProblem } from './problem-text.ts';
-import { readChoice, type TypedChoice, typedChoice, USUAL_CHOICE } from './run-choice.ts';
+import { choiceInAddress, readChoice, type TypedChoice, typedChoice } from './run-choice.ts';
 import { runStartPage } from './run-form.tsx';
 import { runGroupPage } from './run-group.tsx';
 import { type ResultProps, runPath, runResultPage } from './run-result.tsx';
@@ -31,7 +31,7 @@ async function startPage(
   return runStartPage(asked, { runs: { rows, page, pages }, typed, problems });
 }
 
-const show = (asked: AskedForParty): Promise<PageResult> => startPage(asked, USUAL_CHOICE, []);
+const show = (asked: AskedForParty): Promise<PageResult> => startPage(asked, choiceInAddress(asked), []);
 
 async function compute(asked: AskedForParty): Promise<PageResult> {
   const { ctx, party, paths, services, signedIn } = asked;

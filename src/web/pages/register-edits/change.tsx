@@ -4,14 +4,14 @@ import { INSTALLATION } from '../../../modules/accounts/model.ts';
 import { moveRefusal } from '../../../modules/registry/edits/change-rules.ts';
 import type { FactChange } from '../../../modules/registry/edits/fact.ts';
 import { ErrorSummary } from '../../components/error-summary.tsx';
-import { TextField } from '../../components/form-fields.tsx';
 import { Section } from '../../components/section.tsx';
 import { SourceLine } from '../../components/source-list.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import type { Page, PageRequest } from '../../page.ts';
 import { NotDone } from '../people/done-line.tsx';
 import type { Desk } from './desk.ts';
-import { factProblem, targetText, tellerText, valueText } from './fact-words.ts';
+import { targetText, tellerText, valueText } from './fact-words.ts';
+import { faultLines, Grounds, generalFault } from './grounds.tsx';
 import { StateMark } from './list.tsx';
 
 export interface TypedDispute {
@@ -129,46 +129,14 @@ function Decide({ desk, view }: PartProps) {
 
 function DisputeForm({ desk, view }: PartProps) {
   const { request } = desk.asked;
-  const { change: words, form } = request.texts.registerEdits;
-  const at = (path: string): string | undefined => {
-    const found = view.problems.find((one) => one.path === path);
-    return found && factProblem(request, found);
-  };
-  const ids: Readonly<Record<string, string>> = { source: 'kilde', sourceDate: 'kildedato' };
-  const lines = view.problems.flatMap((one) => {
-    const id = ids[one.path];
-    return id === undefined ? [] : [{ id, text: factProblem(request, one) }];
-  });
+  const words = request.texts.registerEdits.change;
+  const sent = { request, problems: view.problems };
   return (
     <Section id="omstridt" title={words.disputeTitle}>
       <form class="stack narrow" method="post" action={desk.at(`/${view.change.id}/omstridt`)} novalidate>
-        <ErrorSummary title={words.notDone} lines={lines} />
+        <ErrorSummary title={words.notDone} lines={faultLines(sent)} />
         <p>{words.disputeText}</p>
-        <TextField
-          id="kilde"
-          name="kilde"
-          label={form.source}
-          hint={form.sourceHint}
-          value={view.typed.source}
-          maxLength={300}
-          error={at('source')}
-        />
-        <TextField
-          id="kildedato"
-          name="kildedato"
-          label={form.sourceDate}
-          hint={form.dateHint}
-          value={view.typed.sourceDate}
-          error={at('sourceDate')}
-        />
-        <TextArea
-          id="merknad"
-          name="merknad"
-          label={words.disputeNote}
-          hints={[form.noteHint]}
-          value={view.typed.note}
-          maxLength={1000}
-        />
+        <Grounds {...sent} typed={view.typed} noteLabel={words.disputeNote} />
         <p class="buttons">
           <button class="ds-button" data-variant="secondary" type="submit">
             {words.dispute}
@@ -212,7 +180,6 @@ export function changePage(desk: Desk, view: ChangeView): Page {
   const decider = { party: desk.party, person: `person:${signedIn.person}` };
   const can = (move: Parameters<typeof moveRefusal>[1]): boolean =>
     moveRefusal(view.change, move, decider) === null;
-  const general = view.problems.find(({ path }) => path === 'form');
   const parts = { desk, view };
   return {
     kind: 'page',
@@ -225,7 +192,7 @@ export function changePage(desk: Desk, view: ChangeView): Page {
         <div class="frame head">
           <h1>{targetText(request, view.change.target)}</h1>
           <DoneWords request={request} />
-          <NotDone request={request} text={general && factProblem(request, general)} />
+          <NotDone request={request} text={generalFault({ request, problems: view.problems })} />
           <Facts {...parts} />
         </div>
         {desk.mayDecide && can('confirm') && <Decide {...parts} />}

@@ -56,7 +56,10 @@ function Facts({ desk, caption, rows }: FactsProps) {
         {
           label: list.columns.what,
           cell: ({ target }) => (
-            <a href={linkTo(desk, target)}>{`${words.change}: ${targetText(request, target)}`}</a>
+            <a href={linkTo(desk, target)}>
+              <span class="visually-hidden">{`${words.change}: `}</span>
+              {targetText(request, target)}
+            </a>
           ),
         },
         { label: words.now, cell: ({ target, value }) => valueText(request, target, value) },

@@ -6,12 +6,12 @@ import type { FactTarget, FactValue } from '../../../modules/registry/edits/fact
 import { LEGAL_FORMS, MEMBER_KINDS } from '../../../modules/registry/model.ts';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Choices, SelectField, TextField } from '../../components/form-fields.tsx';
-import { TextArea } from '../../components/text-area.tsx';
 import type { Page, PageRequest } from '../../page.ts';
 import { NotDone } from '../people/done-line.tsx';
 import { subjectOptions } from './choose.tsx';
 import type { Desk } from './desk.ts';
-import { cooperationName, factProblem, partyName, targetText, valueText } from './fact-words.ts';
+import { cooperationName, partyName, targetText, valueText } from './fact-words.ts';
+import { type FieldPath, faultLines, fieldAt, Grounds, generalFault } from './grounds.tsx';
 import type { TargetQuery, TypedFact } from './target-query.ts';
 
 export interface FormView {
@@ -28,44 +28,16 @@ interface PartProps {
   readonly view: FormView;
 }
 
-/** Fields of the form by the path of what is wrong. */
-const FIELDS: Readonly<Record<string, string>> = {
-  text: 'verdi',
-  memberKind: 'rolle',
-  from: 'fra',
-  to: 'til',
-  source: 'kilde',
-  sourceDate: 'kildedato',
-  member: 'kommune',
-  cooperation: 'samarbeid',
-};
-
-function errorAt({ request, view }: PartProps, path: string): string | undefined {
-  const found = view.problems.find((one) => one.path === path);
-  return found && factProblem(request, found);
-}
+const at = ({ request, view }: PartProps, path: FieldPath) =>
+  fieldAt({ request, problems: view.problems }, path);
 
 function Dates(props: PartProps) {
   const { form } = props.request.texts.registerEdits;
   const { typed } = props.view;
   return (
     <>
-      <TextField
-        id="fra"
-        name="fra"
-        label={form.from}
-        hint={form.dateHint}
-        value={typed.from}
-        error={errorAt(props, 'from')}
-      />
-      <TextField
-        id="til"
-        name="til"
-        label={form.to}
-        hint={form.toHint}
-        value={typed.to}
-        error={errorAt(props, 'to')}
-      />
+      <TextField {...at(props, 'from')} label={form.from} hint={form.dateHint} value={typed.from} />
+      <TextField {...at(props, 'to')} label={form.to} hint={form.toHint} value={typed.to} />
     </>
   );
 }
@@ -74,7 +46,7 @@ function CooperationValue(props: PartProps) {
   const { request, view } = props;
   const { registerEdits: words, registerWords } = request.texts;
   const field = view.query.felt;
-  const shared = { id: 'verdi', name: 'verdi', value: view.typed.text, error: errorAt(props, 'text') };
+  const shared = { ...at(props, 'text'), value: view.typed.text };
   if (field === 'period') return <Dates {...props} />;
   if (field === 'hasCompleteMembership') {
     const { isComplete, completeYes, completeNo } = words.form;
@@ -104,21 +76,12 @@ function Subjects(props: PartProps) {
   const { query } = view;
   return (
     <>
+      <SelectField {...at(props, 'member')} label={form.member} value={query.kommune} options={bodies} />
       <SelectField
-        id="kommune"
-        name="kommune"
-        label={form.member}
-        value={query.kommune}
-        options={bodies}
-        error={errorAt(props, 'member')}
-      />
-      <SelectField
-        id="samarbeid"
-        name="samarbeid"
+        {...at(props, 'cooperation')}
         label={form.cooperation}
         value={query.samarbeid}
         options={cooperations}
-        error={errorAt(props, 'cooperation')}
       />
     </>
   );
@@ -143,49 +106,13 @@ function HeldValue(props: PartProps) {
       )}
       {view.query.felt === 'medlem' && (
         <SelectField
-          id="rolle"
-          name="rolle"
+          {...at(props, 'memberKind')}
           label={form.memberKind}
           value={view.typed.memberKind}
           options={MEMBER_KINDS.map((kind) => ({ value: kind, label: registerWords.memberKinds[kind] }))}
-          error={errorAt(props, 'memberKind')}
         />
       )}
       <Dates {...props} />
-    </>
-  );
-}
-
-function Grounds(props: PartProps) {
-  const { form } = props.request.texts.registerEdits;
-  const { typed } = props.view;
-  return (
-    <>
-      <TextField
-        id="kilde"
-        name="kilde"
-        label={form.source}
-        hint={form.sourceHint}
-        value={typed.source}
-        maxLength={300}
-        error={errorAt(props, 'source')}
-      />
-      <TextField
-        id="kildedato"
-        name="kildedato"
-        label={form.sourceDate}
-        hint={form.dateHint}
-        value={typed.sourceDate}
-        error={errorAt(props, 'sourceDate')}
-      />
-      <TextArea
-        id="merknad"
-        name="merknad"
-        label={form.note}
-        hints={[form.noteHint]}
-        value={typed.note}
-        maxLength={1000}
-      />
     </>
   );
 }
@@ -214,20 +141,17 @@ function FactForm({ desk, view }: { desk: Desk; view: FormView }) {
   const { felt, samarbeid, kommune, rad } = view.query;
   const isHeld = felt === 'medlem' || felt === 'utenfor';
   const isNewMembership = felt === 'medlem' && rad === '';
-  const lines = view.problems.flatMap((one) => {
-    const id = FIELDS[one.path];
-    return id === undefined ? [] : [{ id, text: factProblem(request, one) }];
-  });
+  const sent = { request, problems: view.problems };
   return (
     <form class="stack narrow" method="post" action={desk.at('/ny')} novalidate>
-      <ErrorSummary title={form.notDone} lines={lines} />
+      <ErrorSummary title={form.notDone} lines={faultLines(sent)} />
       <input type="hidden" name="felt" value={felt} />
       <input type="hidden" name="rad" value={rad} />
       {!isNewMembership && <input type="hidden" name="samarbeid" value={samarbeid} />}
       {!isNewMembership && <input type="hidden" name="kommune" value={kommune} />}
       {isNewMembership && <Subjects {...parts} />}
       {isHeld ? <HeldValue {...parts} /> : <CooperationValue {...parts} />}
-      <Grounds {...parts} />
+      <Grounds {...sent} typed={view.typed} noteLabel={form.note} />
       <p>{whoConfirms(parts, desk.party)}</p>
       <p class="buttons">
         <button class="ds-button" type="submit">
@@ -243,7 +167,6 @@ export function formPage(desk: Desk, view: FormView): Page {
   const { request, signedIn } = desk.asked;
   const { form, list, begin } = request.texts.registerEdits;
   const { target, now } = view;
-  const general = view.problems.find(({ path }) => FIELDS[path] === undefined);
   return {
     kind: 'page',
     status: view.problems.length > 0 ? 422 : 200,
@@ -254,7 +177,7 @@ export function formPage(desk: Desk, view: FormView): Page {
       <div class="frame head">
         <h1>{form.title}</h1>
         <p class="lead">{headingOf({ request, view })}</p>
-        <NotDone request={request} text={general && factProblem(request, general)} />
+        <NotDone request={request} text={generalFault({ request, problems: view.problems })} />
         {target && now && (
           <p>
             {form.now}: {valueText(request, target, now)}

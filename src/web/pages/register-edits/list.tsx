@@ -17,7 +17,7 @@ export interface ChangesView extends ChangeList {
 }
 
 const MARKS = {
-  proposed: 'open',
+  proposed: 'mustBeChecked',
   disputed: 'uncertain',
   confirmed: 'confirmed',
   rejected: 'closed',
@@ -106,8 +106,13 @@ export function changesPage(desk: Desk, view: ChangesView): Page {
             </a>
           </p>
         )}
-        <Filter desk={desk} state={view.state} />
-        {view.changes.length > 0 ? <Changes desk={desk} view={view} /> : <p>{words.none}</p>}
+        {view.state === null && view.count === 0 ? (
+          <p>{words.noneYet}</p>
+        ) : (
+          <Filter desk={desk} state={view.state} />
+        )}
+        {view.changes.length > 0 ? <Changes desk={desk} view={view} /> : null}
+        {view.state !== null && view.count === 0 ? <p>{words.none}</p> : null}
         <Pagination
           texts={request.texts.site}
           label={words.parts}

@@ -114,9 +114,9 @@ function LineFields({ request, line, typed, sent }: LineProps) {
       <div class="field-row">
         {text('volume', words.volume)}
         {text('unit', words.unit, words.unitHint)}
+        {text('value', words.value)}
+        {text('later', words.later, words.laterHint)}
       </div>
-      {text('value', words.value)}
-      {text('later', words.later, words.laterHint)}
       <TextArea
         id={fieldName('comment', line)}
         name={fieldName('comment', line)}

@@ -67,7 +67,7 @@ export function HeadingForm({ request, action, typed, problems, button, version 
   const { heading: words, silences, faults } = request.texts.rounds;
   const at = (path: string) => roundProblemAt(request, problems, path);
   return (
-    <form class="stack" method="post" action={action}>
+    <form class="stack message-form" method="post" action={action}>
       <ErrorSummary
         title={faults}
         lines={problems.map((one) => ({ id: FIELDS[one.path] ?? 'navn', text: roundProblem(request, one) }))}

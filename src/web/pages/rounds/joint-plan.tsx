@@ -1,9 +1,10 @@
-// The joint plan: what each member wants of each line, with volume and time, and the way on to a group.
+// The joint plan: what each member wants of each line, with volume and time, and the way on to a group among the members.
 import { answerWords } from '../../../flows/rounds/answer.ts';
 import { type JointLine, jointPlanOf } from '../../../flows/rounds/joint-plan.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Page } from '../../page.ts';
 import { demoBanner } from '../proposals/demo-banner.ts';
+import { membersArea } from '../proposals/run-choice.ts';
 import { type RoundProps, roundPath, startText } from './round-parts.tsx';
 import { volumeText } from './status.tsx';
 
@@ -44,7 +45,12 @@ export function jointPlanPage(props: RoundProps): Page {
               {
                 label: words.columns.next,
                 cell: ({ line }) => (
-                  <a href={paths.ownOf(party.id, '/grupper', { kategori: line.category })}>
+                  <a
+                    href={paths.ownOf(party.id, '/grupper', {
+                      kategori: line.category,
+                      omrade: membersArea(party.id),
+                    })}
+                  >
                     {words.next}
                     <span class="visually-hidden"> {words.nextFor(line.title)}</span>
                   </a>

@@ -7,10 +7,14 @@ import { type OwnSite, openOwnSite, type SeededPerson } from '../../../../test/o
 import { remindOfRounds } from '../../../flows/rounds/daily.ts';
 import { type LocalDate, localDate, localDateAt } from '../../../kernel/local-date.ts';
 import { acting } from '../../../modules/accounts/db.ts';
+import type { PartyId } from '../../../modules/accounts/model.ts';
 import { readWorkbook } from '../../../modules/exchange/formats/xlsx/read.ts';
 import { insertItem } from '../../../modules/planning/plan-commands.ts';
 import { NO_FACTS } from '../../../modules/planning/plan-item.ts';
-import { deleteOldRoundLinks } from '../../../modules/planning/rounds/retention-commands.ts';
+import {
+  DRAFT_CONTACT_DAYS,
+  deleteOldRoundLinks,
+} from '../../../modules/planning/rounds/retention-commands.ts';
 import type { BodyId } from '../../../modules/registry/model.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -294,6 +298,8 @@ describe('an answer by personal link', () => {
     expect(JSON.stringify(read)).toContain('Vi flytter i august');
     expect(await textOf(`/arbeid/${COOPERATION}`, asCoordinator)).toContain('Runden «Runden 2027»');
     expect(await textOf(own(BY_ACCOUNT), asBuyer)).toMatch(/Runden 2027.*levert/s);
+    // Acting for a body, she sees how far that body has come, not the others.
+    expect(await textOf(own(DELEGATES), asCoordinator)).toMatch(/Runden 2027(?!.*levert)/s);
   });
 });
 
@@ -336,6 +342,20 @@ describe('time', () => {
     );
     expect(told).toHaveLength(2);
   });
+});
+
+test('a link is sent in the language of whoever gets it, where that is known here', async () => {
+  const known = `post${DELEGATES}@kommune.example`;
+  await site.seedPerson({ email: known, name: 'Kjend Her', language: 'nn', parties: [] });
+  const id = await sentRound('Språk', [DELEGATES, SILENT]);
+  const last = async (email: string) =>
+    (await lettersTo(email)).filter(({ subject }) => subject.startsWith('Språk')).at(-1);
+  expect((await last(known))?.path).toMatch(/^\/nn\/svar\/runde\//);
+  expect((await last(known))?.body).toContain('Svarar de ikkje, står de som reserve.');
+  expect((await last(`post${SILENT}@kommune.example`))?.path).toMatch(/^\/svar\/runde\//);
+  const contact = { kommune: SILENT, navn: 'Kjend Her', epost: known };
+  await sent(own(COOPERATION, `/${id}/lenke`), contact, asCoordinator);
+  expect((await last(known))?.subject).toBe('Språk: ny lenkje til svaret');
 });
 
 describe('closing', () => {
@@ -436,8 +456,12 @@ describe('closing', () => {
 
   test('shows the joint plan with the way on to a group', async () => {
     const html = await (await site.get(own(COOPERATION, `/${id}/plan`), asCoordinator)).text();
-    expect(html).toContain(`/arbeid/${COOPERATION}/grupper?kategori=kontormobler`);
+    const way = `/arbeid/${COOPERATION}/grupper?kategori=kontormobler&amp;omrade=members%3A${COOPERATION}`;
+    expect(html).toContain(`href="${way}"`);
     expect(plain(html)).toContain('Med oss, 60 stoler i året');
+    const form = await (await site.get(way.replace('&amp;', '&'), asCoordinator)).text();
+    expect(form).toMatch(/<option value="kontormobler" selected/);
+    expect(form).toMatch(new RegExp(`<input[^>]*value="members:${COOPERATION}"[^>]* checked`));
   });
 
   test('leaves links for thirty days to read by, and none to write by', async () => {
@@ -453,6 +477,58 @@ describe('closing', () => {
     );
     expect(new Set(kept.map(({ contact_email }) => contact_email))).toEqual(new Set(['']));
   });
+});
+
+test('a round that nobody ends, and a draft that nobody sends, keep no contacts for ever', async () => {
+  const system = () => site.services.ctx({ kind: 'system', name: 'test' });
+  const ids = await acting(system(), async ({ db, now }) => {
+    const made = { party: COOPERATION as PartyId, is_demo: false, readers: [], year: 2026, message: '' };
+    const state = { silence: 'notWith' as const, created_at: now, created_by: 'test', closed_at: null };
+    const deadline = localDateAt(now.getTime());
+    const rounds = await db
+      .insertInto('round')
+      .values([
+        { ...made, ...state, title: 'Glemt', state: 'sent', deadline, sent_at: now },
+        { ...made, ...state, title: 'Utkast', state: 'draft', deadline: null, sent_at: null },
+      ])
+      .returning('id')
+      .execute();
+    const [forgotten = '', draft = ''] = rounds.map(({ id }) => id);
+    const member = { body_id: SILENT, contact_name: 'Kim', contact_email: 'kim@kommune.example' };
+    const nothing = { opened_at: null, answered_at: null, delivered_at: null };
+    await db
+      .insertInto('round_member')
+      .values([forgotten, draft].map((round_id) => ({ ...member, ...nothing, round_id })))
+      .execute();
+    await db
+      .insertInto('round_link')
+      .values({
+        round_id: forgotten,
+        body_id: SILENT,
+        token_hash: 'x'.repeat(64),
+        name: 'Kim',
+        email: 'kim@kommune.example',
+        is_demo: false,
+        created_at: now,
+        expires_at: null,
+      })
+      .execute();
+    return [forgotten, draft];
+  });
+  const contacts = () =>
+    acting(system(), async ({ db }) => {
+      const rows = await db
+        .selectFrom('round_member')
+        .select('contact_email')
+        .where('round_id', 'in', ids)
+        .execute();
+      return rows.map((row) => row.contact_email);
+    });
+  await deleteOldRoundLinks(system());
+  expect(await contacts()).toEqual(['kim@kommune.example', 'kim@kommune.example']);
+  site.wait((DRAFT_CONTACT_DAYS + 1) * DAY_MS);
+  await deleteOldRoundLinks(system());
+  expect(await contacts()).toEqual(['', '']);
 });
 
 test('many wrong secrets from one address are not looked up for a while; right ones wait too', async () => {

@@ -110,22 +110,24 @@ function NewLinkForm(props: StatusProps) {
     <form class="stack" method="post" action={roundPath(props, '/lenke')}>
       <h3>{words.newLink}</h3>
       <p class="small">{words.newLinkText}</p>
-      <SelectField
-        id="kommune"
-        name="kommune"
-        label={words.whose}
-        value={typed.body}
-        options={round.members.map(({ body }) => ({ value: body as string, label: parties.nameOf(body) }))}
-      />
-      <TextField id="navn" name="navn" label={draft.contactName} value={typed.name} maxLength={120} />
-      <TextField
-        id="epost"
-        name="epost"
-        label={draft.contactEmail}
-        value={typed.email}
-        maxLength={254}
-        error={roundProblemAt(request, sent?.problems ?? [], 'email')}
-      />
+      <div class="field-row">
+        <SelectField
+          id="kommune"
+          name="kommune"
+          label={words.whose}
+          value={typed.body}
+          options={round.members.map(({ body }) => ({ value: body as string, label: parties.nameOf(body) }))}
+        />
+        <TextField id="navn" name="navn" label={draft.contactName} value={typed.name} maxLength={120} />
+        <TextField
+          id="epost"
+          name="epost"
+          label={draft.contactEmail}
+          value={typed.email}
+          maxLength={254}
+          error={roundProblemAt(request, sent?.problems ?? [], 'email')}
+        />
+      </div>
       <p class="buttons">
         <button class="ds-button" data-variant="secondary" type="submit">
           {words.newLink}

@@ -56,7 +56,7 @@ function Filter({ asked, query, found }: ListProps) {
   const words = request.texts.liveNeeds.list.filter;
   return (
     <form class="stack list-filter" action={paths.ownOf(party.id, '/samme-behov')}>
-      <div class="filter filter-few">
+      <div class="filter">
         <SelectField
           id="vis"
           name="vis"

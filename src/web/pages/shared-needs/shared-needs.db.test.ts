@@ -272,7 +272,7 @@ describe('answers', () => {
     );
     expect(await noticesOf(GRONG)).toEqual([`need.accepted /arbeid/5045/samme-behov/${grongs}`]);
     const notices = await read('/nn/arbeid/5045', grong);
-    expect(notices.text).toContain('Namsos seier at eit behov hos dykk er det same som deira: Reinhald.');
+    expect(notices.text).toContain('Namsos seier at dei treng det same som de: Reinhald.');
     const theirs = await read(at(GRONG, `/${grongs}`), grong);
     expect(tableRows(theirs.html, 'Ett behov')[1]?.[3]).toContain('De sier ja til dere');
 
@@ -343,7 +343,7 @@ describe('a common need', () => {
     await say(NAMSOS, [own, grongs], 'same', namsos);
     const refused = await site.post(at(NAMSOS, `/${own}/forslag`), {}, namsos);
     expect(refused.status).toBe(422);
-    expect(plain(await refused.text())).toContain('Ingen andre har sagt at dette er det samme behovet');
+    expect(plain(await refused.text())).toContain('Ingen andre i samme kategori har sagt at behovet er det samme.');
     await say(GRONG, [grongs, own], 'same', grong);
     expect((await read(at(NAMSOS, `/${own}`))).text).toContain('Foreslå å kjøpe sammen');
     const draft = await post(at(NAMSOS, `/${own}/forslag`), {});
@@ -372,7 +372,7 @@ describe('questions', () => {
     const [letter] = await site.links();
     expect([letter?.to, letter?.subject, letter?.path]).toEqual([
       'geir@test.example',
-      'Namsos spør om Reinhald',
+      'Namsos spør om «Reinhald»',
       `/nn/arbeid/5045/samme-behov/sporsmal/${id}`,
     ]);
     expect(letter?.body).toContain('Hvor mange bygg?\n\nHilsen Nora');

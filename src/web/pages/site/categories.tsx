@@ -94,7 +94,7 @@ function FindForm({ request, text, kind }: { request: PageRequest; text: string;
   const paths = pathsFor(request.language);
   return (
     <form class="stack" action={paths.categories()}>
-      <div class="filter filter-narrow">
+      <div class="filter">
         <TextField
           id="q"
           name="q"

@@ -1,7 +1,7 @@
 import { fc, test as propertyTest } from '@fast-check/vitest';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { readWorkbook, XLSX_LIMITS } from './read.ts';
+import { readSheet, readWorkbook, XLSX_LIMITS } from './read.ts';
 import { safeText, sheetNames, writeWorkbook } from './write.ts';
 import { zipContents } from './zip-sizes.ts';
 
@@ -45,6 +45,24 @@ describe('workbook', () => {
       ],
     });
     expect(await readWorkbook(bytes)).toEqual({ ok: true, value: [['synlig']] });
+  });
+
+  test('gives any visible sheet, with the names of all', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: 'Forside', rows: [['Avtaler']] },
+        { name: 'Skjult', hidden: true, rows: [['skjult']] },
+        { name: 'Avtaler', rows: [['Avtale'], ['Renhold']] },
+      ],
+    });
+    expect(await readSheet(bytes, { limits: XLSX_LIMITS, sheet: 1 })).toEqual({
+      ok: true,
+      value: { sheets: ['Forside', 'Avtaler'], rows: [['Avtale'], ['Renhold']] },
+    });
+    expect(await readSheet(bytes, { limits: XLSX_LIMITS, sheet: 2 })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'xlsx.noSheet' }],
+    });
   });
 
   test('writes no formulas', async () => {

@@ -2,8 +2,8 @@
 import type { Generated, Selectable } from 'kysely';
 import type { Problem } from '../../../../kernel/result.ts';
 import type { PartyId } from '../../../accounts/model.ts';
-import type { ColumnGuess, ColumnMapping } from '../../lists/contract-list-columns.ts';
-import type { ImportCounts, ImportState, ListImport } from '../list-import.ts';
+import type { ColumnMapping } from '../../lists/contract-list-columns.ts';
+import type { FileGuess, ImportCounts, ImportState, ListImport } from '../list-import.ts';
 
 interface ListImportTable {
   id: string;
@@ -15,7 +15,7 @@ interface ListImportTable {
   job_id: string | null;
   /** JSON of Problem[]. */
   refusal: unknown;
-  /** JSON of ColumnGuess, ColumnMapping and ImportCounts. */
+  /** JSON of FileGuess, ColumnMapping and ImportCounts. */
   guess: unknown;
   mapping: unknown;
   mapping_name: string | null;
@@ -68,7 +68,7 @@ export const importFrom = (row: StoredImport): ListImport => ({
   version: row.version,
   job: row.job_id,
   refusal: (row.refusal as readonly Problem[] | null) ?? [],
-  guess: row.guess as ColumnGuess | null,
+  guess: row.guess as FileGuess | null,
   mapping: row.mapping as ColumnMapping | null,
   mappingName: row.mapping_name,
   counts: row.counts as ImportCounts | null,
@@ -83,6 +83,7 @@ export const importFrom = (row: StoredImport): ListImport => ({
   isDemo: row.is_demo,
 });
 
+/** Kept until the file has been read; where it has more sheets, until the list is saved or given up. */
 interface ListImportFileTable {
   import_id: string;
   place: number;

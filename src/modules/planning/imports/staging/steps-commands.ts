@@ -73,8 +73,8 @@ export const enqueueWork = (
 const OUTCOMES = ['added', 'changed', 'gone', 'restored'] as const;
 
 /**
- * Takes away what is staged: all but the file's rows, all but those and the faulty ones (`record`: what there is to tell
- * of a saved list), or everything, also what an undo needs.
+ * Takes away what is staged: all but the file and its rows, all but the rows and the faulty ones (`record`: what there is
+ * to tell of a saved list), or everything, also what an undo needs.
  */
 export async function clearStaged(
   ctx: ActingCtx,
@@ -87,8 +87,9 @@ export async function clearStaged(
     .$if(keeps === 'rows', (query) => query.where('kind', '<>', 'rows'))
     .$if(keeps === 'record', (query) => query.where('kind', 'in', OUTCOMES))
     .execute();
-  if (keeps !== 'nothing') return;
+  if (keeps === 'rows') return;
   await ctx.db.deleteFrom('list_import_file').where('import_id', '=', id).execute();
+  if (keeps === 'record') return;
   await ctx.db.deleteFrom('list_import_item').where('import_id', '=', id).execute();
 }
 

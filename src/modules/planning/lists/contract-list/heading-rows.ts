@@ -87,9 +87,10 @@ function known(heading: string): { readonly field: ListField; readonly rank: num
   return hint === null ? null : { field: hint, rank: 1 };
 }
 
+const isUnit = (text: string): boolean => HOW_TO_WRITE.test(foldHeading(text));
+
 /** A heading we know, or one that says only how to write. */
-export const isHeading = (text: string): boolean =>
-  known(text) !== null || HOW_TO_WRITE.test(foldHeading(text));
+export const isHeading = (text: string): boolean => known(text) !== null || isUnit(text);
 
 const headingText = (cell: Cell | undefined): string =>
   typeof cell === 'string' ? cleanLine(cell).slice(0, LONGEST_HEADING) : '';
@@ -132,20 +133,28 @@ function standsAlone(rows: Rows, row: number): boolean {
 function withNeighbour(rows: Rows, row: number): HeadingRows {
   const main = rows[row] ?? [];
   const below = rows[row + 1] ?? [];
-  if (continues(main, below)) return combined(main, below, row + 1);
+  return continues(main, below) ? combined(main, below, row + 1) : withAbove(rows, row);
+}
+
+/** What stands above counts where it fills gaps, or where the row itself says only how to write. */
+function withAbove(rows: Rows, row: number): HeadingRows {
+  const main = rows[row] ?? [];
   const above = row > 0 ? (rows[row - 1] ?? []) : [];
   const isNeeded = above.some((cell, index) => known(headingText(cell)) && headingText(main[index]) === '');
-  if (isNeeded) return combined(above, main, row);
+  if (isNeeded || main.every((cell) => isUnit(cleanLine(cell)))) return combined(above, main, row);
   const texts = main.map(headingText);
   return { row, texts, units: texts };
 }
+
+/** On the row that a person has pointed out, the last of two; null: the list has no headings. */
+export const headingRowsAt = (rows: Rows, row: number | null): HeadingRows =>
+  row === null ? { row, texts: [], units: [] } : withAbove(rows, row);
 
 /** A row of text below, most of it headings that fill gaps, or nothing but how to write. */
 function continues(upper: readonly Cell[], lower: readonly Cell[]): boolean {
   const texts = lower.map(cleanLine);
   const filled = texts.filter((text) => text !== '');
   if (filled.length === 0 || lower.some((cell) => cell !== null && typeof cell !== 'string')) return false;
-  const isUnit = (text: string): boolean => HOW_TO_WRITE.test(foldHeading(text));
   if (filled.every(isUnit)) return true;
   const headings = filled.filter((text) => fieldOfHeading(text) !== null || isUnit(text));
   const fillsGap = texts.some((text, index) => text !== '' && headingText(upper[index]) === '');
