@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { acting, type Ctx } from '../../src/modules/accounts/db.ts';
 import { finishJob, reportJob } from '../../src/modules/accounts/job-commands.ts';
 import type { PartyId, PersonId } from '../../src/modules/accounts/model.ts';
-import { hashOfSecret, newSecret } from '../../src/modules/accounts/secret.ts';
 import { openSession } from '../../src/modules/accounts/sign-in-commands.ts';
 import { type Connection, connect, socketTarget } from '../../src/platform/db/connect.ts';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
 import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { digestLink } from './steps.ts';
 
 const BODY = '5007' as PartyId;
 /** Whoever the row says is at work: nobody of the server's. */
@@ -73,12 +73,8 @@ async function jobAtWork(): Promise<string> {
   });
 }
 
-async function signedIn(options: { javaScriptEnabled: boolean; isPhone?: boolean }): Promise<BrowserContext> {
-  const { javaScriptEnabled, isPhone } = options;
-  const context = await browser.newContext({
-    ...contextOptions(isPhone ? PHONE : DESKTOP),
-    javaScriptEnabled,
-  });
+async function signedIn({ javaScriptEnabled }: { javaScriptEnabled: boolean }): Promise<BrowserContext> {
+  const context = await browser.newContext({ ...contextOptions(DESKTOP), javaScriptEnabled });
   const session = { person, method: 'link' as const, device: 'Chromium' };
   const value = await acting(ctx(), (inside) => openSession(inside, session));
   await context.addCookies([{ name: 'samkjop', value, url: server.url }]);
@@ -138,17 +134,10 @@ describe.each([true, false])('with JavaScript %s', (javaScriptEnabled) => {
   });
 
   test('the link in a weekly letter ends the letters, without signing in', async () => {
-    const secret = newSecret();
-    const token = hashOfSecret(secret) as string;
-    await acting(ctx(), ({ db, now }) =>
-      db
-        .insertInto('digest_link')
-        .values({ token_hash: token, person_id: person, created_at: now })
-        .execute(),
-    );
+    const link = await digestLink({ folder }, 'buyer@test.example');
     const context = await browser.newContext({ ...contextOptions(DESKTOP), javaScriptEnabled });
     const page = await context.newPage();
-    await page.goto(`${server.url}/ukebrev/${secret}`);
+    await page.goto(server.url + link);
     await page.getByRole('button', { name: 'Slutt å få ukebrevet' }).click();
     await page.getByRole('heading', { level: 1, name: 'Du får ikke ukebrevet lenger' }).waitFor();
     await page.getByRole('button', { name: 'Få ukebrevet igjen' }).click();
@@ -158,30 +147,18 @@ describe.each([true, false])('with JavaScript %s', (javaScriptEnabled) => {
 });
 
 test('every state is accessible, on a phone too', async () => {
-  const secret = newSecret();
-  const token = hashOfSecret(secret) as string;
-  await acting(ctx(), ({ db, now }) =>
-    db.insertInto('digest_link').values({ token_hash: token, person_id: person, created_at: now }).execute(),
-  );
-  const [running, done, failed] = [await jobAtWork(), await jobAtWork(), await jobAtWork()];
+  const [running, failed] = [await jobAtWork(), await jobAtWork()];
   await report(running, 2);
-  await finishJob(ctx(), { id: done, worker: WORKER, end: { state: 'done', result: null } });
   await finishJob(ctx(), { id: failed, worker: WORKER, end: { state: 'failed', failure: 'job.failed' } });
-  const addresses = {
-    running: pathOf(running),
-    done: pathOf(done),
-    failed: pathOf(failed),
-    link: `${server.url}/ukebrev/${secret}`,
-    gone: `${server.url}/ukebrev/x`,
-  };
-  for (const isPhone of [false, true]) {
-    const context = await signedIn({ javaScriptEnabled: true, isPhone });
-    const page = await context.newPage();
-    for (const [what, address] of Object.entries(addresses)) {
-      await page.goto(address);
-      await expectAccessible(page, what);
-      await expectNoSidewaysScroll(page, what);
-    }
-    await context.close();
+  const addresses = { running: pathOf(running), failed: pathOf(failed), gone: `${server.url}/ukebrev/x` };
+  const context = await signedIn({ javaScriptEnabled: true });
+  const page = await context.newPage();
+  for (const [what, address] of Object.entries(addresses)) {
+    await page.setViewportSize(DESKTOP);
+    await page.goto(address);
+    await expectAccessible(page, what);
+    await page.setViewportSize(PHONE);
+    await expectNoSidewaysScroll(page, what);
   }
+  await context.close();
 });

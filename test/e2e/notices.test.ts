@@ -5,9 +5,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
-import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
+import { contextOptions, DESKTOP, launchBrowser } from './browser.ts';
 import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { firstLink, linkTo } from './steps.ts';
 
 const CLI = path.resolve(import.meta.dirname, '../../.build/cli.js');
 const folder = temporaryFolder();
@@ -86,47 +86,14 @@ async function newPerson(): Promise<Page> {
   return context.newPage();
 }
 
-/** The link in the letter to an address, once it is filed. */
-async function linkTo(email: string): Promise<string> {
-  const post = path.join(folder, 'post');
-  let link = '';
-  const look = (): string => {
-    for (const name of fs.existsSync(post) ? fs.readdirSync(post) : []) {
-      const text = fs.readFileSync(path.join(post, name), 'utf8');
-      if (text.startsWith(`Til: ${email}\n`)) link = /http:\/\/\S+/.exec(text)?.[0] ?? '';
-    }
-    return link;
-  };
-  await expect.poll(look, { timeout: 20_000 }).not.toBe('');
-  return link.replace(/^http:\/\/[^/]+/, server.url);
-}
-
-async function expectGood(page: Page): Promise<void> {
-  const address = page.url();
-  for (const viewport of [DESKTOP, PHONE]) {
-    const context = await browser.newContext(contextOptions(viewport));
-    await context.addCookies(await page.context().cookies());
-    const looked = await context.newPage();
-    const errors = watchErrors(looked);
-    await looked.goto(address);
-    const what = `${new URL(address).pathname} at ${viewport.width}`;
-    await expectAccessible(looked, what);
-    await expectNoSidewaysScroll(looked, what);
-    expect(errors, what).toEqual([]);
-    await context.close();
-  }
-}
-
 test('read in by whoever runs the installation, and answered on the first page', async () => {
   const dag = await newPerson();
-  const first = /http:\/\/\S+\/logg-inn\/lenke\/[\w-]{43}/.exec(server.output())?.[0] ?? '';
-  await dag.goto(first.replace(/^http:\/\/[^/]+/, server.url));
+  await dag.goto(await firstLink({ server, folder }));
   await dag.getByLabel('Navn').fill('Dag Drift');
   await dag.getByLabel('E-post').fill('dag@drift.example');
   await button(dag, 'Bli administrator').click();
   await dag.waitForURL(/\/arbeid/);
   await dag.goto(`${server.url}/drift/kunngjoringer`);
-  await expectGood(dag);
   const second = path.join(folder, 'flere.json');
   const namsos = { ...ROW, buyer: 'Namsos kommune' };
   fs.writeFileSync(
@@ -147,24 +114,20 @@ test('read in by whoever runs the installation, and answered on the first page',
   await dag.waitForURL(/utfort=invited/);
 
   const anne = await newPerson();
-  await anne.goto(await linkTo('anne@namsos.example'));
+  await anne.goto(await linkTo({ server, folder }, 'anne@namsos.example'));
   await button(anne, 'Logg inn').click();
   await anne.waitForURL(/\/arbeid/);
   await anne.goto(`${server.url}/arbeid/5007`);
   await anne.getByRole('heading', { name: 'Vi fant 3 anskaffelser for dere i kunngjøringer' }).waitFor();
-  await expectGood(anne);
   await about(anne, 'button', 'Stemmer', 'Tolking').click();
   await anne.getByText('Én er lagt inn i planen.').waitFor();
-  await expectGood(anne);
   await anne.getByLabel('Levering av grus').check();
   await button(anne, 'Stemmer ikke').click();
   await anne.getByText('Én stemmer ikke.').waitFor();
   await about(anne, 'link', 'Rett det først', 'Renhold').click();
-  await expectGood(anne);
   await button(anne, 'Lagre').click();
   await anne.getByText('Fra en kunngjøring: Doffin, 01.09.2026').waitFor();
   await anne.goto(`${server.url}/arbeid/5007/funnet?vis=feil`);
-  await expectGood(anne);
   await about(anne, 'button', 'Angre', 'Levering av grus').click();
   await anne.getByRole('link', { name: 'Venter på svar (1)' }).waitFor();
 });

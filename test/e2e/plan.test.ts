@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
 import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
-import { choose, follow, heading, press } from './steps.ts';
+import { choose, enterAs, follow, heading, press } from './steps.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -19,14 +19,6 @@ afterAll(async () => {
   await server?.stop('SIGTERM');
   removeFolder(folder);
 });
-
-async function enterStorvik(page: Page): Promise<void> {
-  await page.goto(`${server.url}/demo`);
-  const look = page.getByRole('link', { name: 'Se om den er klar' });
-  while (await look.isVisible()) await look.click();
-  await page.getByRole('region', { name: 'Storvik' }).getByRole('button', { name: 'Ingrid Solbakk' }).click();
-  await heading(page, 'Storvik');
-}
 
 describe.each([
   { javaScriptEnabled: true, viewport: DESKTOP },
@@ -43,20 +35,17 @@ describe.each([
     const context = await browser.newContext({ ...contextOptions(viewport), javaScriptEnabled });
     const page = await context.newPage();
     const errors = watchErrors(page);
-    await enterStorvik(page);
-    await look(page, 'first page with what must be decided');
-
+    await enterAs(page, server, ['Storvik', 'Ingrid Solbakk']);
+    await heading(page, 'Storvik');
     await choose(page, 'Avtaler og behov');
     await page.getByLabel('Søk').fill('renhold');
     await press(page, 'Vis');
     await page.getByText(/^Rad 1–\d+ av \d+\. Årlig verdi/).waitFor();
-    await look(page, 'list, narrowed');
 
     await follow(page, 'Legg inn en avtale eller et behov');
     await page.getByLabel('Hva det gjelder').fill('Renhold av badeland');
     await page.getByLabel('Årlig verdi uten merverdiavgift').fill('mye');
     await page.getByLabel('Slutter').fill('30.06.2031');
-    await look(page, 'form');
     await press(page, 'Lagre');
     await heading(page, 'Ny avtale eller nytt behov');
     await page.getByText('To ting må rettes før det kan lagres').waitFor();
@@ -66,11 +55,9 @@ describe.each([
     await press(page, 'Lagre');
     await heading(page, 'Renhold av badeland');
     await page.getByText('1 200 000 kr').first().waitFor();
-    await look(page, 'one contract');
 
     await choose(page, 'Frister');
     await heading(page, 'Frister');
-    await look(page, 'radar');
     await follow(page, 'Få fristene i kalenderen din');
     await page.getByRole('button', { name: /^Lag en (ny )?adresse$/ }).click();
     const address = await page.getByLabel('Adressen din').inputValue();
@@ -81,7 +68,6 @@ describe.each([
     await choose(page, 'Avtaler og behov');
     await follow(page, 'Hva andre ser');
     await heading(page, 'Hva andre ser');
-    await look(page, 'what others see');
     await page.getByLabel('At behovet finnes', { exact: true }).check();
     await press(page, 'Lagre valget');
     await page.getByText('Valget er lagret. Det gjelder fra nå.').waitFor();

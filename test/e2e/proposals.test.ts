@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
 import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
-import { heading, inDays, press } from './steps.ts';
+import { enterAs, heading, inDays, press } from './steps.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -23,13 +23,6 @@ afterAll(async () => {
   await server?.stop('SIGTERM');
   removeFolder(folder);
 });
-
-async function enterAs(page: Page, party: string, name: string): Promise<void> {
-  await page.goto(`${server.url}/demo`);
-  const look = page.getByRole('link', { name: 'Se om den er klar' });
-  while (await look.isVisible()) await look.click();
-  await page.getByRole('region', { name: party }).getByRole('button', { name, exact: true }).click();
-}
 
 describe.each([
   { javaScriptEnabled: true, viewport: DESKTOP },
@@ -54,17 +47,15 @@ describe.each([
     });
     const page = await context.newPage();
     const errors = watchErrors(page);
-    await enterAs(page, 'Storvik', 'Ingrid Solbakk');
+    await enterAs(page, server, ['Storvik', 'Ingrid Solbakk']);
     await page.goto(`${server.url}/arbeid/9901/grupper`);
     await heading(page, 'Kjøpegrupper');
-    await look(page, 'groups begin');
     await page.getByLabel('Hva skal kjøpes?').selectOption({ label: 'Arbeidstøy og arbeidssko' });
     await page.getByLabel('I hele landet').check();
     await press(page, 'Finn kjøpegrupper');
     await page.getByRole('link', { name: 'Se gruppene' }).waitFor({ timeout: 60_000 });
     await page.getByRole('link', { name: 'Se gruppene' }).click();
     await heading(page, /kjøpegrupper? kan spare/);
-    await look(page, 'groups found');
     await press(page, 'Regn ut på nytt og sammenlign');
     await page.getByRole('link', { name: 'Se gruppene' }).waitFor({ timeout: 60_000 });
     await page.getByRole('link', { name: 'Se gruppene' }).click();
@@ -75,10 +66,8 @@ describe.each([
       .first()
       .click();
     await heading(page, /bør kjøpe arbeidstøy og arbeidssko sammen/);
-    await look(page, 'one group');
     await press(page, 'Lag forslag');
     await page.getByText('Utkast. Bare dere ser det.').waitFor();
-    await look(page, 'draft');
     await page.getByLabel('Svarfrist').fill('i morgen');
     await page.getByLabel('Tekst til kommunene').fill('Avtalene våre går ut omtrent samtidig.');
     await press(page, 'Lagre utkastet');
@@ -89,13 +78,11 @@ describe.each([
     await page.getByText('Utkastet er lagret, og tallene er regnet ut på nytt.').waitFor();
     await press(page, 'Send forslaget');
     await page.getByText(/^Forslaget er sendt\./).waitFor();
-    await look(page, 'sent');
     const path = new URL(page.url()).pathname;
 
-    await enterAs(page, 'Lillefjord', 'Runa Sletthaug');
+    await enterAs(page, server, ['Lillefjord', 'Runa Sletthaug']);
     await page.goto(`${server.url}${path.replace('/9901/', '/9902/')}`);
     await heading(page, /kan kjøpe arbeidstøy og arbeidssko sammen/);
-    await look(page, 'asked');
     await page.getByLabel('Vi trenger å vite mer').check();
     await press(page, 'Send svaret');
     await page.getByRole('link', { name: /De andre ser ikke hva dere trenger å vite/ }).waitFor();
@@ -114,18 +101,15 @@ describe.each([
     expect(value).toContain('Saksframlegg for Lillefjord');
     if (shots) fs.copyFileSync(paper, `${shots}/saksframlegg.docx`);
 
-    await enterAs(page, 'Storvik', 'Ingrid Solbakk');
+    await enterAs(page, server, ['Storvik', 'Ingrid Solbakk']);
     await page.goto(`${server.url}${path}`);
     await page.getByText('Lillefjord: interessert.').waitFor();
     await page.getByText('Gjerne med felles størrelser.').waitFor();
     await page.goto(`${server.url}/arbeid/9901/forslag?vis=proposed`);
-    await look(page, 'list');
     await page.getByRole('link', { name: 'Avsluttet', exact: true }).click();
-    await look(page, 'list of ended');
     await page.goto(`${server.url}${path}`);
     await press(page, 'Trekk forslaget');
     await heading(page, 'Det blir ikke felles kjøp av arbeidstøy og arbeidssko nå');
-    await look(page, 'withdrawn');
     expect(errors.filter((error) => !/422/.test(error))).toEqual([]);
     await context.close();
   });

@@ -30,7 +30,10 @@ function freePort(): Promise<number> {
 beforeAll(async () => {
   const port = await freePort();
   site = `http://localhost:${port}`;
-  provider = await startRealProvider(`${site}/logg-inn/oidc/tilbake`);
+  provider = await startRealProvider({
+    redirectUri: `${site}/logg-inn/oidc/tilbake`,
+    signedOutUri: `${site}/`,
+  });
   [server, browser] = await Promise.all([
     startServer(folder, {
       PORT: String(port),
@@ -195,7 +198,12 @@ test('an identity provider: bound on the own page, then the way in; saying no th
   await page.goto(`${site}/min-side`);
   await button(page, 'Koble fra Prøveporten').click();
   await page.getByRole('link', { name: 'Koble til Prøveporten' }).waitFor();
-  await signOut(page);
+  await button(page, 'Logg ut').click();
+  await page.waitForURL(`${site}/logg-ut/videre`);
+  await expectAccessible(page, 'signed out here');
+  await page.getByRole('link', { name: 'Logg ut av Prøveporten' }).click();
+  await button(page, 'Ja, logg ut').click();
+  await page.waitForURL(`${site}/`);
   await context.close();
 
   const other = await newPage();

@@ -8,6 +8,7 @@ import { planRules } from '../../src/flows/plan/plan-rules.ts';
 import { readPlanningData } from '../../src/flows/planning-data.ts';
 import { acting, type Ctx } from '../../src/modules/accounts/db.ts';
 import type { PartyId } from '../../src/modules/accounts/model.ts';
+import { hashOfSecret, newSecret } from '../../src/modules/accounts/secret.ts';
 import { openSession } from '../../src/modules/accounts/sign-in-commands.ts';
 import { insertItem } from '../../src/modules/planning/plan-commands.ts';
 import { type ItemFacts, NO_FACTS, type Visibility } from '../../src/modules/planning/plan-item.ts';
@@ -36,6 +37,18 @@ export async function choose(page: Page, name: string): Promise<void> {
   const fold = menu.locator('summary');
   if (await fold.isVisible()) await fold.click();
   await follow(menu, name);
+}
+
+/** Becomes one of a party's invented people. The region is loaded by the first start, which may still be at it. */
+export async function enterAs(
+  page: Page,
+  { url }: RunningServer,
+  [party, name]: readonly [string, string],
+): Promise<void> {
+  await page.goto(`${url}/demo`);
+  const look = page.getByRole('link', { name: 'Se om den er klar' });
+  while (await look.isVisible()) await look.click();
+  await page.getByRole('region', { name: party }).getByRole('button', { name, exact: true }).click();
 }
 
 /** Waits for the page with this heading. */
@@ -73,6 +86,25 @@ export async function linkTo(site: Site, email: string): Promise<string> {
   };
   await expect.poll(look, { timeout: 20_000 }).not.toBe('');
   return onServer(site, look());
+}
+
+/** The address in a weekly letter to the person with this e-mail. */
+export async function digestLink({ folder }: Pick<Site, 'folder'>, email: string): Promise<string> {
+  const secret = newSecret();
+  const { db, pool } = connect({ ...socketTarget(folder), max: 1 });
+  try {
+    const { id } = await db
+      .selectFrom('person')
+      .select('id')
+      .where('email', '=', email)
+      .executeTakeFirstOrThrow();
+    const token = hashOfSecret(secret) as string;
+    const link = { token_hash: token, person_id: id, created_at: new Date() };
+    await db.insertInto('digest_link').values(link).execute();
+  } finally {
+    await pool.end();
+  }
+  return `/ukebrev/${secret}`;
 }
 
 export interface BodyAtWork {

@@ -145,6 +145,11 @@ function Header({ language, path, page, viewer }: FrameProps) {
         <details class="menu">
           <summary>{texts.site.menu}</summary>
           <nav aria-label={texts.site.menu}>
+            {viewer && (
+              <a class="account" href={paths.me()}>
+                {viewer.signedIn.name}
+              </a>
+            )}
             <Menu texts={texts} paths={paths} current={page.nav} />
             <Languages language={language} path={path} />
           </nav>

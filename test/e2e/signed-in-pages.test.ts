@@ -1,0 +1,325 @@
+// Every page of signed-in people: the registered addresses, filled from the invented region. Each answers, has one heading,
+// is accessible and never wider than a phone. An address without a filling fails, so that new pages come in by themselves.
+// What cannot be reached by an address (refusals, work under way, answers) the journeys look at.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pathOfRoute } from '../../src/web/own/add-own-routes.tsx';
+import { OWN_ROUTES } from '../../src/web/own-routes.ts';
+import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
+import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
+import { enterRegion, type Region, type Who } from './invented-region.ts';
+import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { digestLink, heading, inDays, press } from './steps.ts';
+
+type Visit = readonly [Who, string];
+type Visits = Readonly<Record<string, readonly Visit[]>>;
+
+const STORVIK = '/arbeid/9901';
+const COOPERATION = '/arbeid/fjell-og-elv';
+const FILES = /\.(xlsx|csv|docx)$|\/(status|pakke\/:id|fil\/:number|mine-opplysninger)$/;
+/** Only where there is an identity provider: sign-in.test.ts. */
+const ELSEWHERE = '/min-side/felles-innlogging';
+
+const PAGES = OWN_ROUTES.filter(({ method }) => method === 'get')
+  .map(pathOfRoute)
+  .filter((path) => !FILES.test(path) && path !== ELSEWHERE);
+/** Open to everybody, and what personal links lead to. */
+const OPEN = [
+  '/demo',
+  '/demo/post',
+  '/logg-inn',
+  '/logg-inn/sendt',
+  '/logg-inn/lenke/:secret',
+  '/logg-ut/slettet',
+  '/svar/runde/:secret',
+  '/ukebrev/:secret',
+];
+
+const folder = temporaryFolder();
+/** Where somebody who looks at the pages wants them; nothing is written without it. */
+const shots = process.env['SAMKJOP_SHOTS'];
+let server: RunningServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let errors: string[];
+let region: Region;
+let visits: Visits = {};
+
+async function become(who: Who): Promise<void> {
+  const value = region.secretOf(who);
+  await context.clearCookies();
+  if (value) await context.addCookies([{ name: 'samkjop', value, url: server.url }]);
+}
+
+const go = (address: string) => page.goto(server.url + address);
+const pathNow = (): string => new URL(page.url()).pathname;
+
+const LIST_HEADING = 'Saksnummer;Avtale;Kategori;Leverandør;Årlig verdi;Sluttdato';
+const LIST_ROW = `25/101;Renhold av svømmehallen;Renhold;Rent AS;210000;${inDays(500)}`;
+const FAULTY_ROW = `25/102;Trygghetsalarmer;Trygghetsalarmer og responssenter;Trygt AS;mye;${inDays(600)}`;
+
+/** One list at each step that waits for somebody: columns, rows to mend, and saved. */
+async function bringLists(): Promise<{ columns: string; checked: string; saved: string }> {
+  const bring = async (...rows: readonly string[]): Promise<string> => {
+    await go(`${STORVIK}/importer`);
+    const buffer = Buffer.from([LIST_HEADING, ...rows].join('\n'));
+    await page.getByLabel('Velg fil').setInputFiles({ name: 'avtaler.csv', mimeType: 'text/csv', buffer });
+    await press(page, 'Les filen');
+    await heading(page, 'Hva står i kolonnene?');
+    return pathNow();
+  };
+  const saved = await bring(LIST_ROW);
+  await press(page, 'Se hva som blir endret');
+  await heading(page, 'Raden kan lagres');
+  await press(page, 'Lagre én rad');
+  await heading(page, 'Listen er lagret');
+  const checked = await bring(LIST_ROW.replace('210000', '260000'), FAULTY_ROW);
+  await press(page, 'Se hva som blir endret');
+  await heading(page, '1 av 2 rader kan lagres');
+  return { columns: await bring(LIST_ROW), checked, saved };
+}
+
+async function findGroups(): Promise<{ job: string; run: string }> {
+  await go(`${STORVIK}/grupper`);
+  await page.getByLabel('Hva skal kjøpes?').selectOption({ label: 'Arbeidstøy og arbeidssko' });
+  await page.getByLabel('I hele landet').check();
+  await press(page, 'Finn kjøpegrupper');
+  await page.getByRole('link', { name: 'Se gruppene' }).waitFor({ timeout: 60_000 });
+  const job = pathNow();
+  await page.getByRole('link', { name: 'Se gruppene' }).click();
+  await heading(page, /kjøpegrupper? kan spare/);
+  return { job, run: pathNow() };
+}
+
+/** One need, a question about it, and where another can be asked about the next need. */
+async function askAboutNeed(): Promise<{ need: string; question: string; ask: string }> {
+  const all = `${STORVIK}/samme-behov`;
+  const [need = '', next = ''] = await region.links('buyer', all, `${all}/:id`);
+  const [first = ''] = await region.links('buyer', need, `${need}/spor/:id`);
+  const [ask = ''] = await region.links('buyer', next, `${next}/spor/:id`);
+  const asked = await region.send('buyer', first, { tekst: 'Hvor mange timer kjøper dere i året?' });
+  return { need, question: asked.replace('?sendt=1', ''), ask };
+}
+
+interface RoundPages {
+  readonly round: string;
+  /** The same below the pages of a body that is asked. */
+  readonly asked: string;
+  /** A personal link to it. */
+  readonly link: string;
+}
+
+async function roundPages(): Promise<RoundPages> {
+  const [round = ''] = await region.links(
+    'coordinator',
+    `${COOPERATION}/runder`,
+    `${COOPERATION}/runder/:id`,
+  );
+  const contact = { kommune: '9904', navn: 'Postmottaket', epost: 'post@skogbygda.example' };
+  await region.send('coordinator', `${round}/lenke`, contact);
+  const letter = /\/svar\/runde\/[\w-]{43}/;
+  let link: string | undefined;
+  while (!link) link = letter.exec(await region.page('nobody', '/demo/post'))?.[0];
+  return { round, asked: round.replace(COOPERATION, ''), link };
+}
+
+const NAMSOS_IN_COOPERATION = {
+  felt: 'medlem',
+  samarbeid: 'vaernes',
+  kommune: '5007',
+  rolle: 'participant',
+  fra: '03.2026',
+  kilde: 'https://vaernes.example.no/vedtak',
+  kildedato: '14.02.2026',
+};
+
+async function signInLink(): Promise<string> {
+  await region.send('nobody', '/logg-inn', { epost: 'marit.vik@nesoy.example' });
+  let link: string | undefined;
+  while (!link) {
+    link = /\/logg-inn\/lenke\/[\w-]{43}/.exec(await region.page('nobody', '/demo/post'))?.[0];
+  }
+  return link;
+}
+
+const NOTICES = [
+  { date: '2026-09-01', buyer: 'Namsos kommune', title: 'Renhold', cpv: '90911000' },
+  { date: '2026-09-02', buyer: 'Namsos kommune', title: 'Tolking', cpv: '79540000' },
+];
+
+async function realPages(): Promise<Visits> {
+  const change = await region.send('installation', '/drift/register/ny', NAMSOS_IN_COOPERATION);
+  const changeId = /register\/([0-9a-f-]{36})/.exec(change)?.[1] ?? '';
+  const fil = new File([JSON.stringify(NOTICES)], 'kunngjoringer.json');
+  const read = await region.send('installation', '/drift/kunngjoringer', { fil });
+  const [person = ''] = await region.links('installation', '/drift/personer', '/drift/personer/:id');
+  const installation = (address: string): readonly Visit[] => [['installation', address]];
+  return {
+    '/arbeid/:party/register/:endring': [['namsos', `/arbeid/5007/register/${changeId}`]],
+    '/arbeid/:party/funnet': [
+      ['namsos', '/arbeid/5007/funnet'],
+      ['namsos', '/arbeid/5007/funnet?vis=feil'],
+      ['buyer', `${STORVIK}/funnet`],
+    ],
+    '/drift': installation('/drift'),
+    '/drift/virksomhet/:virksomhet': installation('/drift/virksomhet/5007'),
+    '/drift/personer': installation('/drift/personer'),
+    '/drift/personer/:person': installation(person),
+    '/drift/logg': installation('/drift/logg'),
+    '/drift/register': installation('/drift/register'),
+    '/drift/register/ny': [
+      ['installation', '/drift/register/ny'],
+      ['installation', '/drift/register/ny?samarbeid=vaernes'],
+      ['installation', '/drift/register/ny?felt=medlem&samarbeid=vaernes'],
+    ],
+    '/drift/register/:endring': installation(`/drift/register/${changeId}`),
+    '/drift/kunngjoringer': [
+      ['installation', '/drift/kunngjoringer'],
+      ['installation', read],
+    ],
+  };
+}
+
+async function inventedPages({ round, asked }: RoundPages): Promise<Visits> {
+  const buyer = (part: string): readonly Visit[] => [['buyer', `${STORVIK}${part}`]];
+  const [item = ''] = await region.links('buyer', `${STORVIK}/avtaler`, `${STORVIK}/avtaler/:id`);
+  const [dispatch = ''] = await region.links('buyer', `${STORVIK}/arkiv`, `${STORVIK}/arkiv/:id`);
+  // From the most urgent to the draft.
+  const proposed = await region.links('buyer', `${STORVIK}/forslag?vis=proposed`, `${STORVIK}/forslag/:id`);
+  const [urgent = ''] = proposed;
+  const [ended = ''] = await region.links('buyer', `${STORVIK}/forslag?vis=ended`, `${STORVIK}/forslag/:id`);
+  const [askedFor = ''] = await region.links('asked', '/arbeid/9902/forslag', '/arbeid/9902/forslag/:id');
+  const { need, question, ask } = await askAboutNeed();
+  await become('buyer');
+  const lists = await bringLists();
+  const { job, run } = await findGroups();
+  const [group = ''] = await region.links('buyer', run, `${run}/gruppe/[^"]+`);
+  return {
+    '/arbeid': [['ofTwoBodies', '/arbeid']],
+    '/arbeid/:party': [
+      ['buyer', STORVIK],
+      ['asked', '/arbeid/9902'],
+      ['coordinator', COOPERATION],
+      ['namsos', '/arbeid/5007'],
+    ],
+    '/arbeid/:party/avtaler': buyer('/avtaler'),
+    '/arbeid/:party/avtaler/ny': buyer('/avtaler/ny'),
+    '/arbeid/:party/avtaler/:id': [['buyer', item]],
+    '/arbeid/:party/avtaler/:id/rediger': [['buyer', `${item}/rediger`]],
+    '/arbeid/:party/frister': buyer('/frister'),
+    '/arbeid/:party/frister/kalender': buyer('/frister/kalender'),
+    '/arbeid/:party/synlighet': buyer('/synlighet'),
+    '/arbeid/:party/samme-behov': buyer('/samme-behov'),
+    '/arbeid/:party/samme-behov/sporsmal': buyer('/samme-behov/sporsmal'),
+    '/arbeid/:party/samme-behov/sporsmal/:question': [['buyer', question]],
+    '/arbeid/:party/samme-behov/:item': [['buyer', need]],
+    '/arbeid/:party/samme-behov/:item/spor/:other': [['buyer', ask]],
+    '/arbeid/:party/importer': [
+      ['buyer', `${STORVIK}/importer`],
+      ['coordinator', `${COOPERATION}/importer`],
+    ],
+    '/arbeid/:party/importer/:id': Object.values(lists).map((list) => ['buyer', list] as const),
+    '/arbeid/:party/importer/:id/angre': [['buyer', `${lists.saved}/angre`]],
+    '/arbeid/:party/jobb/:id': [['buyer', job]],
+    '/arbeid/:party/grupper': [
+      ['buyer', `${STORVIK}/grupper`],
+      ['coordinator', `${COOPERATION}/grupper`],
+    ],
+    '/arbeid/:party/grupper/:run': [['buyer', run]],
+    '/arbeid/:party/grupper/:run/gruppe/:gruppe': [['buyer', group]],
+    '/arbeid/:party/forslag': buyer('/forslag?vis=proposed'),
+    '/arbeid/:party/forslag/:id': [
+      ['buyer', urgent],
+      ['buyer', proposed.at(-1) ?? ''],
+      ['buyer', ended],
+      ['asked', askedFor],
+    ],
+    '/arbeid/:party/arkiv': buyer('/arkiv'),
+    '/arbeid/:party/arkiv/:id': [['buyer', dispatch]],
+    '/arbeid/:party/runder': [
+      ['coordinator', `${COOPERATION}/runder`],
+      ['asked', '/arbeid/9902/runder'],
+    ],
+    '/arbeid/:party/runder/ny': [['coordinator', `${COOPERATION}/runder/ny`]],
+    '/arbeid/:party/runder/:id': [['coordinator', round]],
+    '/arbeid/:party/runder/:id/plan': [['coordinator', `${round}/plan`]],
+    '/arbeid/:party/runder/:id/svar': [['asked', `/arbeid/9902${asked}/svar`]],
+    '/arbeid/:party/runder/:id/svar/kvittering': [['answered', `/arbeid/9907${asked}/svar/kvittering`]],
+    '/arbeid/:party/register': buyer('/register'),
+    '/arbeid/:party/register/ny': [['administrator', `${STORVIK}/register/ny`]],
+    '/arbeid/:party/personer': [
+      ['administrator', `${STORVIK}/personer`],
+      ['coordinator', `${COOPERATION}/personer`],
+    ],
+    '/arbeid/:party/logg': [['administrator', `${STORVIK}/logg`]],
+    '/min-side': [['buyer', '/min-side']],
+    '/min-side/slett': [['buyer', '/min-side/slett']],
+    '/foresla-endring': [['administrator', '/foresla-endring?kommune=5007']],
+  };
+}
+
+async function openPages({ link }: RoundPages): Promise<Visits> {
+  const digest = await digestLink({ folder }, 'marit.vik@nesoy.example');
+  const nobody = (address: string): readonly Visit[] => [['nobody', address]];
+  return {
+    '/demo': nobody('/demo'),
+    '/demo/post': nobody('/demo/post'),
+    '/logg-inn': nobody('/logg-inn'),
+    '/logg-inn/sendt': nobody('/logg-inn/sendt'),
+    '/logg-inn/lenke/:secret': nobody(await signInLink()),
+    '/logg-ut/slettet': nobody('/logg-ut/slettet'),
+    '/svar/runde/:secret': nobody(link),
+    '/ukebrev/:secret': nobody(digest),
+  };
+}
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
+  context = await browser.newContext(contextOptions(DESKTOP));
+  page = await context.newPage();
+  errors = watchErrors(page);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop('SIGTERM');
+  removeFolder(folder);
+});
+
+test('every address is filled, and nothing else', async () => {
+  region = await enterRegion({ server, folder });
+  const round = await roundPages();
+  visits = { ...(await inventedPages(round)), ...(await realPages()), ...(await openPages(round)) };
+  expect(Object.keys(visits).toSorted()).toEqual([...PAGES, ...OPEN].toSorted());
+});
+
+async function shoot(address: string): Promise<void> {
+  if (!shots) return;
+  const name = address
+    .slice(1)
+    .replaceAll(/[^\w.-]+/g, '-')
+    .slice(0, 80);
+  const width = page.viewportSize()?.width ?? 0;
+  await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
+}
+
+/** At both widths; what axe looks at differs between them only in tables, which are blocks on a phone. */
+async function look(who: Who, address: string): Promise<void> {
+  const what = `${who} at ${address}`;
+  await become(who);
+  await page.setViewportSize(DESKTOP);
+  const answer = await go(address);
+  expect([what, answer?.status(), pathNow()]).toEqual([what, 200, address.split('?')[0]]);
+  expect([what, await page.locator('h1').count()]).toEqual([what, 1]);
+  await shoot(address);
+  await expectAccessible(page, what);
+  await page.setViewportSize(PHONE);
+  await shoot(address);
+  await expectNoSidewaysScroll(page, what);
+  if ((await page.locator('main table').count()) > 0) await expectAccessible(page, `${what} on a phone`);
+  expect([what, ...errors.splice(0)]).toEqual([what]);
+}
+
+test.each([...PAGES, ...OPEN])('%s', async (path) => {
+  for (const [who, address] of visits[path] ?? []) await look(who, address);
+});
