@@ -40,7 +40,6 @@ const title = (page: Page): Promise<string | null> => page.getByRole('heading', 
 
 describe.each([
   { javaScriptEnabled: true, viewport: DESKTOP },
-  { javaScriptEnabled: true, viewport: PHONE },
   { javaScriptEnabled: false, viewport: PHONE },
 ])('$viewport.width px, JavaScript $javaScriptEnabled', ({ javaScriptEnabled, viewport }) => {
   const open = async (): Promise<Page> => {

@@ -22,7 +22,6 @@ afterAll(async () => {
 
 describe.each([
   { javaScriptEnabled: true, viewport: DESKTOP },
-  { javaScriptEnabled: true, viewport: PHONE },
   { javaScriptEnabled: false, viewport: PHONE },
 ])('$viewport.width px, JavaScript $javaScriptEnabled', ({ javaScriptEnabled, viewport }) => {
   const look = async (page: Page, state: string): Promise<void> => {

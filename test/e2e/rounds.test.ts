@@ -24,7 +24,6 @@ afterAll(async () => {
 
 describe.each([
   { javaScriptEnabled: true, viewport: DESKTOP, title: 'Bred runde' },
-  { javaScriptEnabled: true, viewport: PHONE, title: 'Smal runde' },
   { javaScriptEnabled: false, viewport: PHONE, title: 'Enkel runde' },
 ])('$viewport.width px, JavaScript $javaScriptEnabled', ({ javaScriptEnabled, viewport, title }) => {
   const look = async (page: Page, state: string): Promise<void> => {
