@@ -1,6 +1,7 @@
 // Headless Chromium from an npm package, also as root and on a machine without its libraries.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
 
@@ -27,14 +28,17 @@ const hasSystemLibraries = (): boolean =>
 function fontConfig(): string {
   const file = path.join(cache, 'fonts.conf');
   const folders = `<dir>${path.join(cache, 'fonts')}</dir><cachedir>${path.join(cache, 'fontconfig')}</cachedir>`;
-  fs.writeFileSync(file, `<?xml version="1.0"?><fontconfig>${folders}</fontconfig>`);
+  if (!fs.existsSync(file)) {
+    fs.writeFileSync(file, `<?xml version="1.0"?><fontconfig>${folders}</fontconfig>`);
+  }
   return file;
 }
 
-/** Unpacks the browser once (2 s) and starts it. */
-export async function launchBrowser(): Promise<Browser> {
+/** Unpacks the browser if that is not done (2 s), and says how it is started. Not to be done by two at a time. */
+async function unpackBrowser() {
   fs.mkdirSync(cache, { recursive: true });
   // The package unpacks beside the system's temporary files, which others may clean or share.
+  const { TMPDIR = os.tmpdir() } = process.env;
   process.env['TMPDIR'] = cache;
   const { default: packaged, inflate } = await import('@sparticuz/chromium');
   const executablePath = await packaged.executablePath();
@@ -43,8 +47,18 @@ export async function launchBrowser(): Promise<Browser> {
     await inflate(path.join(root, 'node_modules/@sparticuz/chromium/bin/al2023.tar.br'));
     env['LD_LIBRARY_PATH'] = path.join(cache, 'al2023/lib');
   }
+  process.env['TMPDIR'] = TMPDIR;
   env['FONTCONFIG_FILE'] = fontConfig();
-  return chromium.launch({ executablePath, args: ARGS, env });
+  return { executablePath, args: ARGS, env };
+}
+
+/** Before all journeys, which then find it unpacked. */
+export async function setup(): Promise<void> {
+  await unpackBrowser();
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await unpackBrowser());
 }
 
 export const DESKTOP = { width: 1280, height: 900 };

@@ -62,7 +62,8 @@ test.each(PAGES)('%s', async (path) => {
     await page.goto(server.url + path);
     const what = `${path} at ${viewport.width}`;
     expect(await page.locator('h1').count(), what).toBe(1);
-    await expectAccessible(page, what);
+    // The whole country on one page is the same table again, only longer.
+    if (viewport === DESKTOP || !path.includes('side=alle')) await expectAccessible(page, what);
     await page.setViewportSize(viewport === PHONE ? NARROWEST : viewport);
     await expectNoSidewaysScroll(page, what);
     expect(errors).toEqual([]);

@@ -61,6 +61,7 @@ describe.each([true, false])('JavaScript %s', (javaScriptEnabled) => {
     await page.getByLabel('Vis slik det var').fill('22.11.2026');
     await page.getByLabel('Sammenlign med').fill('01.03.2021');
     await page.getByRole('button', { name: 'Vis', exact: true }).click();
+    await page.waitForURL('**/dekning?*');
     const text = (await page.getByRole('main').textContent()) ?? '';
     expect(text).toContain('01.03.2021');
     expect(text).toContain('22.11.2026');
