@@ -5,6 +5,7 @@ import { parseCpvCode } from './cpv-code.ts';
 import { countyNumber, municipalityNumber, parseMunicipalityNumber } from './municipality-number.ts';
 import { hasValidCheckDigit, parseOrgNumber } from './org-number.ts';
 import { all, ok, problem, refuse } from './result.ts';
+import { isUuid } from './uuid.ts';
 
 describe('organisation numbers', () => {
   test('spaces are forgiven', () => {
@@ -55,6 +56,16 @@ describe('municipality and county numbers', () => {
     expect(() => municipalityNumber('507')).toThrow('not a municipality number');
     expect(() => countyNumber('5')).toThrow('not a county number');
   });
+});
+
+test.each([
+  ['0192a3b4-c5d6-7e8f-9a0b-1c2d3e4f5a6b', true],
+  ['0192A3B4-C5D6-7E8F-9A0B-1C2D3E4F5A6B', false],
+  ['0192a3b4c5d67e8f9a0b1c2d3e4f5a6b', false],
+  [' 0192a3b4-c5d6-7e8f-9a0b-1c2d3e4f5a6b', false],
+  ['', false],
+])('«%s» is an id: %s', (text, isOne) => {
+  expect(isUuid(text)).toBe(isOne);
 });
 
 test('a CPV code may carry its check digit', () => {

@@ -26,7 +26,7 @@ test('what is set is used; a blank value counts as missing', () => {
     HOST: '0.0.0.0',
     SAMKJOP_DATA: '/srv/data',
     DATABASE_URL: 'postgres://db/samkjop',
-    SAMKJOP_URL: 'https://samkjop.example.no/',
+    SAMKJOP_URL: 'HTTPS://Samkjop.example.no/',
     SAMKJOP_PROXY: '1',
     SMTP_URL: 'smtp://post.example.no:587',
     MAIL_FROM: 'Samkjøp <samkjop@example.no>',

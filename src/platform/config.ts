@@ -145,7 +145,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, c
       host: data.HOST,
       dataFolder: path.resolve(cwd, data.SAMKJOP_DATA),
       databaseUrl: data.DATABASE_URL ?? null,
-      baseUrl: (data.SAMKJOP_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ''),
+      // As addresses are compared: scheme and host in lower case.
+      baseUrl: new URL(data.SAMKJOP_URL ?? `http://localhost:${data.PORT}`).href.replace(/\/+$/, ''),
       smtp: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : null,
       oidc:
         data.OIDC_ISSUER && data.OIDC_CLIENT_ID && data.OIDC_CLIENT_SECRET

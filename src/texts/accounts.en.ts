@@ -164,6 +164,7 @@ export const accountsEn: AccountsTexts = {
       value === ''
         ? 'Write your e-mail address, for instance kari@kommune.no.'
         : `“${value}” is not an e-mail address. Write it like kari@kommune.no.`,
+    'email.invented': () => 'The address belongs to an invented person of the demonstration. Write your own.',
     'name.missing': () => 'Write your name.',
     'job.gone': () => 'The work is no longer here.',
   },

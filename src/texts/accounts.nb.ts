@@ -184,6 +184,7 @@ export const accountsNb = {
       value === ''
         ? 'Skriv e-postadressen din, for eksempel kari@kommune.no.'
         : `«${value}» er ikke en e-postadresse. Skriv den som kari@kommune.no.`,
+    'email.invented': () => 'Adressen hører til en oppdiktet person i demonstrasjonen. Skriv din egen.',
     'name.missing': () => 'Skriv navnet ditt.',
     'job.gone': () => 'Arbeidet finnes ikke lenger.',
   },

@@ -168,6 +168,7 @@ export const accountsNn: AccountsTexts = {
       value === ''
         ? 'Skriv e-postadressa di, til dømes kari@kommune.no.'
         : `«${value}» er ikkje ei e-postadresse. Skriv ho som kari@kommune.no.`,
+    'email.invented': () => 'Adressa høyrer til ein oppdikta person i demonstrasjonen. Skriv di eiga.',
     'name.missing': () => 'Skriv namnet ditt.',
     'job.gone': () => 'Arbeidet finst ikkje lenger.',
   },

@@ -87,12 +87,12 @@ function addErrors(hono: Hono, server: PageServer, log: Log): void {
   });
   hono.onError(async (error, c) => {
     if (error instanceof HTTPException && error.status === 413) {
-      const tooLarge = await server.requestOf(c.req.raw, {});
+      const tooLarge = await server.requestAfterFault(c.req.raw);
       return server.answer(c.req.raw, tooLarge, requestTooLargePage(tooLarge));
     }
     const code = randomBytes(3).toString('hex').toUpperCase();
     log.error({ err: error, code, path: withoutToken(c.req.path) }, 'request failed');
-    const pageRequest = await server.requestOf(c.req.raw, {});
+    const pageRequest = await server.requestAfterFault(c.req.raw);
     return server.answer(c.req.raw, pageRequest, errorPage(pageRequest, code));
   });
 }

@@ -50,6 +50,10 @@ function splitLanguage(pathname: string): { language: Language; path: string } {
   return { language: 'nb', path: pathname };
 }
 
+/** Nothing can be found by a NUL, and the database takes none. */
+const withoutNul = (query: URLSearchParams): URLSearchParams =>
+  new URLSearchParams([...query].map(([name, value]) => [name, value.replaceAll('\0', '')]));
+
 type HeaderSet = Readonly<Record<string, string>>;
 
 /** A finished page with what to send about it, made once: this is on every request's way. */
@@ -135,19 +139,34 @@ export class PageServer {
   }
 
   async requestOf(request: Request, params: Readonly<Record<string, string>>): Promise<PageRequest> {
+    const secret = sessionSecretIn(request, this.#deps.baseUrl);
+    const snapshot = await this.#deps.snapshots.current();
+    const viewer = secret ? await this.#deps.viewerOf(secret) : null;
+    return this.#requestWith(request, { params, snapshot, viewer });
+  }
+
+  /** For telling that something failed: where the database is away, with the register at hand and as to a visitor. */
+  async requestAfterFault(request: Request): Promise<PageRequest> {
+    try {
+      return await this.requestOf(request, {});
+    } catch (error) {
+      const snapshot = this.#deps.snapshots.peek();
+      if (!snapshot) throw error;
+      return this.#requestWith(request, { params: {}, snapshot, viewer: null });
+    }
+  }
+
+  #requestWith(request: Request, known: Pick<PageRequest, 'params' | 'snapshot' | 'viewer'>): PageRequest {
     const url = new URL(request.url);
     const { language, path } = splitLanguage(url.pathname);
-    const secret = sessionSecretIn(request, this.#deps.baseUrl);
     return {
       language,
       texts: textsFor(language),
       format: formatFor(language),
       path,
-      query: url.searchParams,
-      params,
-      snapshot: await this.#deps.snapshots.current(),
+      query: withoutNul(url.searchParams),
+      ...known,
       today: this.#today(),
-      viewer: secret ? await this.#deps.viewerOf(secret) : null,
       isDemoOn: this.#deps.isDemoOn,
     };
   }

@@ -72,3 +72,9 @@ export function readChoice<T extends string>(
   const asked = request.query.get(name);
   return among.find((choice) => choice === asked) ?? fallback;
 }
+
+/** The page of a list that the address names, from 1; the first where it names none that can be. */
+export const pageIn = (query: URLSearchParams): number => {
+  const asked = query.get('side') ?? '';
+  return /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1;
+};

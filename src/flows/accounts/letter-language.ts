@@ -26,6 +26,7 @@ export interface LinkReader {
   readonly email: string;
 }
 
+/** The language to write each of them in. */
 export async function linkLanguages(
   services: Services,
   readers: readonly LinkReader[],

@@ -59,6 +59,24 @@ test('a letter is sent once', async () => {
   expect(await outbox()).toMatchObject([{ sent_at: site.now(), attempts: 1, last_error: null }]);
 });
 
+test('the text, with links that let somebody in, is kept only until it is sent', async () => {
+  await write('kari@namsos.example');
+  await write('ukjent@namsos.example');
+  await deliver();
+  expect((await outbox()).map(({ recipient, body }) => [recipient, body])).toEqual([
+    ['ukjent@namsos.example', 'Til ukjent@namsos.example'],
+    ['kari@namsos.example', ''],
+  ]);
+});
+
+test('when the program ends, the letter at hand is the last', async () => {
+  for (const name of ['kari', 'per', 'siri']) await write(`${name}@namsos.example`);
+  const isOneSent = () => postbox.received.length > 0;
+  expect(await deliverWaiting(site.services, newMailer(), isOneSent)).toBe(1);
+  expect(postbox.received).toHaveLength(1);
+  expect(await deliver()).toBe(2);
+});
+
 test('a refused one waits longer each time, keeps nobody else waiting, and is given up after ten', async () => {
   await write('ukjent@namsos.example');
   await write('kari@namsos.example');

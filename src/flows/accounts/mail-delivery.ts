@@ -7,9 +7,14 @@ const LOOK_EVERY_MS = 2000;
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Sends what waits; the value is how many letters were tried. */
-export async function deliverWaiting(services: Services, mailer: Mailer): Promise<number> {
+/** Sends what waits, or as much as there is time for; the value is how many letters were tried. */
+export async function deliverWaiting(
+  services: Services,
+  mailer: Mailer,
+  isEnding: () => boolean = () => false,
+): Promise<number> {
   for (let tried = 0; ; tried++) {
+    if (isEnding()) return tried;
     const letter = await takeLetter(systemCtx(services, 'mail'));
     if (!letter) return tried;
     const { id, recipient: to, subject, body: text, unsubscribeUrl, attempts } = letter;
@@ -18,12 +23,12 @@ export async function deliverWaiting(services: Services, mailer: Mailer): Promis
   }
 }
 
-/** Looks every two seconds, until ended. */
+/** Looks every two seconds, until ended: then the letter at hand is the last. */
 export function deliverMail(services: Services, mailer: Mailer): { end(): Promise<void> } {
   let isEnding = false;
   let round: Promise<unknown> = Promise.resolve();
   const look = (): void => {
-    round = deliverWaiting(services, mailer)
+    round = deliverWaiting(services, mailer, () => isEnding)
       .catch(services.onError)
       .finally(() => {
         if (!isEnding) timer = setTimeout(look, LOOK_EVERY_MS).unref();

@@ -39,10 +39,11 @@ export async function askForLink(
   return flat(await requestSignIn(systemCtx(services, 'signIn'), { ...asked, letter }));
 }
 
-/** Codes: signIn.linkGone, signIn.tooMany, name.missing, email.format. */
+/** Codes: signIn.linkGone, signIn.tooMany, name.missing, email.format, email.invented. */
 export const useLink = async (services: Services, use: LinkUse): Promise<Result<OpenedSession>> =>
   flat(await completeSignIn(systemCtx(services, 'signIn'), use));
 
+/** What a link is for, without using it: mail filters look, too. Null where it cannot be used. */
 export const lookAtLink = (services: Services, secret: string): Promise<LinkPreview | null> =>
   previewLink(systemCtx(services, 'signIn'), secret);
 

@@ -2,6 +2,7 @@
 // language; columns that are not known are passed over, so a list from an archive may have more of them.
 import { parseLocalDate } from '../../kernel/local-date.ts';
 import { ok, type Problem, problem, type Result, refuse } from '../../kernel/result.ts';
+import { isUuid } from '../../kernel/uuid.ts';
 import { toCsv } from '../../modules/exchange/formats/csv/map.ts';
 import { type JournalLine, MOST_JOURNAL_LINES } from '../../modules/planning/archive/commands.ts';
 import type { DispatchHead } from '../../modules/planning/archive/model.ts';
@@ -10,7 +11,6 @@ import type { PartyDirectory } from '../parties.ts';
 
 const FILLED = ['id', 'saksnummer', 'journalpostnummer', 'journaldato'] as const;
 const COLUMNS = [...FILLED, 'dato', 'retning', 'tittel', 'motpart', 'unntak'];
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** `paragraphs`: by the id of an exemption. */
 export const journalCsv = (
@@ -38,7 +38,7 @@ function lineOf(cells: ReadonlyMap<string, string>, line: number): Result<Journa
   const typed = cell('journaldato');
   const date = typed === '' ? null : parseLocalDate(typed);
   const faults: Problem[] = [
-    ...(UUID.test(cell('id')) ? [] : [problem('archive.lineGone', `line:${line}`, { line })]),
+    ...(isUuid(cell('id')) ? [] : [problem('archive.lineGone', `line:${line}`, { line })]),
     ...(date === null || date.ok
       ? []
       : [problem('archive.lineDate', `line:${line}`, { line, value: typed })]),

@@ -83,6 +83,7 @@ export const prolongedRound = (services: Services, round: Round): Promise<NewDis
     content: (writer) => writer.texts.archive.dispatches.prolongedContent(deadlineIn(round, writer)),
   });
 
+/** To those it asked. */
 export const endedRound = (services: Services, round: Round): Promise<NewDispatch[]> =>
   dispatchesOfRound(services, round, {
     kind: 'roundEnded',

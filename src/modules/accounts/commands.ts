@@ -1,7 +1,7 @@
 // The audit log, and what makes a function a command: rights are asked, the work is done and the entry is written in one
 // transaction, or nothing is. Entries are only added; a database trigger refuses change and deletion.
 import { sql } from 'kysely';
-import { ok, type Problem, type Result, refuse } from '../../kernel/result.ts';
+import { ok, type Problem, problem, type Result, refuse } from '../../kernel/result.ts';
 import { type ActingCtx, type Actor, acting, type Ctx } from './db.ts';
 import { type Grant, isDemoBody, type PartyId } from './model.ts';
 import { type ActionId, refusalOf } from './policy.ts';
@@ -88,9 +88,12 @@ async function grantsOf(ctx: ActingCtx): Promise<readonly Grant[] | null> {
   return rows;
 }
 
-/** The program itself and a personal link may do what their code does; others what the table of actions lets them. */
+/** The program itself may do what its code does, a personal link that for its own party; others what the table of actions lets them. */
 async function refusalFor(ctx: ActingCtx, action: ActionId, party: PartyId | null): Promise<Problem | null> {
-  if (ctx.actor.kind === 'system' || ctx.actor.kind === 'link') return null;
+  if (ctx.actor.kind === 'system') return null;
+  if (ctx.actor.kind === 'link') {
+    return party === ctx.actor.party ? null : problem('access.wrongParty', 'party', { action });
+  }
   return refusalOf(await grantsOf(ctx), action, party);
 }
 
@@ -119,5 +122,6 @@ export function command<Input, Output>(spec: CommandSpec<Input, Output>): Comman
   return Object.assign(execute, { action: spec.action });
 }
 
+/** What `run` answers when it is done. */
 export const done = <Output>(value: Output, audit: Done<Output>['audit']): Result<Done<Output>> =>
   ok({ value, audit });

@@ -27,6 +27,8 @@ export interface Ctx {
 /** A context inside a transaction that has said who acts: protected rows are there as far as the actor may see them. */
 export interface ActingCtx extends Ctx {
   readonly isActing: true;
+  /** Inside `asSystem`. */
+  readonly isSystem?: true;
 }
 
 /**
@@ -104,11 +106,13 @@ export function acting<T>(ctx: Ctx, work: (inside: ActingCtx) => Promise<T>): Pr
  * writing to somebody whose rows she cannot see. Ask for the right first, and keep the statements to just that.
  */
 export async function asSystem<T>(ctx: ActingCtx, work: (ctx: ActingCtx) => Promise<T>): Promise<T> {
-  const isSystem = ctx.actor.kind === 'system' || ctx.actor.kind === 'link';
+  const isSystem = ctx.isSystem || ctx.actor.kind === 'system' || ctx.actor.kind === 'link';
   if (isSystem) return work(ctx);
+  // What is read beside it in the same transaction would see everything, too.
+  if (ctx.reads) throw new Error('a transaction of shared reads never turns into the system');
   const turn = (state: 'on' | '') => sql`select set_config('samkjop.system', ${state}, true)`.execute(ctx.db);
   await turn('on');
-  const value = await work(ctx);
+  const value = await work({ ...ctx, isSystem: true });
   await turn('');
   return value;
 }

@@ -20,6 +20,7 @@ export const ACCOUNT_CODES = [
   'oidc.unknownPerson',
   'oidc.otherPerson',
   'email.format', // value
+  'email.invented',
   'name.missing',
   'job.gone',
 ] as const;

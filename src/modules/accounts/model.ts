@@ -55,6 +55,7 @@ export const partiesOf = (grants: readonly Grant[]): PartyId[] => [
   ...new Set(grants.map(({ party }) => party).filter((party) => party !== INSTALLATION)),
 ];
 
+/** Roles somebody has for a party, each once, also those by delegation. */
 export const rolesFor = (grants: readonly Grant[], party: PartyId): Role[] => [
   ...new Set(grants.filter((grant) => grant.party === party).map(({ role }) => role)),
 ];

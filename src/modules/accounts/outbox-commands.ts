@@ -65,6 +65,7 @@ export interface NoticeToWrite {
   readonly onceKey?: string;
 }
 
+/** Tells people in the program; what somebody has been told by its key already is passed over. */
 export async function writeNotices(ctx: ActingCtx, notices: readonly NoticeToWrite[]): Promise<void> {
   if (notices.length === 0) return;
   const rows = notices.map((notice) => ({
@@ -146,7 +147,10 @@ export function takeLetter(ctx: Ctx): Promise<WaitingLetter | null> {
   });
 }
 
-/** How a letter went. A failed one is tried again, later each time: 1, 4, 16 … minutes, at most six hours. */
+/**
+ * How a letter went. One that is sent keeps no text: links that let somebody in stood there. A failed one is tried again,
+ * later each time: 1, 4, 16 … minutes, at most six hours.
+ */
 export function letterWent(
   ctx: Ctx,
   letter: { readonly id: string; readonly attempts: number; readonly error: string | null },
@@ -158,7 +162,7 @@ export function letterWent(
       .updateTable('mail')
       .set(
         letter.error === null
-          ? { sent_at: ctx.now, last_error: null }
+          ? { sent_at: ctx.now, last_error: null, body: '', unsubscribe_url: null }
           : { last_error: letter.error.slice(0, 300), next_attempt_at: next },
       )
       .where('id', '=', letter.id)

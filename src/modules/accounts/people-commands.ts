@@ -9,6 +9,7 @@ import { type Letter, type Recipient, writeLetter, writeNotices } from './outbox
 import { currentAdministrators, currentLeaders } from './people/administrator-queries.ts';
 import { dayAfter, faultsOfPeriod } from './people/period-faults.ts';
 import { personName } from './people/person-name.ts';
+import { endRunOut } from './people/run-out-commands.ts';
 import { countAttempt, createInvitation, parseEmail, tooMany } from './sign-in-commands.ts';
 
 /** Whom the letter is to, and what she is given. */
@@ -63,18 +64,6 @@ const findOrAdd = (ctx: ActingCtx, email: string, { name, language, isDemo }: In
       .where('email', '=', email)
       .executeTakeFirstOrThrow();
   });
-
-/** A role that ran out but was never ended makes room for a new one. */
-const endRunOut = (ctx: ActingCtx, person: PersonId, { party, role }: Invitation): Promise<unknown> =>
-  ctx.db
-    .updateTable('role_grant')
-    .set({ ended_at: ctx.now, ended_by: 'system:runOut' })
-    .where('person_id', '=', person)
-    .where('party', '=', party)
-    .where('role', '=', role)
-    .where('ended_at', 'is', null)
-    .where('valid_to', '<=', today(ctx))
-    .execute();
 
 async function give(ctx: ActingCtx, person: Invited, invitation: Invitation): Promise<Result<string>> {
   const { party, role, until } = invitation;

@@ -137,5 +137,6 @@ export function refusalOf(
     : problem('access.otherRole', 'party', { action, needs: rule.roles.join(',') });
 }
 
+/** Whether it may be done; `refusalOf` says why not. */
 export const may = (grants: readonly Grant[], action: ActionId, asked: PartyId | null): boolean =>
   refusalOf(grants, action, asked) === null;

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts';
-import { type Actor, acting, type Ctx, SharedReads } from './db.ts';
+import { type ActingCtx, type Actor, acting, asSystem, type Ctx, SharedReads } from './db.ts';
 import type { PersonId } from './model.ts';
 
 let database: TestDatabase;
@@ -67,6 +67,29 @@ test("somebody else's context never reads as the first", async () => {
 test('without it each read has its own', async () => {
   const { reads: _shared, ...ctx } = reading();
   expect(await begun(ctx)).not.toBe(await begun(ctx));
+});
+
+test('never turn into the system, who would see everything', async () => {
+  const ctx = reading();
+  await expect(acting(ctx, (inside) => asSystem(inside, () => Promise.resolve()))).rejects.toThrow('system');
+  expect(await who(ctx)).toBe('samkjop_app 00000000-0000-7000-8000-000000000001');
+});
+
+test('a command is the system until the outermost asks no more', async () => {
+  const isSystem = async ({ db }: ActingCtx): Promise<boolean> => {
+    const { rows } = await sql<{ is: boolean }>`select app_is_system() as is`.execute(db);
+    return rows[0]?.is ?? false;
+  };
+  const { reads: _shared, ...ctx } = reading();
+  const seen = await acting(ctx, async (inside) => {
+    const within = await asSystem(inside, async (system) => [
+      await isSystem(system),
+      await asSystem(system, isSystem),
+      await isSystem(system),
+    ]);
+    return [await isSystem(inside), ...within, await isSystem(inside)];
+  });
+  expect(seen).toEqual([false, true, true, true, false]);
 });
 
 test('a fault ends it, and the next read begins anew', async () => {

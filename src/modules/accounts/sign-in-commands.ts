@@ -1,12 +1,15 @@
-// Signing in by a one-time link, and sessions. Whether an address is known is never told: the answer, the rows read
-// and the time are the same, only the letter differs. Passkeys and identity providers end here too: what they must remember
-// between two requests is a ceremony, and in the end `openSession`.
+// Signing in by a one-time link, and sessions. Whether an address is known is never told: the answer is the same, and only
+// the letter tells more. Passkeys and identity providers end here too: what they must remember between two requests is a
+// ceremony, and in the end `openSession`.
 import { localDateAt } from '../../kernel/local-date.ts';
 import { ok, problem, type Result, refuse } from '../../kernel/result.ts';
 import { type Command, command, done } from './commands.ts';
 import type { ActingCtx } from './db.ts';
 import { INSTALLATION, type PersonId, type PersonLanguage, type SignInMethod } from './model.ts';
 import { type Letter, writeLetter } from './outbox-commands.ts';
+import { currentAdministrators } from './people/administrator-queries.ts';
+import { personName } from './people/person-name.ts';
+import { endRunOut } from './people/run-out-commands.ts';
 import { hashOfKey, hashOfSecret, newSecret } from './secret.ts';
 
 const MINUTE_MS = 60_000;
@@ -73,6 +76,7 @@ export async function isLockedOut(ctx: ActingCtx, kind: AttemptKind, key: string
   return count >= most;
 }
 
+/** The refusal of a key that has made too many. Code: signIn.tooMany (minutes). */
 export const tooMany = (kind: AttemptKind, path: 'email' | 'way' = 'email'): Result<never> =>
   refuse(problem('signIn.tooMany', path, { minutes: LIMITS[kind].minutes }));
 
@@ -106,8 +110,8 @@ export const requestSignIn: Command<LinkRequest, Result<true>> = command({
       .where('email', '=', email.value)
       .where('erased_at', 'is', null)
       .executeTakeFirst();
-    const secret = newSecret();
     if (!person) return done(ok(true as const), null);
+    const secret = newSecret();
     await ctx.db
       .insertInto('sign_in_link')
       .values({
@@ -151,13 +155,7 @@ export const offerFirstAdministrator: Command<Record<never, never>, string | nul
   action: 'firstAdministrator.create',
   partyOf: () => null,
   run: async (ctx) => {
-    const there = await ctx.db
-      .selectFrom('role_grant')
-      .select('id')
-      .where('party', '=', INSTALLATION)
-      .where('ended_at', 'is', null)
-      .executeTakeFirst();
-    if (there) return done(null, null);
+    if ((await currentAdministrators(ctx, INSTALLATION)).length > 0) return done(null, null);
     const secret = newSecret();
     await ctx.db.deleteFrom('sign_in_link').where('purpose', '=', 'firstAdministrator').execute();
     await ctx.db
@@ -282,7 +280,7 @@ export interface OpenedSession {
 
 const linkGone = refuse(problem('signIn.linkGone', 'link'));
 
-/** Uses a link once. Codes: signIn.linkGone, signIn.tooMany, name.missing, email.format. */
+/** Uses a link once. Codes: signIn.linkGone, signIn.tooMany, name.missing, email.format, email.invented. */
 export const completeSignIn: Command<LinkUse, Result<OpenedSession>> = command({
   action: 'signIn.complete',
   partyOf: () => null,
@@ -321,14 +319,14 @@ async function takeLink(ctx: ActingCtx, secret: string) {
 }
 
 async function newAdministrator(ctx: ActingCtx, { newcomer }: LinkUse): Promise<Result<PersonId>> {
-  const name = newcomer?.name.trim().slice(0, 120) ?? '';
+  const name = personName(newcomer?.name ?? '');
   const email = parseEmail(newcomer?.email ?? '');
   const problems = [
     ...(name === '' ? [problem('name.missing', 'name')] : []),
     ...(email.ok ? [] : email.problems),
   ];
   if (problems.length > 0 || !email.ok) return refuse(...problems);
-  const { id } = await ctx.db
+  const person = await ctx.db
     .insertInto('person')
     .values({
       email: email.value,
@@ -338,13 +336,18 @@ async function newAdministrator(ctx: ActingCtx, { newcomer }: LinkUse): Promise<
       last_signed_in_at: null,
       erased_at: null,
     })
-    .onConflict((conflict) => conflict.column('email').doUpdateSet({ name }))
+    .onConflict((conflict) =>
+      conflict.column('email').doUpdateSet({ name }).where('person.is_demo', '=', false),
+    )
     .returning('id')
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  // Anybody may enter as an invented person.
+  if (!person) return refuse(problem('email.invented', 'email'));
+  await endRunOut(ctx, person.id, { party: INSTALLATION, role: 'administrator' });
   await ctx.db
     .insertInto('role_grant')
     .values({
-      person_id: id,
+      person_id: person.id,
       party: INSTALLATION,
       role: 'administrator',
       valid_from: localDateAt(ctx.now.getTime()),
@@ -355,7 +358,7 @@ async function newAdministrator(ctx: ActingCtx, { newcomer }: LinkUse): Promise<
       ended_by: null,
     })
     .execute();
-  return ok(id);
+  return ok(person.id);
 }
 
 /** Ends one of the person's own sessions; `null`: all of them. The value is how many ended. */

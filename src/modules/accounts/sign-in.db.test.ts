@@ -70,6 +70,41 @@ describe('first administrator', () => {
       parties: [],
     });
   });
+
+  test('an invented person never becomes it, and a name is one line', async () => {
+    await acting(ctx(), async ({ db }) => {
+      await db.deleteFrom('role_grant').execute();
+      const made = { created_at: now, created_by: 'test', last_signed_in_at: null, erased_at: null };
+      const invented = { email: 'marit@fjordby.example', name: 'Marit', is_demo: true };
+      await db
+        .insertInto('person')
+        .values({ ...invented, ...made })
+        .execute();
+    });
+    const offered = await offerFirstAdministrator(ctx(), {});
+    const secret = offered.ok ? (offered.value as string) : '';
+    const asInvented = { name: 'Ola', email: 'Marit@fjordby.example' };
+    const refused = await completeSignIn(ctx(), { secret, newcomer: asInvented, ...DEVICE });
+    expect(refused.ok ? [] : refused.problems.map(({ code }) => code)).toEqual(['email.invented']);
+    const newcomer = { name: ' Ola\r\n Nord ', email: 'ola@eksempel.example' };
+    const used = await completeSignIn(ctx(), { secret, newcomer, ...DEVICE });
+    if (!used.ok || !used.value.ok) throw new Error(JSON.stringify(used));
+    expect((await findSignedIn(ctx(), used.value.value.session))?.name).toBe('Ola Nord');
+  });
+
+  test('is asked for again when the only one’s time has run out, and may be the same', async () => {
+    const { person } = await firstAdministrator();
+    await acting(ctx(), ({ db }) => db.updateTable('role_grant').set({ valid_to: '2100-01-01' }).execute());
+    expect(await offerFirstAdministrator(ctx(), {})).toEqual({ ok: true, value: null });
+    await acting(ctx(), ({ db }) =>
+      db.updateTable('role_grant').set({ valid_from: '2026-01-01', valid_to: '2026-02-01' }).execute(),
+    );
+    const offered = await offerFirstAdministrator(ctx(), {});
+    const secret = offered.ok ? (offered.value as string) : '';
+    const newcomer = { name: 'Kari Test', email: 'kari@eksempel.example' };
+    const used = await completeSignIn(ctx(), { secret, newcomer, ...DEVICE });
+    expect(used).toMatchObject({ ok: true, value: { ok: true, value: { person } } });
+  });
 });
 
 describe('one-time link', () => {

@@ -64,8 +64,8 @@ export const personRoute = (
   rest: Pick<PersonRoute, 'action' | 'answer' | 'largest'>,
 ): PersonRoute => ({ scope: 'person', method, path, ...rest });
 
-/** Text of a form's field, trimmed and cut to what a field may hold. */
+/** Text of a form's field, trimmed and cut to what a field may hold; without NUL, which the database takes nowhere. */
 export const textIn = (form: FormData, name: string, longest = 200): string => {
   const value = form.get(name);
-  return typeof value === 'string' ? value.trim().slice(0, longest) : '';
+  return typeof value === 'string' ? value.replaceAll('\0', '').trim().slice(0, longest) : '';
 };

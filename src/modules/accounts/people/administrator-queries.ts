@@ -23,6 +23,7 @@ const holding = ({ db, now }: ActingCtx, party: PartyId, roles: readonly Role[])
     .orderBy('id');
 };
 
+/** Roles of administrator that hold today, locked until the transaction ends. */
 export async function currentAdministrators(ctx: ActingCtx, party: PartyId): Promise<Administrator[]> {
   const rows = await asSystem(ctx, (inside) =>
     holding(inside, party, ['administrator']).forUpdate().execute(),

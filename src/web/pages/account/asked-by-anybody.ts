@@ -31,8 +31,8 @@ export const signInFrom = ({ c, services }: Pick<AskedByAnybody, 'c' | 'services
 
 export const formIn = (c: Context): Promise<FormData> => c.req.raw.formData().catch(() => new FormData());
 
-/** Only addresses of our own pages: a path, never another host. */
-export const safeReturn = (to: string): string => (/^\/(?![/\\])[^\s\\]*$/.test(to) ? to : '');
+/** Only addresses of our own pages: a path, never another host; and written as addresses are, which a header can hold. */
+export const safeReturn = (to: string): string => (/^\/(?!\/)[!-[\]-~]*$/.test(to) ? to : '');
 
 /** In with a new session: to where she wanted to go (`to`, without language prefix), otherwise to her work. */
 export function enter(

@@ -1,5 +1,6 @@
 // Addresses of the person's own page.
 
+import { isUuid } from '../../../kernel/uuid.ts';
 import { ownNotices } from '../../../modules/accounts/notice-queries.ts';
 import { readNotice } from '../../../modules/accounts/outbox-commands.ts';
 import { endSession } from '../../../modules/accounts/sign-in-commands.ts';
@@ -13,8 +14,6 @@ import { keepOwnChoices, OWN_DATA_ROUTES, readOwnData } from './own-data-routes.
 import { providerProblems, signOutHere } from './provider-sign-in.ts';
 import { readWaysIn, type WaysInView } from './ways-in.tsx';
 import { keepSentPasskey, WAYS_IN_ROUTES } from './ways-in-routes.ts';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 const show = async (asked: Asked, waysIn: WaysInView, ownData?: OwnDataView): Promise<Page> =>
   mePage(asked, {
@@ -42,7 +41,7 @@ async function changeMe(asked: Asked): Promise<PageResult> {
 
 async function endOne({ form, ctx, paths }: Asked): Promise<PageResult> {
   const session = textIn(await form(), 'okt');
-  if (UUID.test(session)) await endSession(ctx, { session });
+  if (isUuid(session)) await endSession(ctx, { session });
   return redirect(paths.me());
 }
 
@@ -51,7 +50,7 @@ const endAll = (asked: Asked): Promise<PageResult> =>
 
 async function openNotice({ form, ctx, paths, request }: Asked): Promise<PageResult> {
   const notice = textIn(await form(), 'varsel');
-  const read = UUID.test(notice) ? await readNotice(ctx, { notice }) : null;
+  const read = isUuid(notice) ? await readNotice(ctx, { notice }) : null;
   const path = read?.ok ? read.value : null;
   return redirect(path === null ? paths.me() : `${languagePrefix(request.language)}${path}`);
 }

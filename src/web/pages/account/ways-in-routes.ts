@@ -2,6 +2,7 @@
 // that page again stands with the page.
 import { leaveForBinding } from '../../../flows/accounts/oidc.ts';
 import { askForPasskey, keepPasskey } from '../../../flows/accounts/passkeys.ts';
+import { isUuid } from '../../../kernel/uuid.ts';
 import { PROVIDER_MINUTES, removeIdentity } from '../../../modules/accounts/identity-commands.ts';
 import { removePasskey } from '../../../modules/accounts/passkey-commands.ts';
 import { visitCookie } from '../../own/cookie.ts';
@@ -12,8 +13,6 @@ import { deviceName } from './device-name.ts';
 import { questionFor } from './passkey-question.ts';
 import { LONGEST_ANSWER } from './passkey-sign-in.ts';
 import { bindingPage, readWaysIn, type WaysInView } from './ways-in.tsx';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 const begin = async ({ ctx, request, services }: Asked): Promise<PageResult> =>
   questionFor(request, await askForPasskey(services, ctx));
@@ -34,7 +33,7 @@ export async function keepSentPasskey(asked: Asked): Promise<WaysInView | null> 
 
 async function remove({ form, ctx, paths }: Asked): Promise<PageResult> {
   const passkey = textIn(await form(), 'nokkel');
-  if (UUID.test(passkey)) await removePasskey(ctx, { passkey });
+  if (isUuid(passkey)) await removePasskey(ctx, { passkey });
   return redirect(paths.waysIn());
 }
 

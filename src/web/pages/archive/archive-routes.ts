@@ -5,6 +5,7 @@ import { takePaper } from '../../../flows/archive/keep-paper.ts';
 import { archivePackage } from '../../../flows/archive/package.ts';
 import { viewOfProposal } from '../../../flows/proposals/proposal-view.ts';
 import { type Problem, problem, type Result } from '../../../kernel/result.ts';
+import { isUuid } from '../../../kernel/uuid.ts';
 import {
   MOST_JOURNAL_LINES,
   makeExport,
@@ -22,8 +23,8 @@ import type { BodyId } from '../../../modules/registry/model.ts';
 import { refusedPage } from '../../own/refused.tsx';
 import { type AskedForParty, type OwnRoute, partyRoute, textIn } from '../../own/routes.ts';
 import { type FileResult, type PageResult, redirect } from '../../page.ts';
+import { pageIn } from '../../query-values.ts';
 import { notFoundPage } from '../error.tsx';
-import { pageIn } from '../people/people-routes.ts';
 import { dateTyped } from '../people/typed-forms.ts';
 import { DOCX } from '../proposals/proposal-routes.tsx';
 import { actorNames, archivePath } from './archive-words.ts';
@@ -32,7 +33,6 @@ import { readForMany, readForOne, typedJournal } from './journal-fields.tsx';
 import { archivePage, PAGE_SIZE, type RefusedForm } from './list.tsx';
 import { archiveQueryOf, readArchiveQuery } from './list-query.ts';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const LATEST_EXPORTS = 10;
 
 async function list(asked: AskedForParty, refused: RefusedForm = {}): Promise<PageResult> {
@@ -66,7 +66,7 @@ async function setMany(asked: AskedForParty): Promise<PageResult> {
   const { ctx, party, request } = asked;
   const form = await asked.form();
   const typed = typedJournal(form);
-  const ids = form.getAll('valgt').flatMap((id) => (typeof id === 'string' && UUID.test(id) ? [id] : []));
+  const ids = form.getAll('valgt').flatMap((id) => (typeof id === 'string' && isUuid(id) ? [id] : []));
   const read = readForMany(typed);
   const shown = (problems: readonly Problem[]) => list(asked, { set: { typed, ids, problems } });
   if (read.problems.length > 0) return shown(read.problems);
@@ -83,7 +83,7 @@ const found =
   (answer: One) =>
   async (asked: AskedForParty): Promise<PageResult> => {
     const id = asked.request.params['id'] ?? '';
-    const dispatch = UUID.test(id) ? await dispatchOf(asked.ctx, { party: asked.party.id, id }) : null;
+    const dispatch = isUuid(id) ? await dispatchOf(asked.ctx, { party: asked.party.id, id }) : null;
     return dispatch ? answer(asked, dispatch) : gone(asked);
   };
 
@@ -186,7 +186,7 @@ async function make(asked: AskedForParty): Promise<PageResult> {
 async function fetchPackage(asked: AskedForParty): Promise<PageResult> {
   const { ctx, party, parties, request, services } = asked;
   const id = request.params['id'] ?? '';
-  const content = UUID.test(id) ? await exportContent(ctx, { party: party.id, id }) : null;
+  const content = isUuid(id) ? await exportContent(ctx, { party: party.id, id }) : null;
   if (!content) return gone(asked);
   const { texts } = request;
   const packing = { party, parties, exemptions: services.planning.exemptions, texts };
@@ -203,7 +203,7 @@ async function keepTheirPaper(asked: AskedForParty): Promise<PageResult> {
   const { ctx, party, request, services } = asked;
   const id = request.params['id'] ?? '';
   const body = party.kind === 'cooperation' ? null : (party.id as string as BodyId);
-  const view = UUID.test(id) ? await viewOfProposal(services, ctx, { id, body }) : null;
+  const view = isUuid(id) ? await viewOfProposal(services, ctx, { id, body }) : null;
   if (!view?.own || view.proposal.state === 'draft') return gone(asked);
   const question = { view, own: view.own, language: request.language };
   const kept = await takePaper(services, ctx, question);

@@ -10,7 +10,7 @@ import type { PartyId, PersonId } from '../../../modules/accounts/model.ts';
 import { toCsv } from '../../../modules/exchange/formats/csv/map.ts';
 import { type Asked, type AskedForParty, type OwnRoute, partyRoute, personRoute } from '../../own/routes.ts';
 import type { FileResult, Page } from '../../page.ts';
-import { pageIn } from '../people/people-routes.ts';
+import { pageIn } from '../../query-values.ts';
 import { Log, type LogView } from './log.tsx';
 import { logQuery, readLogQuery } from './log-filter.ts';
 import { INSTALLATION_GROUPS, PARTY_GROUPS } from './log-groups.ts';

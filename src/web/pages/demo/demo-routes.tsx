@@ -4,6 +4,7 @@ import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { demoWorldNow } from '../../../flows/demo/turns.ts';
 import { type Services, systemCtx } from '../../../flows/services.ts';
+import { isUuid } from '../../../kernel/uuid.ts';
 import { enterDemo } from '../../../modules/accounts/demo/commands.ts';
 import { demoLetters, demoStanding } from '../../../modules/accounts/demo/queries.ts';
 import type { PersonId } from '../../../modules/accounts/model.ts';
@@ -12,6 +13,7 @@ import { textIn } from '../../own/routes.ts';
 import type { PageResult } from '../../page.ts';
 import type { PageServer } from '../../page-server.tsx';
 import { pathsFor } from '../../paths.ts';
+import { pageIn } from '../../query-values.ts';
 import { type AskedByAnybody, enter, formIn, safeReturn, signInFrom } from '../account/asked-by-anybody.ts';
 import { choosePage, goneFromDemoPage, notThereYetPage } from './choose.tsx';
 import { postPage } from './post.tsx';
@@ -21,13 +23,11 @@ interface DemoDeps {
   readonly services: Services;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const LARGEST_FORM = 4 * 1024;
 const LETTERS_ON_A_PAGE = 10;
-const LAST_PAGE = 1000;
 
 const demoCtx = (services: Services) => systemCtx(services, 'demo');
-const personIn = (text: string): PersonId | null => (UUID.test(text) ? (text as PersonId) : null);
+const personIn = (text: string): PersonId | null => (isUuid(text) ? (text as PersonId) : null);
 
 async function show({ request, services }: AskedByAnybody): Promise<PageResult> {
   const { state } = await demoStanding(demoCtx(services));
@@ -45,12 +45,9 @@ async function enterAs(asked: AskedByAnybody): Promise<PageResult> {
   return enter(asked, { session: entered.value.session, to: safeReturn(textIn(form, 'til')) });
 }
 
-const pageIn = (text: string | null): number =>
-  text !== null && /^[1-9]\d{0,3}$/.test(text) ? Math.min(LAST_PAGE, Number(text)) : 1;
-
 async function showPost({ request, services }: AskedByAnybody): Promise<PageResult> {
   const person = personIn(request.query.get('person') ?? '');
-  const page = pageIn(request.query.get('side'));
+  const page = pageIn(request.query);
   const size = LETTERS_ON_A_PAGE;
   const letters = await demoLetters(demoCtx(services), { person, from: (page - 1) * size, size });
   const { roles } = await demoWorldNow(services);

@@ -30,9 +30,10 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', {
 /** Addresses of ours become links within the site, whatever name the reader reached it by; others stay text. */
 function textWithLinks(body: string, baseUrl: string): ComponentChildren[] {
   return body.split(ADDRESS).map((part, place) => {
-    const isOurs = place % 2 === 1 && part.startsWith(`${baseUrl}/`);
-    return isOurs ? (
-      <a key={String(place)} href={part.slice(baseUrl.length)}>
+    const path = place % 2 === 1 && part.startsWith(baseUrl) ? part.slice(baseUrl.length) : '';
+    // A person of the demonstration writes letters too: two slashes would lead elsewhere.
+    return /^\/(?![/\\])/.test(path) ? (
+      <a key={String(place)} href={path}>
         {part}
       </a>
     ) : (

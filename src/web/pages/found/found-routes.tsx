@@ -1,6 +1,7 @@
 // What notices tell of a body: seen by what it has said of it, and answered by one press.
 import { planRules } from '../../../flows/plan/plan-rules.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { isUuid } from '../../../kernel/uuid.ts';
 import { may } from '../../../modules/accounts/policy.ts';
 import { confirmFound, rejectFound, takeBackFound } from '../../../modules/planning/found/answer-commands.ts';
 import type { FoundState } from '../../../modules/planning/found/model.ts';
@@ -9,12 +10,12 @@ import { Pagination } from '../../components/pagination.tsx';
 import { refusedPage } from '../../own/refused.tsx';
 import { type AskedForParty, type OwnRoute, partyRoute, textIn } from '../../own/routes.ts';
 import { type Page, type PageResult, redirect } from '../../page.ts';
+import { pageIn } from '../../query-values.ts';
 import { bodyOf } from '../plan/list.tsx';
 import { FoundList } from './found-list.tsx';
 import { foundHeading } from './overview-part.tsx';
 
 const PAGE_SIZE = 25;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** As in the address. */
 const STATES: Readonly<Record<FoundState, string>> = {
@@ -98,8 +99,7 @@ async function Rows(shown: Shown) {
   const count = countOf(counts, state);
   if (count === 0) return <p>{words.none[state]}</p>;
   const pages = Math.ceil(count / PAGE_SIZE);
-  const wanted = request.query.get('side') ?? '';
-  const page = Math.min(pages, /^[1-9]\d{0,4}$/.test(wanted) ? Number(wanted) : 1);
+  const page = Math.min(pages, pageIn(request.query));
   const from = (page - 1) * PAGE_SIZE;
   const rows = await foundPart(ctx, { body: bodyOf(asked), state, from, size: PAGE_SIZE });
   return (
@@ -152,14 +152,14 @@ async function show(asked: AskedForParty): Promise<Page> {
 }
 
 const idsIn = (form: FormData, name: string): string[] =>
-  form.getAll(name).filter((id): id is string => typeof id === 'string' && UUID.test(id));
+  form.getAll(name).filter((id): id is string => typeof id === 'string' && isUuid(id));
 
 const DEEDS: ReadonlySet<string> = new Set(['stemmer', 'feil', 'angre']);
 
 /** What was pressed, and for which. */
 function pressed(form: FormData): { readonly does: string; readonly ids: readonly string[] } {
   const [does = '', id] = textIn(form, 'gjor').split('/');
-  if (id !== undefined) return { does, ids: UUID.test(id) ? [id] : [] };
+  if (id !== undefined) return { does, ids: isUuid(id) ? [id] : [] };
   return does === 'alle'
     ? { does: 'stemmer', ids: idsIn(form, 'vist') }
     : { does, ids: idsIn(form, 'valgt') };

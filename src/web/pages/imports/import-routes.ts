@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LIST_LIMITS } from '../../../flows/imports/list-desk.ts';
 import { problem, type Result } from '../../../kernel/result.ts';
+import { isUuid } from '../../../kernel/uuid.ts';
 import { cancelJob, restartJob } from '../../../modules/accounts/job-commands.ts';
 import { jobOf } from '../../../modules/accounts/job-queries.ts';
 import { writeWorkbook } from '../../../modules/exchange/formats/xlsx/write.ts';
@@ -45,7 +46,6 @@ import { HISTORY_PAGE, type RefusedUpload, startPage, tooLargePage } from './sta
 import { NO_HEADINGS } from './where-headings.tsx';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const MEGABYTES = LIST_LIMITS.bytes / 1024 / 1024;
 /** What a form's own frame may add to the file. */
 const FORM_FRAME = 64 * 1024;
@@ -93,7 +93,7 @@ const gone = ({ request }: AskedForParty): PageResult =>
 
 async function find({ ctx, request, party }: AskedForParty): Promise<ListImport | null> {
   const id = request.params['id'] ?? '';
-  return UUID.test(id) ? findImport(ctx, { party: party.id, id }) : null;
+  return isUuid(id) ? findImport(ctx, { party: party.id, id }) : null;
 }
 
 /** Short work is waited for, so that a short list needs no page of progress. */
@@ -191,7 +191,7 @@ const readOther = decide(async ({ ctx }, { form, seen }) => ({
 async function forget(asked: AskedForParty): Promise<PageResult> {
   const { ctx, party, paths } = asked;
   const id = textIn(await asked.form(), 'kolonner');
-  if (UUID.test(id)) await forgetMapping(ctx, { party: party.id, id });
+  if (isUuid(id)) await forgetMapping(ctx, { party: party.id, id });
   return redirect(paths.ownOf(party.id, '/importer', { glemt: '1' }));
 }
 

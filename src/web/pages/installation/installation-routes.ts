@@ -1,6 +1,7 @@
 // Addresses for those who run the installation: parties with people, people, the end of roles, erasing.
 import { invitationLetter } from '../../../flows/accounts/invitations.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { isUuid } from '../../../kernel/uuid.ts';
 import { INSTALLATION, type PartyId, type PersonId } from '../../../modules/accounts/model.ts';
 import {
   endRoleAnywhere,
@@ -14,9 +15,9 @@ import { textsFor } from '../../../texts/texts.ts';
 import { partOf } from '../../components/pagination.tsx';
 import { type Asked, type OwnRoute, personRoute, textIn } from '../../own/routes.ts';
 import { type Page, type PageResult, redirect } from '../../page.ts';
+import { pageIn } from '../../query-values.ts';
 import { notFoundPage } from '../error.tsx';
 import { doneQuery } from '../people/done-line.tsx';
-import { pageIn, UUID } from '../people/people-routes.ts';
 import { peopleProblem } from '../people/problem-words.ts';
 import { dateTyped, NO_INVITATION, typedInvitation, withDates } from '../people/typed-forms.ts';
 import { type PartiesView, type PartyRow, partiesPage } from './parties.tsx';
@@ -103,9 +104,9 @@ async function endRole(asked: Asked): Promise<PageResult> {
   const form = await asked.form();
   const [grant, party, person] = ['rolle', 'virksomhet', 'person'].map((name) => textIn(form, name));
   const partyName = nameIn(asked, party ?? '');
-  if (!grant || !UUID.test(grant) || !party || partyName === null) return notFoundPage(request);
+  if (!grant || !isUuid(grant) || !party || partyName === null) return notFoundPage(request);
   const result = await endRoleAnywhere(ctx, { party: party as PartyId, partyName, grant });
-  const isAtPerson = person !== undefined && UUID.test(person);
+  const isAtPerson = person !== undefined && isUuid(person);
   if (result.ok) {
     const part = isAtPerson ? `/personer/${person}` : `/virksomhet/${party}`;
     return redirect(paths.installation(part, doneQuery('roleEnded')));
@@ -130,7 +131,7 @@ async function showPeople(asked: Asked): Promise<Page> {
 type Tried = Partial<Pick<PersonView, 'confirmation' | 'problems' | 'notDone'>>;
 
 async function showPerson(asked: Asked, id: string, tried: Tried = {}): Promise<Page> {
-  const person = UUID.test(id) ? await personFile(asked.ctx, id as PersonId, asked.signedIn.isDemo) : null;
+  const person = isUuid(id) ? await personFile(asked.ctx, id as PersonId, asked.signedIn.isDemo) : null;
   if (!person) return notFoundPage(asked.request);
   const { confirmation = '', problems = [], notDone } = tried;
   return personPage(asked, { person, confirmation, problems, notDone });
@@ -139,7 +140,7 @@ async function showPerson(asked: Asked, id: string, tried: Tried = {}): Promise<
 async function erase(asked: Asked): Promise<PageResult> {
   const { ctx, request, paths } = asked;
   const id = request.params['person'] ?? '';
-  if (!UUID.test(id)) return notFoundPage(request);
+  if (!isUuid(id)) return notFoundPage(request);
   const confirmation = textIn(await asked.form(), 'bekreft', 254);
   const { erasedName } = textsFor('nb').people;
   const result = await erasePerson(ctx, { person: id as PersonId, confirmation, erasedName });

@@ -1,4 +1,5 @@
 // Addresses of long work: follow it, stop it, start it anew. Somebody else's looks like one that is not there.
+import { isUuid } from '../../../kernel/uuid.ts';
 import { cancelJob, restartJob } from '../../../modules/accounts/job-commands.ts';
 import type { Job } from '../../../modules/accounts/job-db.ts';
 import { jobOf } from '../../../modules/accounts/job-queries.ts';
@@ -7,13 +8,11 @@ import { type PageResult, redirect } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
 import { isAtWork, jobPage, jobPercent, jobText } from './job.tsx';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 const gone = ({ request }: AskedForParty): PageResult => notFoundPage(request, request.texts.jobs.gone);
 
 async function find({ ctx, request, party }: AskedForParty): Promise<Job | null> {
   const id = request.params['id'] ?? '';
-  const job = UUID.test(id) ? await jobOf(ctx, id) : null;
+  const job = isUuid(id) ? await jobOf(ctx, id) : null;
   return job?.party === party.id ? job : null;
 }
 

@@ -1,7 +1,8 @@
 // Addresses of a party's people and of delegation: the list, and what its forms do.
 import { invitationLetter } from '../../../flows/accounts/invitations.ts';
 import { type Problem, problem, type Result, refuse } from '../../../kernel/result.ts';
-import { type PartyId, ROLES } from '../../../modules/accounts/model.ts';
+import { isUuid } from '../../../kernel/uuid.ts';
+import { ROLES } from '../../../modules/accounts/model.ts';
 import {
   endDelegation,
   endRole,
@@ -15,6 +16,7 @@ import { delegationsOf, peopleOf } from '../../../modules/accounts/people-querie
 import { may } from '../../../modules/accounts/policy.ts';
 import { type AskedForParty, type OwnRoute, partyRoute, textIn } from '../../own/routes.ts';
 import { type Page, type PageResult, redirect } from '../../page.ts';
+import { pageIn } from '../../query-values.ts';
 import { type DoneKey, doneQuery } from './done-line.tsx';
 import { type PeopleView, peoplePage } from './people.tsx';
 import { peopleProblem } from './problem-words.ts';
@@ -31,13 +33,6 @@ import {
 } from './typed-forms.ts';
 
 const PAGE_SIZE = 50;
-export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** A page of a list, as the address says; the first where it says nothing that can be. */
-export const pageIn = (query: URLSearchParams): number => {
-  const asked = query.get('side') ?? '';
-  return /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1;
-};
 
 interface Tried {
   readonly invitation?: { readonly typed: TypedInvitation; readonly problems: readonly Problem[] };
@@ -114,7 +109,7 @@ async function again(asked: AskedForParty): Promise<PageResult> {
   const { ctx, party, signedIn, services } = asked;
   const grant = textIn(await asked.form(), 'rolle');
   const letter = invitationLetter(services, { inviter: signedIn.name, partyName: party.name });
-  const result = UUID.test(grant)
+  const result = isUuid(grant)
     ? await inviteAgain(ctx, { party: party.id, grant, letter })
     : gone('role.gone');
   return ended(asked, result, 'sentAgain');
@@ -123,7 +118,7 @@ async function again(asked: AskedForParty): Promise<PageResult> {
 async function end(asked: AskedForParty): Promise<PageResult> {
   const { ctx, party } = asked;
   const grant = textIn(await asked.form(), 'rolle');
-  const result = UUID.test(grant)
+  const result = isUuid(grant)
     ? await endRole(ctx, { party: party.id, partyName: party.name, grant })
     : gone('role.gone');
   return ended(asked, result, 'roleEnded');
@@ -161,8 +156,8 @@ async function delegate(asked: AskedForParty): Promise<PageResult> {
 async function endOneDelegation(asked: AskedForParty): Promise<PageResult> {
   const { ctx, party } = asked;
   const delegation = textIn(await asked.form(), 'delegering');
-  const result = UUID.test(delegation)
-    ? await endDelegation(ctx, { body: party.id as PartyId, bodyName: party.name, delegation })
+  const result = isUuid(delegation)
+    ? await endDelegation(ctx, { body: party.id, bodyName: party.name, delegation })
     : gone('delegation.gone');
   return ended(asked, result, 'delegationEnded');
 }

@@ -311,6 +311,7 @@ describe('the list', () => {
     expect((await page(people('?q=kari'))).words).toContain('Én rolle');
     expect((await page(people('?rolle=administrator'))).words).toContain('Én rolle');
     expect((await page(people('?q=finnesikke'))).words).toContain('Vi fant ingen.');
+    expect((await page(people('?q=kari%00'))).words).toContain('Én rolle');
   });
 
   test('asks the database as much for three as for one', async () => {

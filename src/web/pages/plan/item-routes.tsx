@@ -1,6 +1,7 @@
 // Addresses of one contract or need: seen, made, changed, removed.
 import { planRules } from '../../../flows/plan/plan-rules.ts';
 import { problem } from '../../../kernel/result.ts';
+import { isUuid } from '../../../kernel/uuid.ts';
 import { addCorrected, type CorrectedFound } from '../../../modules/planning/found/answer-commands.ts';
 import { findWaiting } from '../../../modules/planning/found/queries.ts';
 import { planFactsOf } from '../../../modules/planning/found/to-plan.ts';
@@ -16,12 +17,10 @@ import { type TypedForm, typedFacts, typedForm, withMoreOptions } from './item-f
 import { itemFormPage } from './item-form.tsx';
 import { bodyOf } from './list.tsx';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** Null for an address that no item can have. */
 const idOf = ({ request }: AskedForParty): string | null => {
   const id = request.params['id'] ?? '';
-  return UUID.test(id) ? id : null;
+  return isUuid(id) ? id : null;
 };
 
 async function found(asked: AskedForParty) {
@@ -45,7 +44,7 @@ const EMPTY: TypedForm = typedForm(new FormData());
 /** What a notice told, where she comes to correct that. */
 async function foundAsked(asked: AskedForParty) {
   const id = asked.request.query.get('fra') ?? '';
-  return UUID.test(id) ? findWaiting(asked.ctx, bodyOf(asked), id) : null;
+  return isUuid(id) ? findWaiting(asked.ctx, bodyOf(asked), id) : null;
 }
 
 async function showNew(asked: AskedForParty): Promise<PageResult> {

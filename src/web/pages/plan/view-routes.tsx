@@ -1,4 +1,5 @@
 // What the forms about a person's own views do.
+import { isUuid } from '../../../kernel/uuid.ts';
 import { savedViews } from '../../../modules/planning/plan/list-queries.ts';
 import { chooseDefaultView, removeView, saveView } from '../../../modules/planning/plan/view-commands.ts';
 import { type AskedForParty, type OwnRoute, partyRoute, textIn } from '../../own/routes.ts';
@@ -6,8 +7,6 @@ import { type PageResult, redirect } from '../../page.ts';
 import { planProblem } from './fact-words.ts';
 import { listPage } from './list.tsx';
 import { listAddress, readListQuery } from './list-query.ts';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 const backToList = ({ paths, party }: AskedForParty): PageResult =>
   redirect(paths.ownOf(party.id, '/avtaler', { visning: 'alle' }));
@@ -32,13 +31,13 @@ async function save(asked: AskedForParty): Promise<PageResult> {
 /** A view that is gone already is as she wanted it. */
 async function remove(asked: AskedForParty): Promise<PageResult> {
   const id = textIn(await asked.form(), 'utvalg');
-  if (UUID.test(id)) await removeView(asked.ctx, { party: asked.party.id, id });
+  if (isUuid(id)) await removeView(asked.ctx, { party: asked.party.id, id });
   return backToList(asked);
 }
 
 async function choose(asked: AskedForParty): Promise<PageResult> {
   const id = textIn(await asked.form(), 'utvalg');
-  if (id === '' || UUID.test(id)) {
+  if (id === '' || isUuid(id)) {
     await chooseDefaultView(asked.ctx, { party: asked.party.id, id: id || null });
   }
   return backToList(asked);

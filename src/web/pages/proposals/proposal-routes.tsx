@@ -6,6 +6,7 @@ import { decisionPaper } from '../../../flows/proposals/paper.ts';
 import { type ProposalView, viewOfProposal } from '../../../flows/proposals/proposal-view.ts';
 import { type LocalDate, parseLocalDate } from '../../../kernel/local-date.ts';
 import { type Problem, problem, type Result } from '../../../kernel/result.ts';
+import { isUuid } from '../../../kernel/uuid.ts';
 import { may } from '../../../modules/accounts/policy.ts';
 import { readOwnValue } from '../../../modules/planning/proposals/answer-commands.ts';
 import { removeDraft } from '../../../modules/planning/proposals/draft-commands.ts';
@@ -24,7 +25,6 @@ import { OwnPartSection } from './own-part.tsx';
 import { proposalProblem } from './problem-text.ts';
 import { ProposalBody, proposalHeading } from './proposal-page.tsx';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -134,7 +134,7 @@ const found =
   async (asked: AskedForParty): Promise<PageResult> => {
     const { ctx, party, request, services } = asked;
     const id = request.params['id'] ?? '';
-    if (!UUID.test(id)) return gone(asked);
+    if (!isUuid(id)) return gone(asked);
     const body = party.kind === 'cooperation' ? null : (party.id as string as BodyId);
     const view = await viewOfProposal(services, ctx, { id, body });
     const isIn = view !== null && (view.proposal.party === party.id || view.own !== null);

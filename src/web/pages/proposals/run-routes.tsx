@@ -2,6 +2,7 @@
 import { draftFromRun } from '../../../flows/proposals/draft.ts';
 import { startRun } from '../../../flows/proposals/start-run.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { isUuid } from '../../../kernel/uuid.ts';
 import { removeGroupRun, repeatGroupRun } from '../../../modules/planning/proposals/run-commands.ts';
 import { runOf, runsOf } from '../../../modules/planning/proposals/run-queries.ts';
 import { refusedPage } from '../../own/refused.tsx';
@@ -16,7 +17,6 @@ import { type ResultProps, runPath, runResultPage } from './run-result.tsx';
 import { liveView } from './run-view.ts';
 
 const PAGE_SIZE = 20;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 async function startPage(
   asked: AskedForParty,
@@ -55,7 +55,7 @@ const found =
   async (asked: AskedForParty): Promise<PageResult> => {
     const { ctx, party, paths, request } = asked;
     const id = request.params['run'] ?? '';
-    const live = UUID.test(id) ? await runOf(ctx, id) : null;
+    const live = isUuid(id) ? await runOf(ctx, id) : null;
     if (live?.party !== party.id) return gone(asked, 'groupRun.gone');
     const view = liveView(asked, live);
     if (view) return answer({ asked, view });
@@ -91,7 +91,7 @@ const repeat: Answer = async (props) => {
 async function remove(asked: AskedForParty): Promise<PageResult> {
   const { ctx, party, paths, request } = asked;
   const run = request.params['run'] ?? '';
-  const removed = UUID.test(run) ? await removeGroupRun(ctx, { party: party.id, run }) : null;
+  const removed = isUuid(run) ? await removeGroupRun(ctx, { party: party.id, run }) : null;
   return removed?.ok ? redirect(paths.ownOf(party.id, '/grupper')) : gone(asked, 'groupRun.gone');
 }
 

@@ -1,6 +1,7 @@
 // Addresses of changes to the register, for parties and for those who run the installation.
 import type { Problem, Result } from '../../../kernel/result.ts';
 import { problem } from '../../../kernel/result.ts';
+import { isUuid } from '../../../kernel/uuid.ts';
 import { INSTALLATION, type PartyId, parseParty, partiesOf } from '../../../modules/accounts/model.ts';
 import { may } from '../../../modules/accounts/policy.ts';
 import {
@@ -17,8 +18,8 @@ import { changesFor, changeWith, factNow } from '../../../modules/registry/edits
 import type { BodyId } from '../../../modules/registry/model.ts';
 import { type Asked, type OwnRoute, partyRoute, personRoute, textIn } from '../../own/routes.ts';
 import { type Page, type PageResult, redirect } from '../../page.ts';
+import { pageIn } from '../../query-values.ts';
 import { notFoundPage } from '../error.tsx';
-import { pageIn, UUID } from '../people/people-routes.ts';
 import { beginPage } from './begin.tsx';
 import { type ChangeView, changePage, type TypedDispute } from './change.tsx';
 import { chooseOfBody, chooseOfCooperation, chooseSubject } from './choose.tsx';
@@ -116,7 +117,7 @@ const idIn = ({ asked }: Desk): string => asked.request.params['endring'] ?? '';
 async function show(desk: Desk, tried: Partial<ChangeView> = {}): Promise<Page> {
   const { request, ctx } = desk.asked;
   const id = idIn(desk);
-  const change = UUID.test(id) ? await changeWith(ctx, id) : null;
+  const change = isUuid(id) ? await changeWith(ctx, id) : null;
   if (!change) return notFoundPage(request);
   return changePage(desk, { change, typed: NOT_TYPED, problems: [], ...tried });
 }
@@ -132,7 +133,7 @@ async function answered(
 
 async function decide(desk: Desk, verdict: 'confirm' | 'reject'): Promise<PageResult> {
   const { request, ctx } = desk.asked;
-  if (!UUID.test(idIn(desk))) return notFoundPage(request);
+  if (!isUuid(idIn(desk))) return notFoundPage(request);
   const note = textIn(await desk.asked.form(), 'begrunnelse', 1000);
   const input = { change: idIn(desk), party: desk.party, verdict, note };
   const result = isOfInstallation(desk)
@@ -143,7 +144,7 @@ async function decide(desk: Desk, verdict: 'confirm' | 'reject'): Promise<PageRe
 
 async function dispute(desk: Desk): Promise<PageResult> {
   const { request, ctx } = desk.asked;
-  if (!UUID.test(idIn(desk))) return notFoundPage(request);
+  if (!isUuid(idIn(desk))) return notFoundPage(request);
   const form = await desk.asked.form();
   const { source, sourceDate, note } = typedIn(form);
   const result = await disputeFact(ctx, {
@@ -158,7 +159,7 @@ async function dispute(desk: Desk): Promise<PageResult> {
 
 async function withdraw(desk: Desk): Promise<PageResult> {
   const { request, ctx } = desk.asked;
-  if (!UUID.test(idIn(desk))) return notFoundPage(request);
+  if (!isUuid(idIn(desk))) return notFoundPage(request);
   const input = { change: idIn(desk), party: desk.party };
   const result = isOfInstallation(desk)
     ? await withdrawFactForInstallation(ctx, input)

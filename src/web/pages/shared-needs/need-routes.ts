@@ -3,6 +3,7 @@ import { type OneNeed, sameNeed } from '../../../flows/shared-needs/find.ts';
 import { proposeTogether } from '../../../flows/shared-needs/propose.ts';
 import { answer, ask, needPath, questionPath, reply } from '../../../flows/shared-needs/say.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { isUuid } from '../../../kernel/uuid.ts';
 import { acting } from '../../../modules/accounts/db.ts';
 import {
   LONGEST_MESSAGE,
@@ -21,7 +22,6 @@ import { type DONE, needPage } from './need.tsx';
 import { questionPage } from './question.tsx';
 import { showQuestions } from './questions.tsx';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Somewhat more than may be sent, so that the form says by how much. */
 const LONGEST_TYPED = 2 * LONGEST_MESSAGE;
 
@@ -32,7 +32,7 @@ const contentIn = async ({ form }: AskedForParty): Promise<string> =>
 /** Null for what cannot be an id. */
 const idIn = ({ request }: AskedForParty, name: string): string | null => {
   const id = request.params[name] ?? '';
-  return UUID.test(id) ? id : null;
+  return isUuid(id) ? id : null;
 };
 
 async function oneNeed(asked: AskedForParty): Promise<OneNeed | null> {
@@ -65,7 +65,7 @@ async function answerNeed(asked: AskedForParty): Promise<PageResult> {
   const item = idIn(asked, 'item');
   const other = textIn(form, 'andre');
   const said = textIn(form, 'svar');
-  if (!item || !UUID.test(other) || !(said in ANSWERS)) return notFoundPage(asked.request);
+  if (!item || !isUuid(other) || !Object.hasOwn(ANSWERS, said)) return notFoundPage(asked.request);
   const given = ANSWERS[said] ?? null;
   const answered = await answer(services, { ctx, party, item, other, answer: given });
   if (!answered.ok) return refusedNeed(asked, answered.problems[0]);

@@ -345,7 +345,9 @@ describe('a common need', () => {
     await say(NAMSOS, [own, grongs], 'same', namsos);
     const refused = await site.post(at(NAMSOS, `/${own}/forslag`), {}, namsos);
     expect(refused.status).toBe(422);
-    expect(plain(await refused.text())).toContain('Ingen andre i samme kategori har sagt at behovet er det samme.');
+    expect(plain(await refused.text())).toContain(
+      'Ingen andre i samme kategori har sagt at behovet er det samme.',
+    );
     await say(GRONG, [grongs, own], 'same', grong);
     expect((await read(at(NAMSOS, `/${own}`))).text).toContain('Foreslå å kjøpe sammen');
     const draft = await post(at(NAMSOS, `/${own}/forslag`), {});
