@@ -103,7 +103,7 @@ async function solveAll(): Promise<void> {
     const times = hits.map(({ secondsToBest }) => secondsToBest);
     const [first] = instances;
     const peer = first && (await solveByHighs(readFacilityFile(path.join(folder, first.file)), SECONDS));
-    const peerGap = peer?.value && first ? (100 * (peer.value / first.value - 1)).toFixed(3) : '-';
+    const peerGap = peer?.value && first ? Math.max(0, 100 * (peer.value / first.value - 1)).toFixed(3) : '-';
     const gap = results.map(({ value, bound }) => (100 * (value - bound)) / value);
     rows.push([
       family,
@@ -127,6 +127,9 @@ async function solveAll(): Promise<void> {
     'slowest s',
     'worst %',
     'bound gap %',
+    'proved',
+    'HiGHS on first, %',
+    's',
   ];
   printTable(heading, rows);
   console.log(

@@ -14,6 +14,7 @@ export class CoverSearch {
   /** When each facility was last flipped, and whether anything near has changed since it was closed. */
   readonly #flippedAt: Float64Array;
   readonly #mayOpen: Uint8Array;
+  readonly #leastFixed: number;
   #step = 0;
   #justOpened = -1;
 
@@ -23,6 +24,10 @@ export class CoverSearch {
     this.#cost = instance.cost.slice();
     this.set = new OpenSet(instance, this.#cost);
     this.#flippedAt = new Float64Array(instance.facilities);
+    this.#leastFixed = instance.fixed.reduce(
+      (least, cost) => Math.min(least, cost),
+      Number.POSITIVE_INFINITY,
+    );
     this.#mayOpen = new Uint8Array(instance.facilities).fill(1);
   }
 
@@ -54,8 +59,11 @@ export class CoverSearch {
     this.#step++;
     if (set.openCount > 0) this.#closeOne(false);
     while (set.openCount > 0 && this.#inside() >= limit) this.#closeOne(false);
-    if (set.outsideCount === 0) return;
-    this.#openOneFor(set.outside[Math.floor(this.#next() * set.outsideCount)]!);
+    const room = (): boolean => set.outsideCount > 0 && this.#inside() + this.#leastFixed < limit;
+    do {
+      if (set.outsideCount === 0) return;
+      this.#openOneFor(set.outside[Math.floor(this.#next() * set.outsideCount)]!);
+    } while (room());
     this.#raise();
   }
 

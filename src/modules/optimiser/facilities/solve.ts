@@ -22,7 +22,7 @@ const PRICE_PATIENCE = 12;
 /** A large step may end so much dearer, in parts of a fixed cost. */
 const SLACK = 0.02;
 /** Of a round's work, where arcs are few. */
-const SHARE = { tabu: 0.2, covers: 0.3, rebuilding: 0.5, branching: 1 };
+const SHARE = { tabu: 0.2, covers: 0.5, rebuilding: 0.4, branching: 0.9 };
 
 export interface FacilityPlan {
   /** Open facilities, ascending; every customer is served by the cheapest. */
@@ -72,7 +72,6 @@ class Solver {
   /** Good plans that differ, in numbers of the whole. */
   #elite: Best[] = [];
   #spent = 0;
-  #stars = 0;
 
   constructor(instance: Instance, { seed, work }: FacilityOptions) {
     this.#whole = instance;
@@ -123,6 +122,7 @@ class Solver {
     yield* this.#improvePrices(FIRST_STEPS);
     this.#search(this.#tight(), PATIENCE);
     yield;
+    if (this.#hasFewArcs()) yield* this.#searchAround();
     for (let share = CHUNK; ; share *= 1.5) {
       const from = this.#work;
       const used = (): number => this.#work - from;
@@ -268,18 +268,20 @@ class Solver {
 
   #restart(): Iterable<number> {
     const draw = this.#next();
-    if (this.#hasFewArcs() && this.#stars < this.#part.customers && draw < 0.5)
-      return this.#around(this.#stars++);
     if (draw < 0.3) return this.#perturbed(this.#best.open);
     if (draw < 0.55 && this.#elite.length > 2) return this.#crossed();
     if (draw < 0.8) return this.#guided();
     return this.#random();
   }
 
-  /** Everything that can serve one customer. */
-  #around(customer: number): number[] {
-    const { first, facility } = this.#part;
-    return Array.from(facility.subarray(first[customer]!, first[customer + 1]! - 1));
+  /** A short search from everything that can serve one customer, for each of them. */
+  *#searchAround(): Generator<void, void> {
+    const { customers } = this.#part;
+    for (let j = 0; j < customers; j++) {
+      const { first, facility } = this.#part;
+      this.#search(facility.slice(first[j]!, first[j + 1]! - 1), PATIENCE / 10);
+      yield;
+    }
   }
 
   /** Places in the part of facilities of the whole; those left out are dropped. */
