@@ -33,7 +33,7 @@ import { migrate, readMigrations } from './platform/db/migrate.ts';
 import { type Database, openDatabase } from './platform/db/open.ts';
 import { projectFiles } from './platform/files.ts';
 import { createLog, type Log } from './platform/log.ts';
-import { createMailer } from './platform/mail.ts';
+import { createMailer, deleteFiledLetters } from './platform/mail.ts';
 import { createOidcProvider } from './platform/oidc.ts';
 import { startTexts } from './texts/start.nb.ts';
 import { createWebApp } from './web/app.ts';
@@ -44,6 +44,8 @@ const files = projectFiles(path.resolve(import.meta.dirname, '..'));
 const PREPARE_AFTER_MS = 500;
 /** When this process began. */
 const BEGAN = new Date(performance.timeOrigin);
+/** Where letters lie as files, without SMTP. */
+const filedLetters = ({ dataFolder }: Config): string => path.join(dataFolder, 'post');
 const SYSTEM: Actor = { kind: 'system', name: 'start' };
 
 function fail(lines: readonly string[]): never {
@@ -130,7 +132,7 @@ interface BackgroundParts {
 
 /** What goes on beside the pages: letters, long work, what has fixed times; and whoever starts the first time is told how to begin. */
 async function startBackground({ services, config, log, isAlone }: BackgroundParts) {
-  const mailer = createMailer({ smtp: config.smtp, folder: path.join(config.dataFolder, 'post'), log });
+  const mailer = createMailer({ smtp: config.smtp, folder: filedLetters(config), log });
   const delivery = deliverMail(services, mailer);
   const jobs = new JobRunner({
     services,
@@ -192,6 +194,7 @@ function makeApplications({ config, database, snapshots, shipped, log }: Applica
         log,
       }),
     workerEntry: (name) => path.join(files.buildFolder, `${name}.js`),
+    deleteFiledLetters: (before) => deleteFiledLetters(filedLetters(config), before),
     onError: (error) => log.error({ err: error }, 'a background task failed'),
   });
   const groups = new GroupRuns({

@@ -29,11 +29,20 @@ export interface Services {
   readonly jobsWaiting: () => void;
   /** Whom `jobsWaiting` tells. The value ends it. */
   readonly onJobsWaiting: (listener: () => void) => () => void;
+  /** Deletes letters that were filed, because no mail is set up, before an instant; the value is how many. */
+  readonly deleteFiledLetters: (before: Date) => Promise<number>;
   /** The built file of a thread, by the name it has in the build. */
   readonly workerEntry: (name: string) => string;
 }
 
-type Made = 'ctx' | 'parties' | 'jobsWaiting' | 'onJobsWaiting' | 'oidc' | 'workerEntry';
+type Made =
+  | 'ctx'
+  | 'parties'
+  | 'jobsWaiting'
+  | 'onJobsWaiting'
+  | 'oidc'
+  | 'workerEntry'
+  | 'deleteFiledLetters';
 
 export interface ServicesInput extends Omit<Services, Made> {
   readonly db: Ctx['db'];
@@ -41,6 +50,8 @@ export interface ServicesInput extends Omit<Services, Made> {
   readonly oidc?: OidcProvider | null;
   /** Left out where no thread is started. */
   readonly workerEntry?: Services['workerEntry'];
+  /** Left out where no letters are filed. */
+  readonly deleteFiledLetters?: Services['deleteFiledLetters'];
 }
 
 const noThreads: Services['workerEntry'] = (name) => {
@@ -54,6 +65,7 @@ export function createServices({ db, now, ...given }: ServicesInput): Services {
     ...given,
     oidc: given.oidc ?? null,
     workerEntry: given.workerEntry ?? noThreads,
+    deleteFiledLetters: given.deleteFiledLetters ?? (async () => 0),
     jobsWaiting() {
       for (const listener of listeners) listener();
     },

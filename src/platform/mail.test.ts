@@ -6,7 +6,7 @@ import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Postbox, startPostbox } from '../../test/postbox.ts';
 import { createLog } from './log.ts';
-import { createMailer, type Mailer, type OutgoingMail } from './mail.ts';
+import { createMailer, deleteFiledLetters, type Mailer, type OutgoingMail } from './mail.ts';
 
 /** Headers by name in lower case, unfolded; and the text as written, whatever its encoding. */
 function read(raw: string): { headers: Record<string, string>; text: string } {
@@ -153,4 +153,19 @@ test('until SMTP is set up a letter is filed for whoever runs the program, and s
   expect([fs.statSync(folder).mode & 0o777, fs.statSync(file).mode & 0o777]).toEqual([0o700, 0o600]);
   expect(said).toContain('https://samkjop.example/logg-inn/lenke/abc');
   fs.rmSync(path.dirname(folder), { recursive: true });
+});
+
+test('filed letters are deleted when they are old, and nothing else is', async () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'samkjop-mail-'));
+  const write = (name: string, date: string): void => {
+    fs.writeFileSync(path.join(folder, name), 'x');
+    fs.utimesSync(path.join(folder, name), new Date(date), new Date(date));
+  };
+  write('old.txt', '2026-08-01');
+  write('old.json', '2026-08-01');
+  write('new.txt', '2026-11-01');
+  expect(await deleteFiledLetters(folder, new Date('2026-09-01'))).toBe(1);
+  expect(fs.readdirSync(folder).toSorted()).toEqual(['new.txt', 'old.json']);
+  fs.rmSync(folder, { recursive: true });
+  expect(await deleteFiledLetters(folder, new Date('2026-09-01'))).toBe(0);
 });

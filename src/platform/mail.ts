@@ -3,6 +3,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
+import { errorCode } from './db/failure.ts';
 import type { Log } from './log.ts';
 
 export interface OutgoingMail {
@@ -27,6 +28,8 @@ export interface MailerOptions {
 }
 
 const TIMEOUT_MS = 20_000;
+/** What the name of a filed letter ends with. */
+const FILED = '.txt';
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
@@ -68,11 +71,27 @@ function smtpMailer({ url, from }: { url: string; from: string }): Mailer {
   };
 }
 
+/** Deletes letters that were filed before an instant; the value is how many. */
+export async function deleteFiledLetters(folder: string, before: Date): Promise<number> {
+  const names = await fs.readdir(folder).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  });
+  let deleted = 0;
+  for (const name of names.filter((one) => one.endsWith(FILED))) {
+    const file = path.join(folder, name);
+    if ((await fs.stat(file)).mtime >= before) continue;
+    await fs.rm(file);
+    deleted += 1;
+  }
+  return deleted;
+}
+
 function fileMailer({ folder, log }: MailerOptions): Mailer {
   return {
     async send({ id, to, subject, text }) {
       await fs.mkdir(folder, { recursive: true, mode: 0o700 });
-      const file = path.join(folder, `${id}.txt`);
+      const file = path.join(folder, `${id}${FILED}`);
       await fs.writeFile(file, `Til: ${to}\nEmne: ${subject}\n\n${text}`, { mode: 0o600 });
       log.info({ file }, 'mail is not set up: letter filed');
       process.stdout.write(`\n--- ${subject}\n${text}---\n`);

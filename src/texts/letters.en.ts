@@ -20,6 +20,16 @@ export const lettersEn: LettersTexts = {
     body: ({ name, url, minutes }) =>
       `Hello, ${name}\n\nOpen the link to sign in. It works for ${minutes} minutes and can be used once.\n\n${url}\n\nDid you not ask to sign in? Then you can ignore this e-mail.\n\n${SIGN_OFF}\n`,
   },
+  passkeyAdded: {
+    subject: () => 'A new passkey for your account in Samkjøp',
+    body: ({ name, way, when, url }) =>
+      `Hello, ${name}\n\nThe passkey “${way}” was added on ${when}. Whoever has it can sign in as you.\n\nIf it was you, you need not do anything.\n\nWas it not you? Open “My page”, remove the passkey and choose “Sign out everywhere”. Then tell an administrator where you work.\n\n${url}\n\n${SIGN_OFF}\n`,
+  },
+  identityBound: {
+    subject: (provider) => `Your account in Samkjøp is connected to ${provider}`,
+    body: ({ name, way, when, url }) =>
+      `Hello, ${name}\n\nYour account was connected to ${way} on ${when}. Whoever signs in there comes in as you here.\n\nIf it was you, you need not do anything.\n\nWas it not you? Open “My page”, choose “Disconnect ${way}” and “Sign out everywhere”. Then tell an administrator where you work.\n\n${url}\n\n${SIGN_OFF}\n`,
+  },
   needs: {
     common: {
       subject: ({ from, category }) => `You and ${from} need the same: ${category}`,

@@ -13,6 +13,15 @@ interface InvitationFacts {
   readonly url: string;
 }
 
+/** What letters of a new way to sign in are about. */
+interface WayInFacts {
+  readonly name: string;
+  /** What the passkey is called, or the provider. */
+  readonly way: string;
+  readonly when: string;
+  readonly url: string;
+}
+
 /** What letters of a proposed buying group are about. */
 interface ProposalFacts {
   /** Null for somebody without an account. */
@@ -54,6 +63,16 @@ export const lettersNb = {
     subject: 'Logg inn i Samkjøp',
     body: ({ name, url, minutes }: { name: string; url: string; minutes: number }) =>
       `Hei, ${name}\n\nÅpne lenken for å logge inn. Den virker i ${minutes} minutter og kan brukes én gang.\n\n${url}\n\nHar du ikke bedt om å logge inn? Da kan du se bort fra denne e-posten.\n\n${SIGN_OFF}\n`,
+  },
+  passkeyAdded: {
+    subject: () => 'Ny passnøkkel for kontoen din i Samkjøp',
+    body: ({ name, way, when, url }: WayInFacts) =>
+      `Hei, ${name}\n\nPassnøkkelen «${way}» ble lagt til ${when}. Den som har den, kan logge inn som deg.\n\nVar det deg, trenger du ikke gjøre noe.\n\nVar det ikke deg? Åpne «Min side», fjern passnøkkelen og velg «Logg ut overalt». Si fra til en administrator hos dere.\n\n${url}\n\n${SIGN_OFF}\n`,
+  },
+  identityBound: {
+    subject: (provider: string) => `Kontoen din i Samkjøp er koblet til ${provider}`,
+    body: ({ name, way, when, url }: WayInFacts) =>
+      `Hei, ${name}\n\nKontoen din ble koblet til ${way} ${when}. Den som logger inn der, kommer inn som deg her.\n\nVar det deg, trenger du ikke gjøre noe.\n\nVar det ikke deg? Åpne «Min side», velg «Koble fra ${way}» og «Logg ut overalt». Si fra til en administrator hos dere.\n\n${url}\n\n${SIGN_OFF}\n`,
   },
   needs: {
     common: {

@@ -20,6 +20,16 @@ export const lettersNn: LettersTexts = {
     body: ({ name, url, minutes }) =>
       `Hei, ${name}\n\nOpne lenkja for å logge inn. Ho verkar i ${minutes} minutt og kan brukast éin gong.\n\n${url}\n\nHar du ikkje bede om å logge inn? Då kan du sjå bort frå denne e-posten.\n\n${SIGN_OFF}\n`,
   },
+  passkeyAdded: {
+    subject: () => 'Ny passnøkkel for kontoen din i Samkjøp',
+    body: ({ name, way, when, url }) =>
+      `Hei, ${name}\n\nPassnøkkelen «${way}» vart lagd til ${when}. Den som har han, kan logge inn som deg.\n\nVar det deg, treng du ikkje gjere noko.\n\nVar det ikkje deg? Opne «Mi side», fjern passnøkkelen og vel «Logg ut overalt». Sei frå til ein administrator hos dykk.\n\n${url}\n\n${SIGN_OFF}\n`,
+  },
+  identityBound: {
+    subject: (provider) => `Kontoen din i Samkjøp er kopla til ${provider}`,
+    body: ({ name, way, when, url }) =>
+      `Hei, ${name}\n\nKontoen din vart kopla til ${way} ${when}. Den som loggar inn der, kjem inn som deg her.\n\nVar det deg, treng du ikkje gjere noko.\n\nVar det ikkje deg? Opne «Mi side», vel «Kople frå ${way}» og «Logg ut overalt». Sei frå til ein administrator hos dykk.\n\n${url}\n\n${SIGN_OFF}\n`,
+  },
   needs: {
     common: {
       subject: ({ from, category }) => `${from} og de treng det same: ${category}`,

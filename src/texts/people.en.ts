@@ -159,7 +159,8 @@ export const peopleEn: PeopleTexts = {
     eraseLink: 'Erase me',
     eraseTitle: 'Erase me from Samkjøp',
     eraseLead: 'You cannot sign in afterwards, and it cannot be undone.',
-    eraseGone: 'This is erased: name, e-mail, sign-ins, passkeys, e-mail from us and notices.',
+    eraseGone:
+      'This is erased: name, e-mail, sign-ins, passkeys, personal links, e-mail from us and notices.',
     eraseKept:
       'This stays with a number in place of the name: what you have done in the log, which roles you have had, and what has been sent to others.',
     eraseElsewhere: 'If your name stands in notes or lists, the municipality must change it there.',
@@ -181,7 +182,7 @@ export const peopleEn: PeopleTexts = {
       'The person has this role already. Choose another role, or end the one that is given first.',
     'role.gone': () => 'The role is ended already. Look at the list again.',
     'role.lastAdministrator': () =>
-      'This is the only administrator here. Invite another administrator first; then you can end this role.',
+      'No other administrator here has signed in and has the role without an end date. Invite one, and end this role when that person has signed in.',
     'invitation.alreadyIn': () => 'The person has come in and needs no new invitation.',
     'invitation.otherWorld': () =>
       'The address is used in the other world, the demonstration or the real one. Use another address.',
@@ -199,7 +200,7 @@ export const peopleEn: PeopleTexts = {
     'erase.notConfirmed': () =>
       'This is not the registered address. Write it exactly as it stands on the page.',
     'erase.lastAdministrator': ({ party }) =>
-      `${party} would be without an administrator. Invite another administrator there first.`,
+      `${party} would be without a lasting administrator. Invite one there first, without an end date, and wait until that person has signed in.`,
     'erase.demo': () => 'People of the demonstration cannot be erased. They are invented.',
     'person.gone': () => 'The person is erased already.',
   },

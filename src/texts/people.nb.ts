@@ -165,7 +165,8 @@ export const peopleNb = {
     eraseLink: 'Slett meg',
     eraseTitle: 'Slett meg fra Samkjøp',
     eraseLead: 'Du kan ikke logge inn etterpå, og det kan ikke angres.',
-    eraseGone: 'Dette slettes: navn, e-post, innlogginger, passnøkler, e-post fra oss og varsler.',
+    eraseGone:
+      'Dette slettes: navn, e-post, innlogginger, passnøkler, personlige lenker, e-post fra oss og varsler.',
     eraseKept:
       'Dette står igjen med et nummer i stedet for navnet: hva du har gjort i loggen, hvilke roller du har hatt, og det som er sendt til andre.',
     eraseElsewhere: 'Står navnet ditt i merknader eller lister, må kommunen rette det der.',
@@ -187,7 +188,7 @@ export const peopleNb = {
       'Personen har denne rollen allerede. Velg en annen rolle, eller avslutt den som er gitt, først.',
     'role.gone': () => 'Rollen er avsluttet allerede. Se listen på nytt.',
     'role.lastAdministrator': () =>
-      'Dette er den eneste administratoren her. Inviter en annen administrator først, så kan du avslutte denne rollen.',
+      'Ingen annen administrator her har logget inn og har rollen uten sluttdato. Inviter en, og avslutt denne rollen når personen har logget inn.',
     'invitation.alreadyIn': () => 'Personen har kommet inn og trenger ingen ny invitasjon.',
     'invitation.otherWorld': () =>
       'Adressen kan ikke brukes både i demonstrasjonen og utenfor den. Bruk en annen adresse.',
@@ -205,7 +206,7 @@ export const peopleNb = {
     'erase.notConfirmed': () =>
       'Adressen er ikke den som er registrert. Skriv den nøyaktig slik den står på siden.',
     'erase.lastAdministrator': ({ party }: Facts) =>
-      `${party} ville stå uten administrator. Inviter en annen administrator der først.`,
+      `${party} ville stå uten en fast administrator. Inviter en der først, uten sluttdato, og vent til personen har logget inn.`,
     'erase.demo': () => 'Personer i demonstrasjonen kan ikke slettes. De er oppdiktet.',
     'person.gone': () => 'Personen er slettet allerede.',
   },

@@ -158,7 +158,8 @@ export const peopleNn: PeopleTexts = {
     eraseLink: 'Slett meg',
     eraseTitle: 'Slett meg frå Samkjøp',
     eraseLead: 'Du kan ikkje logge inn etterpå, og det kan ikkje gjerast om.',
-    eraseGone: 'Dette blir sletta: namn, e-post, innloggingar, passnøklar, e-post frå oss og varsel.',
+    eraseGone:
+      'Dette blir sletta: namn, e-post, innloggingar, passnøklar, personlege lenkjer, e-post frå oss og varsel.',
     eraseKept:
       'Dette står att med eit nummer i staden for namnet: kva du har gjort i loggen, kva roller du har hatt, og det som er sendt til andre.',
     eraseElsewhere: 'Står namnet ditt i merknader eller lister, må kommunen rette det der.',
@@ -180,7 +181,7 @@ export const peopleNn: PeopleTexts = {
       'Personen har denne rolla alt. Vel ei anna rolle, eller avslutt den som er gitt, først.',
     'role.gone': () => 'Rolla er avslutta alt. Sjå lista på nytt.',
     'role.lastAdministrator': () =>
-      'Dette er den einaste administratoren her. Inviter ein annan administrator først, så kan du avslutte denne rolla.',
+      'Ingen annan administrator her har logga inn og har rolla utan sluttdato. Inviter ein, og avslutt denne rolla når personen har logga inn.',
     'invitation.alreadyIn': () => 'Personen har kome inn og treng ingen ny invitasjon.',
     'invitation.otherWorld': () =>
       'Adressa kan ikkje vere i bruk både i demonstrasjonen og utanfor han. Bruk ei anna adresse.',
@@ -198,7 +199,7 @@ export const peopleNn: PeopleTexts = {
     'erase.notConfirmed': () =>
       'Adressa er ikkje den som er registrert. Skriv ho nøyaktig slik ho står på sida.',
     'erase.lastAdministrator': ({ party }) =>
-      `${party} ville stå utan administrator. Inviter ein annan administrator der først.`,
+      `${party} ville stå utan ein fast administrator. Inviter ein der først, utan sluttdato, og vent til personen har logga inn.`,
     'erase.demo': () => 'Personar i demonstrasjonen kan ikkje slettast. Dei er dikta opp.',
     'person.gone': () => 'Personen er sletta alt.',
   },

@@ -16,6 +16,7 @@ import type { OidcAnswer, OidcProvider, OidcRefusal, OidcSecrets } from '../../p
 import { LANGUAGES, type Language } from '../../texts/language.ts';
 import { type Services, systemCtx } from '../services.ts';
 import { flat } from './sign-in.ts';
+import { wayInLetter } from './way-in-letters.ts';
 
 /** The one address registered with the provider; the language is remembered, not part of it. */
 export const PROVIDER_RETURN = '/logg-inn/oidc/tilbake';
@@ -126,8 +127,9 @@ export async function comeBack(
     if (SUSPECT.has(outcome.why)) await countWrongAnswer(ctx, back);
     return refusedEnd(problem(CODES[outcome.why], 'way'), where);
   }
-  const session =
-    person === null ? await signIn(ctx, outcome.answer, back) : await bind(services, outcome.answer, back);
+  const letter = wayInLetter(services, { kind: 'identityBound', way: provider.name, at: ctx.now });
+  const answer = { ...outcome.answer, letter };
+  const session = person === null ? await signIn(ctx, answer, back) : await bind(services, answer, back);
   return session.ok
     ? { ok: true, session: session.value, to, language }
     : refusedEnd(session.problems[0], where);
@@ -140,7 +142,10 @@ function refusedEnd(
   return { ok: false, problem: found ?? problem('oidc.notValid', 'way'), ...where };
 }
 
-async function signIn(ctx: Ctx, answer: OidcAnswer, from: SignInFrom): Promise<Result<string>> {
+/** With the letter to write where it binds an account. */
+type ToldAnswer = OidcAnswer & { readonly letter: ReturnType<typeof wayInLetter> };
+
+async function signIn(ctx: Ctx, answer: ToldAnswer, from: SignInFrom): Promise<Result<string>> {
   const { address, device, replaces = null } = from;
   const opened = flat(await signInByIdentity(ctx, { ...answer, address, device, replaces }));
   return opened.ok ? { ok: true, value: opened.value.session } : opened;
@@ -148,7 +153,7 @@ async function signIn(ctx: Ctx, answer: OidcAnswer, from: SignInFrom): Promise<R
 
 async function bind(
   services: Services,
-  answer: OidcAnswer,
+  answer: ToldAnswer,
   { signedIn }: ProviderReturn,
 ): Promise<Result<null>> {
   if (!signedIn) return refuse(problem('signIn.ceremonyGone', 'way'));

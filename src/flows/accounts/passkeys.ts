@@ -16,6 +16,7 @@ import {
 import type { OpenedSession, SignInFrom } from '../../modules/accounts/sign-in-commands.ts';
 import { type Services, systemCtx } from '../services.ts';
 import { flat } from './sign-in.ts';
+import { wayInLetter } from './way-in-letters.ts';
 
 const SITE_NAME = 'Samkjøp';
 /** EdDSA, ES256 and RS256, as COSE numbers them. */
@@ -150,7 +151,8 @@ export async function keepPasskey(
     const response = parsed(registration, answer);
     return response && madePasskey(services, response as RegistrationResponseJSON, ceremony);
   };
-  return flat(await addPasskey(ctx, { ceremony, name, verify }));
+  const letter = wayInLetter(services, { kind: 'passkeyAdded', way: name, at: ctx.now });
+  return flat(await addPasskey(ctx, { ceremony, name, verify, letter }));
 }
 
 /** The library throws whatever is wrong with an answer; here it is the same to us. */

@@ -125,6 +125,21 @@ describe('a job', () => {
     expect(await actionsOn(refused)).toEqual(['job.failed']);
   });
 
+  test('whose end cannot be written has failed at the next look, and holds up none after it', async () => {
+    const first = await enqueue('test', { text: 'a\\u0000b' });
+    const next = await enqueue('test', { text: 'b' });
+    const one = runner(async ({ job }) => ok((job.input as { text: string }).text.replace('\\u0000', '\0')));
+    await one.begin();
+    await vi.waitFor(async () => {
+      one.wake();
+      expect((await stateOf(next)).state).toBe('done');
+    }, 10_000);
+    await one.end();
+    expect(await stateOf(first)).toMatchObject({ state: 'failed', failure: 'job.failed', result: null });
+    expect(await actionsOn(first)).toEqual(['job.failed']);
+    expect(errors).toHaveLength(1);
+  });
+
   test('of a kind that this program does not know is left in line', async () => {
     const id = await enqueue('later');
     const one = runner(async () => ok(null));

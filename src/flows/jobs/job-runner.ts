@@ -44,6 +44,8 @@ export class JobRunner {
   #isWoken = false;
   #isEnding = false;
   #atWork: JobAtWork | null = null;
+  /** Jobs whose end could not be written. */
+  readonly #unended = new Set<string>();
   readonly #timers: NodeJS.Timeout[] = [];
   #unlisten: () => void = () => undefined;
 
@@ -105,6 +107,7 @@ export class JobRunner {
     const kinds = [...this.#kinds.keys()];
     while (!this.#isEnding) {
       this.#isWoken = false;
+      await this.#endLeftOver();
       const job = await takeJob(this.#ctx(), { worker: this.#worker, kinds });
       if (!job) return;
       await this.#work(job);
@@ -121,7 +124,19 @@ export class JobRunner {
     const end = await this.#run(job, { stop, pulse });
     await pulse.end();
     this.#atWork = null;
-    if (end) await finishJob(this.#ctx(), { id: job.id, worker: this.#worker, end });
+    if (!end) return;
+    this.#unended.add(job.id);
+    await finishJob(this.#ctx(), { id: job.id, worker: this.#worker, end });
+    this.#unended.delete(job.id);
+  }
+
+  /** A job never stays as at work because its end could not be written: it has failed, and a person can start it anew. */
+  async #endLeftOver(): Promise<void> {
+    for (const id of this.#unended) {
+      const end = { state: 'failed', failure: 'job.failed' } as const;
+      await finishJob(this.#ctx(), { id, worker: this.#worker, end });
+      this.#unended.delete(id);
+    }
   }
 
   /** How it ended; null when the job is no longer ours to end. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts';
 import { type OwnSite, openOwnSite } from '../../../test/own-site.ts';
 import { acting } from '../../modules/accounts/db.ts';
-import type { FixedTime } from '../../modules/accounts/upkeep/schedule.ts';
+import type { FixedTime, Occasion } from '../../modules/accounts/upkeep/schedule.ts';
 import type { ScheduledTask, TaskWork } from './scheduled-task.ts';
 import { SCHEDULED_TASKS } from './scheduled-tasks.ts';
 import { Scheduler } from './scheduler.ts';
@@ -230,6 +230,29 @@ test('every task comes to its end where there is nothing to do', async () => {
     { task: 'weeklyDigest', at: '2026-11-30T07:00' },
   ]);
   expect(errors).toEqual([]);
+});
+
+test('a nightly part that fails keeps none of the later ones from being done', async () => {
+  await database.pool.query(`
+    create function refuse_test() returns trigger language plpgsql as $$ begin raise exception 'stuck'; end $$;
+    create trigger refuse_test before delete on proposal_link for each statement execute function refuse_test();`);
+  const limits: Date[] = [];
+  const services = {
+    ...site.services,
+    deleteFiledLetters: async (before: Date) => limits.push(before),
+  };
+  const task = SCHEDULED_TASKS.find(({ id }) => id === 'retention');
+  const work = {
+    services,
+    occasion: '2026-11-22T03:30' as Occasion,
+    since: '2026-11-21T03:30' as Occasion,
+    signal: new AbortController().signal,
+  };
+  await expect(task?.run(work)).rejects.toThrow('deleting failed');
+  expect(limits).toEqual([new Date(site.now().getTime() - 90 * 24 * 3_600_000)]);
+  await database.pool.query('drop trigger refuse_test on proposal_link; drop function refuse_test()');
+  await task?.run(work);
+  expect(limits).toHaveLength(2);
 });
 
 test('every task has a name of its own and runs at a time that no change of the clock leaps over or repeats', () => {

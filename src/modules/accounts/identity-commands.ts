@@ -5,6 +5,7 @@ import { ok, problem, type Result, refuse } from '../../kernel/result.ts';
 import { appendAudit, type Command, command, done } from './commands.ts';
 import type { ActingCtx } from './db.ts';
 import type { PersonId } from './model.ts';
+import { type OwnLetter, writeToOwner } from './people/own-letter-commands.ts';
 import {
   actingPerson,
   type Ceremony,
@@ -59,18 +60,19 @@ export const takeIdentityCeremony: Command<
   action: 'signIn.complete',
   partyOf: () => null,
   run: async (ctx, { secret, address }) => {
-    if (await isLockedOut(ctx, 'wrongSecret', address)) return done(tooMany('wrongSecret', 'way'), null);
+    if (await isLockedOut(ctx, 'wrongProviderAnswer', address))
+      return done(tooMany('wrongProviderAnswer', 'way'), null);
     const ceremony = await takeCeremony(ctx, 'oidc', secret);
     return done(ceremony ? ok(ceremony) : refused('signIn.ceremonyGone'), null);
   },
 });
 
-/** An answer that does not hold counts as a wrong secret of that address. */
+/** An answer that does not hold counts against the network address that brought it. */
 export const countWrongAnswer: Command<{ readonly address: string }, true> = command({
   action: 'signIn.complete',
   partyOf: () => null,
   run: async (ctx, { address }) => {
-    await countAttempt(ctx, 'wrongSecret', address);
+    await countAttempt(ctx, 'wrongProviderAnswer', address);
     return done(true, null);
   },
 });
@@ -83,8 +85,13 @@ export interface Identity {
   readonly verifiedEmail: string | null;
 }
 
+/** Tells whose account it is of a new binding. */
+interface Told {
+  readonly letter: OwnLetter;
+}
+
 /** Signs in whom the identity belongs to. Codes: oidc.noVerifiedEmail, oidc.unknownPerson. */
-export const signInByIdentity: Command<Identity & SignInFrom, Result<OpenedSession>> = command({
+export const signInByIdentity: Command<Identity & SignInFrom & Told, Result<OpenedSession>> = command({
   action: 'signIn.complete',
   partyOf: () => null,
   run: async (ctx, use) => {
@@ -97,6 +104,7 @@ export const signInByIdentity: Command<Identity & SignInFrom, Result<OpenedSessi
     const object = `person:${person}`;
     if (invited) {
       await keepIdentity(ctx, use, invited);
+      await writeToOwner(ctx, invited, use.letter);
       await appendAudit(ctx, { action: 'identity.bound', object, facts: { issuer: use.issuer } });
     }
     const session = await openSession(ctx, { ...use, person, method: 'oidc' });
@@ -140,7 +148,7 @@ async function keepIdentity(ctx: ActingCtx, identity: Identity, person: PersonId
 }
 
 /** Binds an identity to the signed-in person. Code: oidc.otherPerson. */
-export const bindIdentity: Command<Identity, true> = command({
+export const bindIdentity: Command<Identity & Told, true> = command({
   action: 'identity.bind',
   partyOf: () => null,
   run: async (ctx, identity) => {
@@ -149,6 +157,7 @@ export const bindIdentity: Command<Identity, true> = command({
     const isNew = await keepIdentity(ctx, identity, person);
     // Only her own rows are in sight: one that is taken and not hers is another's.
     if (!isNew && (await personOfIdentity(ctx, identity)) !== person) return refused('oidc.otherPerson');
+    if (isNew) await writeToOwner(ctx, person, identity.letter);
     const entry = { action: 'identity.bound', object: `person:${person}`, facts: { issuer } };
     return done(true as const, isNew ? entry : null);
   },

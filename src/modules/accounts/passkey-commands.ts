@@ -4,6 +4,7 @@ import { ok, problem, type Result, refuse } from '../../kernel/result.ts';
 import { appendAudit, type Command, command, done } from './commands.ts';
 import type { ActingCtx } from './db.ts';
 import type { PersonId } from './model.ts';
+import { type OwnLetter, writeToOwner } from './people/own-letter-commands.ts';
 import {
   actingPerson,
   countAttempt,
@@ -73,6 +74,8 @@ export interface PasskeyToAdd {
   readonly name: string;
   /** Null where the answer does not hold. */
   readonly verify: () => Promise<MadePasskey | null>;
+  /** Tells her of it. */
+  readonly letter: OwnLetter;
 }
 
 /**
@@ -82,7 +85,7 @@ export interface PasskeyToAdd {
 export const addPasskey: Command<PasskeyToAdd, Result<string>> = command({
   action: 'passkey.add',
   partyOf: () => null,
-  run: async (ctx, { ceremony: secret, name, verify }) => {
+  run: async (ctx, { ceremony: secret, name, verify, letter }) => {
     const person = actingPerson(ctx);
     const ceremony = await takeCeremony(ctx, 'passkeyAdd', secret);
     if (ceremony?.person !== person) return done(ceremonyGone, null);
@@ -110,6 +113,7 @@ export const addPasskey: Command<PasskeyToAdd, Result<string>> = command({
       .returning('id')
       .executeTakeFirst();
     if (!kept) return done(notMade, null);
+    await writeToOwner(ctx, person, letter);
     const entry = { action: 'passkey.added', object: `person:${person}`, facts: { passkey: kept.id } };
     return done(ok(kept.id), entry);
   },
@@ -171,13 +175,14 @@ export const signInByPasskey: Command<PasskeyUse, Result<OpenedSession>> = comma
   action: 'signIn.complete',
   partyOf: () => null,
   run: async (ctx, use) => {
-    if (await isLockedOut(ctx, 'wrongSecret', use.address)) return done(tooMany('wrongSecret', 'way'), null);
+    if (await isLockedOut(ctx, 'wrongPasskey', use.address))
+      return done(tooMany('wrongPasskey', 'way'), null);
     const wrong = async () => {
-      await countAttempt(ctx, 'wrongSecret', use.address);
+      await countAttempt(ctx, 'wrongPasskey', use.address);
       return done(notTaken, null);
     };
     if (!(await takeCeremony(ctx, 'passkeySignIn', use.ceremony))) {
-      await countAttempt(ctx, 'wrongSecret', use.address);
+      await countAttempt(ctx, 'wrongPasskey', use.address);
       return done(ceremonyGone, null);
     }
     const stored = await findPasskey(ctx, use.credentialId);

@@ -6,11 +6,11 @@ import { type AuditEntry, actorName, type Command, command, done } from './comma
 import { type ActingCtx, asSystem } from './db.ts';
 import { INSTALLATION, type PartyId, type PersonId, type PersonLanguage, type Role } from './model.ts';
 import { type Letter, type Recipient, writeLetter, writeNotices } from './outbox-commands.ts';
-import { currentAdministrators, currentLeaders } from './people/administrator-queries.ts';
+import { currentLeaders, isLastAdministrator } from './people/administrator-queries.ts';
 import { dayAfter, faultsOfPeriod } from './people/period-faults.ts';
 import { personName } from './people/person-name.ts';
 import { endRunOut } from './people/run-out-commands.ts';
-import { countAttempt, createInvitation, parseEmail, tooMany } from './sign-in-commands.ts';
+import { countAttempt, createInvitation, dropInvitations, parseEmail, tooMany } from './sign-in-commands.ts';
 
 /** Whom the letter is to, and what she is given. */
 export interface InvitedTo {
@@ -218,6 +218,19 @@ export interface RoleToEnd {
   readonly grant: string;
 }
 
+/** A link that was never used lets nobody in for a role that is over; one who has another role still comes by hers. */
+const withdrawInvitation = (ctx: ActingCtx, person: PersonId): Promise<void> =>
+  asSystem(ctx, async (inside) => {
+    const other = await inside.db
+      .selectFrom('role_grant')
+      .select('id')
+      .where('person_id', '=', person)
+      .where('ended_at', 'is', null)
+      .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', today(ctx))]))
+      .executeTakeFirst();
+    if (!other) await dropInvitations(inside, person);
+  });
+
 async function endOne(ctx: ActingCtx, { party, partyName, grant }: RoleToEnd) {
   const row = await ctx.db
     .selectFrom('role_grant')
@@ -227,17 +240,15 @@ async function endOne(ctx: ActingCtx, { party, partyName, grant }: RoleToEnd) {
     .where('ended_at', 'is', null)
     .executeTakeFirst();
   if (!row) return refuse(problem('role.gone', 'role'));
-  if (row.role === 'administrator') {
-    const holding = await currentAdministrators(ctx, party);
-    const isOne = holding.some(({ id }) => id === grant);
-    const others = holding.filter(({ person }) => person !== row.person_id);
-    if (isOne && others.length === 0) return refuse(problem('role.lastAdministrator', 'role'));
+  if (row.role === 'administrator' && (await isLastAdministrator(ctx, party, row.person_id))) {
+    return refuse(problem('role.lastAdministrator', 'role'));
   }
   await ctx.db
     .updateTable('role_grant')
     .set({ ended_at: ctx.now, ended_by: actorName(ctx.actor) })
     .where('id', '=', grant)
     .execute();
+  await withdrawInvitation(ctx, row.person_id);
   const facts = { party: partyName, role: row.role };
   const notice = { person: row.person_id, party, kind: 'role.ended', facts, path: '/min-side' };
   await writeNotices(ctx, [notice]);

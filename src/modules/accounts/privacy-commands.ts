@@ -5,9 +5,9 @@ import { problem, type Result, refuse } from '../../kernel/result.ts';
 import { actorName, type Command, command, type Done, done } from './commands.ts';
 import { type ActingCtx, asSystem } from './db.ts';
 import type { PartyId, PersonId, PersonLanguage } from './model.ts';
-import { currentAdministrators } from './people/administrator-queries.ts';
+import { isLastAdministrator } from './people/administrator-queries.ts';
 import { personName } from './people/person-name.ts';
-import { PERSONAL_TABLES, type PersonalTable } from './people/personal-tables.ts';
+import { ADDRESSED_TABLES, PERSONAL_TABLES, type PersonalTable } from './people/personal-tables.ts';
 import { actingPerson, normalEmail } from './sign-in-commands.ts';
 
 export interface OwnChoices {
@@ -49,11 +49,37 @@ export const changeSelf: Command<OwnChoices, true> = command({
 /** Every row about a person, by table; columns as in the database. */
 export type PersonalData = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
-async function rowsOf(ctx: ActingCtx, person: PersonId, { table, column, withhold }: PersonalTable) {
+/** A table, and what its column holds where a row is hers. */
+interface OwnRows extends PersonalTable {
+  readonly value: string;
+}
+
+async function ownTables({ db }: ActingCtx, person: PersonId): Promise<OwnRows[]> {
+  const { email } = await db
+    .selectFrom('person')
+    .select('email')
+    .where('id', '=', person)
+    .executeTakeFirstOrThrow();
+  const byId = PERSONAL_TABLES.map((table) => ({ ...table, value: person as string }));
+  return email === null ? byId : [...byId, ...ADDRESSED_TABLES.map((table) => ({ ...table, value: email }))];
+}
+
+async function rowsOf({ db }: ActingCtx, { table, column, withhold, value }: OwnRows) {
   const { rows } = await sql<{ row: Record<string, unknown> }>`
     select to_jsonb(it) - ${[...withhold]}::text[] as row from ${sql.table(table)} it
-    where ${sql.ref(`it.${column}`)} = ${person} order by 1`.execute(ctx.db);
+    where ${sql.ref(`it.${column}`)} = ${value} order by 1`.execute(db);
   return rows.map(({ row }) => row);
+}
+
+async function eraseRows({ db }: ActingCtx, { table, column, onErase, value }: OwnRows): Promise<void> {
+  if (onErase === 'keep') return;
+  const isHers = sql`${sql.ref(column)} = ${value}`;
+  if (onErase === 'delete') {
+    await sql`delete from ${sql.table(table)} where ${isHers}`.execute(db);
+    return;
+  }
+  const emptied = onErase.map((name) => sql`${sql.ref(name)} = ''`);
+  await sql`update ${sql.table(table)} set ${sql.join(emptied)} where ${isHers}`.execute(db);
 }
 
 /** All that is kept about the acting person, but for what would let somebody in as her. */
@@ -64,7 +90,12 @@ export const exportSelf: Command<Record<never, never>, PersonalData> = command({
     const person = actingPerson(ctx);
     const data: Record<string, Record<string, unknown>[]> = {};
     await asSystem(ctx, async (inside) => {
-      for (const table of PERSONAL_TABLES) data[table.table] = await rowsOf(inside, person, table);
+      for (const own of await ownTables(inside, person)) {
+        const before = data[own.table] ?? [];
+        const known = new Set(before.map((row) => JSON.stringify(row)));
+        const rows = await rowsOf(inside, own);
+        data[own.table] = [...before, ...rows.filter((row) => !known.has(JSON.stringify(row)))];
+      }
     });
     return done(data, { action: 'person.exported', object: `person:${person}`, facts: {} });
   },
@@ -83,26 +114,13 @@ async function onlyAdministratorOf(ctx: ActingCtx, person: PersonId): Promise<Pa
       .execute(),
   );
   const alone: PartyId[] = [];
-  for (const { party } of rows) {
-    const holding = await currentAdministrators(ctx, party);
-    const isOne = holding.some((one) => one.person === person);
-    if (isOne && holding.every((one) => one.person === person)) alone.push(party);
-  }
+  for (const { party } of rows) if (await isLastAdministrator(ctx, party, person)) alone.push(party);
   return alone;
 }
 
 async function pseudonymise(ctx: ActingCtx, person: PersonId, erasedName: string): Promise<void> {
   const { db, now, actor } = ctx;
-  const { email } = await db
-    .selectFrom('person')
-    .select('email')
-    .where('id', '=', person)
-    .executeTakeFirstOrThrow();
-  for (const { table, column, onErase } of PERSONAL_TABLES) {
-    if (onErase === 'keep') continue;
-    await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${person}`.execute(db);
-  }
-  await db.deleteFrom('mail').where('recipient', '=', email).execute();
+  for (const own of await ownTables(ctx, person)) await eraseRows(ctx, own);
   await db
     .updateTable('role_grant')
     .set({ ended_at: now, ended_by: actorName(actor) })

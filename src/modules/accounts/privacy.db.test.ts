@@ -5,7 +5,7 @@ import { type OwnSite, openOwnSite, type SeededPerson } from '../../../test/own-
 import { acting, type Ctx } from './db.ts';
 import type { PartyId } from './model.ts';
 import { writeLetter, writeNotices } from './outbox-commands.ts';
-import { PERSONAL_TABLES } from './people/personal-tables.ts';
+import { ADDRESSED_TABLES, PERSONAL_TABLES } from './people/personal-tables.ts';
 import { endRole } from './people-commands.ts';
 import { changeSelf, eraseSelf, exportSelf } from './privacy-commands.ts';
 import { requestSignIn } from './sign-in-commands.ts';
@@ -71,6 +71,63 @@ async function leaveTraces(): Promise<void> {
   });
 }
 
+/** Links to her, answers of hers by link and by account, and one of another's. */
+async function leaveLinks({ id, email, name }: SeededPerson): Promise<void> {
+  await acting(system(), async ({ db, now }) => {
+    const made = { party: 'nii' as PartyId, is_demo: false, readers: [], message: '', created_by: 'test' };
+    const round = await db
+      .insertInto('round')
+      .values({ ...made, created_at: now, title: 'R', year: 2027, silence: 'notWith', state: 'draft' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const member = (body: string, contact: string, address: string) => ({
+      round_id: round.id,
+      body_id: body,
+      contact_name: contact,
+      contact_email: address,
+      delivered_at: null,
+      opened_at: null,
+    });
+    const [per, perAt] = ['Per Annen', 'per@kommune.example'];
+    const answer = { answered_at: now, answered_by: null, answered_email: '' };
+    await db
+      .insertInto('round_member')
+      .values([
+        { ...member('1505', name, email), ...answer, answered_name: name, answered_email: email },
+        { ...member('1506', per, perAt), ...answer, answered_name: name, answered_by: id },
+        { ...member('1508', name, email), ...answer, answered_name: '', answered_at: null },
+        { ...member('1511', per, perAt), ...answer, answered_name: per, answered_email: perAt },
+      ])
+      .execute();
+    const link = { is_demo: false, created_at: now, email };
+    await db
+      .insertInto('round_link')
+      .values({ ...link, token_hash: `r${id}`, round_id: round.id, body_id: '1505', name, expires_at: null })
+      .execute();
+    const proposal = await db
+      .insertInto('group_proposal')
+      .values({
+        ...made,
+        created_at: now,
+        category: 'renhold',
+        lead: '1505',
+        start_quarter: 30,
+        state: 'draft',
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto('proposal_member')
+      .values({ proposal_id: proposal.id, body_id: '1505', needs: '[]', basis: 'shared' })
+      .execute();
+    const keys = { token_hash: `p${id}`, proposal_id: proposal.id, body_id: '1505' };
+    await db
+      .insertInto('proposal_link')
+      .values({ ...link, ...keys, expires_at: now, last_used_at: null })
+      .execute();
+  });
+}
+
 describe('where a person’s data lies', () => {
   test('is written down for every table with a column for a person', async () => {
     const { rows } = await database.pool.query<{ table: string; column: string }>(`
@@ -84,15 +141,22 @@ describe('where a person’s data lies', () => {
     expect(PERSONAL_TABLES.map(({ table, column }) => ({ table, column }))).toEqual(rows);
   });
 
+  test('is written down for every column with an e-mail address', async () => {
+    const { rows } = await database.pool.query<{ table: string; column: string }>(`
+      select table_name as table, column_name as column from information_schema.columns
+      where table_schema = 'public' and (column_name like '%email%' or column_name = 'recipient')
+        and table_name <> 'person' order by 1, 2`);
+    expect(ADDRESSED_TABLES.map(({ table, column }) => ({ table, column }))).toEqual(rows);
+  });
+
   test('withholds columns that are there, and every secret', async () => {
     const { rows } = await database.pool.query<{ name: string }>(`
       select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'`);
     const known = new Set(rows.map(({ name }) => name));
-    const withheld = PERSONAL_TABLES.flatMap(({ table, withhold }) =>
-      withhold.map((name) => `${table}.${name}`),
-    );
+    const all = [...PERSONAL_TABLES, ...ADDRESSED_TABLES];
+    const withheld = all.flatMap(({ table, withhold }) => withhold.map((name) => `${table}.${name}`));
     expect(withheld.filter((name) => !known.has(name))).toEqual([]);
-    const tables = new Set(PERSONAL_TABLES.map(({ table }) => table));
+    const tables = new Set(all.map(({ table }) => table));
     const secrets = [...known].filter(
       (name) => tables.has(name.split('.')[0] ?? '') && /(_hash|public_key)$/.test(name),
     );
@@ -109,7 +173,8 @@ test('the file has her rows of every table, without secrets, and nobody else’s
   });
   const result = await exportSelf(as(kari), {});
   if (!result.ok) throw new Error('refused');
-  expect(Object.keys(result.value)).toEqual(PERSONAL_TABLES.map(({ table }) => table));
+  const tables = [...PERSONAL_TABLES, ...ADDRESSED_TABLES].map(({ table }) => table);
+  expect(Object.keys(result.value)).toEqual([...new Set(tables)]);
   const filled = Object.entries(result.value).filter(([, rows]) => rows.length > 0);
   expect(filled.map(([table]) => table)).toEqual([
     'mail',
@@ -178,6 +243,34 @@ describe('erasing', () => {
     expect((await eraseSelf(as(kari), erasure())).ok).toBe(false);
   });
 
+  test('leaves neither links sent to her, nor her name where she answered; others’ stay', async () => {
+    const name = `Solveig Unik ${time}`;
+    const solveig = await site.seedPerson({ email: `solveig${time}@kommune.example`, name, parties: [] });
+    await leaveLinks(solveig);
+    const file = await exportSelf(as(solveig), {});
+    if (!file.ok) throw new Error('refused');
+    const counts = ['proposal_link', 'round_link', 'round_member'].map((table) => file.value[table]?.length);
+    expect(counts).toEqual([1, 1, 4]);
+    expect(JSON.stringify(file.value)).not.toContain('Per Annen');
+    const erased = await eraseSelf(as(solveig), { ...erasure(), confirmation: solveig.email });
+    expect(erased.ok).toBe(true);
+    const dump = await everyText();
+    expect(dump).not.toContain(solveig.email);
+    expect(dump).not.toContain(name);
+    const { rows } = await database.pool.query(
+      `select body_id, contact_name, contact_email, answered_name, answered_at is not null as is_answered
+       from round_member where body_id in ('1505', '1506', '1508', '1511') order by body_id`,
+    );
+    const nothing = { contact_name: '', contact_email: '', answered_name: '' };
+    const other = { contact_name: 'Per Annen', contact_email: 'per@kommune.example' };
+    expect(rows).toEqual([
+      { body_id: '1505', ...nothing, is_answered: true },
+      { body_id: '1506', ...other, answered_name: '', is_answered: true },
+      { body_id: '1508', ...nothing, is_answered: false },
+      { body_id: '1511', ...other, answered_name: 'Per Annen', is_answered: true },
+    ]);
+  });
+
   /** Everything in the database, as text. */
   async function everyText(): Promise<string> {
     const { rows: tables } = await database.pool.query<{ name: string }>(
@@ -234,6 +327,7 @@ test('two administrators who end each other’s role at the same time do not bot
     ]);
     return rows[0].id;
   };
+  for (const one of [anne, ola]) await site.signIn(one as SeededPerson);
   const [annes, olas] = [await grantOf(anne), await grantOf(ola)];
   const party = { party: '1103' as PartyId, partyName: 'Stavanger' };
   const results = await Promise.all([

@@ -44,11 +44,12 @@ interface Table {
 
 let database: TestDatabase;
 let tables: readonly Table[];
-const people: Record<'buyer' | 'reader' | 'stranger' | 'administrator', string> = {
+const people: Record<'buyer' | 'reader' | 'stranger' | 'administrator' | 'networkLeader', string> = {
   buyer: '00000000-0000-7000-8000-000000000001',
   reader: '00000000-0000-7000-8000-000000000002',
   stranger: '00000000-0000-7000-8000-000000000003',
   administrator: '00000000-0000-7000-8000-000000000004',
+  networkLeader: '00000000-0000-7000-8000-000000000005',
 };
 const NOBODY = '00000000-0000-7000-8000-00000000000f';
 
@@ -156,12 +157,13 @@ async function addPeople(client: pg.PoolClient): Promise<void> {
     [people.reader, OWN, 'reader'],
     [people.stranger, OTHER, 'buyer'],
     [people.administrator, '*', 'administrator'],
+    [people.networkLeader, OWN, 'networkLeader'],
   ] as const;
   for (const [id, party, role] of roles) {
     const at = '2026-11-01T10:00:00Z';
     await client.query(
       `insert into person (id, email, name, created_at, created_by) values ($1, $2, 'Somebody', $3, 'system:test')`,
-      [id, `${role}-${id.at(-1)}@test.example`, at],
+      [id, `${role.toLowerCase()}-${id.at(-1)}@test.example`, at],
     );
     await client.query(
       `insert into role_grant (person_id, party, role, valid_from, given_by, given_at)
@@ -282,21 +284,20 @@ describe('a buyer of one body', () => {
   });
 });
 
-test('a reader reads and writes nothing', async () => {
+test.each(['reader', 'networkLeader'] as const)('a %s reads and writes nothing', async (role) => {
+  const person = people[role];
   const owned = ownedTables();
-  expect(await inserting(people.reader, owned, OWN)).toEqual(allRefused(owned));
+  expect(await inserting(person, owned, OWN)).toEqual(allRefused(owned));
   const changed: Record<string, number> = {};
   for (const { name, owner } of ownedTables()) {
     for (const change of [`update ${name} set ${owner} = ${owner}`, `delete from ${name}`]) {
-      const { rowCount } = await as(people.reader, (client) =>
-        client.query(`${change} where ${owner} = '${OWN}'`),
-      );
+      const { rowCount } = await as(person, (client) => client.query(`${change} where ${owner} = '${OWN}'`));
       if (rowCount) changed[change] = rowCount;
     }
   }
   expect(changed).toEqual({});
   const plan = tables.filter(({ name }) => name === 'plan_item');
-  expect(await as(people.reader, (client) => seen(client, plan))).toEqual({ plan_item: 1 });
+  expect(await as(person, (client) => seen(client, plan))).toEqual({ plan_item: 1 });
 });
 
 test('an administrator of the installation sees people, rights and changes of the register, and of the log what is nobody else’s', async () => {

@@ -24,11 +24,15 @@ const LONGEST_DEVICE = 160;
 /** How many attempts of a kind one key may make in a while. */
 const LIMITS = {
   linkByEmail: { most: 5, minutes: 60 },
-  linkByAddress: { most: 30, minutes: 60 },
-  ceremonyByAddress: { most: 60, minutes: 15 },
   invitation: { most: 5, minutes: 24 * 60 },
-  /** Wrong links, passkeys and answers from an identity provider, counted together. */
-  wrongSecret: { most: 20, minutes: 15 },
+  // By network address, which a whole municipality may share: against floods, not against guessing 256 random bits. Each
+  // way in is counted for itself, so that what goes wrong with one keeps nobody from another.
+  linkByAddress: { most: 300, minutes: 60 },
+  ceremonyByAddress: { most: 300, minutes: 15 },
+  wrongLink: { most: 100, minutes: 15 },
+  wrongRoundLink: { most: 100, minutes: 15 },
+  wrongPasskey: { most: 100, minutes: 15 },
+  wrongProviderAnswer: { most: 100, minutes: 15 },
 } as const;
 export type AttemptKind = keyof typeof LIMITS;
 
@@ -130,9 +134,20 @@ export const requestSignIn: Command<LinkRequest, Result<true>> = command({
   },
 });
 
-/** A link for somebody invited, in the inviting transaction. Returns the secret. */
+/** Invitations to the person that nobody has used hold no more. */
+export async function dropInvitations({ db }: ActingCtx, person: PersonId): Promise<void> {
+  await db
+    .deleteFrom('sign_in_link')
+    .where('person_id', '=', person)
+    .where('purpose', '=', 'invitation')
+    .where('used_at', 'is', null)
+    .execute();
+}
+
+/** A link for somebody invited, in the inviting transaction; earlier ones end. Returns the secret. */
 export async function createInvitation(ctx: ActingCtx, person: PersonId): Promise<string> {
   const secret = newSecret();
+  await dropInvitations(ctx, person);
   await ctx.db
     .insertInto('sign_in_link')
     .values({
@@ -285,10 +300,10 @@ export const completeSignIn: Command<LinkUse, Result<OpenedSession>> = command({
   action: 'signIn.complete',
   partyOf: () => null,
   run: async (ctx, use) => {
-    if (await isLockedOut(ctx, 'wrongSecret', use.address)) return done(tooMany('wrongSecret'), null);
+    if (await isLockedOut(ctx, 'wrongLink', use.address)) return done(tooMany('wrongLink'), null);
     const link = await takeLink(ctx, use.secret);
     if (!link) {
-      await countAttempt(ctx, 'wrongSecret', use.address);
+      await countAttempt(ctx, 'wrongLink', use.address);
       return done(linkGone, null);
     }
     const person = link.purpose === 'firstAdministrator' ? await newAdministrator(ctx, use) : ok(link.person);

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts';
 import { type Actor, acting, type Ctx } from './db.ts';
 import type { PersonId } from './model.ts';
-import { completeSignIn, endSession, offerFirstAdministrator, requestSignIn } from './sign-in-commands.ts';
+import {
+  completeSignIn,
+  endSession,
+  isLockedOut,
+  offerFirstAdministrator,
+  requestSignIn,
+} from './sign-in-commands.ts';
 import { findSignedIn, ownSessions, previewLink } from './sign-in-queries.ts';
 
 let database: TestDatabase;
@@ -152,11 +158,21 @@ describe('one-time link', () => {
     expect(await ask()).toBe(true);
   });
 
-  test('whoever guesses is locked out by address, also from a right link', async () => {
+  test('people who share a network address are not kept from asking: three hundred an hour', async () => {
+    const ask = async (number: number) => {
+      const email = `nr${number}@eksempel.example`;
+      const asked = await requestSignIn(ctx(), { email, address: 'delt', letter });
+      return asked.ok && asked.value.ok;
+    };
+    for (let number = 1; number <= 300; number++) expect(await ask(number)).toBe(true);
+    expect(await ask(301)).toBe(false);
+  });
+
+  test('whoever guesses is locked out by address, also from a right link, and from no other way in', async () => {
     await firstAdministrator();
     const guess = (address: string, secret = 'x'.repeat(43)) =>
       completeSignIn(ctx(), { secret, address, device: '' });
-    for (let time = 0; time < 20; time++) await guess('198.51.100.7');
+    for (let time = 0; time < 100; time++) await guess('198.51.100.7');
     await requestSignIn(ctx(), { email: 'kari@eksempel.example', address: 'a', letter });
     const secret = await lastLetter();
     const refused = await guess('198.51.100.7', secret);
@@ -165,6 +181,11 @@ describe('one-time link', () => {
       path: 'email',
       facts: { minutes: 15 },
     });
+    const others = ['wrongRoundLink', 'wrongPasskey', 'wrongProviderAnswer', 'ceremonyByAddress'] as const;
+    const locked = await acting(ctx(), (inside) =>
+      Promise.all(others.map((kind) => isLockedOut(inside, kind, '198.51.100.7'))),
+    );
+    expect(locked).toEqual(others.map(() => false));
     expect((await guess('203.0.113.9', secret)).ok).toBe(true);
   });
 });

@@ -1,18 +1,22 @@
-// Where a person's data lies: every table with a column for a person, what of it she gets when she asks for all of it, and
-// what becomes of it when she is erased. A test compares this with the database.
+// Where a person's data lies: every table with a column for a person or for an e-mail address, what of it she gets when she
+// asks for all of it, and what becomes of it when she is erased. Tests compare this with the database.
 
 export interface PersonalTable {
   readonly table: string;
   /** The column that says whose a row is. */
   readonly column: string;
-  /** Columns that would let somebody in, or mean nothing outside the program. */
+  /** Columns that would let somebody in, are about somebody else, or mean nothing outside the program. */
   readonly withhold: readonly string[];
-  /** `keep`: the row stays and shows a number only; what it holds is archive, or others' too. */
-  readonly onErase: 'delete' | 'keep';
+  /**
+   * `keep`: the row stays and shows a number only; what it holds is archive, or others' too. Names of columns: those are
+   * emptied, and the rest stays.
+   */
+  readonly onErase: 'delete' | 'keep' | readonly string[];
 }
 
 const SECRET = ['token_hash'];
 
+/** By the person's id. */
 export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'audit', column: 'person_id', withhold: [], onErase: 'keep' },
   { table: 'calendar_feed', column: 'person_id', withhold: SECRET, onErase: 'delete' },
@@ -24,8 +28,33 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'passkey', column: 'person_id', withhold: ['public_key', 'counter'], onErase: 'delete' },
   { table: 'person', column: 'id', withhold: [], onErase: 'keep' },
   { table: 'role_grant', column: 'person_id', withhold: ['invited_as'], onErase: 'keep' },
+  {
+    table: 'round_member',
+    column: 'answered_by',
+    withhold: ['contact_name', 'contact_email'],
+    onErase: ['answered_name'],
+  },
   { table: 'saved_view', column: 'person_id', withhold: [], onErase: 'delete' },
   { table: 'session', column: 'person_id', withhold: SECRET, onErase: 'delete' },
   { table: 'sign_in_ceremony', column: 'person_id', withhold: [...SECRET, 'facts'], onErase: 'delete' },
   { table: 'sign_in_link', column: 'person_id', withhold: SECRET, onErase: 'delete' },
+];
+
+/** By the address that something was sent to, whether somebody has an account there or not. */
+export const ADDRESSED_TABLES: readonly PersonalTable[] = [
+  { table: 'mail', column: 'recipient', withhold: ['body', 'unsubscribe_url'], onErase: 'delete' },
+  { table: 'proposal_link', column: 'email', withhold: SECRET, onErase: 'delete' },
+  { table: 'round_link', column: 'email', withhold: SECRET, onErase: 'delete' },
+  {
+    table: 'round_member',
+    column: 'answered_email',
+    withhold: ['contact_name', 'contact_email'],
+    onErase: ['answered_name', 'answered_email'],
+  },
+  {
+    table: 'round_member',
+    column: 'contact_email',
+    withhold: ['answered_by', 'answered_name', 'answered_email'],
+    onErase: ['contact_name', 'contact_email'],
+  },
 ];

@@ -4,6 +4,7 @@ import { holdsNationalNumber } from '../../../kernel/national-number.ts';
 import { type Problem, problem, refuse } from '../../../kernel/result.ts';
 import { type Command, command, done } from '../../accounts/commands.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
+import type { PersonId } from '../../accounts/model.ts';
 import type { BodyId } from '../../registry/model.ts';
 import { partyOfBody } from '../plan-commands.ts';
 import type { LineAnswer, RoundMail } from './model.ts';
@@ -19,7 +20,7 @@ export interface RoundAnswering {
   readonly body: BodyId;
   /** The member's version that was read: two who share a mailbox do not overwrite each other. */
   readonly version: number;
-  /** Who answers, as shown to those who answer next. */
+  /** Who answers, as shown to those who answer next: the account's name, or what is written by whoever has a link. */
   readonly name: string;
   /** Lines without an answer are left out. */
   readonly answers: readonly LineAnswer[];
@@ -28,18 +29,28 @@ export interface RoundAnswering {
   readonly mail: RoundMail;
 }
 
-/** Whoever answers by a link answers what the link opens and nothing else. */
-async function isOpenedByLink({ db, actor, now }: ActingCtx, { round, body }: RoundAnswering) {
-  if (actor.kind !== 'link') return true;
+/** Whose answer it is, so that her name goes when she is erased. */
+interface Answerer {
+  readonly answered_by: PersonId | null;
+  readonly answered_email: string;
+}
+
+/** Whoever answers by a link answers what the link opens and nothing else: null otherwise. */
+async function answererOf(
+  { db, actor, now }: ActingCtx,
+  { round, body }: RoundAnswering,
+): Promise<Answerer | null> {
+  const person = actor.kind === 'person' ? actor.person : null;
+  if (actor.kind !== 'link') return { answered_by: person, answered_email: '' };
   const link = await db
     .selectFrom('round_link')
-    .select('id')
+    .select('email')
     .where('id', '=', actor.link)
     .where('round_id', '=', round)
     .where('body_id', '=', body as string)
     .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', now)]))
     .executeTakeFirst();
-  return link !== undefined;
+  return link ? { answered_by: null, answered_email: link.email } : null;
 }
 
 const answerFaults = ({ line, comment, unit }: LineAnswer): Problem[] => [
@@ -91,9 +102,8 @@ export const answerRound: Command<RoundAnswering, true> = command({
       .where('round_id', '=', id)
       .where('body_id', '=', body as string)
       .executeTakeFirst();
-    if (!locked || !member || locked.state === 'draft' || !(await isOpenedByLink(ctx, given))) {
-      return ROUND_GONE;
-    }
+    const answerer = await answererOf(ctx, given);
+    if (!locked || !member || locked.state === 'draft' || !answerer) return ROUND_GONE;
     const obstacles = roundObstacles('answer', locked, dayOf(ctx));
     if (obstacles.length > 0) return refuse(...obstacles);
     // What is delivered is changed by a new delivery only, with its receipt.
@@ -113,6 +123,7 @@ export const answerRound: Command<RoundAnswering, true> = command({
         opened_at: member.opened_at ?? ctx.now,
         answered_at: ctx.now,
         answered_name: given.name.slice(0, LONGEST_NAME),
+        ...answerer,
         ...(isDelivered ? { delivered_at: ctx.now } : {}),
       })
       .where('round_id', '=', id)

@@ -1,6 +1,6 @@
 // The tables of the annual round.
 import type { Generated } from 'kysely';
-import type { PartyId } from '../../accounts/model.ts';
+import type { PartyId, PersonId } from '../../accounts/model.ts';
 import type { RoundAnswerKind, RoundSilence, RoundState } from './model.ts';
 
 interface RoundTable {
@@ -40,6 +40,10 @@ interface RoundMemberTable {
   opened_at: Date | null;
   answered_at: Date | null;
   answered_name: Generated<string>;
+  /** By account; null by personal link. */
+  answered_by: Generated<PersonId | null>;
+  /** Where the personal link was sent; empty by account. */
+  answered_email: Generated<string>;
   delivered_at: Date | null;
   version: Generated<number>;
 }

@@ -209,7 +209,7 @@ export function behindRoundLink(
 ): Promise<OpenedLink> {
   const system: Actor = { kind: 'system', name: 'roundLink' };
   return acting({ ...ctx, actor: system }, async (inside) => {
-    if (await isLockedOut(inside, 'wrongSecret', address)) return { kind: 'wait' };
+    if (await isLockedOut(inside, 'wrongRoundLink', address)) return { kind: 'wait' };
     const hash = hashOfSecret(secret);
     const row =
       hash === null
@@ -221,7 +221,7 @@ export function behindRoundLink(
             .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', ctx.now)]))
             .executeTakeFirst();
     if (!row) {
-      await countAttempt(inside, 'wrongSecret', address);
+      await countAttempt(inside, 'wrongRoundLink', address);
       return { kind: 'gone' };
     }
     const { round_id: round, body_id: body, is_demo: isDemo, ...link } = row;

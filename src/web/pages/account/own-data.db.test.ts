@@ -93,7 +93,7 @@ test('the only administrator of a body must find another first', async () => {
   const answer = await site.post('/min-side/slett', { bekreft: anne.email }, await site.signIn(anne));
   expect([answer.status, plain(await answer.text())]).toEqual([
     422,
-    expect.stringContaining('Kristiansand ville stå uten administrator.'),
+    expect.stringContaining('Kristiansand ville stå uten en fast administrator.'),
   ]);
 });
 

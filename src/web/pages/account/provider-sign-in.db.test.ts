@@ -114,6 +114,7 @@ const auditOf = ({ id }: SeededPerson): Promise<string[]> =>
     const entries = db.selectFrom('audit').select('action').where('object', '=', `person:${id}`);
     return (await entries.orderBy('id').execute()).map(({ action }) => action);
   });
+const lettersTo = async ({ email }: SeededPerson) => (await site.links()).filter(({ to }) => to === email);
 const peopleCount = (): Promise<number> =>
   acting(system(), async ({ db }) => (await db.selectFrom('person').select('id').execute()).length);
 
@@ -160,6 +161,7 @@ describe('a provider that follows the standard', () => {
     const again = await signInAs({ subject: 'ola-1' });
     expect(again.headers.get('location')).toBe('/arbeid');
     expect(await auditOf(person)).toEqual(['identity.bound', 'signIn.completed', 'signIn.completed']);
+    expect((await lettersTo(person)).map(({ kind }) => kind)).toEqual(['identityBound']);
   });
 
   test('leads back to where she wanted to go, in her language, and ends the session the browser had', async () => {
@@ -263,13 +265,17 @@ describe('a provider that follows the standard', () => {
   test('whoever brings wrong answers is locked out for a while', async () => {
     const person = await somebody();
     const visitor = { subject: 'ola-7', email: person.email, isVerified: true };
-    for (let time = 0; time < 20; time++) {
+    for (let time = 0; time < 100; time++) {
       const { visit } = await leave();
       await site.get(`${PROVIDER_RETURN}?code=x&state=y`, visit);
     }
     expect(await sentenceAfter(await signInAs(visitor))).toBe(
       'Det er prøvd for mange ganger. Vent 15 minutter, og prøv igjen.',
     );
+    // Another way in stands open.
+    await site.post('/logg-inn', { epost: person.email });
+    const link = (await lettersTo(person)).at(-1)?.path ?? '';
+    expect((await site.post(link, {})).headers.get('location')).toBe('/arbeid');
     site.wait(15 * MINUTE_MS);
     expect((await signInAs(visitor)).headers.get('location')).toBe('/arbeid');
   });
@@ -401,6 +407,11 @@ describe('binding the account while signed in', () => {
     await site.post('/min-side/felles-innlogging/fjern', {}, cookie);
     expect((await signInAs(visitor)).headers.get('location')).toContain('oidc.noVerifiedEmail');
     expect(await auditOf(person)).toEqual(['identity.bound', 'signIn.completed', 'identity.removed']);
+    const [letter, ...more] = await lettersTo(person);
+    expect(more).toEqual([]);
+    expect(letter?.subject).toBe('Kontoen din i Samkjøp er koblet til Prøveporten');
+    expect(letter?.body).toMatch(/ble koblet til Prøveporten \d\d\.11\.2026 kl\. \d\d\.\d\d\./);
+    expect(letter?.body).toContain('velg «Koble fra Prøveporten» og «Logg ut overalt»');
   });
 
   test('what is another person’s stays hers', async () => {

@@ -91,6 +91,6 @@ const TOLD: ReadonlySet<string> = new Set([
 export function providerProblems({ query }: Pick<PageRequest, 'query'>): readonly Problem[] {
   const code = query.get('feil') ?? '';
   if (TOLD.has(code)) return [problem(code, 'way')];
-  const slow = tooMany('wrongSecret', 'way');
+  const slow = tooMany('wrongProviderAnswer', 'way');
   return code === 'signIn.tooMany' && !slow.ok ? slow.problems : [];
 }

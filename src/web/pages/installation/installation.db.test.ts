@@ -125,7 +125,7 @@ describe('roles', () => {
     expect(tableRows(file.html, 'Roller som gjelder')).toHaveLength(2);
     const administrator = { rolle: grantOf(file.html, 'administrator'), virksomhet: '5007', person: kari.id };
     const { words } = await sent('/drift/rolle/avslutt', administrator, 422);
-    expect(words).toContain('Dette er den eneste administratoren her.');
+    expect(words).toContain('Ingen annen administrator her har logget inn');
     await sent('/drift/inviter', { ...KARI, epost: 'per@namsos.example' }, 303);
     expect((await sent('/drift/rolle/avslutt', administrator, 303)).to).toBe(
       `/drift/personer/${kari.id}?utfort=roleEnded`,
@@ -171,9 +171,9 @@ describe('people', () => {
       parties: [{ party: '5007', role: 'administrator' }],
     });
     const { words } = await sent(`/drift/personer/${kari.id}/slett`, { bekreft: kari.email }, 422);
-    expect(words).toContain('Namsos ville stå uten administrator. Inviter en annen administrator der først.');
+    expect(words).toContain('Namsos ville stå uten en fast administrator. Inviter en der først');
     expect((await sent(`/drift/personer/${dag.id}/slett`, { bekreft: dag.email }, 422)).words).toContain(
-      'Drift av Samkjøp ville stå uten administrator.',
+      'Drift av Samkjøp ville stå uten en fast administrator.',
     );
   });
 });

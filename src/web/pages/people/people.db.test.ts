@@ -91,6 +91,8 @@ const logged = async (): Promise<string[]> => {
 const roleOf = async (key: string): Promise<string> => (await grantIds())[key] ?? 'none';
 const kariOf = (): string => `kari${place}@kommune.example`;
 const letterTo = async (email: string) => (await site.links()).findLast(({ to }) => to === email);
+/** By the latest letter. */
+const comeIn = async (email: string): Promise<Response> => site.post((await letterTo(email))?.path ?? '', {});
 const cookieOf = (response: Response): string => response.headers.get('set-cookie')?.split(';')[0] ?? '';
 
 describe('invitation', () => {
@@ -171,13 +173,15 @@ describe('invitation', () => {
 
   test('is sent again to who has not come, five times a day', async () => {
     await asked();
+    const first = (await letterTo(kariOf()))?.path ?? '';
     const rolle = await roleOf(`${kariOf()} buyer`);
     for (let time = 0; time < 4; time++) {
       expect(await done(people('/igjen'), { rolle })).toBe(people('?utfort=sentAgain'));
     }
     const { words } = await refused(people('/igjen'), { rolle });
     expect(words).toContain('Denne adressen har fått fem invitasjoner det siste døgnet.');
-    await site.post((await letterTo(kariOf()))?.path ?? '', {});
+    expect((await site.post(first, {})).status).toBe(404);
+    expect((await comeIn(kariOf())).status).toBe(303);
     expect((await refused(people('/igjen'), { rolle })).words).toContain('Personen har kommet inn');
     expect((await logged()).filter((line) => line.startsWith('invitation.sentAgain'))).toHaveLength(4);
   });
@@ -200,13 +204,34 @@ describe('the end of a role', () => {
     expect(await logged()).toEqual(['role.ended {"role":"buyer"}']);
   });
 
-  test('is refused for the only administrator, until there is another', async () => {
+  test('is refused for the only administrator, until another who stays has come', async () => {
     const rolle = await roleOf(`${administrator.email} administrator`);
-    const { words } = await refused(people('/avslutt'), { rolle });
-    expect(words).toContain('Dette er den eneste administratoren her.');
-    await asked({ rolle: 'administrator' });
+    const isNeeded = async (): Promise<void> => {
+      const { words } = await refused(people('/avslutt'), { rolle });
+      expect(words).toContain('Ingen annen administrator her har logget inn og har rollen uten sluttdato.');
+    };
+    await isNeeded();
+    await asked({ rolle: 'administrator', til: '31.12.2026' });
+    await comeIn(kariOf());
+    await isNeeded();
+    const ola = `ola${place}@kommune.example`;
+    await asked({ navn: 'Ola Lie', epost: ola, rolle: 'administrator' });
+    await isNeeded();
+    await comeIn(ola);
     expect(await done(people('/avslutt'), { rolle })).toBe(people('?utfort=roleEnded'));
     await page(people(), cookie, 403);
+  });
+
+  test('takes back the invitation of one who has not come, and of whoever has another role not', async () => {
+    await asked();
+    const link = (await letterTo(kariOf()))?.path ?? '';
+    await done(people('/avslutt'), { rolle: await roleOf(`${kariOf()} buyer`) });
+    expect((await site.post(link, {})).status).toBe(404);
+    const email = `to${place}@kommune.example`;
+    await site.seedPerson({ email, name: 'Per', parties: [{ party: '5401', role: 'buyer' }] });
+    await asked({ epost: email });
+    await done(people('/avslutt'), { rolle: await roleOf(`${email} buyer`) });
+    expect((await comeIn(email)).status).toBe(303);
   });
 
   test('of another party’s role is refused', async () => {

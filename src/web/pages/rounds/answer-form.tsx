@@ -66,8 +66,8 @@ export interface AnswerProps {
   readonly member: RoundMember;
   readonly action: string;
   readonly sent: SentAnswer | null;
-  /** Whom the answer is from where nobody has written a name. */
-  readonly usualName: string;
+  /** By personal link: whom the answer is from where nobody has written a name. Null for an account: it has its own. */
+  readonly usualName: string | null;
 }
 
 function typedBefore({
@@ -88,7 +88,8 @@ function typedBefore({
       comment: given?.comment ?? '',
     };
   };
-  return { lines: Object.fromEntries(round.lines.map((line) => [line.id, textsOf(line)])), name: usualName };
+  const lines = Object.fromEntries(round.lines.map((line) => [line.id, textsOf(line)]));
+  return { lines, name: usualName ?? '' };
 }
 
 interface LineProps extends AnswerProps {
@@ -183,7 +184,7 @@ function fieldOf({ path }: Problem, { lines }: Round): string {
 
 /** As long as the answer may be changed. */
 export function AnswerForm(props: AnswerProps) {
-  const { request, round, member, action, sent } = props;
+  const { request, round, member, action, sent, usualName } = props;
   const words = request.texts.rounds.answer;
   const typed = sent?.typed ?? typedBefore(props);
   const problems = sent?.problems ?? [];
@@ -204,18 +205,20 @@ export function AnswerForm(props: AnswerProps) {
       {round.lines.map((line) => (
         <Line key={line.id} {...props} line={line} typed={typed.lines[line.id] as TypedLine} />
       ))}
-      <div class="narrow">
-        <TextField
-          id="hvem"
-          name="hvem"
-          label={words.name}
-          hint={words.nameHint}
-          value={typed.name}
-          maxLength={120}
-          autocomplete="name"
-          error={roundProblemAt(request, problems, 'name')}
-        />
-      </div>
+      {usualName === null ? null : (
+        <div class="narrow">
+          <TextField
+            id="hvem"
+            name="hvem"
+            label={words.name}
+            hint={words.nameHint}
+            value={typed.name}
+            maxLength={120}
+            autocomplete="name"
+            error={roundProblemAt(request, problems, 'name')}
+          />
+        </div>
+      )}
       {round.deadline ? <p>{words.deliverText(request.format.dateLong(round.deadline))}</p> : null}
       <p class="buttons">
         <button class="ds-button" type="submit" name="gjor" value="lever">

@@ -22,7 +22,7 @@ export interface AnswerView {
   readonly member: RoundMember;
   /** Of the page; the receipt and undoing lie below it. */
   readonly path: string;
-  readonly usualName: string;
+  readonly usualName: string | null;
   readonly mayAnswer: boolean;
   readonly isByLink: boolean;
 }

@@ -40,7 +40,7 @@ const found =
       round,
       member,
       path,
-      usualName: signedIn.name,
+      usualName: null,
       mayAnswer,
       isByLink: false,
     };
@@ -68,8 +68,8 @@ const show: Answer = async (props) => {
 const answer: Answer = async (props) => {
   const { asked, view } = props;
   const { ctx, services, signedIn, request } = asked;
-  const typed = typedAnswer(await asked.form(), view.round);
   const { email, name, person, isDemo } = signedIn;
+  const typed = { ...typedAnswer(await asked.form(), view.round), name };
   const { body } = view.member;
   const path = answerPath(body, view.round.id);
   const receipt = { body, person, name, email, language: request.language, isDemo, path };
