@@ -133,6 +133,15 @@ class Site {
     });
   }
 
+  /** Takes the lists before the latest out of the plan, so that it stays as long as one list however many have come. */
+  async forgetEarlier(): Promise<void> {
+    const list = await this.latest();
+    if (!list) return;
+    await acting(this.#ctx, ({ db }) =>
+      db.deleteFrom('plan_item').where('import_id', '<>', list.id).execute(),
+    );
+  }
+
   /** Waits until the latest import is in one of the states. */
   async until(...states: ImportState[]): Promise<ImportState> {
     for (;;) {
@@ -179,6 +188,7 @@ async function decideNext(
   if (list?.state === 'checked') {
     return { step: 'saving', sent: site.post(`/${list.id}/lagre`, decisionForm(list.version)) };
   }
+  await site.forgetEarlier();
   return { step: 'reading', sent: site.post('', uploadForm(name, rows)) };
 }
 
