@@ -1,6 +1,6 @@
 // The look of our papers in Word: real styles with the names Word knows, so that people can restyle, navigate and make
 // a table of contents. The site's typeface is not on the reader's machine; Calibri is, or its metric twin.
-import { AlignmentType, type IStylesOptions } from 'docx';
+import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
 
 /** Twips (1/20 pt). A4 with 23 mm at the sides. */
 export const PAGE = { width: 11_906, height: 16_838, side: 1304, top: 1304, bottom: 1304 } as const;
@@ -27,7 +27,11 @@ const FONT = 'Calibri';
 
 const heading = (halfPoints: number, before: number, after: number) => ({
   run: { font: FONT, size: halfPoints, bold: true, color: COLOURS.fjord },
-  paragraph: { spacing: { before, after, line: 264 }, keepNext: true, keepLines: true },
+  paragraph: {
+    spacing: { before, after, line: 264, lineRule: LineRuleType.AUTO },
+    keepNext: true,
+    keepLines: true,
+  },
 });
 
 const own = (id: string, name: string) => ({ id, name, basedOn: 'Normal', quickFormat: true });
@@ -37,7 +41,7 @@ export const paperStyles = (language: string): IStylesOptions => ({
   default: {
     document: {
       run: { font: FONT, size: 22, color: COLOURS.ink, language: { value: language } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: heading(44, 0, 80),
     heading1: heading(30, 360, 100),
@@ -62,18 +66,21 @@ export const paperStyles = (language: string): IStylesOptions => ({
     {
       ...own(STYLE.note, 'Paper note'),
       run: { size: 18, color: COLOURS.grey },
-      paragraph: { spacing: { before: 60, after: 120, line: 252 } },
+      paragraph: { spacing: { before: 60, after: 120, line: 252, lineRule: LineRuleType.AUTO } },
     },
     {
       ...own(STYLE.cell, 'Paper cell'),
       run: { size: 20 },
-      paragraph: { spacing: { before: 40, after: 40, line: 240 } },
+      paragraph: { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       ...own(STYLE.headingCell, 'Paper heading cell'),
       basedOn: STYLE.cell,
       run: { size: 20, bold: true },
-      paragraph: { spacing: { before: 40, after: 40, line: 240 }, alignment: AlignmentType.LEFT },
+      paragraph: {
+        spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO },
+        alignment: AlignmentType.LEFT,
+      },
     },
     {
       ...own(STYLE.signature, 'Paper signature'),
