@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
 import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
-import { choose, follow, heading, press } from './steps.ts';
+import { choose, follow, heading, press, untilRegion } from './steps.ts';
 
 const CLI = path.resolve(import.meta.dirname, '../../.build/cli.js');
 let server: RunningServer;
@@ -29,9 +29,7 @@ const enterAs = (page: Page, party: string, name: string): Promise<void> =>
 
 /** The world is loaded half a second after the first page of the first start. */
 async function untilReady(page: Page): Promise<void> {
-  const look = page.getByRole('link', { name: 'Se om den er klar' });
-  while (await look.isVisible()) await look.click();
-  await page.getByRole('button', { name: 'Marit Vik' }).first().waitFor();
+  await untilRegion(page, page.getByRole('button', { name: 'Marit Vik' }).first());
 }
 
 describe.each([

@@ -39,16 +39,28 @@ export async function choose(page: Page, name: string): Promise<void> {
   await follow(menu, name);
 }
 
-/** Becomes one of a party's invented people. The region is loaded by the first start, which may still be at it. */
+/** The invented region is loaded by the first start, which may still be at it: looks until `wanted` is on the page. */
+export async function untilRegion(page: Page, wanted: Locator): Promise<void> {
+  const look = page.getByRole('link', { name: 'Se om den er klar' });
+  // Between two looks neither is there: wait for one of them, whichever the page has become.
+  for (;;) {
+    await look.or(wanted).first().waitFor();
+    if (await wanted.isVisible()) return;
+    await look.click();
+    await page.waitForTimeout(200);
+  }
+}
+
+/** Becomes one of a party's invented people. */
 export async function enterAs(
   page: Page,
   { url }: RunningServer,
   [party, name]: readonly [string, string],
 ): Promise<void> {
   await page.goto(`${url}/demo`);
-  const look = page.getByRole('link', { name: 'Se om den er klar' });
-  while (await look.isVisible()) await look.click();
-  await page.getByRole('region', { name: party }).getByRole('button', { name, exact: true }).click();
+  const person = page.getByRole('region', { name: party }).getByRole('button', { name, exact: true });
+  await untilRegion(page, person);
+  await person.click();
 }
 
 /** Waits for the page with this heading. */
