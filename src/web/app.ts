@@ -125,6 +125,8 @@ export function createWebApp(deps: WebDeps): WebApp {
   hono.use(sameOriginWrites(deps.baseUrl));
   addHealth(hono, deps.isReady);
   addAssets(hono, deps.assets);
+  // After what no session changes: a script or picture asks the database nothing.
+  hono.use(async (c, next) => (await server.kept(c.req.raw)) ?? next());
   addPages(hono, server);
   addGroupRoutes(hono, { server, groups: deps.groups });
   addSignInRoutes(hono, { server, services });
@@ -135,10 +137,5 @@ export function createWebApp(deps: WebDeps): WebApp {
   addRoundLinkRoutes(hono, { server, services });
   addOwnRoutes(hono, { server, services }, OWN_ROUTES);
   addErrors(hono, server, deps.log);
-  const forSession = async (request: Request): Promise<Response> =>
-    (await server.kept(request)) ?? hono.fetch(request);
-  return {
-    fetch: (request) =>
-      server.cached(request) ?? (request.headers.has('cookie') ? forSession(request) : hono.fetch(request)),
-  };
+  return { fetch: (request) => server.cached(request) ?? hono.fetch(request) };
 }

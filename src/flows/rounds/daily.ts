@@ -3,10 +3,9 @@
 import { addDays } from '../../kernel/local-date.ts';
 import { remindOfRound } from '../../modules/planning/rounds/commands.ts';
 import { sentRounds } from '../../modules/planning/rounds/queries.ts';
-import { remindedRound } from '../archive/round-dispatches.ts';
 import type { ReminderPart } from '../reminders/reminder-part.ts';
 import { systemCtx } from '../services.ts';
-import { roundMail } from './letters.ts';
+import { reminderMail } from './manage.ts';
 
 const DAYS_BEFORE = [2, 7] as const;
 
@@ -17,12 +16,7 @@ export const remindOfRounds: ReminderPart = async ({ services, today }) => {
     const { deadline } = round;
     const days = DAYS_BEFORE.find((before) => deadline !== null && addDays(deadline, -before) <= today);
     if (deadline === null || deadline < today || days === undefined) continue;
-    const members = round.members.filter(({ deliveredAt }) => deliveredAt === null);
-    const onceKey = `roundReminder:${round.id}:${deadline}:${days}`;
-    const mail = {
-      ...(await roundMail(services, round, { kind: 'reminder', members, onceKey })),
-      dispatches: await remindedRound(services, round, members),
-    };
+    const mail = await reminderMail(services, round, `roundReminder:${round.id}:${deadline}:${days}`);
     await remindOfRound(ctx, { party: round.party, id: round.id, mail });
   }
 };

@@ -9,7 +9,7 @@ import {
   renewLink,
   sendRound,
 } from '../../modules/planning/rounds/commands.ts';
-import { NO_MAIL, type Round } from '../../modules/planning/rounds/model.ts';
+import { NO_MAIL, type Round, type RoundMail } from '../../modules/planning/rounds/model.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 import { endedRound, prolongedRound, remindedRound, sentRound } from '../archive/round-dispatches.ts';
 import { planRules } from '../plan/plan-rules.ts';
@@ -41,14 +41,19 @@ export async function askEverybody(
   return sendRound(ctx, { ...choiceOf(round), version, reached, mail });
 }
 
-/** Codes: those of `remindOfRound`. The value is how many letters were written; on one day nobody gets two. */
-export async function remindSilent(services: Services, { ctx, round }: RoundAtHand): Promise<Result<number>> {
+/** Letters to those who have not delivered, with what the archives keep of them. Nobody gets two with the same key. */
+export async function reminderMail(services: Services, round: Round, onceKey: string): Promise<RoundMail> {
   const members = round.members.filter(({ deliveredAt }) => deliveredAt === null);
-  const onceKey = `roundReminder:${round.id}:${todayOf(services)}`;
-  const mail = {
+  return {
     ...(await roundMail(services, round, { kind: 'reminder', members, onceKey })),
     dispatches: await remindedRound(services, round, members),
   };
+}
+
+/** Codes: those of `remindOfRound`. The value is how many letters were written; on one day nobody gets two. */
+export async function remindSilent(services: Services, { ctx, round }: RoundAtHand): Promise<Result<number>> {
+  const onceKey = `roundReminder:${round.id}:${todayOf(services)}`;
+  const mail = await reminderMail(services, round, onceKey);
   return remindOfRound(ctx, { ...choiceOf(round), mail });
 }
 

@@ -9,17 +9,20 @@ interface FileFormProps {
   /** File types as a browser filters them. */
   readonly accept: string;
   readonly words: { readonly file: string; readonly fileHint: string; readonly upload: string };
-  /** The file before this one was refused; `RefusedFile` says why. */
+  /** The file before this one was refused; `RefusedFile` says why, or `fault`. */
   readonly isRefused: boolean;
+  /** Said under the field of a refusal that needs no box. */
+  readonly fault?: string;
+  readonly isMultiple?: boolean;
   readonly isNarrow?: boolean;
   readonly heading?: ComponentChildren;
   /** Below the button. */
   readonly children?: ComponentChildren;
 }
 
-/** The file is sent as `fil`. */
+/** The file, or files, are sent as `fil`. */
 export function FileForm(props: FileFormProps) {
-  const { action, accept, words, isRefused, isNarrow, heading, children } = props;
+  const { action, accept, words, isRefused, fault, isMultiple, isNarrow, heading, children } = props;
   return (
     <form
       class={isNarrow ? 'stack narrow' : 'stack'}
@@ -40,11 +43,17 @@ export function FileForm(props: FileFormProps) {
           id="fil"
           name="fil"
           type="file"
+          multiple={isMultiple}
           required
           accept={accept}
           aria-describedby={isRefused ? `fil-h ${REFUSED}` : 'fil-h'}
           aria-invalid={isRefused ? 'true' : undefined}
         />
+        {isRefused && fault ? (
+          <p class="ds-validation-message field-error" id={REFUSED}>
+            {fault}
+          </p>
+        ) : null}
       </div>
       <p class="buttons">
         <button class="ds-button" type="submit">

@@ -22,6 +22,8 @@ export class Prices {
   #length = 1;
   #sinceBetter = 0;
   #norm = 0;
+  /** Bound of the present prices. */
+  #value = 0;
 
   constructor(instance: Instance) {
     this.#instance = instance;
@@ -114,8 +116,6 @@ export class Prices {
     }
   }
 
-  #value = 0;
-
   /** Where more or less is wanted of each price (`cover` counts facilities that want the customer). */
   #turn(): [dot: number, norm: number] {
     const { customers, first, facility, cost } = this.#instance;
@@ -143,7 +143,6 @@ export class Prices {
     const slack = this.#slack;
     slack.set(fixed);
     let value = 0;
-    let size = 0;
     for (let j = 0; j < customers; j++) {
       const price = this.#now[j]!;
       const end = first[j + 1]! - 1;
@@ -152,7 +151,7 @@ export class Prices {
       this.work += a - first[j]!;
       value += price;
     }
-    size = value;
+    let size = value;
     for (let i = 0; i < facilities; i++) {
       if (slack[i]! >= 0) continue;
       value += slack[i]!;

@@ -156,8 +156,7 @@ class Solver {
       streak = isWhole ? streak + 1 : 0;
       if (!isWhole) size = Math.max(2, size - 1);
       else if (streak % 20 === 0) size = Math.min(size + 1, this.#set.openCount);
-      if (this.#set.total !== cost)
-        this.#keep({ cost: this.#set.total, open: this.#set.opened().map((i) => this.#ids[i]!) });
+      if (this.#set.total !== cost) this.#keep(this.#set.total, this.#set.opened());
       if (this.#work < nextYield) continue;
       nextYield = this.#work + CHUNK;
       yield;
@@ -200,7 +199,7 @@ class Solver {
   #exchange(open: Iterable<number>): void {
     this.#set.load(open);
     exchange(this.#set, this.#next);
-    this.#keep({ cost: this.#set.total, open: this.#set.opened().map((i) => this.#ids[i]!) });
+    this.#keep(this.#set.total, this.#set.opened());
   }
 
   #hasFewArcs(): boolean {
@@ -213,10 +212,12 @@ class Solver {
     this.#set.load(open);
     const own: Best = { cost: Number.POSITIVE_INFINITY, open: new Int32Array(0) };
     this.#tabu.run(own, patience);
-    this.#keep({ cost: own.cost, open: own.open.map((i) => this.#ids[i]!) });
+    this.#keep(own.cost, own.open);
   }
 
-  #keep(found: Best): void {
+  /** `places` of the open facilities in the part. */
+  #keep(cost: number, places: Int32Array): void {
+    const found: Best = { cost, open: places.map((i) => this.#ids[i]!) };
     if (found.cost < this.#best.cost) {
       this.#best.cost = found.cost;
       this.#best.open = found.open;
@@ -254,12 +255,12 @@ class Solver {
     const kept: number[] = [];
     for (let i = 0; i < reduced.length; i++) if (reduced[i]! <= room) kept.push(i);
     if (kept.length > 0.8 * reduced.length) return;
-    this.#spent += this.#set.work + (this.#cover?.set.work ?? 0) + this.#part.facility.length;
+    // The prices bring their own work along.
+    this.#spent = this.#work - this.#prices.work + this.#part.facility.length;
     this.#ids = Int32Array.from(kept, (i) => this.#ids[i]!);
     this.#part = restrict(this.#part, kept);
     this.#set = new OpenSet(this.#part);
     this.#tabu = new Tabu(this.#set, this.#next);
-    this.#spent += this.#branchSet?.work ?? 0;
     this.#cover = null;
     this.#branching = null;
     this.#branchSet = null;

@@ -3,6 +3,7 @@
 import { noticeFault } from '../../../flows/notices/fault-words.ts';
 import type { NoticeFault, ReadNotices } from '../../../flows/notices/read-notices.ts';
 import { LARGEST_FILE } from '../../../flows/read-needs.ts';
+import { FileForm } from '../../components/file-upload.tsx';
 import type { Asked } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
 
@@ -69,43 +70,17 @@ function Faults({ asked: { request }, faults }: { asked: Asked; faults: readonly
 function UploadForm({ asked, lacksFile }: { asked: Asked; lacksFile: boolean }) {
   const { request, paths } = asked;
   const words = request.texts.found.upload;
+  const fileHint = words.hint(request.format.number(MEGABYTES));
   return (
-    <form
-      class="stack narrow"
-      method="post"
+    <FileForm
       action={paths.installation('/kunngjoringer')}
-      enctype="multipart/form-data"
-    >
-      <div class="ds-field">
-        <label class="ds-label" for="fil">
-          {words.files}
-        </label>
-        <p data-field="description" id="fil-h" class="tiny">
-          {words.hint(request.format.number(MEGABYTES))}
-        </p>
-        <input
-          class="ds-input"
-          id="fil"
-          name="fil"
-          type="file"
-          multiple
-          required
-          accept=".xml,.json"
-          aria-describedby={lacksFile ? 'fil-h fil-f' : 'fil-h'}
-          aria-invalid={lacksFile ? 'true' : undefined}
-        />
-        {lacksFile ? (
-          <p class="ds-validation-message field-error" id="fil-f">
-            {words.noFile}
-          </p>
-        ) : null}
-      </div>
-      <p class="buttons">
-        <button class="ds-button" type="submit">
-          {words.button}
-        </button>
-      </p>
-    </form>
+      accept=".xml,.json"
+      words={{ file: words.files, fileHint, upload: words.button }}
+      isRefused={lacksFile}
+      fault={words.noFile}
+      isMultiple
+      isNarrow
+    />
   );
 }
 
