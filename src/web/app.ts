@@ -125,8 +125,6 @@ export function createWebApp(deps: WebDeps): WebApp {
   hono.use(sameOriginWrites(deps.baseUrl));
   addHealth(hono, deps.isReady);
   addAssets(hono, deps.assets);
-  // After what no session changes: a script or picture asks the database nothing.
-  hono.use(async (c, next) => (await server.kept(c.req.raw)) ?? next());
   addPages(hono, server);
   addGroupRoutes(hono, { server, groups: deps.groups });
   addSignInRoutes(hono, { server, services });
@@ -137,5 +135,13 @@ export function createWebApp(deps: WebDeps): WebApp {
   addRoundLinkRoutes(hono, { server, services });
   addOwnRoutes(hono, { server, services }, OWN_ROUTES);
   addErrors(hono, server, deps.log);
-  return { fetch: (request) => server.cached(request) ?? hono.fetch(request) };
+  const forSession = async (request: Request): Promise<Response> =>
+    (await server.kept(request)) ?? hono.fetch(request);
+  // Before the router, which costs as much as a kept page; no session changes a script or a picture.
+  const mayBeKept = ({ headers, url }: Request): boolean =>
+    headers.has('cookie') && !url.includes(ASSET_PREFIX);
+  return {
+    fetch: (request) =>
+      server.cached(request) ?? (mayBeKept(request) ? forSession(request) : hono.fetch(request)),
+  };
 }
