@@ -1,12 +1,11 @@
 // The engine's public face: a problem in, the best plan found and its certificate out. Pure: no clock, no I/O.
 import { buildComponent, type Component, connectedParts } from './engine/component.ts';
-import { floorPrices } from './engine/dual.ts';
 import { inputHash } from './engine/input-hash.ts';
 import { Meter } from './engine/meter.ts';
-import { type Participant, participantsOf } from './engine/participants.ts';
+import { participantsOf } from './engine/participants.ts';
 import { ENGINE, gapOfSaving, PlanBuilder, RateBook } from './engine/plan.ts';
 import { hash32 } from './engine/random.ts';
-import { type Effort, type Solution, solveComponent } from './engine/solve-component.ts';
+import { ComponentSolver, type Effort } from './engine/solve-component.ts';
 import type { Options, Plan, Problem, Progress } from './model.ts';
 import { validateProblem } from './validate.ts';
 
@@ -55,37 +54,58 @@ function* run(problem: Problem, previous: Plan | null, options: Options): Genera
   if (!valid.ok) throw new Error(`invalid problem: ${JSON.stringify(valid.problems.slice(0, 5))}`);
   const meter = new Meter(options.workUnits ?? Number.POSITIVE_INFINITY, options.signal);
   const rates = new RateBook(problem);
-  const parts: Part[] = [];
+  const warm = previous === null ? null : new WarmStart(previous);
+  const solvers: ComponentSolver[] = [];
   const byCategory = Map.groupBy(participantsOf(problem), ({ category }) => category.id);
   for (const participants of byCategory.values()) {
-    parts.push(...partsOf(participants, rates));
+    const whole = buildComponent(participants, rates.of(participants[0]!.category, 'base'), 'base');
+    for (const c of connectedParts(whole))
+      solvers.push(new ComponentSolver(c, effortFor(c, options, warm), meter));
     meter.spend(participants.length ** 2);
-    if (meter.isDue()) yield { ...NOTHING_YET, components: parts.length, workUnits: meter.units };
+    if (meter.isDue()) yield { ...NOTHING_YET, components: solvers.length, workUnits: meter.units };
   }
-  const tally = new Tally(parts, meter, options);
+  const tally = new Tally(solvers, meter, options);
   yield tally.report('prepare');
-  const warm = previous === null ? null : new WarmStart(previous);
+  yield* solve(solvers, tally, { meter, target: gapTarget(options) });
   const builder = new PlanBuilder(problem, rates);
-  let reachedTarget = true;
-  for (const part of parts) {
-    const c = componentOf(part.participants, rates);
-    const steps = solveComponent(c, effortFor(c, options, warm), meter);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) yield tally.report('solve');
-    tally.settle(part, step.value);
-    reachedTarget &&=
-      step.value.cost - step.value.bound <= gapTarget(options) * (part.alone - step.value.bound);
-    builder.add({ participants: part.participants, solution: step.value });
-    meter.spend(part.participants.length * 200);
+  for (const solver of solvers) {
+    builder.add({ component: solver.c, solution: solver.solution });
+    meter.spend(solver.c.n * 200);
     if (meter.isDue()) yield tally.report('solve');
   }
   const hashing = inputHash(problem);
   let hashed = hashing.next();
   for (; !hashed.done; hashed = hashing.next()) yield tally.report('solve');
   const meta = { seed: options.seed, engine: ENGINE, inputHash: hashed.value, workUnits: meter.units };
-  const plan = builder.finish(meta, meter.stoppedBy ?? (reachedTarget ? 'gap' : 'steps'));
+  const isClose = solvers.every((solver) => solver.isWithin(gapTarget(options)));
+  const plan = builder.finish(meta, meter.stoppedBy ?? (isClose ? 'gap' : 'steps'));
   yield tally.report('done');
   return plan;
+}
+
+interface Bounds {
+  readonly meter: Meter;
+  /** Share of its saving that may be left unproved in each component. */
+  readonly target: number;
+}
+
+/** Kroner for a unit of work: components that promise this go first; then those that promise half of it, and so on. */
+const FIRST_PROMISE = 64;
+
+/** First a plan for every component, then work where it promises most. */
+function* solve(
+  solvers: readonly ComponentSolver[],
+  tally: Tally,
+  { meter, target }: Bounds,
+): Generator<Progress, void> {
+  for (const solver of solvers) yield* tally.follow(solver, solver.begin(), target);
+  yield tally.report('solve');
+  let open = solvers.filter((solver) => !solver.isDone(target));
+  for (let promise = FIRST_PROMISE; open.length > 0 && !meter.mustStop(); promise /= 2) {
+    for (const solver of open) yield* tally.follow(solver, solver.improve(target, promise), target);
+    open = open.filter((solver) => !solver.isDone(target));
+  }
+  for (const solver of solvers) yield* tally.follow(solver, solver.finish(), target);
 }
 
 const gapTarget = (options: Options): number => options.gapTarget ?? DEFAULT_GAP_TARGET;
@@ -102,29 +122,9 @@ const NOTHING_YET: Progress = {
   workUnits: 0,
 };
 
-interface Part {
-  readonly participants: readonly Participant[];
-  /** NOK if all stand alone, and a first bound. */
-  readonly alone: number;
-  readonly floor: number;
-}
-
-const componentOf = (participants: readonly Participant[], rates: RateBook): Component =>
-  buildComponent(participants, rates.of(participants[0]!.category, 'base'), 'base');
-
-/** A category's participants in components that do not touch each other. */
-const partsOf = (participants: readonly Participant[], rates: RateBook): Part[] =>
-  connectedParts(componentOf(participants, rates)).map((part) => {
-    const c = componentOf(part, rates);
-    return { participants: part, alone: sum(c.alone), floor: sum(floorPrices(c)) };
-  });
-
-const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
-
 function effortFor(c: Component, options: Options, warm: WarmStart | null): Effort {
   return {
     seed: hash32(c.participants[0]!.id, options.seed >>> 0),
-    gapTarget: gapTarget(options),
     exactLimit: Math.min(MOST_EXACT, options.exactLimit ?? DEFAULT_EXACT_LIMIT),
     warm: warm?.of(c) ?? null,
   };
@@ -163,21 +163,26 @@ class Tally {
   readonly #baseline: number;
   #upper: number;
   #lower: number;
-  #done = 0;
+  #done: number;
 
-  constructor(parts: readonly Part[], meter: Meter, options: Options) {
+  constructor(solvers: readonly ComponentSolver[], meter: Meter, options: Options) {
+    this.#done = solvers.filter((solver) => solver.isDone(gapTarget(options))).length;
     this.#meter = meter;
     this.#options = options;
-    this.#components = parts.length;
-    this.#baseline = parts.reduce((total, part) => total + part.alone, 0);
+    this.#components = solvers.length;
+    this.#baseline = solvers.reduce((total, { alone }) => total + alone, 0);
     this.#upper = this.#baseline;
-    this.#lower = parts.reduce((total, part) => total + part.floor, 0);
+    this.#lower = solvers.reduce((total, { bound }) => total + bound, 0);
   }
 
-  settle(part: Part, solution: Solution): void {
-    this.#done++;
-    this.#upper += solution.cost - part.alone;
-    this.#lower += solution.bound - part.floor;
+  /** Lets work on a component go on to its end and counts what it came to. */
+  *follow(solver: ComponentSolver, work: Generator<void, void>, target: number): Generator<Progress, void> {
+    const { cost, bound } = solver;
+    const wasDone = solver.isDone(target);
+    for (let step = work.next(); !step.done; step = work.next()) yield this.report('solve');
+    this.#upper += solver.cost - cost;
+    this.#lower += solver.bound - bound;
+    if (!wasDone && solver.isDone(target)) this.#done++;
   }
 
   report(phase: Progress['phase']): Progress {

@@ -22,6 +22,8 @@ export interface Component {
   readonly quarters: number;
   /** NOK by participant and quarter; Infinity where it cannot start. */
   readonly wait: Float64Array;
+  /** Bit t is set where it can start in quarter t (all bits when there are more than 32 quarters). */
+  readonly startMask: Int32Array;
   /** Procedure cost thresholds by quarter, three each. */
   readonly thresholds: Float64Array;
   /** Road km by lead and member; Infinity where the one cannot lead the other. */
@@ -103,10 +105,14 @@ function timeTable(participants: readonly Participant[], rates: Rates, scenario:
       }
     }
   }
-  return { firstQuarter: first, quarters, wait, thresholds };
+  const startMask = new Int32Array(participants.length).fill(quarters > 32 ? -1 : 0);
+  for (let at = 0; at < wait.length && quarters <= 32; at++) {
+    if (wait[at]! < Number.POSITIVE_INFINITY) startMask[Math.floor(at / quarters)]! |= 1 << (at % quarters);
+  }
+  return { firstQuarter: first, quarters, wait, startMask, thresholds };
 }
 
-type Unlinked = Pick<Component, 'n' | 'participants' | 'rates' | 'wait' | 'quarters'>;
+type Unlinked = Pick<Component, 'n' | 'participants' | 'rates' | 'wait' | 'quarters' | 'startMask'>;
 
 function leadTable(c: Unlinked): { km: Float64Array; barred: Uint8Array | null } {
   const { n, participants, rates } = c;
@@ -143,6 +149,8 @@ function isBarred(a: Participant, b: Participant): boolean {
 }
 
 function shareQuarter(c: Unlinked, i: number, j: number): boolean {
+  if ((c.startMask[i]! & c.startMask[j]!) === 0) return false;
+  if (c.quarters <= 32) return true;
   for (let t = 0; t < c.quarters; t++) {
     if (c.wait[i * c.quarters + t]! + c.wait[j * c.quarters + t]! < Number.POSITIVE_INFINITY) return true;
   }
@@ -173,27 +181,59 @@ function setAlone(c: Component, i: number): void {
   c.alone[i] = best;
 }
 
-/** Splits a category's participants into components; each list keeps the order of the input. */
-export function connectedParts(c: Component): Participant[][] {
+/** Splits a category into components that do not touch each other; each keeps the order of the participants. */
+export function connectedParts(c: Component): Component[] {
   const { n } = c;
   const label = new Int32Array(n).fill(-1);
-  const parts: Participant[][] = [];
+  const parts: number[][] = [];
   for (let start = 0; start < n; start++) {
     if (label[start] !== -1) continue;
     const part = parts.length;
-    const stack = [start];
+    const found = [start];
     label[start] = part;
-    for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
+    for (let k = 0; k < found.length; k++) {
+      const i = found[k]!;
       for (let j = 0; j < n; j++) {
-        const linked =
+        const isLinked =
           c.km[i * n + j]! < Number.POSITIVE_INFINITY || c.km[j * n + i]! < Number.POSITIVE_INFINITY;
-        if (label[j] === -1 && linked) {
-          label[j] = part;
-          stack.push(j);
-        }
+        if (label[j] !== -1 || !isLinked) continue;
+        label[j] = part;
+        found.push(j);
       }
     }
-    parts.push(c.participants.filter((_, j) => label[j] === part));
+    parts.push(found.sort((a, b) => a - b));
   }
-  return parts;
+  return parts.length === 1 ? [c] : parts.map((part) => restricted(c, part));
+}
+
+/** The component of some of the participants (ascending). */
+function restricted(c: Component, part: readonly number[]): Component {
+  const { n, quarters } = c;
+  const size = part.length;
+  const picked = (values: Float64Array): Float64Array => Float64Array.from(part, (i) => values[i]!);
+  const wait = new Float64Array(size * quarters);
+  const km = new Float64Array(size * size);
+  const barred = c.barred === null ? null : new Uint8Array(size * size);
+  for (const [a, i] of part.entries()) {
+    wait.set(c.wait.subarray(i * quarters, (i + 1) * quarters), a * quarters);
+    for (const [b, j] of part.entries()) {
+      km[a * size + b] = c.km[i * n + j]!;
+      if (barred !== null && c.barred !== null) barred[a * size + b] = c.barred[i * n + j]!;
+    }
+  }
+  return {
+    ...c,
+    n: size,
+    participants: part.map((i) => c.participants[i]!),
+    volume: picked(c.volume),
+    spend: picked(c.spend),
+    outside: picked(c.outside),
+    tender: picked(c.tender),
+    alone: picked(c.alone),
+    aloneStart: Int32Array.from(part, (i) => c.aloneStart[i]!),
+    startMask: Int32Array.from(part, (i) => c.startMask[i]!),
+    wait,
+    km,
+    barred,
+  };
 }

@@ -28,7 +28,10 @@ export function evaluate(c: Component, members: ArrayLike<number>, out: Design):
     out.start = c.aloneStart[only]!;
     return out;
   }
-  if (size === 0 || size > c.rates.maxMembers || hasBarred(c, members)) return out;
+  if (size === 0 || size > c.rates.maxMembers) return out;
+  let mask = -1;
+  for (let k = 0; k < size; k++) mask &= c.startMask[members[k]!]!;
+  if (mask === 0 || hasBarred(c, members)) return out;
   const km = bestLead(c, members, out);
   if (km === Number.POSITIVE_INFINITY) return out;
   let volume = 0;
@@ -46,7 +49,7 @@ export function evaluate(c: Component, members: ArrayLike<number>, out: Design):
   }
   const { rates } = c;
   const index = volumeIndex(rates, volume) * bidsIndex(rates, volume);
-  const timed = bestStart(c, members, { index, tender }, out);
+  const timed = bestStart(c, members, { index, tender, mask }, out);
   const shared =
     rates.lot + rates.perBid * expectedBids(rates, volume) + rates.perMemberSquared * size * size;
   const cost = outside + spend * index + shared + rates.perMember * (size - 1) + rates.perKm * km + timed;
@@ -81,12 +84,15 @@ function bestLead(c: Component, members: ArrayLike<number>, out: Design): number
 interface Priced {
   readonly index: number;
   readonly tender: number;
+  /** Quarters in which all can start, where there are at most 32. */
+  readonly mask: number;
 }
 
 /** Cheapest waiting plus procedure over the quarters in which all can start and nobody loses. */
 function bestStart(c: Component, members: ArrayLike<number>, priced: Priced, out: Design): number {
   let best = Number.POSITIVE_INFINITY;
   for (let t = 0; t < c.quarters; t++) {
+    if ((priced.mask & (1 << t)) === 0) continue;
     let sum = 0;
     for (let k = 0; k < members.length && sum < Number.POSITIVE_INFINITY; k++) {
       const i = members[k]!;

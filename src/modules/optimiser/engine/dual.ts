@@ -1,5 +1,5 @@
 // The lower bound of a large component: a price for every participant, raised where nobody offers a tender for it and
-// lowered where several do (subgradient steps of Polyak's length). Whatever the prices, their sum less what single
+// lowered where several do (deflected subgradients, steps of Polyak's length). Whatever the prices, their sum less what single
 // leads' tenders cost too little is a valid bound, because each participant leads at most one group.
 import type { Component } from './component.ts';
 import type { Meter } from './meter.ts';
@@ -7,6 +7,13 @@ import { Pricer } from './pricing.ts';
 
 /** Taken off every claimed bound, relative to the sum of prices, so that rounding cannot lift it above the truth. */
 const SAFETY = 1e-11;
+
+/** Steps without a better bound before the steps become shorter, and how much shorter. */
+const PATIENCE = 12;
+const SHORTEN = 0.7;
+/** How much of the latest direction a new one keeps: against it, and otherwise. */
+const TURN = 1.5;
+const MEMORY = 0.3;
 
 export class Dual {
   readonly prices: Float64Array;
@@ -21,15 +28,13 @@ export class Dual {
   /** Prices the pricer was told of last, and the change told next. */
   readonly #seen: Float64Array;
   readonly #change: Float64Array;
-  /** Steps without a better bound before the steps become shorter: small components can afford more. */
-  readonly #patience: number;
+  readonly #direction: Float64Array;
   #lambda = 1;
   #sinceBetter = 0;
 
   constructor(c: Component, meter: Meter) {
     this.#c = c;
     this.#meter = meter;
-    this.#patience = c.n < 80 ? 20 : 10;
     this.#pricer = new Pricer(c, meter);
     this.prices = floorPrices(c);
     this.#current = this.prices.slice();
@@ -37,6 +42,7 @@ export class Dual {
     this.#bestCover = new Float64Array(c.n);
     this.#seen = this.#current.slice();
     this.#change = new Float64Array(c.n);
+    this.#direction = new Float64Array(c.n);
     this.bound = sum(this.prices) * (1 - SAFETY);
   }
 
@@ -96,11 +102,12 @@ export class Dual {
       this.bound = bound;
       this.prices.set(this.#current);
       this.#bestCover.set(this.#cover);
-    } else if (++this.#sinceBetter >= this.#patience) {
-      this.#lambda *= 0.7;
+    } else if (++this.#sinceBetter >= PATIENCE) {
+      this.#lambda *= SHORTEN;
       this.#sinceBetter = 0;
       this.#current.set(this.prices);
       this.#cover.set(this.#bestCover);
+      this.#direction.fill(0);
     }
   }
 
@@ -115,18 +122,26 @@ export class Dual {
 
   #advance(upperBound: number, bound: number, alone: Float64Array): void {
     const x = this.#current;
+    const d = this.#direction;
+    let along = 0;
+    let before = 0;
+    for (let i = 0; i < x.length; i++) {
+      along += (1 - this.#cover[i]!) * d[i]!;
+      before += d[i]! * d[i]!;
+    }
+    const kept = along < 0 && before > 0 ? Math.min(1, (-TURN * along) / before) : MEMORY;
     let norm = 0;
     for (let i = 0; i < x.length; i++) {
-      const direction = 1 - this.#cover[i]!;
-      if (direction > 0 && x[i]! >= alone[i]!) continue;
-      norm += direction * direction;
+      d[i] = 1 - this.#cover[i]! + kept * d[i]!;
+      if (d[i]! > 0 && x[i]! >= alone[i]!) d[i] = 0;
+      norm += d[i]! * d[i]!;
     }
     if (norm === 0) {
       this.#lambda = 0;
       return;
     }
     const step = (this.#lambda * Math.max(0, upperBound * 1.00001 - bound)) / norm;
-    for (let i = 0; i < x.length; i++) x[i] = Math.min(alone[i]!, x[i]! + step * (1 - this.#cover[i]!));
+    for (let i = 0; i < x.length; i++) x[i] = Math.min(alone[i]!, x[i]! + step * d[i]!);
     this.#tell();
   }
 }

@@ -22,14 +22,21 @@ export interface Participant {
 
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The cooperation that buys a category for an authority: those that name the category first, then by id. */
-function cooperationOf(problem: Problem, authority: string, category: string): Cooperation | null {
-  const fitting = problem.cooperations.filter(
-    (unit) =>
-      unit.members.includes(authority) && (unit.categories === null || unit.categories.includes(category)),
-  );
-  fitting.sort((a, b) => Number(a.categories === null) - Number(b.categories === null) || byText(a.id, b.id));
-  return fitting[0] ?? null;
+/** Finds the cooperation that buys a category for an authority: those that name the category first, then by id. */
+function cooperationFinder(problem: Problem): (authority: string, category: string) => Cooperation | null {
+  const byMember = new Map<string, Cooperation[]>();
+  for (const unit of problem.cooperations.toSorted(
+    (a, b) => Number(a.categories === null) - Number(b.categories === null) || byText(a.id, b.id),
+  )) {
+    for (const member of unit.members) {
+      const known = byMember.get(member);
+      if (known) known.push(unit);
+      else byMember.set(member, [unit]);
+    }
+  }
+  return (authority, category) =>
+    byMember.get(authority)?.find((unit) => unit.categories === null || unit.categories.includes(category)) ??
+    null;
 }
 
 export const canStart = (need: Need, at: number): boolean =>
@@ -48,12 +55,10 @@ export function waitingCost(need: Need, at: number, perQuarter: number): number 
 export function participantsOf(problem: Problem): Participant[] {
   const authorities = new Map(problem.authorities.map((authority) => [authority.id, authority]));
   const categories = new Map(problem.categories.map((category) => [category.id, category]));
-  const cooperations = new Map<string, Cooperation | null>();
+  const cooperationOf = cooperationFinder(problem);
   const buckets = new Map<string, { unit: Cooperation | null; needs: Need[] }>();
   for (const need of problem.needs.toSorted((a, b) => byText(a.id, b.id))) {
-    const key = `${need.owner}\n${need.category}`;
-    if (!cooperations.has(key)) cooperations.set(key, cooperationOf(problem, need.owner, need.category));
-    const unit = need.participation.kind === 'open' ? (cooperations.get(key) ?? null) : null;
+    const unit = need.participation.kind === 'open' ? cooperationOf(need.owner, need.category) : null;
     const bucketKey = `${unit?.id ?? need.owner}\n${unit ? 'c' : 'a'}\n${need.category}\n${participationKey(need)}`;
     const bucket = buckets.get(bucketKey);
     if (bucket) bucket.needs.push(need);

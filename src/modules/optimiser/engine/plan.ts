@@ -18,7 +18,7 @@ import type {
   StandAlone,
 } from '../model.ts';
 import { type Breakdown, breakdown, type Formed, sideCost } from './breakdown.ts';
-import { buildComponent } from './component.ts';
+import type { Component } from './component.ts';
 import { emptyDesign, evaluate } from './cost.ts';
 import { type ByScenario, explanationOf } from './explain.ts';
 import { byText, type Participant } from './participants.ts';
@@ -30,7 +30,7 @@ export const ENGINE = 'samkjop-optimiser/1';
 export const PROCEDURES: readonly ProcedureClass[] = ['direct', 'simple', 'national', 'eea'];
 
 export interface Solved {
-  readonly participants: readonly Participant[];
+  readonly component: Component;
   readonly solution: Solution;
 }
 
@@ -65,9 +65,9 @@ export class PlanBuilder {
     this.#rates = rates;
   }
 
-  add({ participants, solution }: Solved): void {
-    const category = participants[0]!.category;
-    const c = buildComponent(participants, this.#rates.of(category, 'base'), 'base');
+  add({ component: c, solution }: Solved): void {
+    const { participants } = c;
+    const { category } = participants[0]!;
     const costs: Ore[] = [];
     for (const indices of solution.groups) {
       const design = evaluate(c, indices, emptyDesign());

@@ -125,8 +125,18 @@ export function ratesOf(read: Read, category: Category): Rates {
 }
 
 /** The volume part of the unit price: 1 at nothing, falling to the floor. */
-export const volumeIndex = (rates: Rates, volume: number): number =>
-  rates.floor + (1 - rates.floor) * (1 + volume / rates.halfVolume) ** -rates.steepness;
+export const volumeIndex = (
+  rates: Pick<Rates, 'floor' | 'steepness' | 'halfVolume'>,
+  volume: number,
+): number => rates.floor + (1 - rates.floor) * (1 + volume / rates.halfVolume) ** -rates.steepness;
+
+/** The part of a number of bids that is known; a broken number lies between its neighbours. */
+export function indexOfBids(read: Read, bids: number): number {
+  const known = Math.min(7, Math.max(1, bids));
+  const whole = Math.min(6, Math.floor(known));
+  const below = read(`bids.index.${whole}`);
+  return below + (known - whole) * (read(`bids.index.${whole + 1}`) - below);
+}
 
 /** The competition part of the unit price. */
 export const bidsIndex = (rates: Rates, volume: number): number =>

@@ -1,12 +1,14 @@
-// Solves one component: exactly when small, otherwise local search from above and prices from below until they meet.
+// Solves one component: exactly when small, otherwise local search from above and prices from below until they meet. It
+// can be left at any step and gone on with later; what it comes to does not depend on when.
 import type { ComponentCertificate } from '../model.ts';
+import { Search } from '../search/search.ts';
 import type { Component } from './component.ts';
 import { emptyDesign, evaluate } from './cost.ts';
-import { Dual } from './dual.ts';
+import { Dual, floorPrices } from './dual.ts';
 import { solveExactly } from './exact.ts';
-import { Grouping, linksOf } from './grouping.ts';
 import type { Meter } from './meter.ts';
-import { type Random, random, shuffle } from './random.ts';
+import { type Random, random } from './random.ts';
+import { bidsIndex, volumeIndex } from './rates.ts';
 
 export interface Solution {
   readonly groups: readonly (readonly number[])[];
@@ -15,13 +17,12 @@ export interface Solution {
   readonly bound: number;
   readonly method: ComponentCertificate['method'];
   readonly prices: readonly number[];
-  /** Stopped before its turn came. */
+  /** False when stopped before its turn came. */
   readonly reached: boolean;
 }
 
 export interface Effort {
   readonly seed: number;
-  readonly gapTarget: number;
   readonly exactLimit: number;
   /** From an earlier plan: groups as indices, and prices. */
   readonly warm: {
@@ -30,95 +31,131 @@ export interface Effort {
   } | null;
 }
 
-const DUAL_STEPS = 600;
-const STEPS_BETWEEN_SEARCHES = 12;
+const MOST_STEPS = 800;
+const STEPS_BETWEEN_SEARCHES = 4;
+/** Work of local search for each unit of work on the prices, and about how much one kick is, by participants squared. */
+const SEARCH_SHARE = 0.5;
+const KICK = 3;
+/** Work that a component is taken to have had before its first step, by participants squared: first steps cost more. */
+const HEAD_START = 40;
 
-export function* solveComponent(c: Component, effort: Effort, meter: Meter): Generator<void, Solution> {
-  const singles = Array.from({ length: c.n }, (_, i) => [i]);
-  const alone = costOf(c, singles);
-  if (c.n === 1)
-    return { groups: singles, cost: alone, bound: alone, method: 'single', prices: [], reached: true };
-  if (c.n <= effort.exactLimit) {
-    const groups = yield* solveExactly(c, meter);
-    if (groups !== null) {
-      const cost = costOf(c, groups);
-      return { groups, cost, bound: cost, method: 'enumeration', prices: [], reached: true };
-    }
-  }
-  return yield* searchAndBound(c, effort, meter);
-}
-
-function* searchAndBound(c: Component, effort: Effort, meter: Meter): Generator<void, Solution> {
-  const next = random(effort.seed);
-  const dual = new Dual(c, meter);
-  const reached = !meter.mustStop();
-  const search = new Search(c, meter, next);
-  const alone = costOf(c, search.best);
-  const closed = (): boolean => search.cost - dual.bound <= effort.gapTarget * (alone - dual.bound);
-  if (effort.warm) {
-    yield* search.from(effort.warm.groups, false);
-    if (effort.warm.prices.length === c.n) dual.restart(effort.warm.prices, 0.3);
-  }
-  yield* search.from(effort.warm ? search.best : [], c.n < 150);
-  if (effort.warm === null) dual.restart(sharedPrices(c, search.best), 1);
-  for (let step = 0; step < DUAL_STEPS && !meter.mustStop() && !closed() && !dual.isSpent; step++) {
-    const tenders = yield* dual.step(search.cost, (search.cost - dual.bound) / (20 * c.n));
-    if (step % STEPS_BETWEEN_SEARCHES === STEPS_BETWEEN_SEARCHES - 1) {
-      yield* search.from(disjoint(tenders), false);
-      yield* search.kick(Math.ceil(c.n / 10));
-    }
-  }
-  yield* dual.polish(Math.max(0.01, ((search.cost - dual.bound) * 0.1) / c.n));
-  const { best: groups, cost } = search;
-  return { groups, cost, bound: dual.bound, method: 'prices', prices: [...dual.prices], reached };
-}
-
-/** Local search with memory of the best partition met. */
-class Search {
-  best: number[][];
+export class ComponentSolver {
+  groups: readonly (readonly number[])[];
   cost: number;
-  readonly #c: Component;
-  readonly #grouping: Grouping;
-  readonly #links: number[][];
-  readonly #next: Random;
+  bound: number;
+  readonly c: Component;
+  /** NOK if all stand alone. */
+  readonly alone: number;
+  readonly #effort: Effort;
   readonly #meter: Meter;
+  readonly #next: Random;
+  #method: Solution['method'];
+  #reached = false;
+  #dual: Dual | null = null;
+  #prices: Float64Array | null = null;
+  #steps = 0;
+  #work: number;
 
-  constructor(c: Component, meter: Meter, next: Random) {
-    this.#c = c;
+  constructor(c: Component, effort: Effort, meter: Meter) {
+    this.c = c;
+    this.#effort = effort;
     this.#meter = meter;
-    this.#next = next;
-    this.#links = linksOf(c);
-    this.#grouping = new Grouping(c, this.#links, meter);
-    this.best = this.#grouping.snapshot();
-    this.cost = costOf(c, this.best);
+    this.#next = random(effort.seed);
+    this.#work = HEAD_START * c.n * c.n;
+    this.groups = Array.from({ length: c.n }, (_, i) => [i]);
+    this.alone = sum(c.alone);
+    this.cost = this.alone;
+    this.#method = c.n === 1 ? 'single' : 'prices';
+    this.bound = c.n === 1 ? this.cost : sum(floorPrices(c));
   }
 
-  *from(groups: readonly (readonly number[])[], thorough: boolean): Generator<void, void> {
-    this.#grouping.load(groups);
-    yield* this.#grouping.descend(this.#next, thorough);
-    this.#keep();
+  get solution(): Solution {
+    const { groups, cost, bound } = this;
+    const prices = this.#method === 'prices' ? [...(this.#prices ?? floorPrices(this.c))] : [];
+    return { groups, cost, bound, method: this.#method, prices, reached: this.#reached };
   }
 
-  /** Takes some neighbouring groups apart and descends again, so many times. */
-  *kick(times: number): Generator<void, void> {
-    for (let k = 0; k < times && !this.#meter.mustStop(); k++) {
-      this.#grouping.load(this.best);
-      const seed = Math.floor(this.#next() * this.#c.n);
-      const near = [...this.#links[seed]!];
-      shuffle(near, this.#next);
-      this.#grouping.loosen([seed, ...near.slice(0, 2)]);
-      yield* this.#grouping.descend(this.#next, true);
-      this.#keep();
+  /** At most this share of the saving is unproved. */
+  isWithin(target: number): boolean {
+    return this.cost - this.bound <= target * (this.alone - this.bound);
+  }
+
+  /** So near, or nothing more can be done about it. */
+  isDone(target: number): boolean {
+    return this.isWithin(target) || this.#steps >= MOST_STEPS || (this.#dual?.isSpent ?? false);
+  }
+
+  /** A first plan, and for small components the last. */
+  *begin(): Generator<void, void> {
+    if (this.#meter.mustStop()) return;
+    if (this.c.n > 1 && this.c.n <= this.#effort.exactLimit) {
+      const groups = yield* solveExactly(this.c, this.#meter);
+      if (groups === null) return;
+      this.groups = groups;
+      this.cost = costOf(this.c, groups);
+      this.bound = this.cost;
+      this.#method = 'enumeration';
+    } else if (this.c.n > 1) {
+      const search = this.#search(this.#effort.warm?.groups ?? []);
+      yield* search.from(search.best, false);
+      this.#take(search);
+    }
+    this.#reached = true;
+  }
+
+  /** Kroner unproved for each unit of work done: what more work on this component promises, beside the others. */
+  get promise(): number {
+    return (this.cost - this.bound) / this.#work;
+  }
+
+  /** Goes on until done, or until it promises less. */
+  *improve(target: number, promise: number): Generator<void, void> {
+    const isEnough = (): boolean => this.isDone(target) || this.#meter.mustStop() || this.promise < promise;
+    if (isEnough()) return;
+    const dual = (this.#dual ??= this.#firstPrices());
+    const search = this.#search(this.groups);
+    if (this.#steps === 0) yield* search.from(search.best, true);
+    while (!isEnough()) {
+      const before = this.#meter.units;
+      let tenders: number[][] = [];
+      for (let k = 0; k < STEPS_BETWEEN_SEARCHES && !this.isDone(target) && !this.#meter.mustStop(); k++) {
+        tenders = yield* dual.step(this.cost, (this.cost - dual.bound) / (2 * this.c.n));
+        this.bound = dual.bound;
+        this.#steps++;
+      }
+      const spent = this.#meter.units - before;
+      yield* search.from(disjoint(tenders), false);
+      const kicks = Math.ceil((spent * SEARCH_SHARE) / (KICK * this.c.n * this.c.n));
+      yield* search.kick(kicks);
+      this.#take(search);
+      this.#work += spent * (1 + SEARCH_SHARE);
     }
   }
 
-  #keep(): void {
-    const groups = this.#grouping.snapshot();
-    const cost = costOf(this.#c, groups);
-    if (cost < this.cost - 1e-6) {
-      this.best = groups;
-      this.cost = cost;
-    }
+  /** Prices the last prices once more, as sharply as it goes; then nothing more can be improved. */
+  *finish(): Generator<void, void> {
+    if (this.#dual === null) return;
+    yield* this.#dual.polish(Math.max(0.01, ((this.cost - this.bound) * 0.1) / this.c.n));
+    this.bound = this.#dual.bound;
+    this.#prices = this.#dual.prices;
+    this.#dual = null;
+  }
+
+  #search(groups: readonly (readonly number[])[]): Search {
+    return new Search(this.c, groups, { meter: this.#meter, next: this.#next });
+  }
+
+  #take({ best, cost }: Search): void {
+    this.groups = best;
+    this.cost = cost;
+  }
+
+  #firstPrices(): Dual {
+    const dual = new Dual(this.c, this.#meter);
+    const { warm } = this.#effort;
+    if (warm?.prices.length === this.c.n) dual.restart(warm.prices, 0.3);
+    else dual.restart(sharedPrices(this.c, this.groups), 1);
+    return dual;
   }
 }
 
@@ -140,14 +177,25 @@ function costOf(c: Component, groups: readonly (readonly number[])[]): number {
   return groups.reduce((total, members) => total + evaluate(c, members, design).cost, 0);
 }
 
-/** First prices: each group's gain shared in equal parts among its members, nobody above its cost alone. */
+/** First prices: what each adds to its group by itself, and an equal part of the rest; nobody above its cost alone. */
 function sharedPrices(c: Component, groups: readonly (readonly number[])[]): number[] {
+  const { rates } = c;
   const design = emptyDesign();
   const prices = [...c.alone];
   for (const members of groups) {
-    const cost = evaluate(c, members, design).cost;
-    const alone = members.reduce((total, i) => total + c.alone[i]!, 0);
-    for (const i of members) prices[i] = c.alone[i]! - (alone - cost) / members.length;
+    if (members.length < 2) continue;
+    const { cost, lead, start } = evaluate(c, members, design);
+    const volume = members.reduce((total, i) => total + c.volume[i]!, 0);
+    const index = volumeIndex(rates, volume) * bidsIndex(rates, volume);
+    let rest = cost;
+    for (const i of members) {
+      const joining = i === lead ? 0 : rates.perMember + rates.perKm * c.km[lead * c.n + i]!;
+      prices[i] = c.outside[i]! + c.spend[i]! * index + c.wait[i * c.quarters + start]! + joining;
+      rest -= prices[i]!;
+    }
+    for (const i of members) prices[i] = Math.min(c.alone[i]!, prices[i]! + rest / members.length);
   }
   return prices;
 }
+
+const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
