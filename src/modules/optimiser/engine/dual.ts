@@ -30,6 +30,7 @@ export class Dual {
   readonly #change: Float64Array;
   readonly #direction: Float64Array;
   #lambda = 1;
+  #blur = 1;
   #sinceBetter = 0;
 
   constructor(c: Component, meter: Meter) {
@@ -68,7 +69,7 @@ export class Dual {
     const found: { best: number; members: number[] }[] = [];
     for (let lead = 0; lead < n; lead++) {
       bound += x[lead]!;
-      const { bound: short, best, members, underLine } = this.#pricer.price(lead, x, tolerance);
+      const { bound: short, best, members, underLine } = this.#pricer.price(lead, x, tolerance * this.#blur);
       bound += short;
       if (members.length > 0) found.push({ best, members });
       if (short < 0) for (const i of underLine) this.#cover[i]!++;
@@ -137,7 +138,9 @@ export class Dual {
       norm += d[i]! * d[i]!;
     }
     if (norm === 0) {
-      this.#lambda = 0;
+      // Nothing to move: either the prices are the best there are, or they were looked at too roughly to see.
+      this.#blur *= 0.1;
+      if (this.#blur < 1e-4) this.#lambda = 0;
       return;
     }
     const step = (this.#lambda * Math.max(0, upperBound * 1.00001 - bound)) / norm;

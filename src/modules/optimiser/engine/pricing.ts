@@ -9,7 +9,8 @@ import { type Row, Rows } from './rows.ts';
 
 const MOST_STRETCHES = 300;
 const NARROW = 1.002;
-const TILTS = 10;
+const EDGE = 1.001;
+const MOST_TILTS = 10;
 
 /** `bound`: no tender of this lead costs less than its members' prices plus this (never above 0). */
 export interface LeadPrice {
@@ -98,7 +99,7 @@ export class Pricer {
   #cut(row: Row, leaf: number): number | null {
     const [from, to] = [this.#rows.from[leaf]!, this.#rows.to[leaf]!];
     if (row.stretches >= MOST_STRETCHES || to <= from * NARROW || to - from < 1) return null;
-    if (this.#volume > from * 1.001 && this.#volume < to / 1.001) return this.#volume;
+    if (this.#volume > from * EDGE && this.#volume < to / EDGE) return this.#volume;
     return from > 0 ? Math.sqrt(from * to) : to / 2;
   }
 
@@ -109,26 +110,19 @@ export class Pricer {
     const isEnough = (): boolean => value >= ask.found.best - ask.tolerance;
     if (isEnough()) return value;
     this.#offer(row, ask);
-    const [from, to] = [rows.from[leaf]!, rows.to[leaf]!];
-    const isInside = (): boolean => this.#volume >= from && this.#volume <= to;
-    if (isEnough() || isInside()) return value;
+    const tilts = new Tilts((0.05 * this.#c.spend[row.lead]!) / Math.max(1, this.#c.volume[row.lead]!));
     let best = value;
     let bestTilt = rows.tilt[leaf]!;
-    let low = Number.NEGATIVE_INFINITY;
-    let high = Number.POSITIVE_INFINITY;
-    let step = 1e-6 + (0.05 * this.#c.spend[row.lead]!) / Math.max(1, this.#c.volume[row.lead]!);
-    for (let k = 0; k < TILTS && !isEnough() && !isInside(); k++) {
-      const tilt = rows.tilt[leaf]!;
-      if (this.#volume > to) low = tilt;
-      else high = tilt;
-      const isOpen = low === Number.NEGATIVE_INFINITY || high === Number.POSITIVE_INFINITY;
-      rows.lean(row, leaf, isOpen ? tilt + (this.#volume > to ? step : -step) : (low + high) / 2);
-      step *= 3;
+    for (let k = 0; k < MOST_TILTS && !isEnough(); k++) {
+      const beyond = this.#volume > rows.to[leaf]! ? 1 : this.#volume < rows.from[leaf]! ? -1 : 0;
+      const tilt = tilts.after(rows.tilt[leaf]!, beyond);
+      if (tilt === null) break;
+      rows.lean(row, leaf, tilt);
       value = this.#prefix(row, leaf, ask.prices);
       this.#offer(row, ask);
       if (value > best) {
         best = value;
-        bestTilt = rows.tilt[leaf]!;
+        bestTilt = tilt;
       }
     }
     if (rows.tilt[leaf]! !== bestTilt) {
@@ -220,4 +214,29 @@ interface Ask {
   readonly tolerance: number;
   /** What is found so far for the lead. */
   readonly found: { bound: number; best: number };
+}
+
+/** Where to tilt a line next: the bound rises towards the tilt whose tender has a volume inside the stretch. */
+class Tilts {
+  #step: number;
+  #low = Number.NEGATIVE_INFINITY;
+  #high = Number.POSITIVE_INFINITY;
+
+  constructor(step: number) {
+    this.#step = step + 1e-6;
+  }
+
+  /** `beyond`: 1 when the tender at this tilt is above the stretch, -1 below, 0 inside. Null when it cannot rise. */
+  after(tilt: number, beyond: -1 | 0 | 1): number | null {
+    const side = beyond === 0 ? -Math.sign(tilt) : beyond;
+    if (side === 0) return null;
+    if (side > 0) this.#low = tilt;
+    else this.#high = tilt;
+    if (beyond === 0 && this.#low < 0 === this.#high > 0) return 0;
+    if (this.#low > Number.NEGATIVE_INFINITY && this.#high < Number.POSITIVE_INFINITY)
+      return (this.#low + this.#high) / 2;
+    const next = tilt + side * this.#step;
+    this.#step *= 3;
+    return next;
+  }
 }

@@ -200,7 +200,8 @@ export class Rows {
       this.weight[at++] = own;
     }
     this.length[leaf] = at - this.offset[leaf]!;
-    const own = c.outside[lead]! + c.wait[lead * c.quarters + start]! + c.rates.lot + c.rates.perMemberSquared;
+    const own =
+      c.outside[lead]! + c.wait[lead * c.quarters + start]! + c.rates.lot + c.rates.perMemberSquared;
     const atLead = line.atFrom + slope * (c.volume[lead]! - from) + this.#extra[lead]! * leastIndex;
     this.base[leaf] = own + line.procedure + atLead;
     const isWorth = this.base[leaf]! - c.alone[lead]! + least < 0;

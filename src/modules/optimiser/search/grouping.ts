@@ -148,9 +148,7 @@ export class Grouping {
     const high = this.#high[slot]! ^ marks.high[out]! ^ marks.high[into]!;
     const low = this.#low[slot]! ^ marks.low[out]! ^ marks.low[into]!;
     const known = this.#book.at(this.#book.placeOf(high, low));
-    return Number.isNaN(known)
-      ? this.#book.learn(high, low, insert(without(members, out), into))
-      : known;
+    return Number.isNaN(known) ? this.#book.learn(high, low, insert(without(members, out), into)) : known;
   }
 
   #open(members: number[], cost: number): void {
