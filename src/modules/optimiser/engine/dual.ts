@@ -141,6 +141,7 @@ export class Dual {
       // Nothing to move: either the prices are the best there are, or they were looked at too roughly to see.
       this.#blur *= 0.1;
       if (this.#blur < 1e-4) this.#lambda = 0;
+      this.#tell();
       return;
     }
     const step = (this.#lambda * Math.max(0, upperBound * 1.00001 - bound)) / norm;

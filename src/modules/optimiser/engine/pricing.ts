@@ -3,6 +3,7 @@
 // best members are found by sorting; stretches of volume are cut until line and true cost meet.
 import type { Component } from './component.ts';
 import { LEAST_GAIN } from './cost.ts';
+import { Fitting } from './fitting.ts';
 import type { Meter } from './meter.ts';
 import { bidsIndex, expectedBids, procedureClass, volumeIndex } from './rates.ts';
 import { type Row, Rows } from './rows.ts';
@@ -11,6 +12,8 @@ const MOST_STRETCHES = 300;
 const NARROW = 1.002;
 const EDGE = 1.001;
 const MOST_TILTS = 10;
+/** Stretches no wider than this are looked through member by member when their line is too far below. */
+const FEW_FIT = 1.02;
 
 /** `bound`: no tender of this lead costs less than its members' prices plus this (never above 0). */
 export interface LeadPrice {
@@ -38,6 +41,8 @@ export class Pricer {
   /** Places in the columns of followers, cheapest first, and their parts. */
   readonly #order: Int32Array;
   readonly #parts: Float64Array;
+  readonly #fitting: Fitting;
+  readonly #own: Float64Array;
   readonly #cheapest: Tender;
   readonly #underLine: Tender;
   /** How many of `#order` the latest tender holds, and its volume. */
@@ -51,6 +56,8 @@ export class Pricer {
     const most = Math.min(c.n, c.rates.maxMembers) + 1;
     this.#order = new Int32Array(most);
     this.#parts = new Float64Array(most);
+    this.#fitting = new Fitting(c);
+    this.#own = new Float64Array(c.n);
     this.#cheapest = { members: new Int32Array(most), count: 0 };
     this.#underLine = { members: new Int32Array(most), count: 0 };
     meter.spend(c.n * c.n);
@@ -78,8 +85,11 @@ export class Pricer {
     row.safe = Number.POSITIVE_INFINITY;
     for (let leaf = row.first; leaf !== -1; leaf = rows.next[leaf]!) {
       while (row.risen >= rows.safe[leaf]!) {
-        const value = this.#boundOf(row, leaf, ask);
-        const cut = value < ask.found.best - ask.tolerance ? this.#cut(row, leaf) : null;
+        let value = this.#boundOf(row, leaf, ask);
+        const isEnough = (): boolean => value >= ask.found.best - ask.tolerance;
+        if (!isEnough() && rows.to[leaf]! <= rows.from[leaf]! * FEW_FIT)
+          value = Math.max(value, this.#fitted(row, leaf, ask));
+        const cut = isEnough() ? null : this.#cut(row, leaf);
         if (cut !== null) {
           rows.split(row, leaf, cut);
           continue;
@@ -169,6 +179,27 @@ export class Pricer {
     return value;
   }
 
+  /** Bound of a narrow stretch over the tenders whose volume lies in it, each truly priced; none when there are too many. */
+  #fitted(row: Row, leaf: number, ask: Ask): number {
+    const rows = this.#rows;
+    const begin = rows.offset[leaf]!;
+    const count = rows.length[leaf]!;
+    const who = rows.who.subarray(begin, begin + count);
+    for (let k = 0; k < count; k++) this.#own[k] = rows.weight[begin + k]! - ask.prices[who[k]!]!;
+    const base = rows.base[leaf]! - ask.prices[row.lead]!;
+    const [from, to] = [rows.from[leaf]!, rows.to[leaf]!];
+    const line = { base, lead: row.lead, who, part: this.#own, count, from, to, around: this.#taken };
+    const priceOf = (volume: number): number => {
+      this.#taken = this.#fitting.count;
+      this.#volume = volume;
+      for (let k = 0; k < this.#taken; k++) this.#order[k] = begin + this.#fitting.taken[k]!;
+      return this.#offer(row, ask);
+    };
+    const value = this.#fitting.search(line, ask.found.best - ask.tolerance, priceOf);
+    this.#meter.spend(4 * count);
+    return value ?? Number.NEGATIVE_INFINITY;
+  }
+
   /** Puts the lead and the latest followers into a tender. */
   #keep(tender: Tender, row: Row): void {
     const { who } = this.#rows;
@@ -177,15 +208,15 @@ export class Pricer {
     tender.count = this.#taken + 1;
   }
 
-  /** Keeps the latest members when their true cost beats the best so far. */
-  #offer(row: Row, { prices, found }: Ask): void {
-    if (this.#taken === 0) return;
+  /** The true reduced cost of the latest members (Infinity where one would lose); kept when it beats the best so far. */
+  #offer(row: Row, { prices, found }: Ask): number {
+    if (this.#taken === 0) return Number.POSITIVE_INFINITY;
     const c = this.#c;
     const { lead, start } = row;
     const { rates } = c;
     const volume = this.#volume;
     const index = volumeIndex(rates, volume) * bidsIndex(rates, volume);
-    if (index > row.leadIndex) return;
+    if (index > row.leadIndex) return Number.POSITIVE_INFINITY;
     const size = this.#taken + 1;
     let spend = c.spend[lead]!;
     let tender = c.tender[lead]!;
@@ -194,7 +225,8 @@ export class Pricer {
     for (let k = 0; k < this.#taken; k++) {
       const i = this.#rows.who[this.#order[k]!]!;
       const waits = c.wait[i * c.quarters + start]!;
-      if (c.outside[i]! + c.spend[i]! * index + waits > c.alone[i]! - LEAST_GAIN) return;
+      if (c.outside[i]! + c.spend[i]! * index + waits > c.alone[i]! - LEAST_GAIN)
+        return Number.POSITIVE_INFINITY;
       cost += rates.perKm * c.km[lead * c.n + i]! + waits + c.outside[i]! - prices[i]!;
       spend += c.spend[i]!;
       tender += c.tender[i]!;
@@ -203,9 +235,11 @@ export class Pricer {
     const thresholds = [c.thresholds[at]!, c.thresholds[at + 1]!, c.thresholds[at + 2]!] as const;
     cost += rates.procedure[procedureClass(thresholds, tender)];
     cost += spend * index + rates.perBid * expectedBids(rates, volume);
-    if (cost >= found.best) return;
-    found.best = cost;
-    this.#keep(this.#cheapest, row);
+    if (cost < found.best) {
+      found.best = cost;
+      this.#keep(this.#cheapest, row);
+    }
+    return cost;
   }
 }
 

@@ -112,7 +112,8 @@ export class ComponentSolver {
   *improve(target: number, promise: number): Generator<void, void> {
     const isEnough = (): boolean => this.isDone(target) || this.#meter.mustStop() || this.promise < promise;
     if (isEnough()) return;
-    const dual = (this.#dual ??= this.#firstPrices());
+    this.#dual ??= this.#firstPrices();
+    const dual = this.#dual;
     const search = this.#search(this.groups);
     if (this.#steps === 0) yield* search.from(search.best, true);
     while (!isEnough()) {

@@ -3,6 +3,7 @@
 // the best members are the cheapest ones. The best slope is searched for, then the worst stretch is halved.
 import type { Quarter } from '../../../kernel/quarter.ts';
 import type { Category } from '../model.ts';
+import { leastFitting } from './fitting.ts';
 import { LEAST_GAIN, limitKm, type Prices } from './groups.ts';
 import { type Bundle, delay, type Figures, mayMeet } from './inputs.ts';
 import { amountsOf, Competition, kmBetween, procedureFor, scalePart } from './tender.ts';
@@ -10,6 +11,8 @@ import { amountsOf, Competition, kmBetween, procedureFor, scalePart } from './te
 const MOST_HALVINGS = 600;
 const SLOPES = 40;
 const EXACT_ENOUGH = 0.002;
+/** Stretches no wider than this are looked through member by member. */
+const FEW_FIT = 1.1;
 
 interface Candidate {
   /** NOK it adds whatever the volume, its price taken off. */
@@ -29,6 +32,8 @@ interface Stretch {
   readonly bound: number;
   /** A set of this lead that attains `reached`. */
   readonly reached: number;
+  /** Of the line that gave the bound; null where there is none. */
+  readonly slope: number | null;
 }
 
 export class ComponentPricing {
@@ -105,12 +110,14 @@ export class ComponentPricing {
     let reached = Math.min(known, ...open.map((stretch) => stretch.reached));
     for (let round = 0; round < MOST_HALVINGS; round++) {
       const worst = open.reduce((a, b) => (b.bound < a.bound ? b : a));
-      if (
-        worst.bound >= reached - EXACT_ENOUGH ||
-        worst.to - worst.from < 1 ||
-        worst.to < worst.from * 1.0002
-      )
-        break;
+      if (worst.bound >= reached - EXACT_ENOUGH) break;
+      if (worst.slope !== null && worst.to <= worst.from * FEW_FIT) {
+        const fitted = this.#fitted({ head, others, start }, worst, reached - EXACT_ENOUGH);
+        open = open.map((stretch) => (stretch === worst ? fitted : stretch));
+        reached = Math.min(reached, fitted.reached);
+        continue;
+      }
+      if (worst.to - worst.from < 1 || worst.to < worst.from * 1.0002) break;
       const half = worst.from > 0 ? Math.sqrt(worst.from * worst.to) : worst.to / 2;
       const parts = [measure(worst.from, half), measure(half, worst.to)];
       open = [...open.filter((stretch) => stretch !== worst), ...parts].filter(
@@ -147,12 +154,13 @@ export class ComponentPricing {
     const room = (to - led.head.volume) * (1 + 1e-9);
     const fits = (one: Candidate): boolean => one.volume <= room && one.mostIndex >= price.leastIndex;
     if (led.head.mostIndex < price.leastIndex)
-      return { from, to, bound: Number.POSITIVE_INFINITY, reached: 0 };
+      return { from, to, bound: Number.POSITIVE_INFINITY, reached: 0, slope: null };
     const fitting = { ...led, others: led.others.filter(fits) };
     const evaluate = (slope: number) => this.#underLine(fitting, price, slope);
     const steepest = price.points.reduce((most, point) => Math.max(most, Math.abs(point.rise)), 0);
     const middle = to > from ? (price.points.at(-1)!.end - price.points[0]!.begin) / (to - from) : 0;
     let best = evaluate(middle);
+    let bestSlope = middle;
     let reached = best.reached;
     let low = Number.NEGATIVE_INFINITY;
     let high = Number.POSITIVE_INFINITY;
@@ -166,9 +174,40 @@ export class ComponentPricing {
       if (isOpen) step *= 2;
       at = evaluate(slope);
       reached = Math.min(reached, at.reached);
-      if (at.bound > best.bound) best = at;
+      if (at.bound > best.bound) [best, bestSlope] = [at, slope];
     }
-    return { from, to, bound: best.bound, reached };
+    return { from, to, bound: best.bound, reached, slope: bestSlope };
+  }
+
+  /** The bound of a stretch over tenders whose volume lies in it. The growth with the number of members is drawn as a line too. */
+  #fitted(led: Led, stretch: Stretch, limit: number): Stretch {
+    const { from, to } = stretch;
+    const slope = stretch.slope ?? 0;
+    const price = this.#priceFloor(led.start, from, to);
+    const others = led.others.filter((one) => one.mostIndex >= price.leastIndex);
+    const line = this.#lineOf({ ...led, others }, price, slope);
+    const around = line.weighted.filter(({ weight }) => weight < 0).length;
+    const most = (this.#category.maxMembers ?? this.#figures.get('group.maxMembers')) - 1;
+    const growth = 2 * line.squared * (Math.min(around, most) + 1);
+    const base = line.base - line.squared * Math.min(around, most) ** 2;
+    const choices = line.weighted.map(({ other, weight }) => ({
+      weight: weight + growth,
+      volume: other.volume,
+    }));
+    const trueCost = (chosen: readonly number[]): number => {
+      const taken = [led.head, ...chosen.map((k) => others[k]!)];
+      const volume = taken.reduce((sum, one) => sum + one.volume, 0);
+      return chosen.length === 0 ? Number.POSITIVE_INFINITY : this.#trueCost(taken, volume, led.start);
+    };
+    const found = leastFitting(choices, { base, volume: led.head.volume, from, to, most, trueCost }, limit);
+    if (found === null) return { ...stretch, slope: null };
+    return {
+      from,
+      to,
+      bound: Math.max(stretch.bound, found),
+      reached: found < limit ? Math.min(stretch.reached, found) : stretch.reached,
+      slope: null,
+    };
   }
 
   /** The price of volumes in a stretch from below, piece by piece, and the cheapest procedure it can have. */
@@ -197,26 +236,10 @@ export class ComponentPricing {
     price: PriceFloor,
     slope: number,
   ): { bound: number; volume: number; touch: number; reached: number } {
-    let intercept = Number.POSITIVE_INFINITY;
-    let touch = 0;
-    for (const point of price.points) {
-      const { least, at } = lowestAbove(point, slope);
-      if (least < intercept) [intercept, touch] = [least, at];
-    }
-    const squared = this.#figures.get('coordination.perMemberSquared');
+    const { base, touch, squared, weighted } = this.#lineOf(led, price, slope);
     const most = this.#category.maxMembers ?? this.#figures.get('group.maxMembers');
-    const weighted = led.others
-      .map((other) => ({ other, weight: other.own + slope * other.volume + other.extra * price.leastIndex }))
-      .filter(({ weight }) => weight < 0)
-      .sort((a, b) => a.weight - b.weight);
-    const fixed = price.procedure + this.#figures.get('lot.followUp');
-    let bound =
-      fixed +
-      intercept +
-      led.head.own +
-      slope * led.head.volume +
-      led.head.extra * price.leastIndex +
-      squared;
+    weighted.sort((a, b) => a.weight - b.weight);
+    let bound = base;
     let size = 1;
     for (const { weight } of weighted) {
       const step = weight + squared * ((size + 1) ** 2 - size ** 2);
@@ -226,7 +249,31 @@ export class ComponentPricing {
     }
     const taken = [led.head, ...weighted.slice(0, size - 1).map(({ other }) => other)];
     const volume = taken.reduce((sum, one) => sum + one.volume, 0);
-    return { bound, volume, touch, reached: size === 1 ? 0 : this.#trueCost(taken, volume, led.start) };
+    return {
+      bound,
+      volume,
+      touch,
+      reached: size === 1 ? 0 : Math.min(0, this.#trueCost(taken, volume, led.start)),
+    };
+  }
+
+  /** What the lead alone costs under a line of this slope below the price, and what each of the others adds. */
+  #lineOf(led: Led, price: PriceFloor, slope: number) {
+    let intercept = Number.POSITIVE_INFINITY;
+    let touch = 0;
+    for (const point of price.points) {
+      const { least, at } = lowestAbove(point, slope);
+      if (least < intercept) [intercept, touch] = [least, at];
+    }
+    const squared = this.#figures.get('coordination.perMemberSquared');
+    const weighted = led.others.map((other) => ({
+      other,
+      weight: other.own + slope * other.volume + other.extra * price.leastIndex,
+    }));
+    const { head } = led;
+    const purchase = intercept + slope * head.volume + head.extra * price.leastIndex;
+    const base = price.procedure + this.#figures.get('lot.followUp') + head.own + purchase + squared;
+    return { base, touch, squared, weighted };
   }
 
   #trueCost(taken: readonly Candidate[], volume: number, start: Quarter): number {
@@ -235,7 +282,7 @@ export class ComponentPricing {
     const own = taken.reduce((sum, one) => sum + one.own, 0);
     const { bids, index: competition } = this.#competition.read(volume);
     const index = competition * scalePart(this.#figures, this.#category, volume);
-    if (taken.some((one) => one.mostIndex < index)) return 0;
+    if (taken.some((one) => one.mostIndex < index)) return Number.POSITIVE_INFINITY;
     const procedure = this.#procedureCost(worth, start);
     const perBid = this.#figures.get('bid.returned') * this.#figures.get('bid.cost');
     const grouping = this.#figures.get('coordination.perMemberSquared') * taken.length ** 2;
