@@ -5,7 +5,6 @@ import { quarter } from '../src/kernel/quarter.ts';
 import type {
   Authority,
   Category,
-  Cooperation,
   Market,
   Need,
   ParamSet,
@@ -14,17 +13,17 @@ import type {
   StartWindow,
 } from '../src/modules/optimiser/model.ts';
 import { parseParameters } from '../src/modules/optimiser/parameters.ts';
+import { standingCooperations } from './cooperations.ts';
 
 /** Fewer than come on average, so that there are enough to take the first so many. */
 const NEEDS_PER_CATEGORY = 40;
-const COOPERATIONS = 36;
 const NOK_PER_HEAD = 30_000;
 const FIRST_QUARTER = 28;
 
 type Random = () => number;
 
 /** xorshift32: numbers in [0, 1). */
-function random(seed: number): Random {
+export function random(seed: number): Random {
   let state = (seed * 2654435761) >>> 0 || 1;
   return () => {
     state ^= state << 13;
@@ -35,7 +34,7 @@ function random(seed: number): Random {
   };
 }
 
-const normal = (next: Random): number =>
+export const normal = (next: Random): number =>
   Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
 
 export function readParameters(): ParamSet {
@@ -44,7 +43,7 @@ export function readParameters(): ParamSet {
   return parsed.value;
 }
 
-function readTable(file: string): Record<string, string>[] {
+export function readTable(file: string): Record<string, string>[] {
   const text = readFileSync(new URL(`../data/${file}`, import.meta.url), 'utf8').replace(/^\uFEFF/, '');
   const [header = '', ...lines] = text.trim().split(/\r?\n/);
   const names = header.split(';');
@@ -52,7 +51,7 @@ function readTable(file: string): Record<string, string>[] {
 }
 
 /** 357 municipalities at their seats and 15 counties at the centre of their inhabitants. */
-function authorities(next: Random): Authority[] {
+export function authorities(next: Random): Authority[] {
   const rows = readTable('municipalities.csv');
   const municipalities = rows.map((row): Authority => {
     const population = Number(row['population']);
@@ -84,28 +83,6 @@ function authorities(next: Random): Authority[] {
     };
   });
   return [...municipalities, ...counties];
-}
-
-/** Neighbours of random seeds, about 7 each, nobody in two. */
-function cooperations(all: readonly Authority[], next: Random): Cooperation[] {
-  const free = new Set(all.filter(({ kind }) => kind === 'kommune'));
-  const squared = (a: Authority, b: Authority) => (a.lat - b.lat) ** 2 + ((a.lon - b.lon) * 0.5) ** 2;
-  return Array.from({ length: COOPERATIONS }, (_, k) => {
-    const rest = [...free];
-    const seed = rest[Math.floor(next() * rest.length)] as Authority;
-    const members = rest
-      .sort((a, b) => squared(a, seed) - squared(b, seed))
-      .slice(0, 3 + Math.floor(next() * 9));
-    for (const member of members) free.delete(member);
-    const host = members.reduce((largest, body) => (body.population > largest.population ? body : largest));
-    return {
-      id: `s${k}`,
-      name: `Samarbeid ${k}`,
-      host: host.id,
-      members: members.map(({ id }) => id),
-      categories: null,
-    };
-  });
 }
 
 const MARKETS: readonly Market[] = ['local', 'regional', 'regional', 'national', 'national', 'international'];
@@ -142,7 +119,7 @@ function windows(next: Random): StartWindow[] {
 export function generateProblem(needs: number, seed: number): Problem {
   const next = random(seed);
   const bodies = authorities(next);
-  const units = cooperations(bodies, next);
+  const units = standingCooperations(bodies, next);
   const count = Math.ceil(needs / NEEDS_PER_CATEGORY);
   const categories = Array.from({ length: count }, (_, k) => categoryOf(k, next));
   const all = categories.flatMap((category): Need[] => {

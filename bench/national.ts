@@ -1,0 +1,113 @@
+// Grouping of a country of made-up needs, watched while it works: saving and gap by the second, when the first plan of
+// everything was there, peak memory. One JSON line, and the goals where the country has 40 000 needs.
+// Run: npm run -s bench:national -- [--needs N] [--seconds S] [--seed N]   |   npm run bench national
+import { parseArgs } from 'node:util';
+import type { Progress } from '../src/modules/optimiser/model.ts';
+import { optimiseSteps } from '../src/modules/optimiser/optimise.ts';
+import { generateProblem } from './generator.ts';
+import { printGoal } from './report.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    needs: { type: 'string', default: '40000' },
+    seconds: { type: 'string', default: '30' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const NEEDS = Number(options.needs);
+const SECONDS = Number(options.seconds);
+const SEED = Number(options.seed);
+const NEEDS_OF_GOALS = 40_000;
+/** Largest gap of the saving (0 to 1) after so many seconds. */
+const GAP_GOALS = [
+  [6, 0.015],
+  [15, 0.008],
+  [30, 0.005],
+] as const;
+
+interface Point {
+  readonly seconds: number;
+  /** NOK, present value. */
+  readonly saving: number;
+  readonly gapOfSaving: number;
+}
+
+const problem = generateProblem(NEEDS, SEED);
+const begun = performance.now();
+const since = (): number => (performance.now() - begun) / 1000;
+const points: Point[] = [];
+let firstFullPlan: number | null = null;
+
+function note({ components, doneComponents, baseline, upperBound, gapOfSaving }: Progress): void {
+  const seconds = since();
+  if (components > 0 && doneComponents === components && seconds < SECONDS) firstFullPlan ??= seconds;
+  if (baseline > 0) points.push({ seconds, saving: baseline - upperBound, gapOfSaving });
+}
+
+const signal = {
+  get aborted(): boolean {
+    return since() >= SECONDS;
+  },
+};
+const steps = optimiseSteps(problem, { seed: SEED, gapTarget: 0, signal, onProgress: note });
+let step = steps.next();
+while (!step.done) step = steps.next();
+const seconds = since();
+const { totals, groups, meta } = step.value;
+
+/** Ever further apart: some thirty points, whatever the time. */
+function thinned(all: readonly Point[]): Point[] {
+  let next = 0;
+  return all.filter((point, k) => {
+    if (point.seconds < next && k < all.length - 1) return false;
+    next = point.seconds * 1.15 + 0.1;
+    return true;
+  });
+}
+
+const shown = (moment: number | null): number | null => moment && Number(moment.toFixed(2));
+
+const rounded = (point: Point): Point => ({
+  seconds: Number(point.seconds.toFixed(2)),
+  saving: Math.round(point.saving),
+  gapOfSaving: Number(point.gapOfSaving.toFixed(5)),
+});
+
+const peakMegabytes = (process.resourceUsage().maxRSS * 1024) / 1e6;
+console.log(
+  JSON.stringify({
+    needs: problem.needs.length,
+    seed: SEED,
+    seconds: Number(seconds.toFixed(2)),
+    groups: groups.length,
+    saving: totals.saving.base / 100,
+    gapOfSaving: Number(totals.gapOfSaving.toFixed(5)),
+    firstFullPlanSeconds: shown(firstFullPlan),
+    peakMegabytes: Math.round(peakMegabytes),
+    stoppedBy: meta.stoppedBy,
+    workUnits: meta.workUnits,
+    series: thinned(points).map(rounded),
+  }),
+);
+
+if (problem.needs.length === NEEDS_OF_GOALS) {
+  const what = 'grouping of 40 000 needs';
+  const first = firstFullPlan ?? Number.POSITIVE_INFINITY;
+  printGoal({ what: `${what}: first plan of everything`, measured: first, atMost: 1.5, unit: 's' });
+  for (const [at, gap] of GAP_GOALS.filter(([moment]) => moment <= SECONDS)) {
+    const measured = points.findLast((point) => point.seconds <= at)?.gapOfSaving ?? 1;
+    printGoal({
+      what: `${what}: gap of the saving at ${at} s`,
+      measured: 100 * measured,
+      atMost: 100 * gap,
+      unit: '%',
+    });
+  }
+  printGoal({
+    what: `${what}: peak memory`,
+    measured: peakMegabytes,
+    atMost: 300,
+    unit: 'MB',
+    decimals: 0,
+  });
+}

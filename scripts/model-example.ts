@@ -1,0 +1,262 @@
+// The worked example of docs/model.md: four invented municipalities that need the same, bought alone and together. Every
+// figure comes from the program itself; nothing here is a number but the needs.
+import { quarter } from '../src/kernel/quarter.ts';
+import { buildComponent, type Component } from '../src/modules/optimiser/engine/component.ts';
+import { emptyDesign, evaluate } from '../src/modules/optimiser/engine/cost.ts';
+import { participantsOf } from '../src/modules/optimiser/engine/participants.ts';
+import { bidsIndex, ratesOf, reader, volumeIndex } from '../src/modules/optimiser/engine/rates.ts';
+import type { LinearSolver } from '../src/modules/optimiser/linear.ts';
+import type { Category, Group, Need, Parameter, ParamSet, Problem } from '../src/modules/optimiser/model.ts';
+import { optimise } from '../src/modules/optimiser/optimise.ts';
+import { priceGroup } from '../src/modules/optimiser/price-group.ts';
+import { type GroupSharing, shareGroup } from '../src/modules/optimiser/sharing.ts';
+
+interface Body {
+  readonly id: string;
+  readonly name: string;
+  readonly population: number;
+  readonly lat: number;
+  readonly lon: number;
+  readonly canLead: boolean;
+  /** NOK a year. */
+  readonly value: number;
+  /** Quarters in which it can start, and the one it would choose. */
+  readonly from: number;
+  readonly to: number;
+  readonly wanted: number;
+}
+
+/** Of the invented region that the product shows (demo/). */
+const BODIES: readonly Body[] = [
+  {
+    id: '9901',
+    name: 'Storvik',
+    population: 14_200,
+    lat: 62.45,
+    lon: 6.95,
+    canLead: true,
+    value: 2_400_000,
+    from: 28,
+    to: 30,
+    wanted: 28,
+  },
+  {
+    id: '9904',
+    name: 'Skogbygda',
+    population: 6_800,
+    lat: 62.66,
+    lon: 7.22,
+    canLead: false,
+    value: 1_300_000,
+    from: 28,
+    to: 32,
+    wanted: 29,
+  },
+  {
+    id: '9907',
+    name: 'Elvedal',
+    population: 5_200,
+    lat: 62.36,
+    lon: 7.52,
+    canLead: true,
+    value: 1_100_000,
+    from: 26,
+    to: 29,
+    wanted: 28,
+  },
+  {
+    id: '9903',
+    name: 'Nesøy',
+    population: 2_100,
+    lat: 62.47,
+    lon: 6.24,
+    canLead: false,
+    value: 500_000,
+    from: 28,
+    to: 28,
+    wanted: 28,
+  },
+];
+
+const CATEGORY: Category = {
+  id: 'forbruksmateriell',
+  kind: 'goods',
+  priceClass: 'standardGoods',
+  market: 'national',
+  maxDistanceKm: null,
+  maxMembers: null,
+};
+
+const needOf = ({ id, value, from, to, wanted }: Body): Need => ({
+  id: `behov-${id}`,
+  owner: id,
+  category: CATEGORY.id,
+  cpv: null,
+  value,
+  valueLow: value * 0.8,
+  valueHigh: value * 1.2,
+  termYears: 4,
+  starts: [{ from: quarter(from), to: quarter(to), cost: 0, why: 'expiry' }],
+  preferredStart: quarter(wanted),
+  participation: { kind: 'open' },
+});
+
+const problemWith = (params: ParamSet): Problem => ({
+  authorities: BODIES.map(({ id, name, population, lat, lon, canLead }) => ({
+    ...{ id, name, population, lat, lon, canLead },
+    kind: 'kommune',
+  })),
+  cooperations: [],
+  categories: [CATEGORY],
+  needs: BODIES.map(needOf),
+  params,
+});
+
+/** Members that buy together without the rest. NOK, present value. */
+export interface WayOut {
+  readonly names: readonly string[];
+  /** Null where they cannot: nobody among them can lead. */
+  readonly cost: number | null;
+  /** What they pay in the group of all four, by the proposal. */
+  readonly paid: number;
+}
+
+/** One way of dividing the four into groups. */
+export interface Partition {
+  readonly groups: readonly (readonly string[])[];
+  readonly cost: number;
+}
+
+/** What the group saves when some parameters take their low or high value. NOK. */
+export interface Turned {
+  readonly id: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface ModelExample {
+  readonly problem: Problem;
+  readonly group: Group;
+  readonly sharing: GroupSharing;
+  /** What is bought outside the joint contract, NOK present value. */
+  readonly outside: number;
+  /** The parts of the group's price index. */
+  readonly index: { readonly volume: number; readonly bids: number };
+  readonly waysOut: readonly WayOut[];
+  /** Cheapest first; those that cannot be done are left out. */
+  readonly partitions: readonly Partition[];
+  readonly impossible: number;
+  /** The most telling first. */
+  readonly turned: readonly Turned[];
+  /** Saving without any effect of volume and competition on prices, NOK. */
+  readonly savingWithoutPrices: number;
+}
+
+/** In the order of the bodies, whatever the order of the ids. */
+export const namesIn = (units: readonly string[]): string[] =>
+  BODIES.filter(({ id }) => units.includes(id)).map(({ name }) => name);
+
+/** The bodies of the example, the largest first. */
+export const exampleBodies: readonly Body[] = BODIES;
+
+/** Ids that start so, turned together. */
+const TURNED: Readonly<Record<string, readonly string[]>> = {
+  priceFloor: ['price.floor.'],
+  bidIndex: ['bids.index.'],
+  tenderWork: ['procedure.', 'lot.followUp'],
+  comply: ['comply'],
+  coordination: ['coordination.'],
+  waiting: ['waiting.'],
+};
+
+const withParameters = (params: ParamSet, change: (parameter: Parameter) => number): ParamSet => ({
+  parameters: params.parameters.map((parameter) => ({ ...parameter, value: change(parameter) })),
+});
+
+function savingWith(params: ParamSet, { lead, start }: Group): number {
+  const priced = priceGroup(problemWith(params), { lead, start });
+  if (!priced) throw new Error('the example is no group');
+  return priced.saving.base / 100;
+}
+
+function turnedParameters(params: ParamSet, group: Group): Turned[] {
+  const turned = Object.entries(TURNED).map(([id, starts]): Turned => {
+    const at = (side: 'low' | 'high'): number =>
+      savingWith(
+        withParameters(params, (parameter) =>
+          starts.some((start) => parameter.id.startsWith(start)) ? parameter[side] : parameter.value,
+        ),
+        group,
+      );
+    return { id, low: at('low'), high: at('high') };
+  });
+  return turned.sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low));
+}
+
+/** Neither volume nor the number of bids moves the price. */
+const withoutPrices = (params: ParamSet): ParamSet =>
+  withParameters(params, ({ id, value }) =>
+    id.startsWith('price.floor.') || id.startsWith('bids.index.') ? 1 : value,
+  );
+
+/** Those with the larger bodies come first. */
+const placeOf = ({ names }: WayOut): number =>
+  Number(names.map((name) => BODIES.findIndex((body) => body.name === name)).join(''));
+
+/** Every way of dividing members into groups. */
+function divisions(members: readonly number[]): number[][][] {
+  const [first, ...rest] = members;
+  if (first === undefined) return [[]];
+  return divisions(rest).flatMap((groups) => [
+    [[first], ...groups],
+    ...groups.map((group, k) => groups.with(k, [first, ...group])),
+  ]);
+}
+
+const costOf = (c: Component, members: readonly number[]): number => evaluate(c, members, emptyDesign()).cost;
+
+export function modelExample(params: ParamSet, linear: LinearSolver): ModelExample {
+  const problem = problemWith(params);
+  const [group] = optimise(problem, { seed: 1 }).groups;
+  if (group?.members.length !== BODIES.length) throw new Error('the example is no longer one group of all');
+  const sharing = shareGroup(problem, group, linear);
+  if (sharing === null) throw new Error('the example is too large to share');
+  const fees = sharing.rules.find(({ rule }) => rule === 'stable')!.fees;
+  const paid = new Map(sharing.members.map(({ unit, own }, k) => [unit, (own + fees[k]!) / 100]));
+  const c = buildComponent(participantsOf(problem), ratesOf(reader(params, 'base'), CATEGORY), 'base');
+  const unit = (i: number): string => c.participants[i]!.unit;
+  const everybody = Array.from({ length: c.n }, (_, i) => i);
+  const waysOut = Array.from({ length: 2 ** c.n - 1 }, (_, k): WayOut => {
+    const members = everybody.filter((i) => ((k + 1) >> i) & 1);
+    const cost = costOf(c, members);
+    return {
+      names: namesIn(members.map(unit)),
+      cost: Number.isFinite(cost) ? cost : null,
+      paid: members.reduce((sum, i) => sum + paid.get(unit(i))!, 0),
+    };
+  });
+  const all = divisions(everybody).map((groups): Partition => {
+    const cost = groups.reduce(
+      (sum, members) =>
+        sum +
+        costOf(
+          c,
+          members.toSorted((a, b) => a - b),
+        ),
+      0,
+    );
+    return { groups: groups.map((members) => namesIn(members.map(unit))), cost };
+  });
+  const volume = group.lots[0]!.volume;
+  const possible = all.filter(({ cost }) => Number.isFinite(cost));
+  return {
+    ...{ problem, group, sharing },
+    outside: c.outside.reduce((sum, own) => sum + own, 0),
+    index: { volume: volumeIndex(c.rates, volume), bids: bidsIndex(c.rates, volume) },
+    waysOut: waysOut.sort((a, b) => a.names.length - b.names.length || placeOf(a) - placeOf(b)),
+    partitions: possible.sort((a, b) => a.cost - b.cost),
+    impossible: all.length - possible.length,
+    turned: turnedParameters(params, group),
+    savingWithoutPrices: savingWith(withoutPrices(params), group),
+  };
+}

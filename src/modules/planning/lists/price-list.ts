@@ -1,0 +1,162 @@
+// Prices that were really paid, from a person's list: category, what it was, yearly volume, unit price and bids. Every row
+// is a price or a fault that says which cell is wrong; none is lost.
+import { ok, problem, type Result, refuse } from '../../../kernel/result.ts';
+import type { PriceObservation } from '../../optimiser/price-curve.ts';
+import type { CategoryIndex } from '../category-search.ts';
+import type { Cell } from '../csv-list.ts';
+import { amountCell, isBlank, textOf } from '../import/cells.ts';
+import { categoryOfCell, nearestCategory } from '../import/choose-category.ts';
+import { factorOf, foldHeading } from '../import/headings.ts';
+import type { Category } from '../model.ts';
+
+export const PRICE_FIELDS = ['category', 'item', 'volume', 'unitPrice', 'bids'] as const;
+export type PriceField = (typeof PRICE_FIELDS)[number];
+
+/**
+ * File: `prices.headingsMissing`, `prices.columnMissing` (field). Row: `category.missing`, `category.unknown` (value,
+ * suggestion), `number.missing`, `number.notNumber` (value), `number.notPositive` (value).
+ */
+export const PRICE_LIST_CODES = [
+  'prices.headingsMissing',
+  'prices.columnMissing',
+  'category.missing',
+  'category.unknown',
+  'number.missing',
+  'number.notNumber',
+  'number.notPositive',
+] as const;
+
+export type PriceListCode = (typeof PRICE_LIST_CODES)[number];
+
+export interface PaidPrice extends PriceObservation {
+  readonly category: Category;
+  readonly item: string;
+}
+
+export interface PriceFault {
+  /** As the spreadsheet counts: 1 for the file's first row. */
+  readonly row: number;
+  /** The heading as it stands in the file. */
+  readonly field: string;
+  readonly code: PriceListCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface PriceList {
+  readonly rows: number;
+  readonly prices: readonly PaidPrice[];
+  readonly faults: readonly PriceFault[];
+}
+
+const NEEDED: readonly PriceField[] = ['category', 'volume', 'unitPrice'];
+const HEADINGS: Readonly<Record<PriceField, string>> = {
+  category: 'kategori|innkjøpskategori|varegruppe|varekategori|cpv|cpv kode|category',
+  item: 'vare|produkt|artikkel|varenavn|varenamn|varenummer|beskrivelse|skildring|item|product',
+  volume:
+    'årlig volum|årleg volum|volum|volum i året|årlig verdi|årleg verdi|årlig omsetning|årleg omsetning|omsetning|kjøpt i året|yearly volume|annual value',
+  unitPrice:
+    'enhetspris|einingspris|pris per enhet|pris per eining|pris pr enhet|pris pr eining|stykkpris|unit price',
+  bids: 'antall tilbud|tal på tilbod|antall tilbydere|tilbud|tilbod|bids|number of bids',
+};
+const HIGHEST_HEADING_ROW = 20;
+
+const FIELD_OF: ReadonlyMap<string, PriceField> = new Map(
+  PRICE_FIELDS.flatMap((field) =>
+    HEADINGS[field].split('|').map((name) => [foldHeading(name), field] as const),
+  ),
+);
+
+interface Column {
+  readonly index: number;
+  readonly heading: string;
+  readonly factor: number;
+}
+
+type Columns = ReadonlyMap<PriceField, Column>;
+
+function columnsOf(cells: readonly Cell[]): Columns {
+  const columns = new Map<PriceField, Column>();
+  for (const [index, cell] of cells.entries()) {
+    const heading = textOf(cell).slice(0, 100);
+    const field = FIELD_OF.get(foldHeading(heading));
+    if (field && !columns.has(field)) columns.set(field, { index, heading, factor: factorOf(heading) });
+  }
+  return columns;
+}
+
+/** Rows as they stand in a file, headings among the first. Codes: those of the file in `PRICE_LIST_CODES`. */
+export function readPriceList(rows: readonly (readonly Cell[])[], index: CategoryIndex): Result<PriceList> {
+  const headed = rows
+    .slice(0, HIGHEST_HEADING_ROW)
+    .map((cells, row) => ({ row, columns: columnsOf(cells) }))
+    .find(({ columns }) => columns.size >= 2);
+  if (!headed) return refuse(problem('prices.headingsMissing', 'file'));
+  const { columns } = headed;
+  const missing = NEEDED.filter((field) => !columns.has(field));
+  if (missing.length > 0)
+    return refuse(...missing.map((field) => problem('prices.columnMissing', 'file', { field })));
+  const prices: PaidPrice[] = [];
+  const faults: PriceFault[] = [];
+  let count = 0;
+  for (const [place, cells] of rows.entries()) {
+    if (place <= headed.row || cells.every(isBlank)) continue;
+    count++;
+    const line = new Line(columns, cells, place + 1);
+    const price = priceOf(line, index);
+    if (price && line.faults.length === 0) prices.push(price);
+    faults.push(...line.faults);
+  }
+  return ok({ rows: count, prices, faults });
+}
+
+/** One row, and what is wrong with it. */
+class Line {
+  readonly faults: PriceFault[] = [];
+  readonly #columns: Columns;
+  readonly #cells: readonly Cell[];
+  readonly #row: number;
+
+  constructor(columns: Columns, cells: readonly Cell[], row: number) {
+    this.#columns = columns;
+    this.#cells = cells;
+    this.#row = row;
+  }
+
+  text(field: PriceField): string {
+    const column = this.#columns.get(field);
+    return column ? textOf(this.#cells[column.index]) : '';
+  }
+
+  fault(field: PriceField, code: PriceListCode, facts: PriceFault['facts'] = {}): null {
+    this.faults.push({ row: this.#row, field: this.#columns.get(field)?.heading ?? '', code, facts });
+    return null;
+  }
+
+  /** Above zero; null with a fault. */
+  number(field: PriceField): number | null {
+    const value = this.text(field);
+    if (value === '') return this.fault(field, 'number.missing');
+    const column = this.#columns.get(field)!;
+    const amount = amountCell(this.#cells[column.index] ?? null);
+    if (amount === null) return this.fault(field, 'number.notNumber', { value });
+    return amount > 0 ? amount * column.factor : this.fault(field, 'number.notPositive', { value });
+  }
+}
+
+function priceOf(line: Line, index: CategoryIndex): PaidPrice | null {
+  const category = categoryIn(line, index);
+  const volume = line.number('volume');
+  const unitPrice = line.number('unitPrice');
+  const bids = line.text('bids') === '' ? undefined : line.number('bids');
+  if (category === null || volume === null || unitPrice === null || bids === null) return null;
+  const price = { category, item: line.text('item').toLowerCase(), volume, unitPrice };
+  return bids === undefined ? price : { ...price, bids };
+}
+
+function categoryIn(line: Line, index: CategoryIndex): Category | null {
+  const value = line.text('category');
+  if (value === '') return line.fault('category', 'category.missing');
+  const category = categoryOfCell(index, value);
+  if (category) return category;
+  return line.fault('category', 'category.unknown', { value, suggestion: nearestCategory(index, value) });
+}

@@ -1,0 +1,89 @@
+// docs/model.md and its pictures say what the program says: rendered again from the shipped parameters and compared. Its
+// sums add up, and its links and headings meet.
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { modelCalibration } from '../scripts/model-calibration.ts';
+import { modelBlocks, withBlocks } from '../scripts/model-document.ts';
+import { modelExample } from '../scripts/model-example.ts';
+import { modelPictures } from '../scripts/model-pictures.ts';
+import { linearSolver } from '../src/platform/linear-solver.ts';
+import { shippedParameters } from './optimiser-problems.ts';
+import { root } from './world.ts';
+
+const docs = path.join(root, 'docs');
+const read = (file: string): string => fs.readFileSync(path.join(docs, file), 'utf8');
+const params = shippedParameters();
+const example = modelExample(params, await linearSolver());
+const figures = { params, example, calibration: modelCalibration() };
+const document = read('model.md');
+
+test('the figures in the text are those of the program (npm run fix writes them)', () => {
+  expect(document).toBe(withBlocks(document, modelBlocks(figures)));
+});
+
+test('the pictures are those of the program, and the text shows each of them', () => {
+  const pictures = modelPictures(figures);
+  for (const [name, picture] of Object.entries(pictures)) {
+    expect(read(`pictures/${name}`)).toBe(picture);
+    expect(document).toContain(`](pictures/${name})`);
+  }
+  expect(fs.readdirSync(path.join(docs, 'pictures')).sort()).toEqual(Object.keys(pictures).sort());
+});
+
+test('a mark without a block, or a block without a mark, is told', () => {
+  expect(() => withBlocks('<!-- tall: ukjent -->\n<!-- slutt -->', {})).toThrow('ukjent');
+  expect(() => withBlocks('', { alene: '' })).toThrow('alene');
+});
+
+test('links lead to files and to headings of the text', () => {
+  const links = [...document.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link ?? '');
+  const headings = [...document.matchAll(/^#+ (.+)$/gm)].map(
+    ([, heading = '']) =>
+      `#${heading
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+        .replaceAll(' ', '-')}`,
+  );
+  const lost = links.filter((link) =>
+    link.startsWith('#') ? !headings.includes(link) : !fs.existsSync(path.join(docs, link)),
+  );
+  expect(lost).toEqual([]);
+});
+
+/** Whole kroner in the last column of the table in a block, by row. */
+function amountsIn(name: string): number[] {
+  const [, block = ''] = new RegExp(`<!-- tall: ${name} -->([\\s\\S]*?)<!-- slutt -->`).exec(document) ?? [];
+  return block
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| ---'))
+    .slice(1)
+    .map((line) =>
+      Number(
+        line
+          .split('|')
+          .at(-2)!
+          .replaceAll(/[^\d\u2212]/g, '')
+          .replace('\u2212', '-'),
+      ),
+    );
+}
+
+test('the worked example adds up on paper, from above and from below', () => {
+  const [alone, ...rest] = amountsIn('regnestykke');
+  const saved = rest.pop()!;
+  const together = rest.pop()!;
+  expect(rest.reduce((sum, step) => sum + step, alone!)).toBe(together);
+  expect(alone! - together).toBe(saved);
+  const parts = amountsIn('sammen');
+  expect(parts.pop()).toBe(together);
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(together);
+});
+
+test('the example shows what the text says of it: one stable group of all, and nobody gains by leaving', () => {
+  expect(example.sharing.stability.isStable).toBe(true);
+  expect(example.partitions[0]!.groups).toHaveLength(1);
+  for (const { names, cost, paid } of example.waysOut) {
+    if (cost !== null && names.length < 4) expect(cost).toBeGreaterThan(paid);
+  }
+});
