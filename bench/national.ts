@@ -38,9 +38,9 @@ const since = (): number => (performance.now() - begun) / 1000;
 const points: Point[] = [];
 let firstFullPlan: number | null = null;
 
-function note({ components, doneComponents, baseline, upperBound, gapOfSaving }: Progress): void {
+function note({ isWhole, baseline, upperBound, gapOfSaving }: Progress): void {
   const seconds = since();
-  if (components > 0 && doneComponents === components && seconds < SECONDS) firstFullPlan ??= seconds;
+  if (isWhole && seconds < SECONDS) firstFullPlan ??= seconds;
   if (baseline > 0) points.push({ seconds, saving: baseline - upperBound, gapOfSaving });
 }
 

@@ -130,6 +130,8 @@ export interface Progress {
   readonly phase: 'prepare' | 'solve' | 'done';
   readonly doneComponents: number;
   readonly components: number;
+  /** Every component has been looked at once: stopped now, the plan is a whole one. */
+  readonly isWhole: boolean;
   /** Cost when everybody buys alone, NOK. */
   readonly baseline: number;
   /** Cost of the best plan so far and the bound below it, NOK; components not reached count alone. 0 at first. */

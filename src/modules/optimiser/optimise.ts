@@ -7,6 +7,7 @@ import { ENGINE, gapOfSaving, PlanBuilder, RateBook } from './engine/plan.ts';
 import { hash32 } from './engine/random.ts';
 import { ComponentSolver, type Effort } from './engine/solve-component.ts';
 import type { Options, Plan, Problem, Progress } from './model.ts';
+import { CostTable } from './search/cost-book.ts';
 import { validateProblem } from './validate.ts';
 
 const DEFAULT_GAP_TARGET = 0.005;
@@ -53,6 +54,7 @@ function* run(problem: Problem, previous: Plan | null, options: Options): Genera
   const valid = validateProblem(problem);
   if (!valid.ok) throw new Error(`invalid problem: ${JSON.stringify(valid.problems.slice(0, 5))}`);
   const meter = new Meter(options.workUnits ?? Number.POSITIVE_INFINITY, options.signal);
+  const tools = { meter, table: new CostTable() };
   const rates = new RateBook(problem);
   const warm = previous === null ? null : new WarmStart(previous);
   const solvers: ComponentSolver[] = [];
@@ -60,7 +62,7 @@ function* run(problem: Problem, previous: Plan | null, options: Options): Genera
   for (const participants of byCategory.values()) {
     const whole = buildComponent(participants, rates.of(participants[0]!.category, 'base'), 'base');
     for (const c of connectedParts(whole))
-      solvers.push(new ComponentSolver(c, effortFor(c, options, warm), meter));
+      solvers.push(new ComponentSolver(c, effortFor(c, options, warm), tools));
     meter.spend(participants.length ** 2);
     if (meter.isDue()) yield { ...NOTHING_YET, components: solvers.length, workUnits: meter.units };
   }
@@ -99,6 +101,7 @@ function* solve(
   { meter, target }: Bounds,
 ): Generator<Progress, void> {
   for (const solver of solvers) yield* tally.follow(solver, solver.begin(), target);
+  tally.isWhole = true;
   yield tally.report('solve');
   let open = solvers.filter((solver) => !solver.isDone(target));
   for (let promise = FIRST_PROMISE; open.length > 0 && !meter.mustStop(); promise /= 2) {
@@ -115,6 +118,7 @@ const NOTHING_YET: Progress = {
   phase: 'prepare',
   doneComponents: 0,
   components: 0,
+  isWhole: false,
   baseline: 0,
   upperBound: 0,
   lowerBound: 0,
@@ -157,6 +161,7 @@ class WarmStart {
 
 /** Running totals for the progress reports. */
 class Tally {
+  isWhole = false;
   readonly #meter: Meter;
   readonly #options: Options;
   readonly #components: number;
@@ -190,6 +195,7 @@ class Tally {
       phase,
       doneComponents: this.#done,
       components: this.#components,
+      isWhole: this.isWhole,
       baseline: this.#baseline,
       upperBound: this.#upper,
       lowerBound: this.#lower,

@@ -99,9 +99,13 @@ function timeTable(participants: readonly Participant[], rates: Rates, scenario:
   const thresholds = new Float64Array(quarters * 3);
   for (let t = 0; t < quarters; t++) {
     thresholds.set(rates.thresholds((first + t) as Quarter), t * 3);
-    for (const [i, { needs }] of participants.entries()) {
-      for (const need of needs) {
-        wait[i * quarters + t]! += waitingCost(need, first + t, rates.waiting * annualValue(need, scenario));
+  }
+  for (const [i, { needs }] of participants.entries()) {
+    for (const need of needs) {
+      const perQuarter = rates.waiting * annualValue(need, scenario);
+      for (let t = 0; t < quarters; t++) {
+        const at = i * quarters + t;
+        if (wait[at]! < Number.POSITIVE_INFINITY) wait[at]! += waitingCost(need, first + t, perQuarter);
       }
     }
   }

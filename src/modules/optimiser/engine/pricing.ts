@@ -31,7 +31,12 @@ interface Tender {
   count: number;
 }
 
-const listed = ({ members, count }: Tender): number[] => [...members.subarray(0, count).toSorted()];
+/** Ascending. */
+function listed({ members, count }: Tender): number[] {
+  const list: number[] = [];
+  for (let k = 0; k < count; k++) list.push(members[k]!);
+  return list.sort((a, b) => a - b);
+}
 
 /** Prices may never lie above what the participant costs alone, and every change is told by `shift`. */
 export class Pricer {

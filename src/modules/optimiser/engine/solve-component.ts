@@ -1,6 +1,7 @@
 // Solves one component: exactly when small, otherwise local search from above and prices from below until they meet. It
 // can be left at any step and gone on with later; what it comes to does not depend on when.
 import type { ComponentCertificate } from '../model.ts';
+import type { CostTable } from '../search/cost-book.ts';
 import { Search } from '../search/search.ts';
 import type { Component } from './component.ts';
 import { emptyDesign, evaluate } from './cost.ts';
@@ -31,10 +32,16 @@ export interface Effort {
   } | null;
 }
 
+/** What all components share. */
+export interface Tools {
+  readonly meter: Meter;
+  readonly table: CostTable;
+}
+
 const MOST_STEPS = 800;
 const STEPS_BETWEEN_SEARCHES = 4;
 /** Work of local search for each unit of work on the prices, and about how much one kick is, by participants squared. */
-const SEARCH_SHARE = 0.5;
+const SEARCH_SHARE = 0.25;
 const KICK = 3;
 /** Work that a component is taken to have had before its first step, by participants squared: first steps cost more. */
 const HEAD_START = 40;
@@ -48,6 +55,7 @@ export class ComponentSolver {
   readonly alone: number;
   readonly #effort: Effort;
   readonly #meter: Meter;
+  readonly #table: CostTable;
   readonly #next: Random;
   #method: Solution['method'];
   #reached = false;
@@ -56,10 +64,11 @@ export class ComponentSolver {
   #steps = 0;
   #work: number;
 
-  constructor(c: Component, effort: Effort, meter: Meter) {
+  constructor(c: Component, effort: Effort, { meter, table }: Tools) {
     this.c = c;
     this.#effort = effort;
     this.#meter = meter;
+    this.#table = table;
     this.#next = random(effort.seed);
     this.#work = HEAD_START * c.n * c.n;
     this.groups = Array.from({ length: c.n }, (_, i) => [i]);
@@ -143,7 +152,7 @@ export class ComponentSolver {
   }
 
   #search(groups: readonly (readonly number[])[]): Search {
-    return new Search(this.c, groups, { meter: this.#meter, next: this.#next });
+    return new Search(this.c, groups, { meter: this.#meter, next: this.#next, table: this.#table });
   }
 
   #take({ best, cost }: Search): void {

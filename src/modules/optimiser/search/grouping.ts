@@ -1,7 +1,7 @@
 // A partition of a component into groups under change: local search that only takes steps which lower the true cost.
 import type { Component } from '../engine/component.ts';
 import type { Meter } from '../engine/meter.ts';
-import { CostBook } from './cost-book.ts';
+import { CostBook, type CostTable } from './cost-book.ts';
 
 /** Smallest gain, NOK, that counts as a step: keeps rounding from going in circles. */
 const STEP = 1e-6;
@@ -26,10 +26,10 @@ export class Grouping {
   readonly #metAt: number[] = [];
   #looks = 0;
 
-  constructor(c: Component, meter: Meter) {
+  constructor(c: Component, meter: Meter, table: CostTable) {
     this.#c = c;
     this.#meter = meter;
-    this.#book = new CostBook(c, meter);
+    this.#book = new CostBook(c, meter, table);
     this.#links = linksOf(c);
     this.#groupOf = new Int32Array(c.n);
     this.#isDirty = new Uint8Array(c.n);
@@ -315,7 +315,11 @@ function linksOf(c: Component): Int32Array[] {
   });
 }
 
-const without = (members: readonly number[], i: number): number[] => members.filter((member) => member !== i);
+function without(members: readonly number[], i: number): number[] {
+  const fewer: number[] = [];
+  for (const member of members) if (member !== i) fewer.push(member);
+  return fewer;
+}
 
 function insert(members: readonly number[], i: number): number[] {
   const wider: number[] = [];

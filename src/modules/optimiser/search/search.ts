@@ -2,6 +2,7 @@
 import type { Component } from '../engine/component.ts';
 import type { Meter } from '../engine/meter.ts';
 import { type Random, shuffle } from '../engine/random.ts';
+import type { CostTable } from './cost-book.ts';
 import { Grouping } from './grouping.ts';
 
 /** Smallest gain, NOK, that makes a partition the best. */
@@ -16,11 +17,11 @@ export class Search {
   readonly #meter: Meter;
 
   /** Starts from groups (ascending); who is in none stands alone. */
-  constructor(c: Component, groups: readonly (readonly number[])[], { meter, next }: Means) {
+  constructor(c: Component, groups: readonly (readonly number[])[], { meter, next, table }: Means) {
     this.#n = c.n;
     this.#meter = meter;
     this.#next = next;
-    this.#grouping = new Grouping(c, meter);
+    this.#grouping = new Grouping(c, meter, table);
     this.#grouping.load(groups);
     this.best = this.#grouping.snapshot();
     this.cost = this.#grouping.total;
@@ -57,4 +58,6 @@ export class Search {
 export interface Means {
   readonly meter: Meter;
   readonly next: Random;
+  /** Its own as long as it is used. */
+  readonly table: CostTable;
 }
