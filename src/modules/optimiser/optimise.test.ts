@@ -55,6 +55,23 @@ describe('every plan', () => {
   test('passes also when prices, not enumeration, prove the bound', () => {
     forAll((draw) => void verified(drawProblem(draw), { seed: 3, exactLimit: 0 }), 40);
   });
+  test('a category comes to the same whatever else is worked out beside it', () => {
+    let compared = 0;
+    for (let seed = 0; seed < 8; seed++) {
+      const problem = drawProblem({ seed, needs: 50, bodies: 24, categories: 3 });
+      const options = { seed: 1, exactLimit: 4 };
+      const whole = optimise(problem, options);
+      for (const { id } of problem.categories) {
+        const needs = problem.needs.filter((one) => one.category === id);
+        const apart = optimise({ ...problem, needs }, options);
+        const isOf = (part: { readonly category: string }): boolean => part.category === id;
+        expect(apart.groups).toEqual(whole.groups.filter(isOf));
+        expect(apart.certificate.components).toEqual(whole.certificate.components.filter(isOf));
+        compared += apart.groups.length;
+      }
+    }
+    expect(compared).toBeGreaterThan(10);
+  });
   test('passes with any parameters a user may set', () => {
     const wild = fc.record({
       draw: draws,

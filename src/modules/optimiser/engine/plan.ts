@@ -26,7 +26,7 @@ import { procedureClass, type Rates, ratesOf, reader } from './rates.ts';
 import { fees } from './share.ts';
 import type { Solution } from './solve-component.ts';
 
-export const ENGINE = 'samkjop-optimiser/1';
+export const ENGINE = 'samkjop-optimiser/2';
 export const PROCEDURES: readonly ProcedureClass[] = ['direct', 'simple', 'national', 'eea'];
 
 export interface Solved {
