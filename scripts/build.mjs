@@ -37,7 +37,7 @@ await build({
   format: 'esm',
   target: 'node24',
   // Bundled: one file loads several times faster than two hundred. PGlite finds its own files beside its code.
-  external: ['@electric-sql/*', 'pg-native'],
+  external: ['@electric-sql/*', 'pg-native', 'highs'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },

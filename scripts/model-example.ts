@@ -1,5 +1,6 @@
 // The worked example of docs/model.md: four invented municipalities that need the same, bought alone and together. Every
 // figure comes from the program itself; nothing here is a number but the needs.
+import { type Ore, ore } from '../src/kernel/money.ts';
 import { quarter } from '../src/kernel/quarter.ts';
 import { buildComponent, type Component } from '../src/modules/optimiser/engine/component.ts';
 import { emptyDesign, evaluate } from '../src/modules/optimiser/engine/cost.ts';
@@ -8,8 +9,8 @@ import { bidsIndex, ratesOf, reader, volumeIndex } from '../src/modules/optimise
 import type { LinearSolver } from '../src/modules/optimiser/linear.ts';
 import type { Category, Group, Need, Parameter, ParamSet, Problem } from '../src/modules/optimiser/model.ts';
 import { optimise } from '../src/modules/optimiser/optimise.ts';
-import { priceGroup } from '../src/modules/optimiser/price-group.ts';
-import { type GroupSharing, shareGroup } from '../src/modules/optimiser/sharing.ts';
+import { type PricedGroup, priceGroup } from '../src/modules/optimiser/price-group.ts';
+import { type GroupSharing, shareGroup, sharesBy } from '../src/modules/optimiser/sharing.ts';
 
 interface Body {
   readonly id: string;
@@ -101,14 +102,14 @@ const needOf = ({ id, value, from, to, wanted }: Body): Need => ({
   participation: { kind: 'open' },
 });
 
-const problemWith = (params: ParamSet): Problem => ({
+const problemWith = (params: ParamSet, needs = BODIES.map(needOf)): Problem => ({
   authorities: BODIES.map(({ id, name, population, lat, lon, canLead }) => ({
     ...{ id, name, population, lat, lon, canLead },
     kind: 'kommune',
   })),
   cooperations: [],
   categories: [CATEGORY],
-  needs: BODIES.map(needOf),
+  needs,
   params,
 });
 
@@ -117,6 +118,8 @@ export interface WayOut {
   readonly names: readonly string[];
   /** Null where they cannot: nobody among them can lead. */
   readonly cost: number | null;
+  /** What they pay when each buys alone. */
+  readonly apart: number;
   /** What they pay in the group of all four, by the proposal. */
   readonly paid: number;
 }
@@ -150,6 +153,14 @@ export interface ModelExample {
   readonly turned: readonly Turned[];
   /** Saving without any effect of volume and competition on prices, NOK. */
   readonly savingWithoutPrices: number;
+  /** By body: the price level of what it buys on its own contract when it buys alone. */
+  readonly levelAlone: readonly number[];
+  /** The same when the values entered are what each pays a year when it buys alone, NOK. */
+  readonly accounts: { readonly standAlone: number; readonly saving: number };
+  /** By body: what it saves by the proposal made anew when everything has its cautious value. */
+  readonly lowSavings: readonly Ore[];
+  /** What another plan could save more, at most. */
+  readonly room: Ore;
 }
 
 /** In the order of the bodies, whatever the order of the ids. */
@@ -173,10 +184,23 @@ const withParameters = (params: ParamSet, change: (parameter: Parameter) => numb
   parameters: params.parameters.map((parameter) => ({ ...parameter, value: change(parameter) })),
 });
 
-function savingWith(params: ParamSet, { lead, start }: Group): number {
-  const priced = priceGroup(problemWith(params), { lead, start });
-  if (!priced) throw new Error('the example is no group');
-  return priced.saving.base / 100;
+function priced(problem: Problem, { lead, start }: Group): PricedGroup {
+  const group = priceGroup(problem, { lead, start });
+  if (!group) throw new Error('the example is no group');
+  return group;
+}
+
+const savingWith = (params: ParamSet, group: Group): number =>
+  priced(problemWith(params), group).saving.base / 100;
+
+/** By body: what it pays a year, where `levels` are what it pays on its own contract. */
+function accountsWith(params: ParamSet, group: Group, levels: readonly number[]): ModelExample['accounts'] {
+  const comply = params.parameters.find(({ id }) => id === 'comply')!.value;
+  const needs = BODIES.map((body, k) =>
+    needOf({ ...body, value: body.value * (1 - comply + comply * levels[k]!) }),
+  );
+  const { standAlone, saving } = priced(problemWith(params, needs), group);
+  return { standAlone: standAlone / 100, saving: saving.base / 100 };
 }
 
 function turnedParameters(params: ParamSet, group: Group): Turned[] {
@@ -199,6 +223,20 @@ const withoutPrices = (params: ParamSet): ParamSet =>
     id.startsWith('price.floor.') || id.startsWith('bids.index.') ? 1 : value,
   );
 
+/** By body, when all parameters and needs have their low value, with the same lead and start. */
+function lowSavings(params: ParamSet, group: Group, linear: LinearSolver): Ore[] {
+  const needs = BODIES.map(needOf).map((need) => ({ ...need, value: need.valueLow }));
+  const problem = problemWith(
+    withParameters(params, ({ low }) => low),
+    needs,
+  );
+  const { cost } = priced(problem, group);
+  const sharing = shareGroup(problem, { ...group, cost }, linear);
+  if (!sharing) throw new Error('the example is too large to share');
+  const shares = sharesBy(sharing, 'stable');
+  return BODIES.map(({ id }) => shares.find(({ unit }) => unit === id)!.gain);
+}
+
 /** Those with the larger bodies come first. */
 const placeOf = ({ names }: WayOut): number =>
   Number(names.map((name) => BODIES.findIndex((body) => body.name === name)).join(''));
@@ -217,7 +255,8 @@ const costOf = (c: Component, members: readonly number[]): number => evaluate(c,
 
 export function modelExample(params: ParamSet, linear: LinearSolver): ModelExample {
   const problem = problemWith(params);
-  const [group] = optimise(problem, { seed: 1 }).groups;
+  const { groups, totals } = optimise(problem, { seed: 1 });
+  const [group] = groups;
   if (group?.members.length !== BODIES.length) throw new Error('the example is no longer one group of all');
   const sharing = shareGroup(problem, group, linear);
   if (sharing === null) throw new Error('the example is too large to share');
@@ -232,6 +271,7 @@ export function modelExample(params: ParamSet, linear: LinearSolver): ModelExamp
     return {
       names: namesIn(members.map(unit)),
       cost: Number.isFinite(cost) ? cost : null,
+      apart: members.reduce((sum, i) => sum + c.alone[i]!, 0),
       paid: members.reduce((sum, i) => sum + paid.get(unit(i))!, 0),
     };
   });
@@ -248,6 +288,10 @@ export function modelExample(params: ParamSet, linear: LinearSolver): ModelExamp
     return { groups: groups.map((members) => namesIn(members.map(unit))), cost };
   });
   const volume = group.lots[0]!.volume;
+  const levelAlone = BODIES.map(({ id }) => {
+    const own = c.volume[c.participants.findIndex((one) => one.unit === id)]!;
+    return volumeIndex(c.rates, own) * bidsIndex(c.rates, own);
+  });
   const possible = all.filter(({ cost }) => Number.isFinite(cost));
   return {
     ...{ problem, group, sharing },
@@ -258,5 +302,9 @@ export function modelExample(params: ParamSet, linear: LinearSolver): ModelExamp
     impossible: all.length - possible.length,
     turned: turnedParameters(params, group),
     savingWithoutPrices: savingWith(withoutPrices(params), group),
+    levelAlone,
+    accounts: accountsWith(params, group, levelAlone),
+    lowSavings: lowSavings(params, group, linear),
+    room: ore(totals.cost - totals.lowerBound),
   };
 }

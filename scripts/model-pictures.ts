@@ -146,7 +146,7 @@ function turnedPicture({ turned, group }: ModelExample): string {
   return barPicture({
     title: 'Hvilken antakelse betyr mest? Innsparing i tusen kroner',
     description:
-      'For hver antakelse: hva de fire sparer når bare den får sin lave og sin høye verdi. Den stiplede linjen er anslaget.',
+      'For hver antakelse: hva de fire sparer når bare den får sin forsiktige og sin gunstige verdi. Den stiplede linjen er anslaget.',
     rows: turned.map(({ id, low, high }) => ({
       label: turnedWords(id),
       parts: [
@@ -158,8 +158,8 @@ function turnedPicture({ turned, group }: ModelExample): string {
     axis: [0, most],
     line: base,
     legend: [
-      [COLOURS.amber, 'lav verdi'],
-      [COLOURS.teal, 'høy verdi'],
+      [COLOURS.amber, 'forsiktig verdi'],
+      [COLOURS.teal, 'gunstig verdi'],
     ],
     note: 'Aksen begynner på 0. Den stiplede linjen er anslaget.',
   });

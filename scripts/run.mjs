@@ -125,7 +125,7 @@ const VERBS = {
   lint: () => [[BIOME, 'check', '--error-on-warnings', '.'], [inRoot('scripts/check-lock.mjs')]],
   types: () => [[bin('ts7', 'bin/tsc'), '--noEmit', '-p', inRoot('tsconfig.json')]],
   dead: () => [[bin('knip', 'bin/knip.js')]],
-  fix: () => [[BIOME, 'check', '--write', '.'], [inRoot('.build/glossary.js')]],
+  fix: () => [[BIOME, 'check', '--write', '.'], [inRoot('.build/glossary.js')], [inRoot('scripts/model.ts')]],
   bench: ([name, ...rest]) => [[inRoot('scripts/bench.mjs'), ...(name ? [name, ...rest] : [])]],
   build: () => [],
 };

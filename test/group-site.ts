@@ -30,6 +30,7 @@ export async function buildWorker(
     platform: 'node',
     format: 'esm',
     target: 'node24',
+    external: ['highs'],
   });
   return outfile;
 }

@@ -7,6 +7,8 @@ import { modelCalibration } from '../scripts/model-calibration.ts';
 import { modelBlocks, withBlocks } from '../scripts/model-document.ts';
 import { modelExample } from '../scripts/model-example.ts';
 import { modelPictures } from '../scripts/model-pictures.ts';
+import { sumOre } from '../src/kernel/money.ts';
+import { sharesBy } from '../src/modules/optimiser/sharing.ts';
 import { linearSolver } from '../src/platform/linear-solver.ts';
 import { shippedParameters } from './optimiser-problems.ts';
 import { root } from './world.ts';
@@ -51,23 +53,21 @@ test('links lead to files and to headings of the text', () => {
   expect(lost).toEqual([]);
 });
 
-/** Whole kroner in the last column of the table in a block, by row. */
-function amountsIn(name: string): number[] {
+/** The cells of the table in a block, by row. */
+function cellsIn(name: string): string[][] {
   const [, block = ''] = new RegExp(`<!-- tall: ${name} -->([\\s\\S]*?)<!-- slutt -->`).exec(document) ?? [];
   return block
     .split('\n')
     .filter((line) => line.startsWith('| ') && !line.startsWith('| ---'))
     .slice(1)
-    .map((line) =>
-      Number(
-        line
-          .split('|')
-          .at(-2)!
-          .replaceAll(/[^\d\u2212]/g, '')
-          .replace('\u2212', '-'),
-      ),
-    );
+    .map((line) => line.split('|').slice(1, -1));
 }
+
+/** Whole kroner. */
+const numberIn = (cell: string): number => Number(cell.replaceAll(/[^\d\u2212]/g, '').replace('\u2212', '-'));
+
+/** In the last column of the table in a block, by row. */
+const amountsIn = (name: string): number[] => cellsIn(name).map((cells) => numberIn(cells.at(-1)!));
 
 test('the worked example adds up on paper, from above and from below', () => {
   const [alone, ...rest] = amountsIn('regnestykke');
@@ -81,9 +81,34 @@ test('the worked example adds up on paper, from above and from below', () => {
 });
 
 test('the example shows what the text says of it: one stable group of all, and nobody gains by leaving', () => {
-  expect(example.sharing.stability.isStable).toBe(true);
+  const { sharing } = example;
+  expect(sharing.stability.isStable).toBe(true);
+  for (const rule of ['equalAndPopulation', 'volume', 'stable'] as const) {
+    expect(sharesBy(sharing, rule).filter(({ loses }) => loses)).toEqual([]);
+    expect(sharing.rules.find((one) => one.rule === rule)?.tightest?.gain).toBeLessThan(0);
+  }
   expect(example.partitions[0]!.groups).toHaveLength(1);
   for (const { names, cost, paid } of example.waysOut) {
     if (cost !== null && names.length < 4) expect(cost).toBeGreaterThan(paid);
   }
+});
+
+test('the example holds what the text warns of: what accounts do, and that low is not the worst', () => {
+  const { group, accounts, savingWithoutPrices, lowSavings, levelAlone } = example;
+  expect(Math.max(...levelAlone)).toBeLessThan(1);
+  expect(accounts.standAlone).toBeLessThan(group.standAlone / 100);
+  expect(accounts.saving).toBeLessThan(group.saving.base / 100);
+  expect(savingWithoutPrices).toBeLessThan(group.saving.low / 100);
+  expect(Math.abs(sumOre(lowSavings) - group.saving.low)).toBeLessThanOrEqual(lowSavings.length);
+});
+
+test('every table of parts adds up on paper', () => {
+  const rows = (name: string): number[][] => cellsIn(name).map((cells) => cells.slice(1).map(numberIn));
+  const bodies = rows('kommuner');
+  const all = bodies.pop()!;
+  for (const column of [0, 1, 3, 4, 5])
+    expect(bodies.reduce((sum, row) => sum + row[column]!, 0)).toBe(all[column]);
+  const pot = Math.round(example.sharing.pot / 100);
+  for (const row of rows('fordeling')) expect(row.slice(0, 4).reduce((sum, fee) => sum + fee, 0)).toBe(pot);
+  for (const [without, paid, lost] of rows('utveier')) expect(without! - paid!).toBe(lost);
 });

@@ -6,6 +6,7 @@ import { demoCommand } from './commands/demo.ts';
 import { groupsCommand } from './commands/grupper.ts';
 import { helpCommand, helpText } from './commands/hjelp.ts';
 import { noticesCommand } from './commands/kunngjoringer.ts';
+import { priceDataCommand } from './commands/prisdata.ts';
 
 /** In the order that help lists them. A new verb is one file in commands/, one line here, and its texts. */
 const COMMANDS: readonly Command[] = [
@@ -13,6 +14,7 @@ const COMMANDS: readonly Command[] = [
   dataCommand,
   demoCommand,
   noticesCommand,
+  priceDataCommand,
   helpCommand(() => verbs()),
 ];
 

@@ -4,7 +4,8 @@ import type { Problem } from '../modules/optimiser/model.ts';
 import { finishRun, reportProgress } from '../modules/planning/commands.ts';
 import { findRun } from '../modules/planning/queries.ts';
 import { readRun, type StoredRun, writeJson } from './group-store.ts';
-import { type GroupOutcome, type GroupRun, startGroupRun } from './run-groups.ts';
+import type { GroupOutcome } from './group-work.ts';
+import { type GroupRun, startGroupRun } from './run-groups.ts';
 
 /** One large list must not keep everybody else waiting: then the best plan so far is used. */
 const LONGEST_RUN_MS = 120_000;
@@ -75,12 +76,13 @@ export class GroupQueue {
     this.#thread = startGroupRun(workerEntry, {
       problem,
       seed: run.choices.seed,
+      isStudied: true,
       onProgress: (progress) => this.#report(hash, writeJson(progress)),
     });
     this.#report(hash, null);
-    const { plan, issues } = await this.#follow(hash, this.#thread);
-    const state = plan.meta.stoppedBy === 'abort' ? 'stopped' : 'done';
-    await finishRun(ctx(), { tokenHash: hash, state, plan: writeJson({ plan, issues }) });
+    const outcome = await this.#follow(hash, this.#thread);
+    const state = outcome.plan.meta.stoppedBy === 'abort' ? 'stopped' : 'done';
+    await finishRun(ctx(), { tokenHash: hash, state, plan: writeJson(outcome) });
   }
 
   /** Waits for the outcome, says meanwhile that the work goes on, and stops it when its time is out. */

@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { type LocalDate, localDateAt } from '../kernel/local-date.ts';
 import { ok, problem, type Result, refuse } from '../kernel/result.ts';
 import type { Ctx } from '../modules/accounts/db.ts';
-import type { ParamSet } from '../modules/optimiser/model.ts';
+import type { Group, ParamSet } from '../modules/optimiser/model.ts';
 import { adjustParameters } from '../modules/optimiser/parameters.ts';
+import type { GroupSharing } from '../modules/optimiser/sharing.ts';
 import {
   changeRun,
   createRun,
@@ -28,6 +29,7 @@ import {
   newToken,
   parseProgress,
   type RunChoices,
+  type RunPlan,
   type RunProgress,
   type RunSource,
   readRun,
@@ -38,7 +40,9 @@ import { matchWorkOf } from './match-needs.ts';
 import { type MatchState, NeedMatcher } from './need-matcher.ts';
 import type { PlanningData } from './planning-data.ts';
 import { type NeedContext, type NeedSource, needsFrom, readSource } from './read-needs.ts';
+import { SharingDesk } from './sharing/sharing-desk.ts';
 import type { Snapshot } from './snapshot.ts';
+import { MOST_ASKED_NEEDS, type WhatIfAnswer, WhatIfDesk } from './what-if/what-if-desk.ts';
 
 export interface GroupRunsDeps {
   readonly ctx: () => Ctx;
@@ -59,6 +63,18 @@ export interface MatchedRun {
   readonly built: BuiltProblem;
 }
 
+export interface SharedRun {
+  readonly built: BuiltProblem;
+  readonly outcome: RunPlan;
+}
+
+/** What would become of a plan with other parameters, by parameter id, all of those that are changed. */
+export interface AskedChanges {
+  readonly changes: Readonly<Record<string, number>>;
+  /** As for `WhatIfQuestion`. */
+  readonly isPassing: boolean;
+}
+
 export interface UploadedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -74,6 +90,8 @@ export class GroupRuns {
   readonly #deps: GroupRunsDeps;
   readonly #queue: GroupQueue;
   readonly #matcher: NeedMatcher;
+  readonly #sharing: SharingDesk;
+  readonly #whatIf: WhatIfDesk;
   readonly #process = randomUUID();
   #sweep: NodeJS.Timeout | null = null;
 
@@ -81,6 +99,8 @@ export class GroupRuns {
     this.#deps = deps;
     const problemOf = async (run: StoredRun) => (await this.problemOf(run)).problem;
     this.#queue = new GroupQueue({ ...deps, problemOf });
+    this.#sharing = new SharingDesk(deps.onError);
+    this.#whatIf = new WhatIfDesk({ workerEntry: () => deps.workerEntry, onError: deps.onError });
     this.#matcher = new NeedMatcher({ workerEntry: deps.matchWorkerEntry, onError: deps.onError });
   }
 
@@ -100,7 +120,7 @@ export class GroupRuns {
   /** Stops what is at work and waits for it. */
   async end(): Promise<void> {
     if (this.#sweep) clearInterval(this.#sweep);
-    await Promise.all([this.#queue.end(), this.#matcher.end()]);
+    await Promise.all([this.#queue.end(), this.#matcher.end(), this.#whatIf.end()]);
   }
 
   /** Reads the file; one that cannot be read leaves nothing behind. The value is the token of the new run. */
@@ -174,6 +194,32 @@ export class GroupRuns {
     });
   }
 
+  /** How a group of a run with a plan is shared; null where it cannot be worked out. */
+  sharingOf({ built, outcome }: SharedRun, group: Group): Promise<GroupSharing | null> {
+    const workerEntry = () => this.#deps.workerEntry;
+    return this.#sharing.of({ problem: built.problem, outcome, group, workerEntry });
+  }
+
+  /**
+   * What the plan of a run would become; nothing is stored. Lists of more than `MOST_ASKED_NEEDS` get no answer.
+   * Codes: those of the parameters.
+   */
+  async whatIf(
+    token: string,
+    { built, outcome }: SharedRun,
+    asked: AskedChanges,
+  ): Promise<Result<WhatIfAnswer>> {
+    const params = adjustParameters(this.#deps.planning.params, asked.changes);
+    if (!params.ok) return params;
+    const { problem } = built;
+    if (problem.needs.length > MOST_ASKED_NEEDS) return ok({ kind: 'failed' });
+    const answer = await this.#whatIf.ask({
+      ...{ run: hashOfToken(token) ?? '', problem, plan: outcome.plan },
+      ...{ params: params.value, isPassing: asked.isPassing },
+    });
+    return ok(answer);
+  }
+
   /** True while the needs of a run are being compared. */
   isMatching(token: string): boolean {
     return this.#matcher.isAtWork(hashOfToken(token) ?? '');
@@ -223,6 +269,7 @@ export class GroupRuns {
     await deleteRun(this.#deps.ctx(), hash);
     this.#queue.stop(hash);
     this.#matcher.forget(hash);
+    this.#whatIf.forget(hash);
   }
 
   async #needContext(kind: RunSource['kind']): Promise<NeedContext> {

@@ -1,10 +1,13 @@
 // How a visitor's run is written down and read back: JSON in the database, typed values here.
 import { createHash, randomBytes } from 'node:crypto';
-import type { Issue, Plan, Progress } from '../modules/optimiser/model.ts';
+import type { Issue, Plan } from '../modules/optimiser/model.ts';
+import type { Robustness } from '../modules/optimiser/robustness.ts';
+import type { GroupSharing } from '../modules/optimiser/sharing.ts';
 import type { RunState } from '../modules/planning/db.ts';
 import type { ImportResult } from '../modules/planning/model.ts';
 import type { VisitorRun } from '../modules/planning/queries.ts';
 import type { BodyId } from '../modules/registry/model.ts';
+import type { GroupProgress } from './group-work.ts';
 import type { NeedSource } from './read-needs.ts';
 
 export interface RunSource {
@@ -28,6 +31,10 @@ export const DEFAULT_CHOICES: RunChoices = { seed: 1, leads: null, changes: {} }
 export interface RunPlan {
   readonly plan: Plan;
   readonly issues: readonly Issue[];
+  /** Of some groups, or left out in plans kept before there was any. */
+  readonly sharing?: readonly GroupSharing[];
+  /** Left out in large runs, where somebody stopped before it, and in plans kept before there was any. */
+  readonly robustness?: Robustness;
 }
 
 export interface StoredRun extends RunSource {
@@ -35,14 +42,14 @@ export interface StoredRun extends RunSource {
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly choices: RunChoices;
-  readonly progress: Progress | null;
+  readonly progress: GroupProgress | null;
   readonly outcome: RunPlan | null;
   readonly isCancelRequested: boolean;
 }
 
 export interface RunProgress {
   readonly state: RunState;
-  readonly progress: Progress | null;
+  readonly progress: GroupProgress | null;
   readonly isCancelRequested: boolean;
 }
 
@@ -58,8 +65,8 @@ export const hashOfToken = (token: string): string | null =>
 /** Excel dates become ISO text: cells are text, numbers, booleans or empty. */
 export const writeJson = (value: unknown): string => JSON.stringify(value);
 
-export const parseProgress = (text: string | null): Progress | null =>
-  text === null ? null : (JSON.parse(text) as Progress);
+export const parseProgress = (text: string | null): GroupProgress | null =>
+  text === null ? null : (JSON.parse(text) as GroupProgress);
 
 export function readRun(row: VisitorRun): StoredRun {
   return {

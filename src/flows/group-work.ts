@@ -1,15 +1,64 @@
 // What goes between the server and the thread that computes groups. Plain data, copied over the thread's border.
-import type { Issue, Plan, Problem, Progress } from '../modules/optimiser/model.ts';
+import type { Group, Issue, ParamSet, Plan, Problem, Progress } from '../modules/optimiser/model.ts';
+import type { Robustness, RobustnessProgress } from '../modules/optimiser/robustness.ts';
+import type { GroupSharing } from '../modules/optimiser/sharing.ts';
+import type { WhatIf } from '../modules/optimiser/what-if.ts';
 
-export interface GroupWork {
+/** In larger problems how sure the plan is would take longer to find out than anybody waits. */
+export const MOST_STUDIED_NEEDS = 400;
+
+/** How far the plan has come, and then how far the study of how sure it is. */
+export interface GroupProgress extends Progress {
+  readonly study?: RobustnessProgress;
+}
+
+/** Groups, and how each is shared. */
+export interface PlanWork {
+  readonly kind: 'plan';
   readonly problem: Problem;
   readonly seed: number;
   /** How near the bound is near enough; null: the optimiser's usual. */
   readonly gapTarget: number | null;
+  /** Whether to find out how sure the plan is, where the problem is not too large for it. */
+  readonly isStudied: boolean;
   /** One 32-bit flag, shared: 1 asks the thread to stop and give its best so far. */
   readonly stop: SharedArrayBuffer;
 }
 
+/** How one group that is already formed is shared. */
+export interface ShareWork {
+  readonly kind: 'share';
+  /** All of it that concerns the group. */
+  readonly problem: Problem;
+  readonly group: Group;
+}
+
+/** A plan that is kept ready to be asked what it would become with other parameters, again and again. */
+export interface WhatIfWork {
+  readonly kind: 'whatIf';
+  readonly problem: Problem;
+  readonly plan: Plan;
+}
+
+/** What is asked of it; answers come in the order of the questions. */
+export interface WhatIfQuestion {
+  readonly params: ParamSet;
+}
+
+export type GroupWork = PlanWork | ShareWork | WhatIfWork;
+
+export interface GroupOutcome {
+  readonly plan: Plan;
+  /** What the verifier found wrong; empty when everything holds. */
+  readonly issues: readonly Issue[];
+  /** Of the plan's groups but the largest; of some or none where there are very many, or where somebody asked to stop. */
+  readonly sharing: readonly GroupSharing[];
+  /** Left out where it was not asked for, where the problem is too large, or where somebody asked to stop before it. */
+  readonly robustness?: Robustness;
+}
+
 export type GroupMessage =
-  | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'done'; readonly plan: Plan; readonly issues: readonly Issue[] };
+  | { readonly kind: 'progress'; readonly progress: GroupProgress }
+  | { readonly kind: 'done'; readonly outcome: GroupOutcome }
+  | { readonly kind: 'shared'; readonly sharing: GroupSharing | null }
+  | { readonly kind: 'answered'; readonly answer: WhatIf };

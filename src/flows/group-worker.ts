@@ -1,30 +1,121 @@
-// The thread that computes groups: optimises, lets the independent verifier check the plan, reports on the way.
+// The thread that computes groups: optimises, lets the independent verifier check the plan, shares the cost of each group,
+// finds out how sure the plan is, and reports on the way. Kept ready, it answers what a plan would become.
+// The solver of linear programs is loaded only when there is something to share.
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Plan, Problem, Progress } from '../modules/optimiser/model.ts';
 import { optimise } from '../modules/optimiser/optimise.ts';
+import {
+  type Robustness,
+  type RobustnessProgress,
+  robustnessSteps,
+} from '../modules/optimiser/robustness.ts';
+import { type GroupSharing, shareGroup } from '../modules/optimiser/sharing.ts';
 import { verify } from '../modules/optimiser/verify.ts';
-import type { GroupMessage, GroupWork } from './group-work.ts';
+import { AskedPlan } from '../modules/optimiser/what-if.ts';
+import { linearSolver } from '../platform/linear-solver.ts';
+import {
+  type GroupMessage,
+  type GroupProgress,
+  type GroupWork,
+  MOST_STUDIED_NEEDS,
+  type PlanWork,
+  type ShareWork,
+  type WhatIfQuestion,
+  type WhatIfWork,
+} from './group-work.ts';
 
 const REPORT_EVERY_MS = 250;
+/** Beyond this they would take longer than the plan: each is then shared when somebody looks at it. */
+const MOST_SHARED = 300;
 
-const { problem, seed, gapTarget, stop } = workerData as GroupWork;
-const flag = new Int32Array(stop);
 const send = (message: GroupMessage): void => parentPort?.postMessage(message);
 
-let reportedAt = 0;
-const plan = optimise(problem, {
-  seed,
-  ...(gapTarget === null ? {} : { gapTarget }),
-  signal: {
+/** Says how far, not too often. */
+class Reporter {
+  #reportedAt = 0;
+  #last: Progress | null = null;
+
+  plan(progress: Progress): void {
+    this.#last = progress;
+    // The last word is never left out: what follows can take a while.
+    this.#report(progress, progress.phase === 'done');
+  }
+
+  study(study: RobustnessProgress): void {
+    if (this.#last) this.#report({ ...this.#last, study }, false);
+  }
+
+  #report(progress: GroupProgress, isLast: boolean): void {
+    const now = performance.now();
+    if (!isLast && now - this.#reportedAt < REPORT_EVERY_MS) return;
+    this.#reportedAt = now;
+    send({ kind: 'progress', progress });
+  }
+}
+
+interface Watch {
+  readonly reporter: Reporter;
+  readonly signal: { readonly aborted: boolean };
+}
+
+const planOf = ({ problem, seed, gapTarget }: PlanWork, { reporter, signal }: Watch): Plan =>
+  optimise(problem, {
+    seed,
+    ...(gapTarget === null ? {} : { gapTarget }),
+    signal,
+    onProgress: (progress) => reporter.plan(progress),
+  });
+
+async function sharingOf(problem: Problem, { groups }: Plan, { signal }: Watch): Promise<GroupSharing[]> {
+  const shared: GroupSharing[] = [];
+  if (groups.length === 0 || groups.length > MOST_SHARED || signal.aborted) return shared;
+  const linear = await linearSolver();
+  for (const group of groups) {
+    if (signal.aborted) break;
+    const sharing = shareGroup(problem, group, linear);
+    if (sharing) shared.push(sharing);
+  }
+  return shared;
+}
+
+function studyOf(problem: Problem, plan: Plan, { reporter, signal }: Watch): Robustness {
+  const steps = robustnessSteps(problem, plan, { signal });
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    reporter.study(step.value);
+  }
+}
+
+async function work(work: PlanWork): Promise<void> {
+  const { problem, isStudied, stop } = work;
+  const flag = new Int32Array(stop);
+  const signal = {
     get aborted() {
       return Atomics.load(flag, 0) === 1;
     },
-  },
-  onProgress(progress) {
-    const now = performance.now();
-    // The last word is never left out: what follows is the check, which can take a while.
-    if (progress.phase !== 'done' && now - reportedAt < REPORT_EVERY_MS) return;
-    reportedAt = now;
-    send({ kind: 'progress', progress });
-  },
-});
-send({ kind: 'done', plan, issues: verify(problem, plan) });
+  };
+  const watch = { reporter: new Reporter(), signal };
+  const plan = planOf(work, watch);
+  const issues = verify(problem, plan);
+  const sharing = await sharingOf(problem, plan, watch);
+  const hasStudy =
+    isStudied && problem.needs.length <= MOST_STUDIED_NEEDS && plan.groups.length > 0 && issues.length === 0;
+  const robustness = hasStudy && !signal.aborted ? studyOf(problem, plan, watch) : null;
+  send({ kind: 'done', outcome: { plan, issues, sharing, ...(robustness ? { robustness } : {}) } });
+}
+
+const share = async ({ problem, group }: ShareWork): Promise<void> =>
+  send({ kind: 'shared', sharing: shareGroup(problem, group, await linearSolver()) });
+
+/** Lives until it is ended from outside. */
+function beAsked({ problem, plan }: WhatIfWork): void {
+  const ready = new AskedPlan(problem, plan);
+  parentPort?.on('message', ({ params }: WhatIfQuestion) =>
+    send({ kind: 'answered', answer: ready.withParameters(params) }),
+  );
+}
+
+const asked = workerData as GroupWork;
+if (asked.kind === 'plan') await work(asked);
+else if (asked.kind === 'share') await share(asked);
+else beAsked(asked);

@@ -5,6 +5,7 @@ import type { OidcProvider } from '../platform/oidc.ts';
 import type { ExampleRegion } from './example-region.ts';
 import { createPartyDirectory, type PartyDirectory } from './parties.ts';
 import type { PlanningData } from './planning-data.ts';
+import { SharingDesk } from './sharing/sharing-desk.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface Services {
@@ -33,6 +34,8 @@ export interface Services {
   readonly deleteFiledLetters: (before: Date) => Promise<number>;
   /** The built file of a thread, by the name it has in the build. */
   readonly workerEntry: (name: string) => string;
+  /** How groups of calculations on live plans are shared. */
+  readonly sharing: SharingDesk;
 }
 
 type Made =
@@ -42,6 +45,7 @@ type Made =
   | 'onJobsWaiting'
   | 'oidc'
   | 'workerEntry'
+  | 'sharing'
   | 'deleteFiledLetters';
 
 export interface ServicesInput extends Omit<Services, Made> {
@@ -65,6 +69,7 @@ export function createServices({ db, now, ...given }: ServicesInput): Services {
     ...given,
     oidc: given.oidc ?? null,
     workerEntry: given.workerEntry ?? noThreads,
+    sharing: new SharingDesk(given.onError),
     deleteFiledLetters: given.deleteFiledLetters ?? (async () => 0),
     jobsWaiting() {
       for (const listener of listeners) listener();

@@ -83,7 +83,7 @@ export const cliPricesNb = {
   numbers: {
     floor: 'Laveste prisnivå',
     steepness: 'Hvor fort prisen faller',
-    halfVolume: 'Volumet der prisen begynner å falle',
+    halfVolume: 'Volumet som avgjør hvor tidlig prisen faller',
   },
   number: ({ name, value, low, high, usual }: NumberFacts) =>
     `${name}: ${value} (${low} til ${high}). Nå: ${usual}.`,

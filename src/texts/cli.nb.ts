@@ -51,13 +51,17 @@ const verbs = {
     summary: 'Skriver en tabell med åpne data som CSV eller JSON.',
   },
   grupper: {
-    usage: 'grupper FIL … [--json] [--seed N] [--verify]',
+    usage: 'grupper FIL … [--json] [--seed N] [--verify] [--prisdata PRISFIL]',
     summary: 'Finner hvem som bør kjøpe sammen, fra kunngjøringer (JSON) eller avtalelister (CSV, Excel).',
   },
   demo: {
     usage: 'demo last | fjern',
     summary:
       'Laster Fjordregionen på nytt, kommunene og personene som er oppdiktet, eller fjerner alt av dem.',
+  },
+  prisdata: {
+    usage: 'prisdata PRISFIL',
+    summary: 'Regner ut priskurvene fra priser dere har betalt (CSV, Excel), og viser hva de ville endret.',
   },
   kunngjoringer: {
     usage: 'kunngjoringer FIL|MAPPE …',

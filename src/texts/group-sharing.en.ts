@@ -18,9 +18,15 @@ export const groupSharingEn: GroupSharingTexts = {
       title: 'Equal and by inhabitants',
       how: '30 per cent equal for all, the rest by inhabitants.',
     },
-    volume: { title: 'By volume', how: 'By what each of you buys for in a year.' },
-    stable: { title: 'Our proposal', how: 'As fair as can be, when nobody is to gain by leaving.' },
-    shapley: { title: 'Shapley', how: 'What each of you adds on average, when you join in random order.' },
+    volume: { title: 'By volume', how: 'By the value of what each of you buys in a year.' },
+    stable: {
+      title: 'Our proposal',
+      how: 'Nearest to what each of you adds to the work, when nobody is to gain by leaving.',
+    },
+    shapley: {
+      title: 'Shapley',
+      how: 'What each of you adds to the work on average, when the group is put together in random order.',
+    },
     nucleolus: { title: 'Nucleolus', how: 'Those nearest to leaving pay as little as can be.' },
   },
   nobodyLoses: 'Nobody loses by it.',

@@ -19,11 +19,14 @@ export const groupSharingNb = {
       title: 'Likt og etter innbyggere',
       how: '30 prosent likt på alle, resten etter innbyggertall.',
     },
-    volume: { title: 'Etter volum', how: 'Etter hva hver av dere kjøper for i året.' },
-    stable: { title: 'Vårt forslag', how: 'Så rettferdig som mulig, når ingen skal tjene på å gå ut.' },
+    volume: { title: 'Etter volum', how: 'Etter verdien av det hver av dere kjøper i året.' },
+    stable: {
+      title: 'Vårt forslag',
+      how: 'Nærmest det hver av dere øker arbeidet med, når ingen skal tjene på å gå ut.',
+    },
     shapley: {
       title: 'Shapley',
-      how: 'Hva hver av dere i snitt legger til, når dere kommer med i tilfeldig rekkefølge.',
+      how: 'Det hver av dere i gjennomsnitt øker arbeidet med, når gruppen settes sammen i tilfeldig rekkefølge.',
     },
     nucleolus: { title: 'Nukleolus', how: 'De som er nærmest å gå ut, får betale så lite som mulig.' },
   },

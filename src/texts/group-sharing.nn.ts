@@ -18,11 +18,14 @@ export const groupSharingNn: GroupSharingTexts = {
       title: 'Likt og etter innbyggjarar',
       how: '30 prosent likt på alle, resten etter innbyggjartal.',
     },
-    volume: { title: 'Etter volum', how: 'Etter kva kvar av dykk kjøper for i året.' },
-    stable: { title: 'Vårt forslag', how: 'Så rettferdig som råd, når ingen skal tene på å gå ut.' },
+    volume: { title: 'Etter volum', how: 'Etter verdien av det kvar av dykk kjøper i året.' },
+    stable: {
+      title: 'Vårt forslag',
+      how: 'Nærast det kvar av dykk aukar arbeidet med, når ingen skal tene på å gå ut.',
+    },
     shapley: {
       title: 'Shapley',
-      how: 'Kva kvar av dykk i snitt legg til, når de kjem med i tilfeldig rekkjefølgje.',
+      how: 'Det kvar av dykk i gjennomsnitt aukar arbeidet med, når gruppa blir sett saman i tilfeldig rekkjefølgje.',
     },
     nucleolus: { title: 'Nukleolus', how: 'Dei som er nærast å gå ut, får betale så lite som råd.' },
   },

@@ -13,6 +13,7 @@ const MARKETS = {
   national: 'national',
   international: 'international',
 };
+const SIZES = { micro: 'under 10 employees', small: '10–49 employees', medium: '50–249 employees' };
 const BIDS = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((bids) => [String(bids), String(bids)]));
 const same = (source: string): readonly [string, string] => [source, source];
 
@@ -132,8 +133,9 @@ export const groupWordsEn: GroupWords = {
       CLASSES,
       (key) => `price.volume.${key}`,
       (name) => ({
-        name: `Volume where the price begins to fall, ${name}`,
-        about: 'Yearly volume. Below this, size matters little for the price.',
+        name: `Volume that sets how early the price falls, ${name}`,
+        about:
+          'Yearly volume. The higher it is, the larger a purchase must be before the price falls noticeably.',
       }),
     ),
     ...eachOf(
@@ -208,7 +210,7 @@ export const groupWordsEn: GroupWords = {
     },
     comply: {
       name: 'How much of the volume is bought on the contract',
-      about: 'The rest is bought outside it, at the usual price.',
+      about: 'The rest is bought outside it, at the price of a small purchase with two bids.',
     },
     'discount.rate': { name: 'Discount rate', about: 'The rate that turns future kroner into today’s.' },
     'coordination.perMember': {
@@ -236,6 +238,18 @@ export const groupWordsEn: GroupWords = {
       about: 'Used when national agreements enter the calculation.',
     },
     'lots.fewerThanBids': { name: 'Fewer lots than bids', about: 'Used when groups are divided into lots.' },
+    'lots.extraForSmall': {
+      name: 'What a division for small suppliers may cost extra',
+      about: 'Share of the purchases, beyond one contract. Used when groups are divided into lots.',
+    },
+    ...eachOf(
+      SIZES,
+      (key) => `supplier.capacity.${key}`,
+      (name) => ({
+        name: `What one supplier can deliver a year, ${name}`,
+        about: 'The largest lot that we expect one such supplier to take.',
+      }),
+    ),
     'threshold.act': {
       name: 'Threshold of the procurement act',
       about: 'Estimated value from which the act applies.',
@@ -270,10 +284,22 @@ export const groupWordsEn: GroupWords = {
   sources: Object.fromEntries([
     ['Samkjop', 'Our own assumption'],
     ['Own assumption', 'Our own assumption'],
+    [
+      'Own assumption: a fifth of the yearly turnover of a middling firm in the size class of 2003/361/EC',
+      'Our own assumption: a fifth of what a middling firm of the size turns over in a year (EU limits, 2003/361/EC)',
+    ],
     ['Own assumption: about two person-days', 'Our own assumption: about two person-days'],
     [
       'Own assumption: makes 7-20 members best for regional services',
       'Our own assumption: makes 7–20 members best for regional services',
+    ],
+    [
+      'Pavel and Sicakova-Beblava 2013 (step from 2 to 3), tapered after Onur and Tas 2019',
+      'Pavel and Šičáková-Beblavá 2013 (step from 2 to 3), tapered after Onur and Taş 2019',
+    ],
+    [
+      'Consip and Hansel price studies, SKI figures, halved for the competence effect',
+      'Consip and Hansel price studies and SKI figures. The fall is halved by judgement, because they also measure better competence',
     ],
     ...[
       'Change of the procurement act from 1 July 2026',
@@ -284,9 +310,7 @@ export const groupWordsEn: GroupWords = {
       'KS Advokatene, threshold values 2024-2026',
       'KS, threshold values 2020',
       'KS, threshold values 2022',
-      'Consip and Hansel price studies, SKI figures, halved for the competence effect',
       'Schotanus, Telgen and de Boer 2009, Omega 37:510 (form)',
-      'Pavel and Sicakova-Beblava 2013 (step from 2 to 3), tapered after Onur and Tas 2019',
       'Swedish mean of 4.8 bids in 2022 as level, spread over markets by assumption',
       'EU study 2011 (PwC, London Economics, Ecorys): EUR 5 500 for the buyer and about EUR 4 100 a bid',
       'EU study 2011 (PwC, London Economics, Ecorys): EUR 5 500 for the buyer and about EUR 4 100 a bid, wages since then, split by procedure assumed',

@@ -60,6 +60,7 @@ export function eachOf<T>(
   return Object.fromEntries(Object.entries(names).map(([key, name]) => [idOf(key), words(name)]));
 }
 
+const SIZES = { micro: 'under 10 ansatte', small: '10–49 ansatte', medium: '50–249 ansatte' };
 const BIDS = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((bids) => [String(bids), String(bids)]));
 
 export const groupWordsNb = {
@@ -180,8 +181,8 @@ export const groupWordsNb = {
       CLASSES,
       (key) => `price.volume.${key}`,
       (name) => ({
-        name: `Volumet der prisen begynner å falle, ${name}`,
-        about: 'Årlig volum. Under dette har størrelsen lite å si for prisen.',
+        name: `Volumet som avgjør hvor tidlig prisen faller, ${name}`,
+        about: 'Årlig volum. Jo høyere tall, jo større må kjøpet være før prisen faller merkbart.',
       }),
     ),
     ...eachOf(
@@ -256,7 +257,7 @@ export const groupWordsNb = {
     },
     comply: {
       name: 'Hvor mye av volumet som blir kjøpt på avtalen',
-      about: 'Resten blir kjøpt utenom avtalen, til vanlig pris.',
+      about: 'Resten blir kjøpt utenom avtalen, til prisen for et lite kjøp med to tilbud.',
     },
     'discount.rate': {
       name: 'Kalkulasjonsrente',
@@ -290,6 +291,19 @@ export const groupWordsNb = {
       name: 'Færre delkontrakter enn tilbud',
       about: 'Brukes når grupper blir delt i delkontrakter.',
     },
+    'lots.extraForSmall': {
+      name: 'Hva en deling for små leverandører kan koste ekstra',
+      about:
+        'Andel av det som blir kjøpt, mer enn én kontrakt. Brukes når grupper blir delt i delkontrakter.',
+    },
+    ...eachOf(
+      SIZES,
+      (key) => `supplier.capacity.${key}`,
+      (name) => ({
+        name: `Det en leverandør kan levere i året, ${name}`,
+        about: 'Så stor delkontrakt regner vi med at én slik leverandør kan ta.',
+      }),
+    ),
     'threshold.act': {
       name: 'Innslagspunktet for anskaffelsesloven',
       about: 'Loven gjelder fra denne anslåtte verdien.',
@@ -328,6 +342,8 @@ export const groupWordsNb = {
   sources: {
     Samkjop: 'Vår egen antakelse',
     'Own assumption': 'Vår egen antakelse',
+    'Own assumption: a fifth of the yearly turnover of a middling firm in the size class of 2003/361/EC':
+      'Vår egen antakelse: en femtedel av det en middels bedrift i størrelsen omsetter for i året (EUs grenser, 2003/361/EF)',
     'Own assumption: about two person-days': 'Vår egen antakelse: omtrent to dagsverk',
     'Own assumption: makes 7-20 members best for regional services':
       'Vår egen antakelse: gjør 7–20 deltakere best for regionale tjenester',
@@ -340,11 +356,11 @@ export const groupWordsNb = {
     'KS, threshold values 2020': 'KS, terskelverdier 2020',
     'KS, threshold values 2022': 'KS, terskelverdier 2022',
     'Consip and Hansel price studies, SKI figures, halved for the competence effect':
-      'Prisstudier av Consip og Hansel og tall fra SKI, halvert for virkningen av kompetanse',
+      'Prisstudier av Consip og Hansel og tall fra SKI. Fallet er halvert etter skjønn, fordi de også måler bedre kompetanse',
     'Schotanus, Telgen and de Boer 2009, Omega 37:510 (form)':
       'Schotanus, Telgen og de Boer 2009, Omega 37:510 (formen på kurven)',
     'Pavel and Sicakova-Beblava 2013 (step from 2 to 3), tapered after Onur and Tas 2019':
-      'Pavel og Sicakova-Beblava 2013 (fra to til tre tilbud), avtakende etter Onur og Tas 2019',
+      'Pavel og Šičáková-Beblavá 2013 (fra to til tre tilbud), avtakende etter Onur og Taş 2019',
     'Swedish mean of 4.8 bids in 2022 as level, spread over markets by assumption':
       'Svensk snitt på 4,8 tilbud i 2022, fordelt på markeder etter antakelse',
     'EU study 2011 (PwC, London Economics, Ecorys): EUR 5 500 for the buyer and about EUR 4 100 a bid':

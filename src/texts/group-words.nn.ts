@@ -13,6 +13,7 @@ const MARKETS = {
   national: 'nasjonale',
   international: 'internasjonale',
 };
+const SIZES = { micro: 'under 10 tilsette', small: '10–49 tilsette', medium: '50–249 tilsette' };
 const BIDS = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((bids) => [String(bids), String(bids)]));
 
 export const groupWordsNn: GroupWords = {
@@ -132,8 +133,8 @@ export const groupWordsNn: GroupWords = {
       CLASSES,
       (key) => `price.volume.${key}`,
       (name) => ({
-        name: `Volumet der prisen byrjar å falle, ${name}`,
-        about: 'Årleg volum. Under dette har storleiken lite å seie for prisen.',
+        name: `Volumet som avgjer kor tidleg prisen fell, ${name}`,
+        about: 'Årleg volum. Di høgare tal, di større må kjøpet vere før prisen fell merkbart.',
       }),
     ),
     ...eachOf(
@@ -208,7 +209,7 @@ export const groupWordsNn: GroupWords = {
     },
     comply: {
       name: 'Kor mykje av volumet som blir kjøpt på avtalen',
-      about: 'Resten blir kjøpt utanom avtalen, til vanleg pris.',
+      about: 'Resten blir kjøpt utanom avtalen, til prisen for eit lite kjøp med to tilbod.',
     },
     'discount.rate': {
       name: 'Kalkulasjonsrente',
@@ -242,6 +243,19 @@ export const groupWordsNn: GroupWords = {
       name: 'Færre delkontraktar enn tilbod',
       about: 'Blir brukt når grupper blir delte i delkontraktar.',
     },
+    'lots.extraForSmall': {
+      name: 'Kva ei deling for små leverandørar kan koste ekstra',
+      about:
+        'Del av det som blir kjøpt, meir enn éin kontrakt. Blir brukt når grupper blir delte i delkontraktar.',
+    },
+    ...eachOf(
+      SIZES,
+      (key) => `supplier.capacity.${key}`,
+      (name) => ({
+        name: `Det ein leverandør kan levere i året, ${name}`,
+        about: 'Så stor delkontrakt reknar vi med at éin slik leverandør kan ta.',
+      }),
+    ),
     'threshold.act': {
       name: 'Innslagspunktet for anskaffingslova',
       about: 'Lova gjeld frå denne estimerte verdien.',
@@ -279,6 +293,8 @@ export const groupWordsNn: GroupWords = {
   sources: {
     Samkjop: 'Vår eigen føresetnad',
     'Own assumption': 'Vår eigen føresetnad',
+    'Own assumption: a fifth of the yearly turnover of a middling firm in the size class of 2003/361/EC':
+      'Vår eigen føresetnad: ein femdel av det ei middels bedrift i storleiken omset for i året (grensene til EU, 2003/361/EF)',
     'Own assumption: about two person-days': 'Vår eigen føresetnad: om lag to dagsverk',
     'Own assumption: makes 7-20 members best for regional services':
       'Vår eigen føresetnad: gjer 7–20 deltakarar best for regionale tenester',
@@ -291,11 +307,11 @@ export const groupWordsNn: GroupWords = {
     'KS, threshold values 2020': 'KS, terskelverdiar 2020',
     'KS, threshold values 2022': 'KS, terskelverdiar 2022',
     'Consip and Hansel price studies, SKI figures, halved for the competence effect':
-      'Prisstudiar av Consip og Hansel og tal frå SKI, halverte for verknaden av kompetanse',
+      'Prisstudiar av Consip og Hansel og tal frå SKI. Fallet er halvert etter skjøn, fordi dei òg måler betre kompetanse',
     'Schotanus, Telgen and de Boer 2009, Omega 37:510 (form)':
       'Schotanus, Telgen og de Boer 2009, Omega 37:510 (forma på kurva)',
     'Pavel and Sicakova-Beblava 2013 (step from 2 to 3), tapered after Onur and Tas 2019':
-      'Pavel og Sicakova-Beblava 2013 (frå to til tre tilbod), avtakande etter Onur og Tas 2019',
+      'Pavel og Šičáková-Beblavá 2013 (frå to til tre tilbod), avtakande etter Onur og Taş 2019',
     'Swedish mean of 4.8 bids in 2022 as level, spread over markets by assumption':
       'Svensk snitt på 4,8 tilbod i 2022, fordelt på marknader etter skjøn',
     'EU study 2011 (PwC, London Economics, Ecorys): EUR 5 500 for the buyer and about EUR 4 100 a bid':

@@ -210,6 +210,9 @@ export const groupsEn: GroupsTexts = {
     through: (name, cooperation) => `${name} for ${cooperation}`,
   },
   proof: {
+    found: (amount) => `The plan saves ${amount}`,
+    room: (amount) => `More cannot be ruled out: at most ${amount}`,
+    noRoom: 'More is not possible, given the figures',
     atMost: (amount) => `No other plan can save more than ${amount} beyond this one, given the figures.`,
     best: 'No other plan can save more than this one, given the figures.',
     atMostOf: (amount, category) =>
@@ -288,12 +291,6 @@ export const groupsEn: GroupsTexts = {
     total: 'The group',
     why: 'How it is shared',
     how: 'All pay the same price per unit. Each pays what it costs to move its own start. The work on the tender and the coordination is shared equally, but nobody pays more than it would alone.',
-  },
-  suppliers: {
-    title: 'What about local suppliers?',
-    text: (bids) =>
-      `We expect ${bids} bids on average in the joint tender. We do not know how many of them are local, or who cannot manage so large a contract.`,
-    advice: 'Ask the market before you decide. Lots by place can let small suppliers take part.',
   },
   whyNot: {
     title: 'Why not …?',

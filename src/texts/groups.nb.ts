@@ -218,6 +218,9 @@ export const groupsNb = {
     through: (name: string, cooperation: string) => `${name} for ${cooperation}`,
   },
   proof: {
+    found: (amount: string) => `Planen sparer ${amount}`,
+    room: (amount: string) => `Mer kan ikke utelukkes: høyst ${amount}`,
+    noRoom: 'Mer er ikke mulig, gitt tallene',
     atMost: (amount: string) => `Ingen annen plan kan spare mer enn ${amount} utover denne, gitt tallene.`,
     best: 'Ingen annen plan kan spare mer enn denne, gitt tallene.',
     atMostOf: (amount: string, category: string) =>
@@ -298,13 +301,6 @@ export const groupsNb = {
     total: 'Gruppen',
     why: 'Hvordan det er delt',
     how: 'Alle betaler samme pris per enhet. Hver betaler selv det det koster å flytte sin egen oppstart. Arbeidet med konkurransen og samordningen deles likt, men ingen betaler mer enn de ville gjort alene.',
-  },
-  suppliers: {
-    title: 'Hva med lokale leverandører?',
-    text: (bids: string) =>
-      `Vi regner i snitt med ${bids} tilbud på den felles konkurransen. Vi vet ikke hvor mange av dem som er lokale, eller hvem som ikke klarer en så stor kontrakt.`,
-    advice:
-      'Spør markedet før dere bestemmer dere. Delkontrakter etter sted kan gjøre det mulig for små leverandører å være med.',
   },
   whyNot: {
     title: 'Hvorfor ikke …?',

@@ -214,6 +214,9 @@ export const groupsNn: GroupsTexts = {
     through: (name, cooperation) => `${name} for ${cooperation}`,
   },
   proof: {
+    found: (amount) => `Planen sparer ${amount}`,
+    room: (amount) => `Meir kan ikkje utelukkast: høgst ${amount}`,
+    noRoom: 'Meir er ikkje mogleg, gitt tala',
     atMost: (amount) => `Ingen annan plan kan spare meir enn ${amount} utover denne, gitt tala.`,
     best: 'Ingen annan plan kan spare meir enn denne, gitt tala.',
     atMostOf: (amount, category) =>
@@ -290,13 +293,6 @@ export const groupsNn: GroupsTexts = {
     total: 'Gruppa',
     why: 'Korleis det er delt',
     how: 'Alle betaler same pris per eining. Kvar betaler sjølv det det kostar å flytte sin eigen oppstart. Arbeidet med konkurransen og samordninga blir delt likt, men ingen betaler meir enn dei ville gjort åleine.',
-  },
-  suppliers: {
-    title: 'Kva med lokale leverandørar?',
-    text: (bids) =>
-      `Vi reknar i snitt med ${bids} tilbod på den felles konkurransen. Vi veit ikkje kor mange av dei som er lokale, eller kven som ikkje klarer ein så stor kontrakt.`,
-    advice:
-      'Spør marknaden før de bestemmer dykk. Delkontraktar etter stad kan gjere det mogleg for små leverandørar å vere med.',
   },
   whyNot: {
     title: 'Kvifor ikkje …?',

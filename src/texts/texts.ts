@@ -36,6 +36,15 @@ import { foundNn } from './found.nn.ts';
 import { glossaryEn } from './glossary.en.ts';
 import { type GlossaryTexts, glossaryNb } from './glossary.nb.ts';
 import { glossaryNn } from './glossary.nn.ts';
+import { groupLotsEn } from './group-lots.en.ts';
+import { type GroupLotsTexts, groupLotsNb } from './group-lots.nb.ts';
+import { groupLotsNn } from './group-lots.nn.ts';
+import { groupRobustnessEn } from './group-robustness.en.ts';
+import { type GroupRobustnessTexts, groupRobustnessNb } from './group-robustness.nb.ts';
+import { groupRobustnessNn } from './group-robustness.nn.ts';
+import { groupSharingEn } from './group-sharing.en.ts';
+import { type GroupSharingTexts, groupSharingNb } from './group-sharing.nb.ts';
+import { groupSharingNn } from './group-sharing.nn.ts';
 import { groupWordsEn } from './group-words.en.ts';
 import { type GroupWords, groupWordsNb } from './group-words.nb.ts';
 import { groupWordsNn } from './group-words.nn.ts';
@@ -124,6 +133,9 @@ export interface Texts {
   readonly data: DataTexts;
   readonly demo: DemoTexts;
   readonly groups: GroupsTexts;
+  readonly groupLots: GroupLotsTexts;
+  readonly groupRobustness: GroupRobustnessTexts;
+  readonly groupSharing: GroupSharingTexts;
   readonly groupWords: GroupWords;
   readonly sharedNeeds: SharedNeedsTexts;
   readonly liveNeeds: LiveNeedsTexts;
@@ -160,6 +172,9 @@ const ALL: Readonly<Record<Language, Texts>> = {
     data: dataNb,
     demo: demoNb,
     groups: groupsNb,
+    groupLots: groupLotsNb,
+    groupRobustness: groupRobustnessNb,
+    groupSharing: groupSharingNb,
     groupWords: groupWordsNb,
     sharedNeeds: sharedNeedsNb,
     liveNeeds: liveNeedsNb,
@@ -194,6 +209,9 @@ const ALL: Readonly<Record<Language, Texts>> = {
     data: dataNn,
     demo: demoNn,
     groups: groupsNn,
+    groupLots: groupLotsNn,
+    groupRobustness: groupRobustnessNn,
+    groupSharing: groupSharingNn,
     groupWords: groupWordsNn,
     sharedNeeds: sharedNeedsNn,
     liveNeeds: liveNeedsNn,
@@ -228,6 +246,9 @@ const ALL: Readonly<Record<Language, Texts>> = {
     data: dataEn,
     demo: demoEn,
     groups: groupsEn,
+    groupLots: groupLotsEn,
+    groupRobustness: groupRobustnessEn,
+    groupSharing: groupSharingEn,
     groupWords: groupWordsEn,
     sharedNeeds: sharedNeedsEn,
     liveNeeds: liveNeedsEn,

@@ -30,6 +30,8 @@ import { sharedNeedsFailed, sharedNeedsWaiting } from './pages/groups/shared-nee
 import { sharedNeedsPage } from './pages/groups/shared-needs/shared-needs.tsx';
 import { templateCsv, templateSheets } from './pages/groups/template.ts';
 import { understoodPage } from './pages/groups/understood.tsx';
+import { whatIfPage } from './pages/groups/what-if/what-if.tsx';
+import { whatIfDetails, whatIfHeading } from './pages/groups/what-if/what-if-answer.ts';
 import { type Paths, pathsFor } from './paths.ts';
 
 /** What a form's own frame may add to the file. */
@@ -209,10 +211,40 @@ const report = planned(({ request }, view) => {
 });
 
 /** A group that a new calculation did not form leads to those it did. */
-const showGroup = planned(({ c, request, paths }, view) => {
+const showGroup = planned(async ({ c, request, paths, groups }, view) => {
   const group = view.plan.groups.find(({ id }) => id === c.req.param('group'));
-  return group ? groupPage(request, view, group) : redirect(paths.groupRun(view.token));
+  if (!group) return redirect(paths.groupRun(view.token));
+  return groupPage({ request, view, group, sharing: await groups.sharingOf(view, group) });
 });
+
+/** As sent in the address by the form of assumptions. */
+function sentIn({ query }: PageRequest): FormData {
+  const form = new FormData();
+  for (const [name, value] of query) form.append(name, value);
+  return form;
+}
+
+/** Nothing is stored: what was sent is in the address. */
+const showWhatIf = planned(async ({ request, groups }, view) => {
+  const read = readParameters(request, view, sentIn(request));
+  if ('typed' in read) return resultPage({ ...request, path: `/grupper/${view.token}` }, view, read.typed);
+  const { changes } = read;
+  const asked = await groups.whatIf(view.token, view, { changes, isPassing: false });
+  const answer = asked.ok && asked.value.kind === 'found' ? asked.value.value : null;
+  return whatIfPage({ request, view, changes, answer });
+});
+
+/** The same in sentences, for whoever turns a slider. */
+async function whatIfLines(request: PageRequest, groups: GroupRuns, view: PlannedView): Promise<string[]> {
+  const words = request.texts.groupRobustness.whatIf;
+  const read = readParameters(request, view, sentIn(request));
+  if ('typed' in read) return [words.refused];
+  const asked = await groups.whatIf(view.token, view, { changes: read.changes, isPassing: true });
+  if (!asked.ok) return [words.refused];
+  if (asked.value.kind !== 'found') return asked.value.kind === 'passed' ? [] : [words.failed];
+  const answer = asked.value.value;
+  return [whatIfHeading({ request, view, answer }), whatIfDetails({ request, view, answer })];
+}
 
 /** A list without a usable need leads to its mending. */
 const showShared: RunHandler = async ({ request, paths, groups }, view) => {
@@ -229,6 +261,7 @@ const GET: Readonly<Record<string, RunHandler>> = {
   '/grupper.xlsx': workbook,
   '/grupper.json': report,
   '/felles': showShared,
+  '/hva-om': showWhatIf,
   '/:group': showGroup,
 };
 
@@ -260,6 +293,13 @@ function addRun(hono: Hono, base: string, { server, groups }: RouteDeps): void {
   hono.get(`${base}/:token/felles/status`, (c) =>
     c.json({ isDone: !groups.isMatching(c.req.param('token')) }, 200, PRIVATE),
   );
+  hono.get(`${base}/:token/hva-om/svar`, async (c) => {
+    const request = await server.requestOf(c.req.raw, c.req.param());
+    const view = await viewOf(groups, c.req.param('token'));
+    const ready = view && !isAtWork(view) ? plannedView(view) : null;
+    const lines = ready ? await whatIfLines(request, groups, ready) : [];
+    return c.json({ lines }, ready ? 200 : 404, PRIVATE);
+  });
   for (const [path, handler] of Object.entries(GET)) hono.get(`${base}/:token${path}`, withRun(handler));
   for (const [path, handler] of Object.entries(POST)) hono.post(`${base}/:token${path}`, withRun(handler));
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { type GroupSite, openGroupSite } from '../../test/group-site.ts';
 import { plain } from '../../test/html.ts';
-import { hashOfToken } from '../flows/group-store.ts';
+import { hashOfToken, type RunPlan } from '../flows/group-store.ts';
 import type { GroupsReport } from '../flows/groups-report.ts';
 import { readWorkbook } from '../modules/exchange/formats/xlsx/read.ts';
 import { writeWorkbook } from '../modules/exchange/formats/xlsx/write.ts';
@@ -167,6 +167,30 @@ describe('the example region', () => {
     );
     expect(group.explanation.amount).toBe(group.cost);
     expect(addressOf(await site.get(`${address}/renhold.9909.2040-Q1`))).toBe(address);
+  });
+
+  test('shows three ways of sharing, and works them out again for a plan that was kept without', async () => {
+    const address = await example();
+    const { groups } = await report(address);
+    const at = `${address}/${groups[0]?.id}`;
+    const shown = await page(at);
+    expect(shown.words).toContain(
+      'Slik forslaget deler det, kan ingen av deltakerne gjøre det billigere uten de andre.',
+    );
+    for (const key of ['Likt og etter innbyggere', 'Etter volum', 'Vårt forslag', 'Nukleolus'])
+      expect(shown.words).toContain(key);
+    const hash = hashOfToken(address.split('/').at(-1) ?? '') ?? '';
+    const run = database.db.selectFrom('visitor_run').select('plan').where('token_hash', '=', hash);
+    const { plan } = await run.executeTakeFirstOrThrow();
+    const { sharing, ...kept } = JSON.parse(plan ?? '{}') as RunPlan;
+    expect(sharing?.map(({ group }) => group)).toEqual(groups.map(({ id }) => id));
+    await database.db
+      .updateTable('visitor_run')
+      .set({ plan: JSON.stringify(kept) })
+      .where('token_hash', '=', hash)
+      .execute();
+    expect((await page(at)).html).toBe(shown.html);
+    expect((await page(`${address}/utskrift`)).words).toContain('Forslag til fordeling');
   });
 
   test('says why a municipality is not in the group, and what would change it', async () => {

@@ -16,6 +16,8 @@ export type GroupRunPart =
   | 'slett'
   | 'status'
   | 'felles/status'
+  | 'hva-om'
+  | 'hva-om/svar'
   | 'utskrift'
   | 'grupper.xlsx'
   | 'grupper.json';

@@ -65,6 +65,9 @@ describe.each([
       .first()
       .click();
     await heading(page, /bør kjøpe arbeidstøy og arbeidssko sammen/);
+    await page.getByText('Vis metode').click();
+    await page.getByRole('heading', { name: 'Hvis én trekker seg' }).waitFor();
+    await look(page, 'group of a calculation');
     await press(page, 'Lag forslag');
     await page.getByText('Utkast. Bare dere ser det.').waitFor();
     await page.getByLabel('Svarfrist').fill('i morgen');

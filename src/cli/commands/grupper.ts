@@ -16,6 +16,8 @@ import { makeSnapshot, type Snapshot } from '../../flows/snapshot.ts';
 import { localDateAt } from '../../kernel/local-date.ts';
 import type { Ore } from '../../kernel/money.ts';
 import { type Problem, problem, type Result } from '../../kernel/result.ts';
+import type { ParamSet } from '../../modules/optimiser/model.ts';
+import { adjustParameters } from '../../modules/optimiser/parameters.ts';
 import type { ImportResult } from '../../modules/planning/model.ts';
 import { SeenRows } from '../../modules/planning/seen-rows.ts';
 import { registerFromReference } from '../../modules/registry/reference.ts';
@@ -24,6 +26,7 @@ import { formatFor } from '../../texts/format.ts';
 import { planningNb } from '../../texts/planning.nb.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, type CommandIo, DONE, FAILED, MISUSED } from '../command.ts';
+import { fitPriceFile } from '../price-file.ts';
 
 const texts = cliTexts.grupper;
 const format = formatFor('nb');
@@ -31,6 +34,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   verify: { type: 'boolean' },
   seed: { type: 'string' },
+  prisdata: { type: 'string' },
 } as const;
 const MOST_FILES = 100;
 const DEFAULT_SEED = 1;
@@ -176,6 +180,19 @@ function printed(report: GroupsReport, found: FoundGroups, snapshot: Snapshot): 
   ].join('\n');
 }
 
+/** The shipped parameters, with the price curves of a file of paid prices where one is named; or why it cannot be used. */
+async function paramsFor(
+  file: string | undefined,
+  { snapshot, planning }: World,
+): Promise<ParamSet | string[]> {
+  if (file === undefined) return planning.params;
+  const fitted = await fitPriceFile(file, { index: snapshot.categories, params: planning.params });
+  if (Array.isArray(fitted)) return fitted;
+  const adjusted = adjustParameters(planning.params, fitted.curves.changes);
+  if (!adjusted.ok) throw new Error(JSON.stringify(adjusted.problems));
+  return adjusted.value;
+}
+
 function seedOf(text: string | undefined): number | null {
   if (text === undefined) return DEFAULT_SEED;
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
@@ -197,7 +214,10 @@ export const groupsCommand: Command = {
     if (read.words.length === 0) return misused(io, texts.noFile, usage);
     const snapshot = makeSnapshot(registerFromReference(readReference(io.files), 'files'), io.files);
     const planning = readPlanningData(io.files);
-    const all = await readAll(read.words, { snapshot, planning, io });
+    const world: World = { snapshot, planning, io };
+    const params = await paramsFor(read.text('prisdata'), world);
+    if (Array.isArray(params)) return misused(io, ...params);
+    const all = await readAll(read.words, world);
     const files = all.filter((one) => typeof one !== 'string');
     if (files.length < all.length) return misused(io, ...all.filter((one) => typeof one === 'string'));
     const needs = files.flatMap(({ imported }) => imported.needs);
@@ -214,7 +234,7 @@ export const groupsCommand: Command = {
         needs,
         register: snapshot.register,
         categories: snapshot.categories.categories,
-        params: planning.params,
+        params,
         leads: null,
       },
       seed,

@@ -5,8 +5,10 @@ import type { Progress } from '../../modules/optimiser/model.ts';
 import type { PlanningRun } from '../../modules/planning/proposals/model.ts';
 import { GROUP_RUN_JOB, keepPlan, keepRepeat } from '../../modules/planning/proposals/run-commands.ts';
 import { runOf } from '../../modules/planning/proposals/run-queries.ts';
+import type { RunPlan } from '../group-store.ts';
+import type { GroupOutcome } from '../group-work.ts';
 import type { JobKind, JobWork } from '../jobs/job-kind.ts';
-import { type GroupOutcome, startGroupRun } from '../run-groups.ts';
+import { startGroupRun } from '../run-groups.ts';
 import { type Services, systemCtx } from '../services.ts';
 import { keptProblem, readInputs } from './start-run.ts';
 
@@ -45,6 +47,12 @@ async function workOut(run: PlanningRun, { services, report, signal }: JobWork):
   }
 }
 
+/** How the groups are shared is left aside: plans kept before there was any say nothing of it. */
+const isSamePlan = (kept: RunPlan, found: RunPlan): boolean =>
+  [kept.plan, kept.issues].every(
+    (part, k) => JSON.stringify(part) === JSON.stringify([found.plan, found.issues][k]),
+  );
+
 async function work(job: JobWork): Promise<Result<unknown>> {
   const { services, signal } = job;
   const { run: id, isRepeat } = INPUT.parse(job.job.input);
@@ -54,7 +62,7 @@ async function work(job: JobWork): Promise<Result<unknown>> {
   if (signal.aborted && (isRepeat || signal.reason !== 'person')) signal.throwIfAborted();
   const plan = JSON.stringify(outcome);
   if (isRepeat) {
-    const isSame = plan === run.plan;
+    const isSame = run.plan !== null && isSamePlan(JSON.parse(run.plan), outcome);
     await keepRepeat(ctxOf(services), { run: id, isSame });
     return ok({ isSame });
   }

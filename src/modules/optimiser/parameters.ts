@@ -13,8 +13,8 @@ const PRICE_CLASSES = ['standardGoods', 'specialGoods', 'services', 'works'];
 const MARKETS = ['local', 'regional', 'national', 'international'];
 const DATED = ['threshold.act', 'threshold.national', 'threshold.eea', 'threshold.eeaWorks'];
 
-/** Every id the table must hold; nothing else may stand in it. */
-export const PARAMETER_IDS: readonly string[] = [
+/** What it takes to form groups. A problem that is worked out again may be from before the other ids came. */
+export const GROUPING_IDS: readonly string[] = [
   ...PRICE_CLASSES.flatMap((name) => [
     `price.floor.${name}`,
     `price.steepness.${name}`,
@@ -35,6 +35,13 @@ export const PARAMETER_IDS: readonly string[] = [
   ...['coordination.perMember', 'coordination.perMemberSquared', 'coordination.perKm', 'distance.roadFactor'],
   ...['group.maxMembers', 'fee.national', 'lots.fewerThanBids'],
   ...DATED,
+];
+
+/** Every id the table must hold; nothing else may stand in it. */
+export const PARAMETER_IDS: readonly string[] = [
+  ...GROUPING_IDS,
+  'lots.extraForSmall',
+  ...['micro', 'small', 'medium'].map((size) => `supplier.capacity.${size}`),
 ];
 
 /**

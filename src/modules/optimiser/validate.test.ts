@@ -64,6 +64,8 @@ describe('validateProblem', () => {
     expect(refusals({ ...base, params: { parameters } })).toEqual([
       'optimiser.parameterMissing params.comply',
     ]);
+    const older = base.params.parameters.filter(({ id }) => !id.startsWith('supplier.'));
+    expect(refusals({ ...base, params: { parameters: older } })).toEqual([]);
     const large = (id: string): Need =>
       need(id, 'b000', { value: 1e11, valueLow: 0, valueHigh: 1e11, termYears: 50 });
     expect(refusals({ ...base, needs: Array.from({ length: 20 }, (_, k) => large(`n${k}`)) })).toEqual([

@@ -1,7 +1,7 @@
 // Refuses a problem that cannot be optimised, naming every wrong field. What passes here the engine trusts.
 import { ok, type Problem as Refusal, type Result, problem as refusal, refuse } from '../../kernel/result.ts';
 import type { Need, Problem } from './model.ts';
-import { PARAMETER_IDS } from './parameters.ts';
+import { GROUPING_IDS } from './parameters.ts';
 
 const MOST_NOK_A_YEAR = 1e11;
 const MOST_YEARS = 50;
@@ -57,7 +57,7 @@ class Checker {
     const inAll = needs.reduce((sum, need) => sum + need.valueHigh * need.termYears, 0);
     if (inAll > MOST_NOK_IN_ALL) this.#refuse('tooLargeInAll', 'needs', { max: MOST_NOK_IN_ALL });
     const known = new Set(params.parameters.map(({ id }) => id));
-    for (const id of PARAMETER_IDS) if (!known.has(id)) this.#refuse('parameterMissing', `params.${id}`);
+    for (const id of GROUPING_IDS) if (!known.has(id)) this.#refuse('parameterMissing', `params.${id}`);
     for (const { id, value, low, high } of params.parameters) {
       for (const number of [value, low, high]) this.#number(`params.${id}`, number, 0, 1e12);
     }

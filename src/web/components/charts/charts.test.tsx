@@ -3,6 +3,7 @@ import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { localDate } from '../../../kernel/local-date.ts';
 import { HatchDefs } from '../map/hatch.tsx';
+import { LotBars } from './lot-bars.tsx';
 import { MembershipTimeline, type MembershipTimelineProps } from './membership-timeline.tsx';
 import { RangeLine } from './range-line.tsx';
 import { StateBar } from './state-bar.tsx';
@@ -46,10 +47,23 @@ const timeline: MembershipTimelineProps = {
   ],
 };
 
+const LOTS = [
+  { letter: 'A', volume: 6, fit: 'no' },
+  { letter: 'B', volume: 3, fit: 'maybe' },
+  { letter: 'C', volume: 1, fit: 'yes' },
+] as const;
+
 test('charts: no id twice, every reference finds its target, named and described, no style attribute', () => {
   const html = render(
     <main>
       <HatchDefs id="h" />
+      <LotBars
+        id="l"
+        title="Kontraktene"
+        description="Delt etter verdi"
+        bars={[{ label: 'Best for små', lots: LOTS }]}
+        words={{ yes: 'Liten nok', maybe: 'Kanskje', no: 'For stor' }}
+      />
       <StateBar member={18} outside={1} unknown={8} label="18 av 27" hatchId="h" />
       <RangeLine
         id="r"
@@ -70,7 +84,7 @@ test('charts: no id twice, every reference finds its target, named and described
   for (const pair of all(html, /aria-labelledby="([^"]+)"/g)) {
     for (const used of pair.split(' ')) expect(ids).toContain(used);
   }
-  expect(all(html, /(role="img")/g)).toHaveLength(6);
+  expect(all(html, /(role="img")/g)).toHaveLength(7);
   expect(html).not.toMatch(/\sstyle=|<style|NaN|undefined/);
 });
 
@@ -206,4 +220,21 @@ test('lines are broken at spaces and keep every word', () => {
   expect(lines.join(' ')).toBe(text);
   for (const line of lines) expect(textWidth(line, 13)).toBeLessThanOrEqual(150);
   expect(breakLines('Kommunestyremedlemmene', 13, 60).join('')).toBe('Kommunestyremedlemmene');
+});
+
+test('lots: as wide as their share of the value, one after the other, lettered, and only the keys in use', () => {
+  const html = render(
+    <LotBars
+      id="l"
+      title="Kontraktene"
+      description="Delt etter verdi"
+      bars={[{ label: 'Best for små', lots: LOTS.slice(0, 2) }]}
+      words={{ yes: 'Liten nok', maybe: 'Kanskje', no: 'For stor' }}
+    />,
+  );
+  expect(all(html, /<rect class="lot-part [^"]+" x="([^"]+)"/g)).toEqual(['0%', '66.7%']);
+  expect(all(html, /<rect class="lot-part [^"]+" x="[^"]+" width="([^"]+)"/g)).toEqual(['66.7%', '33.3%']);
+  expect(all(html, /<text[^>]*>(\w)<\/text>/g)).toEqual(['A', 'B']);
+  expect(html).toContain('aria-label="Best for små"');
+  expect(html).not.toContain('Liten nok');
 });

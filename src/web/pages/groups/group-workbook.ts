@@ -2,6 +2,7 @@
 import { quarterStart } from '../../../kernel/quarter.ts';
 import { type SheetToWrite, writeWorkbook } from '../../../modules/exchange/formats/xlsx/write.ts';
 import type { Group, Node } from '../../../modules/optimiser/model.ts';
+import { sharesBy } from '../../../modules/optimiser/sharing.ts';
 import type { PageRequest } from '../../page.ts';
 import { assumptionName, bodyAssumptionName } from './assumptions.tsx';
 import { parametersOf, stepLabel } from './group/explanation.tsx';
@@ -9,7 +10,7 @@ import { parameterName, parameterSource, scaleOf, unitWord } from './parameter-c
 import { PARAMETER_MARK } from './parameter-form.tsx';
 import { problemText } from './problem-text.ts';
 import { leadName } from './result-tables.tsx';
-import { namesOf, type PlannedView } from './run-view.ts';
+import { keptSharing, namesOf, type PlannedView } from './run-view.ts';
 
 interface Props {
   readonly request: PageRequest;
@@ -35,10 +36,13 @@ function groupRows({ request, view }: Props): Row[] {
 function memberRows({ request, view }: Props): Row[] {
   const names = namesOf(request, view);
   const titles = new Map(view.run.imported.needs.map(({ id, title }) => [id, title]));
-  const grouped = view.plan.groups.flatMap((group) =>
-    group.members.flatMap((member) =>
+  const grouped = view.plan.groups.flatMap((group) => {
+    const sharing = keptSharing(view, group);
+    const proposed = sharing && sharesBy(sharing, 'stable');
+    return group.members.flatMap((member, at) =>
       member.needs.map((need, index): Row => {
-        const amounts = [member.standAlone, member.cost, member.standAlone - member.cost].map(kroner);
+        const cost = proposed?.[at]?.cost ?? member.cost;
+        const amounts = [member.standAlone, cost, member.standAlone - cost].map(kroner);
         return [
           group.id,
           names.category(group.category),
@@ -50,8 +54,8 @@ function memberRows({ request, view }: Props): Row[] {
           '',
         ];
       }),
-    ),
-  );
+    );
+  });
   const alone = view.plan.standAlone.flatMap((one) =>
     one.needs.map(
       (need, index): Row => [

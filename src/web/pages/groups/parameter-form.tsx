@@ -1,4 +1,5 @@
 // What the plan rests on, to be changed and computed again: number fields that work everywhere; the island adds sliders.
+import { MOST_ASKED_NEEDS } from '../../../flows/what-if/what-if-desk.ts';
 import type { Parameter, ParamSet } from '../../../modules/optimiser/model.ts';
 import { parameterKey } from '../../../modules/optimiser/parameters.ts';
 import { DataTable } from '../../components/data-table.tsx';
@@ -174,11 +175,29 @@ interface FormProps {
   readonly hasAll?: boolean;
 }
 
+/** Shown by the island: what the plan would become, in sight all the time and read aloud when the hand rests. */
+function WhatIfBox({ request, view }: Props) {
+  const words = request.texts.groupRobustness.whatIf;
+  return (
+    <div
+      class="what-if"
+      hidden
+      data-what-if-box={pathsFor(request.language).groupRunPart(view.token, 'hva-om/svar')}
+    >
+      <p class="small" data-what-if-answer>
+        {words.hint}
+      </p>
+      <p class="visually-hidden" role="status" data-what-if-said />
+    </div>
+  );
+}
+
 export function ParameterForm(props: FormProps) {
   const { request, view, shown, more = [], typed, category, hasAll } = props;
   const words = request.texts.groups.parameters;
   const paths = pathsFor(request.language);
   const changes = Object.keys(view.run.choices.changes).length;
+  const isAskable = view.built.problem.needs.length <= MOST_ASKED_NEEDS;
   return (
     <div class="stack">
       {typed ? (
@@ -208,6 +227,18 @@ export function ParameterForm(props: FormProps) {
           <button class="ds-button" data-size={category ? 'sm' : undefined} type="submit">
             {words.submit}
           </button>
+          {isAskable ? (
+            <button
+              class="ds-button"
+              data-variant="secondary"
+              data-size={category ? 'sm' : undefined}
+              type="submit"
+              formMethod="get"
+              formAction={paths.groupRunPart(view.token, 'hva-om')}
+            >
+              {request.texts.groupRobustness.whatIf.button}
+            </button>
+          ) : null}
           {changes > 0 ? (
             <button
               class="ds-button"
@@ -227,6 +258,7 @@ export function ParameterForm(props: FormProps) {
           ) : null}
         </p>
         {changes > 0 ? <p class="small">{words.changedCount(changes)}</p> : null}
+        {isAskable ? <WhatIfBox request={request} view={view} /> : null}
       </form>
       {hasAll ? (
         <details class="fold">

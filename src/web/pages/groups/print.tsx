@@ -10,7 +10,7 @@ import { SharingTable } from './group/sharing.tsx';
 import { AllParameters } from './parameter-form.tsx';
 import { Proof } from './proof.tsx';
 import { AloneTable, bySaving, leadName, runAddresses } from './result-tables.tsx';
-import { namesOf, type PlannedView, runPage } from './run-view.ts';
+import { keptSharing, namesOf, type PlannedView, runPage } from './run-view.ts';
 import { Saving } from './saving.tsx';
 
 interface Props {
@@ -37,7 +37,7 @@ function PrintedGroup({ request, view, group }: Props & { group: Group }) {
           {format.money(base)} ({words.result.range(format.kroner(low), format.kroner(high))})
         </dd>
       </dl>
-      <SharingTable request={request} view={view} group={group} />
+      <SharingTable {...props} sharing={keptSharing(view, group)} />
       <DataTable
         caption={words.explanation.title}
         columns={[

@@ -1,18 +1,27 @@
 // While a run is computed: how far, the best so far, how much better it can be, and a way to stop. Reloads by itself.
+
+import type { GroupProgress } from '../../../flows/group-work.ts';
 import { type Ore, oreFromNok } from '../../../kernel/money.ts';
-import type { Progress } from '../../../modules/optimiser/model.ts';
 import type { Page, PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { type RunView, runPage } from './run-view.ts';
 
-const share = (progress: Progress): number =>
-  progress.components === 0 ? 0 : progress.doneComponents / progress.components;
+const share = (progress: GroupProgress): number =>
+  progress.study
+    ? progress.study.done / progress.study.total
+    : progress.components === 0
+      ? 0
+      : progress.doneComponents / progress.components;
 
 /** How far, the best so far and how much better it can be: also what the island puts on the page. */
-export function progressText(request: PageRequest, progress: Progress | null): string {
+export function progressText(request: PageRequest, progress: GroupProgress | null): string {
   const words = request.texts.groups.progress;
   const { format } = request;
   if (progress === null) return words.starting;
+  const { study } = progress;
+  if (study) {
+    return request.texts.groupRobustness.studying(format.number(study.done), format.number(study.total));
+  }
   const money = (nok: number): string => format.moneyRounded(oreFromNok(Math.max(0, nok)) as Ore);
   const saving = progress.baseline - progress.upperBound;
   const parts = words.parts(
@@ -25,7 +34,7 @@ export function progressText(request: PageRequest, progress: Progress | null): s
   return [progress.phase === 'done' ? words.checking : parts, best, better].join(' ');
 }
 
-export const progressPercent = (progress: Progress | null): number =>
+export const progressPercent = (progress: GroupProgress | null): number =>
   progress === null ? 0 : Math.round(share(progress) * 100);
 
 export function progressPage(request: PageRequest, view: RunView): Page {
@@ -54,7 +63,7 @@ export function progressPage(request: PageRequest, view: RunView): Page {
           ) : (
             <form class="buttons" method="post" action={paths.groupRunPart(token, 'stopp')}>
               <button class="ds-button" data-variant="secondary" type="submit">
-                {words.stop}
+                {run.progress?.study ? request.texts.groupRobustness.stopStudy : words.stop}
               </button>
             </form>
           )}

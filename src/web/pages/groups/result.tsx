@@ -9,6 +9,7 @@ import { formParameters } from './parameter-choice.ts';
 import { ParameterForm, type TypedParameters } from './parameter-form.tsx';
 import { Proof } from './proof.tsx';
 import { AloneTable, bySaving, GroupTable, runAddresses } from './result-tables.tsx';
+import { HowSure } from './robustness/robustness.tsx';
 import { CategoryMap } from './run-map.tsx';
 import { namesOf, needsOf, type PlannedView, runPage } from './run-view.ts';
 import { Saving } from './saving.tsx';
@@ -160,6 +161,7 @@ export function resultPage(
           )}
         </div>
         {category ? <GroupTable {...tables} category={category} /> : null}
+        <HowSure request={request} view={view} />
         <AloneTable {...tables} />
         <Section
           id="forutsetninger"

@@ -3,6 +3,7 @@ import type { BuiltProblem } from '../../../flows/build-problem.ts';
 import type { RunPlan, StoredRun } from '../../../flows/group-store.ts';
 import type { MunicipalityNumber } from '../../../kernel/municipality-number.ts';
 import type { BoughtNeed, Group, ParamSet, Plan } from '../../../modules/optimiser/model.ts';
+import type { GroupSharing } from '../../../modules/optimiser/sharing.ts';
 import type { MapGeometry } from '../../../modules/registry/map-geometry.ts';
 import { type BodyId, municipalityOf } from '../../../modules/registry/model.ts';
 import { type ListPage, partOf } from '../../components/pagination.tsx';
@@ -61,6 +62,10 @@ export function namesOf(request: PageRequest, view: RunView): RunNames {
     categoryIn: (id) => category(id, categoryInSentence),
   };
 }
+
+/** How a group is shared, as kept with its plan; null where it was not. */
+export const keptSharing = ({ outcome }: PlannedView, group: Group): GroupSharing | null =>
+  outcome.sharing?.find((one) => one.group === group.id) ?? null;
 
 export const needsOf = (group: Group): readonly BoughtNeed[] => group.members.flatMap(({ needs }) => needs);
 

@@ -2,11 +2,12 @@
 import { quarterStart } from '../../../kernel/quarter.ts';
 import { may } from '../../../modules/accounts/policy.ts';
 import type { Group } from '../../../modules/optimiser/model.ts';
+import type { GroupSharing } from '../../../modules/optimiser/sharing.ts';
 import { capitalised } from '../../../texts/format.ts';
-import { Section } from '../../components/section.tsx';
 import type { Page } from '../../page.ts';
 import { Explanation } from '../groups/group/explanation.tsx';
-import { SharingTable } from '../groups/group/sharing.tsx';
+import { Sharing } from '../groups/group/sharing.tsx';
+import { Suppliers } from '../groups/group/suppliers.tsx';
 import { Proof } from '../groups/proof.tsx';
 import { leadName } from '../groups/result-tables.tsx';
 import { GroupMap } from '../groups/run-map.tsx';
@@ -17,6 +18,11 @@ import { type ResultProps, runPath } from './run-result.tsx';
 
 interface GroupProps extends ResultProps {
   readonly group: Group;
+}
+
+interface SharedProps extends GroupProps {
+  /** Null where it is not worked out. */
+  readonly sharing: GroupSharing | null;
 }
 
 function Draft(props: GroupProps) {
@@ -39,8 +45,8 @@ function Draft(props: GroupProps) {
   );
 }
 
-export function runGroupPage(props: GroupProps): Page {
-  const { asked, view, group } = props;
+export function runGroupPage(props: SharedProps): Page {
+  const { asked, view, group, sharing } = props;
   const { request, paths, party } = asked;
   const { texts, format } = request;
   const words = texts.groups.group;
@@ -70,14 +76,17 @@ export function runGroupPage(props: GroupProps): Page {
         <div class="frame">
           <div class="two two-7-5">
             <div class="stack">
-              <Saving
-                request={request}
-                id="besparelse"
-                saving={group.saving}
-                label={words.saves}
-                lowIsLoss={words.lowIsLoss}
-                lowIsZero={words.lowIsZero}
-              />
+              <div class="saving-and-suppliers">
+                <Saving
+                  request={request}
+                  id="besparelse"
+                  saving={group.saving}
+                  label={words.saves}
+                  lowIsLoss={words.lowIsLoss}
+                  lowIsZero={words.lowIsZero}
+                />
+                <Suppliers request={request} group={group} />
+              </div>
               <Proof request={request} view={view} category={group.category} />
               <Draft {...props} />
             </div>
@@ -85,10 +94,9 @@ export function runGroupPage(props: GroupProps): Page {
           </div>
         </div>
         <Explanation request={request} view={view} group={group} />
-        <Section id="fordeling" title={texts.groups.sharing.why} margin={<p>{texts.groups.sharing.how}</p>}>
-          <SharingTable request={request} view={view} group={group} />
+        <Sharing request={request} view={view} group={group} sharing={sharing}>
           <p class="small">{texts.proposals.result.sharesMargin}</p>
-        </Section>
+        </Sharing>
       </>
     ),
   };

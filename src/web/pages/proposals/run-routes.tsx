@@ -64,11 +64,16 @@ const found =
       : redirect(paths.ownOf(party.id, `/jobb/${live.job}`));
   };
 
-const showGroup: Answer = (props) => {
+const showGroup: Answer = async (props) => {
   const { asked, view } = props;
   const id = asked.request.params['gruppe'] ?? '';
   const group = view.plan.groups.find((one) => one.id === id);
-  return group ? runGroupPage({ ...props, group }) : gone(asked, 'groupRun.noGroup');
+  if (!group) return gone(asked, 'groupRun.noGroup');
+  const { services } = asked;
+  const { built, outcome } = view;
+  const workerEntry = () => services.workerEntry('group-worker');
+  const sharing = await services.sharing.of({ problem: built.problem, outcome, group, workerEntry });
+  return runGroupPage({ ...props, group, sharing });
 };
 
 const draft: Answer = async ({ asked, view }) => {

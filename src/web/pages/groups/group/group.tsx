@@ -3,9 +3,9 @@ import { daysBetween } from '../../../../kernel/local-date.ts';
 import { oreFromNok } from '../../../../kernel/money.ts';
 import { quarterStart } from '../../../../kernel/quarter.ts';
 import type { Group } from '../../../../modules/optimiser/model.ts';
+import type { GroupSharing } from '../../../../modules/optimiser/sharing.ts';
 import type { Need } from '../../../../modules/planning/model.ts';
 import { capitalised } from '../../../../texts/format.ts';
-import { Mark } from '../../../components/mark.tsx';
 import { NextStep } from '../../../components/next-step.tsx';
 import type { Page, PageRequest } from '../../../page.ts';
 import { pathsFor } from '../../../paths.ts';
@@ -16,7 +16,9 @@ import { GroupMap } from '../run-map.tsx';
 import { buyersOf, namesOf, needsOf, type PlannedView, runPage } from '../run-view.ts';
 import { Saving } from '../saving.tsx';
 import { Explanation } from './explanation.tsx';
+import { Lots } from './lots.tsx';
 import { Sharing } from './sharing.tsx';
+import { Suppliers } from './suppliers.tsx';
 import { WhyNot } from './why-not.tsx';
 
 interface Props {
@@ -76,19 +78,21 @@ function Answer({ request, view, group }: Props) {
   return (
     <div class="two two-7-5">
       <div class="stack">
-        <Saving
-          request={request}
-          id="besparelse"
-          saving={group.saving}
-          label={words.saves}
-          lowIsLoss={words.lowIsLoss}
-          lowIsZero={words.lowIsZero}
-        />
+        <div class="saving-and-suppliers">
+          <Saving
+            request={request}
+            id="besparelse"
+            saving={group.saving}
+            label={words.saves}
+            lowIsLoss={words.lowIsLoss}
+            lowIsZero={words.lowIsZero}
+          />
+          <Suppliers request={request} group={group} />
+        </div>
         <p class="small">
           {words.procedure(groupWords.procedure[group.procedure], format.money(oreFromNok(volume)))}
         </p>
         <Proof request={request} view={view} category={group.category} />
-        <Suppliers request={request} group={group} />
         <NextStep
           texts={site}
           id="ta-med"
@@ -105,20 +109,8 @@ function Answer({ request, view, group }: Props) {
   );
 }
 
-/** What the saving may cost others: not known, and said beside it. */
-function Suppliers({ request, group }: Pick<Props, 'request' | 'group'>) {
-  const { groups, site } = request.texts;
-  const words = groups.suppliers;
-  const bids = group.lots.reduce((sum, lot) => sum + lot.expectedBids, 0);
-  return (
-    <p class="small">
-      <strong>{words.title}</strong> {words.text(request.format.number(bids, 1))}{' '}
-      <Mark kind="unknown" texts={site} /> {words.advice}
-    </p>
-  );
-}
-
-export function groupPage(request: PageRequest, view: PlannedView, group: Group): Page {
+/** `sharing`: null where it is not worked out. */
+export function groupPage({ request, view, group, sharing }: Props & { sharing: GroupSharing | null }): Page {
   const { groups } = request.texts;
   const words = groups.group;
   const paths = pathsFor(request.language);
@@ -144,7 +136,8 @@ export function groupPage(request: PageRequest, view: PlannedView, group: Group)
           <Answer request={request} view={view} group={group} />
         </div>
         <Explanation request={request} view={view} group={group} />
-        <Sharing request={request} view={view} group={group} />
+        <Sharing request={request} view={view} group={group} sharing={sharing} />
+        <Lots request={request} view={view} group={group} />
         <section class="frame section">
           <div class="two">
             <WhyNot request={request} view={view} group={group} />

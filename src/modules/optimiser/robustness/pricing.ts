@@ -1,0 +1,84 @@
+// The groups of a plan under other numbers: what each saves as it is planned, and whether it can stand at all.
+import { type Ore, ore, oreFromNok, sumOre } from '../../../kernel/money.ts';
+import { breakdown, sideCost } from '../engine/breakdown.ts';
+import { buildComponent } from '../engine/component.ts';
+import { emptyDesign, evaluate } from '../engine/cost.ts';
+import { byText, type Participant, participantsOf } from '../engine/participants.ts';
+import { RateBook } from '../engine/plan.ts';
+import type { Group, Need, Problem, SavingRange, Scenario } from '../model.ts';
+
+/** Who is in a plan's groups, found once; the figures of the needs are put in anew for each problem. */
+export class PlannedGroups {
+  readonly groups: readonly Group[];
+  /** By group: the lead first, then in the order in which the plan priced them, so that sums are the same to the last bit. */
+  readonly #members: readonly (readonly Participant[])[];
+
+  constructor(problem: Problem, groups: readonly Group[]) {
+    const byNeed = new Map(
+      participantsOf(problem).flatMap((one) => one.needs.map(({ id }) => [id, one] as const)),
+    );
+    this.groups = groups;
+    this.#members = groups.map(({ leadUnit, members }) => {
+      const found = members.map(({ needs }) => byNeed.get(needs[0]!.need) as Participant);
+      const others = found.filter(({ unit }) => unit !== leadUnit);
+      others.sort((a, b) => byText(a.unit, b.unit) || byText(a.id, b.id));
+      return [...found.filter(({ unit }) => unit === leadUnit), ...others];
+    });
+  }
+
+  /** These groups under another problem with the same needs. */
+  under(problem: Problem): PricedGroups {
+    const needs = new Map(problem.needs.map((need) => [need.id, need]));
+    const categories = new Map(problem.categories.map((category) => [category.id, category]));
+    const book = new RateBook(problem);
+    const membersOf = (at: number): readonly Participant[] =>
+      this.#members[at]!.map((one) => ({
+        ...one,
+        category: categories.get(one.category.id)!,
+        needs: one.needs.map(({ id }) => needs.get(id) as Need),
+      }));
+    return new PricedGroups(this.groups, membersOf, book);
+  }
+}
+
+export class PricedGroups {
+  readonly #groups: readonly Group[];
+  readonly #membersOf: (at: number) => readonly Participant[];
+  readonly #book: RateBook;
+
+  constructor(groups: readonly Group[], membersOf: (at: number) => readonly Participant[], book: RateBook) {
+    this.#groups = groups;
+    this.#membersOf = membersOf;
+    this.#book = book;
+  }
+
+  /** Saved by the group with its planned lead and start, below 0 where it costs more than apart. */
+  savingOf(at: number, scenario: Scenario = 'base'): Ore {
+    const members = this.#membersOf(at);
+    const rates = this.#book.of(members[0]!.category, scenario);
+    const formed = { members, lead: 0, start: this.#groups[at]!.start };
+    const { alone, together } = breakdown(formed, rates, scenario);
+    const cost = sideCost(together);
+    // The plan rounds the likely saving part by part, and the others as a whole.
+    if (scenario !== 'base') return oreFromNok(alone.reduce((sum, amount) => sum + amount, 0) - cost);
+    return sumOre([...alone.map(oreFromNok), oreFromNok(-cost)]);
+  }
+
+  /** As the plan states it: never turned around. */
+  rangeOf(at: number): SavingRange {
+    const [low, base, high] = [this.savingOf(at, 'low'), this.savingOf(at), this.savingOf(at, 'high')];
+    return { low: ore(Math.min(low, base, high)), base, high: ore(Math.max(low, base, high)) };
+  }
+
+  savings(): Ore[] {
+    return this.#groups.map((_, at) => this.savingOf(at));
+  }
+
+  /** True where these members can still be a group by which nobody loses, perhaps with another lead or start. */
+  stands(at: number): boolean {
+    const members = this.#membersOf(at).toSorted((a, b) => byText(a.id, b.id));
+    const c = buildComponent(members, this.#book.of(members[0]!.category, 'base'), 'base');
+    const { cost } = evaluate(c, [...members.keys()], emptyDesign());
+    return cost < Number.POSITIVE_INFINITY;
+  }
+}

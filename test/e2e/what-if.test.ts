@@ -1,0 +1,78 @@
+// A buyer reads how sure the plan is and turns an assumption: the answer follows the slider, and without JavaScript a button
+// gives the same. Accessible with everything unfolded, on a desktop and on a phone.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
+import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
+import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { press } from './steps.ts';
+
+let server: RunningServer;
+let browser: Browser;
+let run: string;
+const folder = temporaryFolder();
+
+async function open(viewport: typeof DESKTOP, javaScriptEnabled: boolean, at: string): Promise<Page> {
+  const context = await browser.newContext({ ...contextOptions(viewport), javaScriptEnabled });
+  const page = await context.newPage();
+  await page.goto(at);
+  return page;
+}
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
+  const page = await open(DESKTOP, true, `${server.url}/grupper`);
+  await press(page, 'Bruk eksempelet');
+  await press(page, 'Finn kjøpegrupper');
+  await page.getByRole('heading', { level: 1, name: /kan spare/ }).waitFor();
+  run = page.url();
+  await page.context().close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop('SIGTERM');
+  removeFolder(folder);
+});
+
+describe.each([{ viewport: DESKTOP }, { viewport: PHONE }])('$viewport.width px', ({ viewport }) => {
+  test('how sure it is, unfolded', async () => {
+    const page = await open(viewport, true, run);
+    const errors = watchErrors(page);
+    const section = page.getByRole('region', { name: 'Hvor sikkert er dette?' });
+    for (const fold of await section.locator('summary').all()) await fold.click();
+    await section.getByRole('table', { name: /^Samme plan med én forutsetning endret/ }).waitFor();
+    await section.getByRole('table', { name: /^Hele planer/ }).waitFor();
+    await expectAccessible(page, 'how sure');
+    await expectNoSidewaysScroll(page, 'how sure');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the answer follows the slider and is read aloud at rest', async () => {
+    const page = await open(viewport, true, run);
+    const errors = watchErrors(page);
+    const slider = page.getByRole('slider', { name: 'Kostnad for hver ekstra deltaker' });
+    await slider.focus();
+    for (let k = 0; k < 5; k++) await page.keyboard.press('ArrowRight');
+    await page.locator('[data-what-if-answer]', { hasText: 'mindre enn nå' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'mindre enn nå' }).waitFor({ state: 'attached' });
+    await expectAccessible(page, 'what if');
+    await press(page, 'Prøv uten å lagre');
+    await page.getByRole('heading', { level: 1, name: 'Hva om?' }).waitFor();
+    await expectAccessible(page, 'what if, as a page');
+    await expectNoSidewaysScroll(page, 'what if, as a page');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('without JavaScript the button gives the same, and its numbers can be taken over', async () => {
+  const page = await open(PHONE, false, run);
+  await page.getByRole('textbox', { name: 'Kostnad for hver ekstra deltaker' }).fill('24 000');
+  await press(page, 'Prøv uten å lagre');
+  await page.getByText('Kostnad for hver ekstra deltaker: 24 000 kr (nå 14 000 kr)').waitFor();
+  await page.getByText(/Da sparer planen ca\./).waitFor();
+  await press(page, 'Regn ut på nytt med disse tallene');
+  await page.getByText('Én forutsetning er endret').waitFor();
+  await page.context().close();
+});
