@@ -13,24 +13,13 @@ import { membersIn } from '../src/modules/optimiser/sharing/table-game.ts';
 import { costAlone, WaysOut } from '../src/modules/optimiser/sharing/ways-out.ts';
 import { shareGroup } from '../src/modules/optimiser/sharing.ts';
 import { linearSolver } from '../src/platform/linear-solver.ts';
-import { readParameters } from './generator.ts';
+import { random, readParameters } from './generator.ts';
 import { median, printGoal, printTable } from './report.ts';
 
 const SIZES = [10, 14, 20, 30];
 const GROUPS = 9;
 /** More than this, and every coalition is too many to write out. */
 const MOST_WRITTEN = 14;
-
-function numbers(seed: number): () => number {
-  let state = (seed * 2654435761) >>> 0 || 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    state >>>= 0;
-    return state / 4294967296;
-  };
-}
 
 /** Groups of up to thirty are allowed, whatever the shipped limit is. */
 function parameters(): ParamSet {
@@ -48,7 +37,7 @@ interface Made {
 
 /** Municipalities of 1 000 to 30 000 within some hours of each other, with one need each in a national market. */
 function groupOf(size: number, seed: number): Made {
-  const next = numbers(seed);
+  const next = random(seed);
   const authorities = Array.from({ length: size }, (_, k): Authority => {
     const population = Math.round(1000 * 30 ** next());
     const place = { lat: 60 + next(), lon: 10 + 2 * next() };

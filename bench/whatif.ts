@@ -6,6 +6,7 @@ import type { Need, Plan, Problem } from '../src/modules/optimiser/model.ts';
 import { optimise, reoptimise } from '../src/modules/optimiser/optimise.ts';
 import { adjustParameters } from '../src/modules/optimiser/parameters.ts';
 import { generateProblem, random } from './generator.ts';
+import { largeCategories, nearNeeds } from './near-needs.ts';
 import { median, percentile, printGoal } from './report.ts';
 
 const { values: options } = parseArgs({
@@ -22,25 +23,6 @@ const TURNED = ['coordination.perMember', 'coordination.perKm', 'comply', 'waiti
 const country = generateProblem(4_000, SEED);
 const next = random(SEED + 1);
 const pick = <T>(all: readonly T[]): T => all[Math.floor(next() * all.length)] as T;
-
-/** The needs nearest to one of them, everybody for itself: no standing cooperation makes it smaller. */
-function smallProblem(all: readonly Need[]): Problem {
-  const bodies = new Map(country.authorities.map((body) => [body.id, body]));
-  const centre = bodies.get(pick(all).owner)!;
-  const away = ({ owner }: Need): number => {
-    const { lat, lon } = bodies.get(owner)!;
-    return (lat - centre.lat) ** 2 + ((lon - centre.lon) * 0.5) ** 2;
-  };
-  const needs = all.toSorted((a, b) => away(a) - away(b)).slice(0, NEEDS);
-  const owners = new Set(needs.map(({ owner }) => owner));
-  return {
-    ...country,
-    cooperations: [],
-    authorities: country.authorities.filter(({ id }) => owners.has(id)),
-    categories: country.categories.filter(({ id }) => id === needs[0]!.category),
-    needs,
-  };
-}
 
 function changed(problem: Problem): Problem {
   const { id } = pick(problem.needs);
@@ -90,10 +72,11 @@ function answers(first: Problem, count: number): Answer[] {
   });
 }
 
-const large = [...Map.groupBy(country.needs, ({ category }) => category).values()]
-  .filter((needs) => needs.length >= NEEDS)
-  .slice(0, CATEGORIES);
-const all = large.flatMap((needs) => answers(smallProblem(needs), Math.ceil(CHANGES / large.length)));
+const large = largeCategories(country, NEEDS).slice(0, CATEGORIES);
+const all = large.flatMap((needs) => {
+  const problem = nearNeeds(country, needs, { size: NEEDS, centre: Math.floor(next() * needs.length) });
+  return answers(problem, Math.ceil(CHANGES / large.length));
+});
 const times = all.map(({ milliseconds }) => milliseconds);
 const gaps = all.map(({ gap }) => gap);
 const number = (value: number, decimals: number): number => Number(value.toFixed(decimals));

@@ -124,6 +124,14 @@ const BENCHMARKS = {
       'part or another parameter. Measured in process, from the problem to the whole plan with shares, explanation and certificate.',
     ],
   },
+  proof: {
+    title: 'Proof of the best plan',
+    says: 'share of categories of 30 and 100 needs proved to the krone, and how quickly',
+    remarks: [
+      'Each category: the needs nearest to one of them, everybody for itself. Proved means that the bound is the cost. What is open is open',
+      'because prices alone cannot close it; branching on leads is still to come (decision 0017).',
+    ],
+  },
   calibration: {
     title: 'Calibration: what standing cooperations save',
     says: 'yearly saving of 36 made-up cooperations and of the known ones against none, held against the report of 2021',

@@ -126,7 +126,7 @@ export const groupLotsNb = {
     uncertain:
       'Studier er uenige om små leverandører vinner oftere når kontrakter deles. Derfor viser vi et spenn, ikke et løfte.',
     limit: (most: string) => `«Best for små leverandører» får koste opptil ${most} mer enn én kontrakt.`,
-    bids: 'Vi deler aldri i så mange at det blir flere deler enn tilbud minus ett.',
+    bids: 'Vi deler aldri i flere kontrakter enn at vi venter minst ett tilbud mer enn det er kontrakter.',
     neighbours:
       'Hvem som ligger ved siden av hverandre, er regnet av luftlinjen. Fjorder og fjell er ikke med.',
     exact: 'Alle mulige delinger er vurdert.',

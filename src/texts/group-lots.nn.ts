@@ -93,7 +93,7 @@ export const groupLotsNn: GroupLotsTexts = {
     uncertain:
       'Studiar er usamde om små leverandørar vinn oftare når kontraktar blir delte. Difor viser vi eit spenn, ikkje ein lovnad.',
     limit: (most) => `«Best for små leverandørar» får koste opptil ${most} meir enn éin kontrakt.`,
-    bids: 'Vi deler aldri i så mange at det blir fleire delar enn tilbod minus eitt.',
+    bids: 'Vi deler aldri i fleire kontraktar enn at vi ventar minst eitt tilbod meir enn det er kontraktar.',
     neighbours: 'Kven som ligg ved sida av kvarandre, er rekna av luftlinja. Fjordar og fjell er ikkje med.',
     exact: 'Alle moglege delingar er vurderte.',
     search: 'Det er for mange kjøparar til å vurdere alle delingar. Vi har leita, og det kan finnast betre.',

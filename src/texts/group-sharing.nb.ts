@@ -22,7 +22,7 @@ export const groupSharingNb = {
     volume: { title: 'Etter volum', how: 'Etter verdien av det hver av dere kjøper i året.' },
     stable: {
       title: 'Vårt forslag',
-      how: 'Nærmest det hver av dere øker arbeidet med, når ingen skal tjene på å gå ut.',
+      how: 'Så nær arbeidet hver av dere fører med seg som det går, uten at noen tjener på å gå ut.',
     },
     shapley: {
       title: 'Shapley',

@@ -21,7 +21,7 @@ export const groupSharingNn: GroupSharingTexts = {
     volume: { title: 'Etter volum', how: 'Etter verdien av det kvar av dykk kjøper i året.' },
     stable: {
       title: 'Vårt forslag',
-      how: 'Nærast det kvar av dykk aukar arbeidet med, når ingen skal tene på å gå ut.',
+      how: 'Så nær arbeidet kvar av dykk fører med seg som det går, utan at nokon tener på å gå ut.',
     },
     shapley: {
       title: 'Shapley',
