@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { expect } from 'vitest';
 import { readExampleRegion } from '../src/flows/example-region.ts';
 import { GroupRuns } from '../src/flows/group-runs.ts';
 import { readPlanningData } from '../src/flows/planning-data.ts';
@@ -49,6 +50,12 @@ function formOf(fields: Record<string, string>): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   return form;
+}
+
+/** Where an answer to a form leads. */
+export function addressOf(response: Response): string {
+  expect(response.status).toBe(303);
+  return response.headers.get('location') ?? '';
 }
 
 export async function openGroupSite(database: TestDatabase): Promise<GroupSite> {

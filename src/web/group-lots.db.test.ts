@@ -1,7 +1,7 @@
 // «One contract or several?» as a visitor meets it: the answer, the three ways, how to divide, and the draft of the reasons.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { type GroupSite, openGroupSite } from '../../test/group-site.ts';
+import { addressOf, type GroupSite, openGroupSite } from '../../test/group-site.ts';
 import { plain } from '../../test/html.ts';
 import type { GroupsReport } from '../flows/groups-report.ts';
 
@@ -32,11 +32,6 @@ afterAll(async () => {
   await site.end();
   await database.close();
 });
-
-const addressOf = (response: Response): string => {
-  expect(response.status).toBe(303);
-  return response.headers.get('location') ?? '';
-};
 
 async function computed(address: string): Promise<string> {
   await site.post(`${address}/regn`);

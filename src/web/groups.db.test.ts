@@ -1,7 +1,7 @@
 // The main job as a visitor meets it: upload or example, mend, compute, read the answer, ask why not, change, delete.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { type GroupSite, openGroupSite } from '../../test/group-site.ts';
+import { addressOf, type GroupSite, openGroupSite } from '../../test/group-site.ts';
 import { plain } from '../../test/html.ts';
 import { hashOfToken, type RunPlan } from '../flows/group-store.ts';
 import type { GroupsReport } from '../flows/groups-report.ts';
@@ -56,11 +56,6 @@ async function page(address: string, status = 200): Promise<{ html: string; word
 }
 
 const heading = (html: string): string => plain(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '').trim();
-
-const addressOf = (response: Response): string => {
-  expect(response.status).toBe(303);
-  return response.headers.get('location') ?? '';
-};
 
 interface Status {
   readonly isDone: boolean;

@@ -1,7 +1,7 @@
 // «Felles behov» as a visitor meets it: from the read list, for one body, in three languages, empty, long and deleted.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { type GroupSite, openGroupSite } from '../../test/group-site.ts';
+import { addressOf, type GroupSite, openGroupSite } from '../../test/group-site.ts';
 import { plain, tableRows } from '../../test/html.ts';
 
 let database: TestDatabase;
@@ -15,11 +15,6 @@ afterAll(async () => {
   await site.end();
   await database.close();
 });
-
-const addressOf = (response: Response): string => {
-  expect(response.status).toBe(303);
-  return response.headers.get('location') ?? '';
-};
 
 async function upload(lines: readonly string[]): Promise<string> {
   const form = new FormData();

@@ -2,7 +2,7 @@
 // costs beside one lot. The class of procedure is of the sum, however it is divided. Pure.
 import { type Ore, ore, oreFromNok, roundToTotal } from '../../kernel/money.ts';
 import { breakdown, type Formed, sideCost } from './engine/breakdown.ts';
-import { byText, type Participant, participantsOf } from './engine/participants.ts';
+import { byText, leadFirst, type Participant, participantsOf } from './engine/participants.ts';
 import { PROCEDURES, RateBook } from './engine/plan.ts';
 import { procedureClass, reader } from './engine/rates.ts';
 import { type Division, type Divisions, type DivisionTask, isCheaper, isSmaller } from './lots/division.ts';
@@ -171,10 +171,8 @@ function needsOf(problem: Problem, group: Group): Problem['needs'] {
 /** The members in the order in which the plan priced them, so that sums are the same to the last bit. */
 function formedAs(problem: Problem, { leadUnit, start }: Group): Formed {
   const participants = participantsOf(problem);
-  const isLead = ({ unit }: Participant): boolean => unit === leadUnit;
-  const others = participants.filter((one) => !isLead(one));
-  others.sort((a, b) => byText(a.unit, b.unit) || byText(a.id, b.id));
-  return { members: [...participants.filter(isLead), ...others], lead: 0, start };
+  const lead = participants.find(({ unit }) => unit === leadUnit) as Participant;
+  return { members: leadFirst(participants, lead), lead: 0, start };
 }
 
 const wholeOf = (units: readonly LotUnit[]): readonly number[] => [...units.keys()];

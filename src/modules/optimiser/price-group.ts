@@ -4,8 +4,8 @@ import { type Ore, ore, oreFromNok, roundToTotal, sumOre } from '../../kernel/mo
 import type { Quarter } from '../../kernel/quarter.ts';
 import { type Breakdown, breakdown, type Formed, sideCost } from './engine/breakdown.ts';
 import { explanationOf } from './engine/explain.ts';
-import { byText, canStart, type Participant, participantsOf } from './engine/participants.ts';
-import { ENGINE, PROCEDURES, partsOf, RateBook } from './engine/plan.ts';
+import { byText, canStart, leadFirst, type Participant, participantsOf } from './engine/participants.ts';
+import { ENGINE, PROCEDURES, partsOf, RateBook, rangeOf, savedIn } from './engine/plan.ts';
 import { procedureClass } from './engine/rates.ts';
 import { fees } from './engine/share.ts';
 import type { CostParts, Node, Problem, ProcedureClass, SavingRange, Scenario } from './model.ts';
@@ -89,10 +89,7 @@ export function priceGroup(problem: Problem, wanted: WantedGroup): PricedGroup |
     standAlone: sumOre(alone),
     cost,
     parts: partsOf(base, cost),
-    saving: rangeOf(
-      ore(sumOre(alone) - cost),
-      ['low', 'high'].map((scenario) => savedIn(priced[scenario as Scenario])),
-    ),
+    saving: rangeOf(ore(sumOre(alone) - cost), [savedIn(priced.low), savedIn(priced.high)]),
     steps: explanation.children.slice(1),
     shares: sharesOf(formed, priced),
   };
@@ -113,9 +110,7 @@ const bodyThatLeads = (leader: Participant, wanted: string | null): string =>
   wanted !== null && owns(leader, wanted) ? wanted : leader.host;
 
 function formedBy(participants: readonly Participant[], lead: Participant, start: Quarter): Formed {
-  const others = participants.filter((one) => one !== lead);
-  others.sort((a, b) => byText(a.unit, b.unit) || byText(a.id, b.id));
-  return { members: [lead, ...others], lead: 0, start };
+  return { members: leadFirst(participants, lead), lead: 0, start };
 }
 
 /** The first of equals. */
@@ -126,16 +121,6 @@ function cheapest(choices: readonly Formed[], book: RateBook): Formed {
     .map((formed) => ({ formed, cost: costOf(formed) }))
     .reduce((best, one) => (one.cost < best.cost ? one : best)).formed;
 }
-
-const savedIn = ({ alone, together }: Breakdown): Ore =>
-  oreFromNok(alone.reduce((sum, amount) => sum + amount, 0) - sideCost(together));
-
-/** Never turned around, whatever the scenarios give. */
-const rangeOf = (base: Ore, others: readonly Ore[]): SavingRange => ({
-  low: ore(Math.min(base, ...others)),
-  base,
-  high: ore(Math.max(base, ...others)),
-});
 
 interface UnitCost {
   readonly standAlone: Ore;

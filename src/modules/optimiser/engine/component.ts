@@ -3,7 +3,7 @@
 import type { Quarter } from '../../../kernel/quarter.ts';
 import type { Need, Scenario } from '../model.ts';
 import { type Participant, waitingCost } from './participants.ts';
-import { annuity, bidsIndex, expectedBids, procedureClass, type Rates, volumeIndex } from './rates.ts';
+import { annuity, expectedBids, priceIndex, procedureClass, type Rates } from './rates.ts';
 
 export interface Component {
   readonly n: number;
@@ -36,7 +36,7 @@ export interface Component {
 }
 
 /** Value of a need in a scenario, NOK/yr. */
-const annualValue = (need: Need, scenario: Scenario): number =>
+export const annualValue = (need: Need, scenario: Scenario): number =>
   scenario === 'base' ? need.value : scenario === 'low' ? need.valueLow : need.valueHigh;
 
 const EARTH_KM = 6371.0088;
@@ -170,7 +170,7 @@ export function procedureCost(c: Component, t: number, tenderValue: number): num
 
 function setAlone(c: Component, i: number): void {
   const { rates } = c;
-  const index = volumeIndex(rates, c.volume[i]!) * bidsIndex(rates, c.volume[i]!);
+  const index = priceIndex(rates, c.volume[i]!);
   const fixed = rates.lot + rates.perBid * expectedBids(rates, c.volume[i]!) + rates.perMemberSquared;
   let best = Number.POSITIVE_INFINITY;
   for (let t = 0; t < c.quarters; t++) {

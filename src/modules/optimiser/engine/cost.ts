@@ -1,7 +1,7 @@
 // What a group costs under its best lead and start. The lead decides travel only, the quarter waiting and procedure
 // only, so the two are chosen apart.
 import { type Component, procedureCost } from './component.ts';
-import { bidsIndex, expectedBids, volumeIndex } from './rates.ts';
+import { expectedBids, priceIndex } from './rates.ts';
 
 /** A group counts only if every member gains at least this much, NOK: rounding to the ore then makes nobody lose. */
 export const LEAST_GAIN = 0.05;
@@ -48,7 +48,7 @@ export function evaluate(c: Component, members: ArrayLike<number>, out: Design):
     alone += c.alone[i]!;
   }
   const { rates } = c;
-  const index = volumeIndex(rates, volume) * bidsIndex(rates, volume);
+  const index = priceIndex(rates, volume);
   const timed = bestStart(c, members, { index, tender, mask }, out);
   const shared =
     rates.lot + rates.perBid * expectedBids(rates, volume) + rates.perMemberSquared * size * size;

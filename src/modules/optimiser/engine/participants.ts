@@ -22,6 +22,12 @@ export interface Participant {
 
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** The lead, then the others by unit and id: the order in which groups are priced, so that sums are the same to the last bit. */
+export function leadFirst(members: readonly Participant[], lead: Participant): Participant[] {
+  const others = members.filter((member) => member !== lead);
+  return [lead, ...others.sort((a, b) => byText(a.unit, b.unit) || byText(a.id, b.id))];
+}
+
 /** Finds the cooperation that buys a category for an authority: those that name the category first, then by id. */
 function cooperationFinder(problem: Problem): (authority: string, category: string) => Cooperation | null {
   const byMember = new Map<string, Cooperation[]>();

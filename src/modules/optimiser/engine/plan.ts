@@ -21,7 +21,7 @@ import { type Breakdown, breakdown, type Formed, sideCost } from './breakdown.ts
 import type { Component } from './component.ts';
 import { emptyDesign, evaluate } from './cost.ts';
 import { type ByScenario, explanationOf } from './explain.ts';
-import { byText, type Participant } from './participants.ts';
+import { byText, leadFirst, type Participant } from './participants.ts';
 import { procedureClass, type Rates, ratesOf, reader } from './rates.ts';
 import { fees } from './share.ts';
 import type { Solution } from './solve-component.ts';
@@ -79,9 +79,11 @@ export class PlanBuilder {
         costs.push(alone.cost);
       } else {
         const lead = participants[design.lead]!;
-        const others = indices.map((i) => participants[i]!).filter((member) => member !== lead);
-        others.sort((a, b) => byText(a.unit, b.unit) || byText(a.id, b.id));
-        const group = this.#group({ members: [lead, ...others], lead: 0, start });
+        const members = leadFirst(
+          indices.map((i) => participants[i]!),
+          lead,
+        );
+        const group = this.#group({ members, lead: 0, start });
         this.#groups.push(group);
         costs.push(group.cost);
       }
@@ -160,7 +162,7 @@ export class PlanBuilder {
       cost,
       parts: partsOf(base, cost),
       standAlone: sumOre(alone),
-      saving: savingOf(priced, ore(sumOre(alone) - cost)),
+      saving: rangeOf(ore(sumOre(alone) - cost), [savedIn(priced.low), savedIn(priced.high)]),
       explanation: explanationOf({ formed, category, params, priced, cost, alone }),
     };
   }
@@ -248,11 +250,13 @@ export function partsOf({ together }: Breakdown, cost: Ore): CostParts {
   return { purchase, procedure, lots, bids, coordination, travel, waiting };
 }
 
-/** The same group priced under all three sets; the range never turns around. */
-function savingOf(priced: ByScenario, base: Ore): SavingRange {
-  const saved = ({ alone, together }: Breakdown): Ore =>
-    oreFromNok(alone.reduce((sum, amount) => sum + amount, 0) - sideCost(together));
-  const low = saved(priced.low);
-  const high = saved(priced.high);
-  return { low: ore(Math.min(low, base, high)), base, high: ore(Math.max(low, base, high)) };
-}
+/** What a group saves together against apart, rounded as a whole. */
+export const savedIn = ({ alone, together }: Breakdown): Ore =>
+  oreFromNok(alone.reduce((sum, amount) => sum + amount, 0) - sideCost(together));
+
+/** The likely saving and those under the other sets: never turned around, whatever the sets give. */
+export const rangeOf = (base: Ore, others: readonly Ore[]): SavingRange => ({
+  low: ore(Math.min(base, ...others)),
+  base,
+  high: ore(Math.max(base, ...others)),
+});

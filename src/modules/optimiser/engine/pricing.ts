@@ -1,11 +1,11 @@
 // For given prices of the participants: how much dearer than its price is the worst-priced tender a lead can hold?
 // Branch and bound over the volume: a line below the price makes every member's part independent of the others, so the
 // best members are found by sorting; stretches of volume are cut until line and true cost meet.
-import type { Component } from './component.ts';
+import { type Component, procedureCost } from './component.ts';
 import { LEAST_GAIN } from './cost.ts';
 import { Fitting } from './fitting.ts';
 import type { Meter } from './meter.ts';
-import { bidsIndex, expectedBids, procedureClass, volumeIndex } from './rates.ts';
+import { expectedBids, priceIndex } from './rates.ts';
 import { type Row, Rows } from './rows.ts';
 
 const MOST_STRETCHES = 300;
@@ -220,7 +220,7 @@ export class Pricer {
     const { lead, start } = row;
     const { rates } = c;
     const volume = this.#volume;
-    const index = volumeIndex(rates, volume) * bidsIndex(rates, volume);
+    const index = priceIndex(rates, volume);
     if (index > row.leadIndex) return Number.POSITIVE_INFINITY;
     const size = this.#taken + 1;
     let spend = c.spend[lead]!;
@@ -236,9 +236,7 @@ export class Pricer {
       spend += c.spend[i]!;
       tender += c.tender[i]!;
     }
-    const at = start * 3;
-    const thresholds = [c.thresholds[at]!, c.thresholds[at + 1]!, c.thresholds[at + 2]!] as const;
-    cost += rates.procedure[procedureClass(thresholds, tender)];
+    cost += procedureCost(c, start, tender);
     cost += spend * index + rates.perBid * expectedBids(rates, volume);
     if (cost < found.best) {
       found.best = cost;

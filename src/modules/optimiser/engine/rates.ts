@@ -124,6 +124,10 @@ export function ratesOf(read: Read, category: Category): Rates {
   };
 }
 
+/** Unit price against the reference price 1: the volume part times the competition part. */
+export const priceIndex = (rates: Rates, volume: number): number =>
+  volumeIndex(rates, volume) * bidsIndex(rates, volume);
+
 /** The volume part of the unit price: 1 at nothing, falling to the floor. */
 export const volumeIndex = (
   rates: Pick<Rates, 'floor' | 'steepness' | 'halfVolume'>,

@@ -9,7 +9,7 @@ import { Dual, floorPrices } from './dual.ts';
 import { solveExactly } from './exact.ts';
 import type { Meter } from './meter.ts';
 import { type Random, random } from './random.ts';
-import { bidsIndex, volumeIndex } from './rates.ts';
+import { priceIndex } from './rates.ts';
 
 export interface Solution {
   readonly groups: readonly (readonly number[])[];
@@ -113,13 +113,13 @@ export class ComponentSolver {
   }
 
   /** Kroner unproved for each unit of work done: what more work on this component promises, beside the others. */
-  get promise(): number {
+  get #promise(): number {
     return (this.cost - this.bound) / this.#work;
   }
 
   /** Goes on until done, or until it promises less. */
   *improve(target: number, promise: number): Generator<void, void> {
-    const isEnough = (): boolean => this.isDone(target) || this.#meter.mustStop() || this.promise < promise;
+    const isEnough = (): boolean => this.isDone(target) || this.#meter.mustStop() || this.#promise < promise;
     if (isEnough()) return;
     this.#dual ??= this.#firstPrices();
     const dual = this.#dual;
@@ -196,7 +196,7 @@ function sharedPrices(c: Component, groups: readonly (readonly number[])[]): num
     if (members.length < 2) continue;
     const { cost, lead, start } = evaluate(c, members, design);
     const volume = members.reduce((total, i) => total + c.volume[i]!, 0);
-    const index = volumeIndex(rates, volume) * bidsIndex(rates, volume);
+    const index = priceIndex(rates, volume);
     let rest = cost;
     for (const i of members) {
       const joining = i === lead ? 0 : rates.perMember + rates.perKm * c.km[lead * c.n + i]!;

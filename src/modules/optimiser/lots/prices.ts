@@ -1,7 +1,8 @@
 // What a lot costs by the engine's own curves. Only this part of a group's cost depends on how it is divided: procedure,
 // coordination, travel and waiting are of the whole tender, and what is bought outside the contract is the same.
-import { annuity, bidsIndex, expectedBids, type Rates, volumeIndex } from '../engine/rates.ts';
-import type { Need, Scenario } from '../model.ts';
+import { annualValue } from '../engine/component.ts';
+import { annuity, bidsIndex, expectedBids, priceIndex, type Rates, volumeIndex } from '../engine/rates.ts';
+import type { Scenario } from '../model.ts';
 import type { LotUnit } from './units.ts';
 
 /** By unit, under one scenario. */
@@ -30,15 +31,12 @@ export interface LotParts {
 
 export const partsTotal = ({ followUp, bids, purchases }: LotParts): number => followUp + bids + purchases;
 
-const valueIn = (need: Need, scenario: Scenario): number =>
-  ({ low: need.valueLow, base: need.value, high: need.valueHigh })[scenario];
-
 export function unitFigures(units: readonly LotUnit[], rates: Rates, scenario: Scenario): UnitFigures {
   const volume = new Float64Array(units.length);
   const spend = new Float64Array(units.length);
   for (const [at, { needs }] of units.entries()) {
     for (const need of needs) {
-      const bought = rates.comply * valueIn(need, scenario);
+      const bought = rates.comply * annualValue(need, scenario);
       volume[at]! += bought;
       spend[at]! += bought * annuity(rates.discount, need.termYears);
     }
@@ -61,7 +59,7 @@ export function lotFigures({ rates, volume, spend }: UnitFigures, members: reado
   return {
     volume: volumes,
     bids: expectedBids(rates, volumes),
-    index: volumeIndex(rates, volumes) * bidsIndex(rates, volumes),
+    index: priceIndex(rates, volumes),
     parts: lotParts(rates, volumes, spends),
   };
 }

@@ -1,10 +1,10 @@
 // The groups of a plan under other numbers: what each saves as it is planned, and whether it can stand at all.
-import { type Ore, ore, oreFromNok, sumOre } from '../../../kernel/money.ts';
+import { type Ore, oreFromNok, sumOre } from '../../../kernel/money.ts';
 import { breakdown, sideCost } from '../engine/breakdown.ts';
 import { buildComponent } from '../engine/component.ts';
 import { emptyDesign, evaluate } from '../engine/cost.ts';
-import { byText, type Participant, participantsOf } from '../engine/participants.ts';
-import { RateBook } from '../engine/plan.ts';
+import { byText, leadFirst, type Participant, participantsOf } from '../engine/participants.ts';
+import { RateBook, rangeOf, savedIn } from '../engine/plan.ts';
 import type { Group, Need, Problem, SavingRange, Scenario } from '../model.ts';
 
 /** Who is in a plan's groups, found once; the figures of the needs are put in anew for each problem. */
@@ -20,9 +20,7 @@ export class PlannedGroups {
     this.groups = groups;
     this.#members = groups.map(({ leadUnit, members }) => {
       const found = members.map(({ needs }) => byNeed.get(needs[0]!.need) as Participant);
-      const others = found.filter(({ unit }) => unit !== leadUnit);
-      others.sort((a, b) => byText(a.unit, b.unit) || byText(a.id, b.id));
-      return [...found.filter(({ unit }) => unit === leadUnit), ...others];
+      return leadFirst(found, found.find(({ unit }) => unit === leadUnit) as Participant);
     });
   }
 
@@ -57,17 +55,15 @@ export class PricedGroups {
     const members = this.#membersOf(at);
     const rates = this.#book.of(members[0]!.category, scenario);
     const formed = { members, lead: 0, start: this.#groups[at]!.start };
-    const { alone, together } = breakdown(formed, rates, scenario);
-    const cost = sideCost(together);
+    const priced = breakdown(formed, rates, scenario);
     // The plan rounds the likely saving part by part, and the others as a whole.
-    if (scenario !== 'base') return oreFromNok(alone.reduce((sum, amount) => sum + amount, 0) - cost);
-    return sumOre([...alone.map(oreFromNok), oreFromNok(-cost)]);
+    if (scenario !== 'base') return savedIn(priced);
+    return sumOre([...priced.alone.map(oreFromNok), oreFromNok(-sideCost(priced.together))]);
   }
 
   /** As the plan states it: never turned around. */
   rangeOf(at: number): SavingRange {
-    const [low, base, high] = [this.savingOf(at, 'low'), this.savingOf(at), this.savingOf(at, 'high')];
-    return { low: ore(Math.min(low, base, high)), base, high: ore(Math.max(low, base, high)) };
+    return rangeOf(this.savingOf(at), [this.savingOf(at, 'low'), this.savingOf(at, 'high')]);
   }
 
   savings(): Ore[] {

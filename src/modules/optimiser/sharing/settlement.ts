@@ -2,7 +2,7 @@
 // the rest (procedure, lots, bids, coordination, travel) is the pot that the fees share. Amounts are NOK in whole ore.
 import { oreFromNok } from '../../../kernel/money.ts';
 import { type Component, procedureCost } from '../engine/component.ts';
-import { bidsIndex, expectedBids, volumeIndex } from '../engine/rates.ts';
+import { expectedBids, priceIndex } from '../engine/rates.ts';
 import { type Division, sumOf } from './division.ts';
 import { sumShapley } from './sum-shapley.ts';
 import type { WaysOut } from './ways-out.ts';
@@ -32,7 +32,7 @@ const wholeOre = (nok: number): number => oreFromNok(nok) / 100;
 export function settle(c: Component, formed: Formed, buckets?: number): Settlement {
   const { members, start } = formed;
   const volume = sumOf(c.volume, members);
-  const index = volumeIndex(c.rates, volume) * bidsIndex(c.rates, volume);
+  const index = priceIndex(c.rates, volume);
   const own = new Float64Array(c.n);
   for (const i of members) {
     own[i] = wholeOre(c.outside[i]! + c.spend[i]! * index + c.wait[i * c.quarters + start]!);

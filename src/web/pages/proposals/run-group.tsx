@@ -7,12 +7,11 @@ import { capitalised } from '../../../texts/format.ts';
 import type { Page } from '../../page.ts';
 import { Explanation } from '../groups/group/explanation.tsx';
 import { Sharing } from '../groups/group/sharing.tsx';
-import { Suppliers } from '../groups/group/suppliers.tsx';
+import { SavingAndSuppliers } from '../groups/group/suppliers.tsx';
 import { Proof } from '../groups/proof.tsx';
 import { leadName } from '../groups/result-tables.tsx';
 import { GroupMap } from '../groups/run-map.tsx';
 import { buyersOf, namesOf } from '../groups/run-view.ts';
-import { Saving } from '../groups/saving.tsx';
 import { countOfBodies } from './body-words.ts';
 import { type ResultProps, runPath } from './run-result.tsx';
 
@@ -76,17 +75,7 @@ export function runGroupPage(props: SharedProps): Page {
         <div class="frame">
           <div class="two two-7-5">
             <div class="stack">
-              <div class="saving-and-suppliers">
-                <Saving
-                  request={request}
-                  id="besparelse"
-                  saving={group.saving}
-                  label={words.saves}
-                  lowIsLoss={words.lowIsLoss}
-                  lowIsZero={words.lowIsZero}
-                />
-                <Suppliers request={request} group={group} />
-              </div>
+              <SavingAndSuppliers request={request} group={group} />
               <Proof request={request} view={view} category={group.category} />
               <Draft {...props} />
             </div>

@@ -14,11 +14,10 @@ import { ParameterForm } from '../parameter-form.tsx';
 import { Proof } from '../proof.tsx';
 import { GroupMap } from '../run-map.tsx';
 import { buyersOf, namesOf, needsOf, type PlannedView, runPage } from '../run-view.ts';
-import { Saving } from '../saving.tsx';
 import { Explanation } from './explanation.tsx';
 import { Lots } from './lots.tsx';
 import { Sharing } from './sharing.tsx';
-import { Suppliers } from './suppliers.tsx';
+import { SavingAndSuppliers } from './suppliers.tsx';
 import { WhyNot } from './why-not.tsx';
 
 interface Props {
@@ -78,17 +77,7 @@ function Answer({ request, view, group }: Props) {
   return (
     <div class="two two-7-5">
       <div class="stack">
-        <div class="saving-and-suppliers">
-          <Saving
-            request={request}
-            id="besparelse"
-            saving={group.saving}
-            label={words.saves}
-            lowIsLoss={words.lowIsLoss}
-            lowIsZero={words.lowIsZero}
-          />
-          <Suppliers request={request} group={group} />
-        </div>
+        <SavingAndSuppliers request={request} group={group} />
         <p class="small">
           {words.procedure(groupWords.procedure[group.procedure], format.money(oreFromNok(volume)))}
         </p>

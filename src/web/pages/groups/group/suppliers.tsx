@@ -3,13 +3,14 @@
 import type { Group } from '../../../../modules/optimiser/model.ts';
 import { Mark } from '../../../components/mark.tsx';
 import type { PageRequest } from '../../../page.ts';
+import { Saving } from '../saving.tsx';
 
 interface Props {
   readonly request: PageRequest;
   readonly group: Group;
 }
 
-export function Suppliers({ request, group }: Props) {
+function Suppliers({ request, group }: Props) {
   const words = request.texts.groupSharing.suppliers;
   const bids = group.lots.reduce((sum, lot) => sum + lot.expectedBids, 0);
   return (
@@ -22,6 +23,23 @@ export function Suppliers({ request, group }: Props) {
         <strong>{words.title}</strong> <Mark kind="unknown" texts={request.texts.site} /> {words.text}
       </p>
       <p class="small">{words.advice}</p>
+    </div>
+  );
+}
+
+export function SavingAndSuppliers({ request, group }: Props) {
+  const words = request.texts.groups.group;
+  return (
+    <div class="saving-and-suppliers">
+      <Saving
+        request={request}
+        id="besparelse"
+        saving={group.saving}
+        label={words.saves}
+        lowIsLoss={words.lowIsLoss}
+        lowIsZero={words.lowIsZero}
+      />
+      <Suppliers request={request} group={group} />
     </div>
   );
 }
