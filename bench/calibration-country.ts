@@ -93,7 +93,8 @@ export function calibrationCountry(options: CountryOptions): Country {
     }
     return category;
   });
-  const problem = { authorities: bodies, cooperations: [], categories, needs, params: readParameters() };
+  const params = readParameters();
+  const problem = { authorities: bodies, cooperations: [], categories, needs, agreements: [], params };
   return { problem, cooperations };
 }
 
@@ -126,6 +127,7 @@ function needOf(
     starts: [{ from: START, to: START, cost: 0, why: 'new' }],
     preferredStart: START,
     participation: { kind: 'open' },
+    requirements: {},
   };
 }
 

@@ -144,6 +144,7 @@ export function generateProblem(needs: number, seed: number): Problem {
           starts,
           preferredStart: (starts[0] as StartWindow).from,
           participation: { kind: 'open' },
+          requirements: {},
         },
       ];
     });
@@ -154,6 +155,7 @@ export function generateProblem(needs: number, seed: number): Problem {
     cooperations: units,
     categories,
     needs: all.slice(0, needs),
+    agreements: [],
     params: readParameters(),
   };
 }

@@ -59,11 +59,12 @@ function groupOf(size: number, seed: number): Made {
       starts: [{ from, to, cost: 0, why: 'expiry' }],
       preferredStart: quarter(from + Math.floor(4 * next())),
       participation: { kind: 'open' },
+      requirements: {},
     };
   });
   const kind = { kind: 'goods', priceClass: 'standardGoods', market: 'national' } as const;
   const categories = [{ id: 'k', ...kind, maxDistanceKm: null, maxMembers: null }];
-  const problem = { authorities, cooperations: [], categories, needs, params: parameters() };
+  const problem = { authorities, cooperations: [], categories, needs, agreements: [], params: parameters() };
   const priced = priceGroup(problem, { lead: null, start: quarter(29) });
   if (priced === null) throw new Error('no group');
   const members = needs

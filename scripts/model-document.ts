@@ -8,6 +8,7 @@ import { type SharedBy, type SharingRule, sharesBy } from '../src/modules/optimi
 import { capitalised, formatFor } from '../src/texts/format.ts';
 import { groupWordsNb } from '../src/texts/group-words.nb.ts';
 import { groupsNb } from '../src/texts/groups.nb.ts';
+import { agreementsBlock } from './model-agreements.ts';
 import { exampleBodies, type ModelExample, namesIn } from './model-example.ts';
 import {
   CLASSES,
@@ -355,6 +356,7 @@ export function modelBlocks(figures: ModelFigures): Readonly<Record<string, stri
     fordeling: fees(figures),
     utveier: waysOut(figures),
     delkontrakter: lots(figures),
+    avtaler: agreementsBlock(figures),
     kalibrering: calibration(figures),
     landet: countryAssumptions(),
     forutsetninger: parameters(figures.params, figures.example.problem.categories[0]!),

@@ -100,6 +100,7 @@ const needOf = ({ id, value, from, to, wanted }: Body): Need => ({
   starts: [{ from: quarter(from), to: quarter(to), cost: 0, why: 'expiry' }],
   preferredStart: quarter(wanted),
   participation: { kind: 'open' },
+  requirements: {},
 });
 
 const problemWith = (params: ParamSet, needs = BODIES.map(needOf)): Problem => ({
@@ -110,6 +111,7 @@ const problemWith = (params: ParamSet, needs = BODIES.map(needOf)): Problem => (
   cooperations: [],
   categories: [CATEGORY],
   needs,
+  agreements: [],
   params,
 });
 

@@ -98,7 +98,7 @@ export const stepsOf = ({ group }: ModelExample): readonly Node[] =>
 
 export const stepWords = (node: Node): string =>
   groupWordsNb.explanation[node.code as keyof typeof groupWordsNb.explanation]({
-    ...{ members: 'fire', bids: '', volume: '', unit: '' },
+    ...{ members: 'fire', bids: '', volume: '', unit: '', hasAgreements: false },
     isSaving: (node.amount ?? 0) < 0,
   });
 

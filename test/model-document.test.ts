@@ -93,6 +93,16 @@ test('the example shows what the text says of it: one stable group of all, and n
   }
 });
 
+test('an ever better agreement takes from the saving, and at last makes the whole dearer', () => {
+  const rows = cellsIn('avtaler');
+  const column = (at: number): number[] => rows.map((cells) => numberIn(cells[at]!));
+  for (const amounts of [column(1), column(3)]) expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
+  const paid = column(4);
+  expect(new Set(paid.slice(0, -1)).size).toBe(1);
+  expect(paid.at(-1)).toBeGreaterThan(paid[0]!);
+  expect(rows.at(-1)![2]).not.toBe(rows[0]![2]);
+});
+
 test('the example holds what the text warns of: what accounts do, and that low is not the worst', () => {
   const { group, accounts, savingWithoutPrices, lowSavings, levelAlone } = example;
   expect(Math.max(...levelAlone)).toBeLessThan(1);

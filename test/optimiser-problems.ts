@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { quarter } from '../src/kernel/quarter.ts';
 import type {
+  Agreement,
   Authority,
   Category,
   Cooperation,
@@ -57,6 +58,10 @@ export interface Draw {
   readonly restricted?: boolean;
   /** A body may have several needs of one category. */
   readonly bodies?: number;
+  /** Standing agreements, some with an unknown list, some that bind. */
+  readonly agreements?: number;
+  /** Some needs have hard requirements (default false). */
+  readonly demanding?: boolean;
 }
 
 export const body = (k: number, lat = 60, lon = 10, canLead = true): Authority => ({
@@ -83,6 +88,7 @@ export const need = (id: string, owner: string, over: Partial<Need> = {}): Need 
     starts: [{ from: quarter(28), to: quarter(30), cost: 0, why: 'expiry' }],
     preferredStart: quarter(28),
     participation: { kind: 'open' },
+    requirements: {},
     ...over,
   };
 };
@@ -128,7 +134,55 @@ export function drawProblem(draw: Draw): Problem {
     const host = members[0] ?? (authorities[0] as Authority).id;
     return { id: `s${k}`, name: `S ${k}`, host, members, categories: next() < 0.3 ? ['k0'] : null };
   });
-  return { authorities, cooperations, categories, needs, params: shippedParameters() };
+  const agreements = Array.from({ length: draw.agreements ?? 0 }, (_, k) =>
+    drawAgreement(next, `f${k}`, { authorities, categories }),
+  );
+  const demanding = draw.demanding
+    ? needs.map((one) => ({ ...one, requirements: drawRequirements(next) }))
+    : needs;
+  return {
+    ...{ authorities, cooperations, categories, agreements },
+    needs: demanding,
+    params: shippedParameters(),
+  };
+}
+
+export const agreement = (id: string, over: Partial<Agreement> = {}): Agreement => {
+  const priceIndex = over.priceIndex ?? 0.9;
+  return {
+    ...{ id, name: `Agreement ${id}`, owner: 'Somebody', categories: ['k0'], priceIndex },
+    ...{ priceIndexLow: priceIndex, priceIndexHigh: priceIndex, fee: null },
+    ...{ openFrom: quarter(20), openTo: quarter(60), eligible: [], mustUse: [] },
+    ...over,
+  };
+};
+
+function drawAgreement(
+  next: () => number,
+  id: string,
+  { authorities, categories }: Pick<Problem, 'authorities' | 'categories'>,
+): Agreement {
+  const priceIndex = 0.75 + 0.25 * next();
+  const from = 26 + Math.floor(next() * 6);
+  const isKnown = next() < 0.85;
+  const named = authorities.filter(() => next() < 0.6).map((one) => one.id);
+  const isBinding = next() < 0.4;
+  const bound = named.filter(() => next() < 0.4);
+  const covered = categories.filter(() => next() < 0.7).map((one) => one.id);
+  return agreement(id, {
+    categories: covered.length > 0 ? covered : [categories[0]!.id],
+    ...{ priceIndex, priceIndexLow: priceIndex * 0.95, priceIndexHigh: priceIndex * 1.1 },
+    fee: next() < 0.5 ? null : 0.03 * next(),
+    ...{ openFrom: quarter(from), openTo: quarter(from + Math.floor(next() * 8)) },
+    ...{ eligible: isKnown ? named : null, mustUse: isKnown && isBinding ? bound : [] },
+  });
+}
+
+function drawRequirements(next: () => number): Record<string, string> {
+  const luck = next();
+  if (luck < 0.5) return {};
+  const language = next() < 0.5 ? 'a' : 'b';
+  return luck < 0.8 ? { language } : { language, quality: next() < 0.7 ? 'x' : 'y' };
 }
 
 function drawStarts(next: () => number): StartWindow[] {
@@ -164,6 +218,12 @@ export function reordered(problem: Problem, seed: number): Problem {
     cooperations: mix(problem.cooperations).map((unit) => ({ ...unit, members: mix(unit.members) })),
     categories: mix(problem.categories),
     needs: mix(problem.needs).map((one) => ({ ...one, starts: mix(one.starts) })),
+    agreements: mix(problem.agreements).map((one) => ({
+      ...one,
+      categories: mix(one.categories),
+      eligible: one.eligible && mix(one.eligible),
+      mustUse: mix(one.mustUse),
+    })),
     params: { parameters: mix(problem.params.parameters) },
   };
 }

@@ -26,7 +26,10 @@ export const groupWordsEn: GroupWords = {
       isSaving ? 'Lower price because the volume is larger' : 'Price at the joint volume',
     'explain.competitionEffect': ({ isSaving }) =>
       isSaving ? 'More bids on a larger tender' : 'Fewer bids because the contract is large',
-    'explain.savedTenders': ({ members }) => `One tender instead of ${members}`,
+    'explain.agreementPrice': ({ isSaving }) =>
+      isSaving ? 'Lower price than on the agreements some would use' : 'Higher price than on the agreements',
+    'explain.savedTenders': ({ members, hasAgreements }) =>
+      hasAgreements ? 'One tender instead of several purchases' : `One tender instead of ${members}`,
     'explain.procedure': () => 'Work on the tender',
     'explain.lotFollowUp': () => 'Evaluation, contract and follow-up',
     'explain.bidCosts': () => 'What suppliers spend on bids',
@@ -45,6 +48,8 @@ export const groupWordsEn: GroupWords = {
       `The joint volume is ${volume} a year. The price falls with volume, but never below a floor.`,
     'explain.competitionEffect': ({ bids }) =>
       `We expect ${bids} bids on average in the joint tender. More bids give a lower price.`,
+    'explain.agreementPrice': () =>
+      'Some of them can use an agreement that exists. The group is measured against the price and fee there.',
     'explain.savedTenders': () => 'A tender takes time, for buyers and for suppliers.',
     'explain.procedure': () =>
       'The work depends on the value: below the threshold of the act, national tender or EEA tender.',
@@ -63,6 +68,9 @@ export const groupWordsEn: GroupWords = {
     'whyNot.unknownGroup': () => 'The group is no longer there. Somebody has calculated again.',
     'whyNot.noSuchNeed': ({ name, category }) => `${name} has no need for ${category} on the list.`,
     'whyNot.choseAlone': ({ name }) => `${name} has chosen to buy alone.`,
+    'whyNot.mustUse': ({ name, agreements }) => `${name} is bound to ${agreements} and buys there.`,
+    'whyNot.requirementsConflict': ({ name, units, key, own, theirs }) =>
+      `The requirements differ. ${name} requires ${key}: ${own}. ${units} requires ${key}: ${theirs}.`,
     'whyNot.onlyWithOthers': ({ name, units }) =>
       `${name} and ${units} have said that they will not buy together.`,
     'whyNot.windowDoesNotOverlap': ({ name, nearestStart, groupStart }) =>
@@ -94,6 +102,10 @@ export const groupWordsEn: GroupWords = {
       `Ask ${cooperation} whether the whole cooperation will join.`,
     'whyNot.change.raiseGroupSize': () => 'Raise the limit on participants in the assumptions.',
     'whyNot.change.openParticipation': () => 'Ask whether the choice can be changed.',
+    'whyNot.change.releaseFromAgreement': ({ agreements }) =>
+      `See whether the duty to use ${agreements} can end.`,
+    'whyNot.change.alignRequirement': ({ key, own, theirs }) =>
+      `Ask whether one of them can change its requirement for ${key}, from ${own} to ${theirs} or the other way, or whether both can do without.`,
     'whyNot.change.offerToLead': ({ name }) => `${name} can offer to lead.`,
     'whyNot.change.lowerCost': ({ amount }) =>
       `Then costs must fall by at least ${amount}, for example by coordination taking less time.`,
@@ -103,6 +115,7 @@ export const groupWordsEn: GroupWords = {
     noPartner: 'Nobody else on the list needs the same at a time and distance that fits',
     notCheaper: 'Not cheaper together with anybody on the list',
     choseAlone: 'Has chosen to buy alone',
+    mustUse: 'Is bound to an agreement and buys there',
     notReached: 'The calculation was stopped before it got here',
   },
   procedure: {
@@ -234,8 +247,13 @@ export const groupWordsEn: GroupWords = {
       about: 'A standing cooperation counts as one participant.',
     },
     'fee.national': {
-      name: 'Fee of national agreements',
-      about: 'Used when national agreements enter the calculation.',
+      name: 'Fee of agreements that others have made',
+      about: 'Used when agreements with a price are in the calculation and name no fee of their own.',
+    },
+    'agreement.callOff': {
+      name: 'Work on a call-off',
+      about:
+        'What the buyer spends on one call-off or mini-competition. Used when agreements with a price are in the calculation.',
     },
     'lots.fewerThanBids': { name: 'Fewer lots than bids', about: 'Used when groups are divided into lots.' },
     'lots.extraForSmall': {
@@ -288,6 +306,7 @@ export const groupWordsEn: GroupWords = {
       'Own assumption: a fifth of the yearly turnover of a middling firm in the size class of 2003/361/EC',
       'Our own assumption: a fifth of what a middling firm of the size turns over in a year (EU limits, 2003/361/EC)',
     ],
+    ['Own assumption: about three person-days', 'Our own assumption: about three person-days'],
     ['Own assumption: about two person-days', 'Our own assumption: about two person-days'],
     [
       'Own assumption: makes 7-20 members best for regional services',

@@ -9,6 +9,8 @@ export interface StepFacts {
   readonly volume: string;
   /** True where the step makes it cheaper. */
   readonly isSaving: boolean;
+  /** True where some of them would otherwise use an agreement. */
+  readonly hasAgreements: boolean;
   /** The unit a line is about, where it is about one. */
   readonly unit: string;
 }
@@ -30,6 +32,12 @@ export interface WhyNotFacts {
   readonly members: string;
   readonly limit: string;
   readonly otherGroup: string;
+  /** Names of the agreements it is bound to. */
+  readonly agreements: string;
+  /** A requirement, and what each asks for: «språk», «nordsamisk», «lulesamisk». */
+  readonly key: string;
+  readonly own: string;
+  readonly theirs: string;
   readonly amount: string;
 }
 
@@ -72,7 +80,10 @@ export const groupWordsNb = {
       isSaving ? 'Lavere pris fordi volumet er større' : 'Pris ved samlet volum',
     'explain.competitionEffect': ({ isSaving }: StepFacts): string =>
       isSaving ? 'Flere tilbud på en større konkurranse' : 'Færre tilbud fordi kontrakten blir stor',
-    'explain.savedTenders': ({ members }: StepFacts) => `Én konkurranse i stedet for ${members}`,
+    'explain.agreementPrice': ({ isSaving }: StepFacts): string =>
+      isSaving ? 'Lavere pris enn på avtalene noen ellers ville brukt' : 'Høyere pris enn på avtalene',
+    'explain.savedTenders': ({ members, hasAgreements }: StepFacts): string =>
+      hasAgreements ? 'Én konkurranse i stedet for flere kjøp' : `Én konkurranse i stedet for ${members}`,
     'explain.procedure': () => 'Arbeidet med konkurransen',
     'explain.lotFollowUp': () => 'Evaluering, kontrakt og oppfølging',
     'explain.bidCosts': () => 'Det leverandørene bruker på tilbud',
@@ -91,6 +102,8 @@ export const groupWordsNb = {
       `Samlet volum er ${volume} i året. Prisen faller når volumet øker, men aldri under en nedre grense.`,
     'explain.competitionEffect': ({ bids }: StepFacts) =>
       `Vi regner i snitt med ${bids} tilbud på den felles konkurransen. Flere tilbud gir lavere pris.`,
+    'explain.agreementPrice': () =>
+      'Noen av dem kan bruke en avtale som finnes. Da er det prisen og gebyret der gruppen måles mot.',
     'explain.savedTenders': () => 'Det koster tid å lage en konkurranse, både for kjøper og leverandører.',
     'explain.procedure': () =>
       'Arbeidet avhenger av verdien: under innslagspunktet, nasjonal konkurranse eller EØS-konkurranse.',
@@ -112,6 +125,10 @@ export const groupWordsNb = {
     'whyNot.noSuchNeed': ({ name, category }: WhyNotFacts) =>
       `${name} har ikke noe behov for ${category} på listen.`,
     'whyNot.choseAlone': ({ name }: WhyNotFacts) => `${name} har valgt å kjøpe alene.`,
+    'whyNot.mustUse': ({ name, agreements }: WhyNotFacts) =>
+      `${name} er bundet til ${agreements} og kjøper der.`,
+    'whyNot.requirementsConflict': ({ name, units, key, own, theirs }: WhyNotFacts) =>
+      `Kravene er ulike. ${name} krever ${key}: ${own}. ${units} krever ${key}: ${theirs}.`,
     'whyNot.onlyWithOthers': ({ name, units }: WhyNotFacts) =>
       `${name} og ${units} har sagt at de ikke vil kjøpe sammen.`,
     'whyNot.windowDoesNotOverlap': ({ name, nearestStart, groupStart }: WhyNotFacts) =>
@@ -143,6 +160,10 @@ export const groupWordsNb = {
       `Spør ${cooperation} om hele samarbeidet vil være med.`,
     'whyNot.change.raiseGroupSize': () => 'Øk grensen for antall deltakere i forutsetningene.',
     'whyNot.change.openParticipation': () => 'Spør om valget kan endres.',
+    'whyNot.change.releaseFromAgreement': ({ agreements }: WhyNotFacts) =>
+      `Se om plikten til å bruke ${agreements} kan opphøre.`,
+    'whyNot.change.alignRequirement': ({ key, own, theirs }: WhyNotFacts) =>
+      `Spør om én av dem kan endre kravet til ${key}, fra ${own} til ${theirs} eller omvendt, eller om begge kan klare seg uten.`,
     'whyNot.change.offerToLead': ({ name }: WhyNotFacts) => `${name} kan tilby seg å lede.`,
     'whyNot.change.lowerCost': ({ amount }: WhyNotFacts) =>
       `Da må kostnadene ned med minst ${amount}, for eksempel ved at samordningen tar mindre tid.`,
@@ -152,6 +173,7 @@ export const groupWordsNb = {
     noPartner: 'Ingen andre på listen trenger det samme på et tidspunkt og en avstand som passer',
     notCheaper: 'Blir ikke billigere sammen med noen på listen',
     choseAlone: 'Har valgt å kjøpe alene',
+    mustUse: 'Er bundet til en avtale og kjøper der',
     notReached: 'Beregningen ble stoppet før den kom hit',
   },
   procedure: {
@@ -284,8 +306,13 @@ export const groupWordsNb = {
       about: 'Et fast samarbeid teller som én deltaker.',
     },
     'fee.national': {
-      name: 'Gebyr på nasjonale avtaler',
-      about: 'Brukes når nasjonale avtaler blir med i beregningen.',
+      name: 'Gebyr på avtaler som andre har inngått',
+      about: 'Brukes når avtaler med pris er med i beregningen og ikke har et gebyr selv.',
+    },
+    'agreement.callOff': {
+      name: 'Arbeidet med et avrop',
+      about:
+        'Det kjøperen bruker på ett avrop eller én minikonkurranse. Brukes når avtaler med pris er med i beregningen.',
     },
     'lots.fewerThanBids': {
       name: 'Færre delkontrakter enn tilbud',
@@ -344,6 +371,7 @@ export const groupWordsNb = {
     'Own assumption': 'Vår egen antakelse',
     'Own assumption: a fifth of the yearly turnover of a middling firm in the size class of 2003/361/EC':
       'Vår egen antakelse: en femtedel av det en middels bedrift i størrelsen omsetter for i året (EUs grenser, 2003/361/EF)',
+    'Own assumption: about three person-days': 'Vår egen antakelse: omtrent tre dagsverk',
     'Own assumption: about two person-days': 'Vår egen antakelse: omtrent to dagsverk',
     'Own assumption: makes 7-20 members best for regional services':
       'Vår egen antakelse: gjør 7–20 deltakere best for regionale tjenester',

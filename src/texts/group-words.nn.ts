@@ -25,7 +25,10 @@ export const groupWordsNn: GroupWords = {
       isSaving ? 'Lågare pris fordi volumet er større' : 'Pris ved samla volum',
     'explain.competitionEffect': ({ isSaving }) =>
       isSaving ? 'Fleire tilbod på ein større konkurranse' : 'Færre tilbod fordi kontrakten blir stor',
-    'explain.savedTenders': ({ members }) => `Éin konkurranse i staden for ${members}`,
+    'explain.agreementPrice': ({ isSaving }) =>
+      isSaving ? 'Lågare pris enn på avtalane nokon elles ville brukt' : 'Høgare pris enn på avtalane',
+    'explain.savedTenders': ({ members, hasAgreements }) =>
+      hasAgreements ? 'Éin konkurranse i staden for fleire kjøp' : `Éin konkurranse i staden for ${members}`,
     'explain.procedure': () => 'Arbeidet med konkurransen',
     'explain.lotFollowUp': () => 'Evaluering, kontrakt og oppfølging',
     'explain.bidCosts': () => 'Det leverandørane bruker på tilbod',
@@ -44,6 +47,8 @@ export const groupWordsNn: GroupWords = {
       `Samla volum er ${volume} i året. Prisen fell når volumet aukar, men aldri under ei nedre grense.`,
     'explain.competitionEffect': ({ bids }) =>
       `Vi reknar i snitt med ${bids} tilbod på den felles konkurransen. Fleire tilbod gir lågare pris.`,
+    'explain.agreementPrice': () =>
+      'Nokre av dei kan bruke ein avtale som finst. Då er det prisen og gebyret der gruppa blir målt mot.',
     'explain.savedTenders': () => 'Det kostar tid å lage ein konkurranse, både for kjøpar og leverandørar.',
     'explain.procedure': () =>
       'Arbeidet avheng av verdien: under innslagspunktet, nasjonal konkurranse eller EØS-konkurranse.',
@@ -64,6 +69,9 @@ export const groupWordsNn: GroupWords = {
     'whyNot.unknownGroup': () => 'Gruppa finst ikkje lenger. Nokon har rekna ut på nytt.',
     'whyNot.noSuchNeed': ({ name, category }) => `${name} har ikkje noko behov for ${category} på lista.`,
     'whyNot.choseAlone': ({ name }) => `${name} har valt å kjøpe åleine.`,
+    'whyNot.mustUse': ({ name, agreements }) => `${name} er bunden til ${agreements} og kjøper der.`,
+    'whyNot.requirementsConflict': ({ name, units, key, own, theirs }) =>
+      `Krava er ulike. ${name} krev ${key}: ${own}. ${units} krev ${key}: ${theirs}.`,
     'whyNot.onlyWithOthers': ({ name, units }) =>
       `${name} og ${units} har sagt at dei ikkje vil kjøpe saman.`,
     'whyNot.windowDoesNotOverlap': ({ name, nearestStart, groupStart }) =>
@@ -95,6 +103,10 @@ export const groupWordsNn: GroupWords = {
       `Spør ${cooperation} om heile samarbeidet vil vere med.`,
     'whyNot.change.raiseGroupSize': () => 'Auk grensa for talet på deltakarar i føresetnadene.',
     'whyNot.change.openParticipation': () => 'Spør om valet kan endrast.',
+    'whyNot.change.releaseFromAgreement': ({ agreements }) =>
+      `Sjå om plikta til å bruke ${agreements} kan ta slutt.`,
+    'whyNot.change.alignRequirement': ({ key, own, theirs }) =>
+      `Spør om ein av dei kan endre kravet til ${key}, frå ${own} til ${theirs} eller omvendt, eller om begge kan greie seg utan.`,
     'whyNot.change.offerToLead': ({ name }) => `${name} kan tilby seg å leie.`,
     'whyNot.change.lowerCost': ({ amount }) =>
       `Då må kostnadene ned med minst ${amount}, til dømes ved at samordninga tek mindre tid.`,
@@ -104,6 +116,7 @@ export const groupWordsNn: GroupWords = {
     noPartner: 'Ingen andre på lista treng det same på eit tidspunkt og ein avstand som passar',
     notCheaper: 'Blir ikkje billegare saman med nokon på lista',
     choseAlone: 'Har valt å kjøpe åleine',
+    mustUse: 'Er bunden til ein avtale og kjøper der',
     notReached: 'Utrekninga vart stoppa før ho kom hit',
   },
   procedure: {
@@ -236,8 +249,13 @@ export const groupWordsNn: GroupWords = {
       about: 'Eit fast samarbeid tel som éin deltakar.',
     },
     'fee.national': {
-      name: 'Gebyr på nasjonale avtalar',
-      about: 'Blir brukt når nasjonale avtalar blir med i utrekninga.',
+      name: 'Gebyr på avtalar som andre har inngått',
+      about: 'Blir brukt når avtalar med pris er med i utrekninga og ikkje har eit gebyr sjølve.',
+    },
+    'agreement.callOff': {
+      name: 'Arbeidet med eit avrop',
+      about:
+        'Det kjøparen bruker på eitt avrop eller éin minikonkurranse. Blir brukt når avtalar med pris er med i utrekninga.',
     },
     'lots.fewerThanBids': {
       name: 'Færre delkontraktar enn tilbod',
@@ -295,6 +313,7 @@ export const groupWordsNn: GroupWords = {
     'Own assumption': 'Vår eigen føresetnad',
     'Own assumption: a fifth of the yearly turnover of a middling firm in the size class of 2003/361/EC':
       'Vår eigen føresetnad: ein femdel av det ei middels bedrift i storleiken omset for i året (grensene til EU, 2003/361/EF)',
+    'Own assumption: about three person-days': 'Vår eigen føresetnad: om lag tre dagsverk',
     'Own assumption: about two person-days': 'Vår eigen føresetnad: om lag to dagsverk',
     'Own assumption: makes 7-20 members best for regional services':
       'Vår eigen føresetnad: gjer 7–20 deltakarar best for regionale tenester',

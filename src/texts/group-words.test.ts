@@ -9,7 +9,14 @@ import { LANGUAGES } from './language.ts';
 import { textsFor } from './texts.ts';
 
 const { parameters } = readPlanningData(files).params;
-const STEP = { members: 'fire', bids: '3,9', volume: '2 kr', isSaving: true, unit: 'Storvik' };
+const STEP = {
+  members: 'fire',
+  bids: '3,9',
+  volume: '2 kr',
+  isSaving: true,
+  hasAgreements: false,
+  unit: 'Storvik',
+};
 const WHY_NOT = {
   name: 'Havnes',
   category: 'renhold',
@@ -26,6 +33,10 @@ const WHY_NOT = {
   members: '20',
   limit: '20',
   otherGroup: 'Storvik og Nesøy',
+  agreements: 'fellesavtalen',
+  key: 'språk',
+  own: 'nordsamisk',
+  theirs: 'lulesamisk',
   amount: '1 000 kr',
 };
 
@@ -42,7 +53,7 @@ describe.each(LANGUAGES)('%s', (language) => {
     expect(Object.keys(groupWords.about).toSorted()).toEqual([...EXPLANATION_CODES].toSorted());
     for (const code of EXPLANATION_CODES) {
       isSaid(groupWords.explanation[code](STEP));
-      isSaid(groupWords.explanation[code]({ ...STEP, isSaving: false }));
+      isSaid(groupWords.explanation[code]({ ...STEP, isSaving: false, hasAgreements: true }));
       isSaid(groupWords.about[code](STEP));
     }
   });

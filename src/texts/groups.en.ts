@@ -76,6 +76,7 @@ export const groupsEn: GroupsTexts = {
     leadNoneNotices: 'Export the notices again, and upload them once more.',
     from: (name) => `From ${name}.`,
     expires: (date, time) => `The list deletes itself on ${date} at ${time}.`,
+    requirements: (said) => `Requirements: ${said}`,
     mended: (count) => (count === 1 ? 'One row is corrected' : `${count} rows are corrected`),
     notMended: 'No rows are ready yet. See what is written under each row.',
     outOfScope: (text) => `${text}, so they are left out.`,
@@ -256,6 +257,13 @@ export const groupsEn: GroupsTexts = {
     noteConsidered: 'not in',
     asTable: 'See the shares as a table',
     procedure: (procedure, value) => `${procedure}. Joint value ${value} a year.`,
+  },
+  agreements: {
+    title: 'Is there an agreement already?',
+    lead: 'These are other ways that you can check. We do not know who may use the agreements, or their prices, so they are not in the calculation.',
+    mayExist: (bought, name, owner) =>
+      `There may be an agreement for ${bought}: ${name} (${owner}). Check that you are on the list of those who may use it.`,
+    read: (date) => `read ${date}`,
   },
   explanation: {
     title: 'What it costs separately and together',

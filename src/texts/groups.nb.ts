@@ -75,6 +75,7 @@ export const groupsNb = {
     leadNoneNotices: 'Hent kunngjøringene ut på nytt, og last dem opp igjen.',
     from: (name: string) => `Fra ${name}.`,
     expires: (date: string, time: string) => `Listen slettes av seg selv ${date} kl. ${time}.`,
+    requirements: (said: string) => `Krav: ${said}`,
     mended: (count: number) => (count === 1 ? 'Én rad er rettet' : `${count} rader er rettet`),
     notMended: 'Ingen rader ble klare ennå. Se hva som står under hver rad.',
     outOfScope: (text: string) => `${text} og er ikke med.`,
@@ -265,6 +266,13 @@ export const groupsNb = {
     noteConsidered: 'ikke med',
     asTable: 'Se fordelingen som tabell',
     procedure: (procedure: string, value: string) => `${procedure}. Samlet verdi ${value} i året.`,
+  },
+  agreements: {
+    title: 'Finnes det en avtale fra før?',
+    lead: 'Dette er andre valg som dere kan sjekke. Vi vet ikke hvem som kan bruke avtalene eller hva prisen er, så de er ikke med i beregningen.',
+    mayExist: (bought: string, name: string, owner: string) =>
+      `Det kan finnes en avtale for ${bought}: ${name} (${owner}). Sjekk at dere står i listen over hvem som kan bruke den.`,
+    read: (date: string) => `lest ${date}`,
   },
   explanation: {
     title: 'Hva det koster hver for seg og sammen',

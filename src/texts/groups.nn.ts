@@ -75,6 +75,7 @@ export const groupsNn: GroupsTexts = {
     leadNoneNotices: 'Hent kunngjeringane ut på nytt, og last dei opp igjen.',
     from: (name) => `Frå ${name}.`,
     expires: (date, time) => `Lista blir sletta av seg sjølv ${date} kl. ${time}.`,
+    requirements: (said) => `Krav: ${said}`,
     mended: (count) => (count === 1 ? 'Éi rad er retta' : `${count} rader er retta`),
     notMended: 'Ingen rader vart klare enno. Sjå kva som står under kvar rad.',
     outOfScope: (text) => `${text} og er ikkje med.`,
@@ -259,6 +260,13 @@ export const groupsNn: GroupsTexts = {
     noteConsidered: 'ikkje med',
     asTable: 'Sjå fordelinga som tabell',
     procedure: (procedure, value) => `${procedure}. Samla verdi ${value} i året.`,
+  },
+  agreements: {
+    title: 'Finst det ein avtale frå før?',
+    lead: 'Dette er andre val som de kan sjekke. Vi veit ikkje kven som kan bruke avtalane eller kva prisen er, så dei er ikkje med i utrekninga.',
+    mayExist: (bought, name, owner) =>
+      `Det kan finnast ein avtale for ${bought}: ${name} (${owner}). Sjekk at de står i lista over kven som kan bruke han.`,
+    read: (date) => `lesen ${date}`,
   },
   explanation: {
     title: 'Kva det kostar kvar for seg og saman',

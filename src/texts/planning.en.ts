@@ -111,6 +111,10 @@ const problems: PlanningTexts['problems'] = {
     `“${f['value']}” is too long ago. The first date we can use is ${f['earliest']}. Check for typing errors.`,
   'options.notUnderstood': (f) =>
     `We do not understand the option “${f['value']}”. Write, for example, 1+1 (years) or 24 months, or leave the cell empty.`,
+  'requirements.twice': (f) =>
+    `The requirement “${f['key']}” stands twice with different values. Keep one of them, or split the row in two.`,
+  'requirements.tooMany': (f) =>
+    `The cell has ${number(f['count'])} requirements. The limit is ${number(f['most'])}. Remove some.`,
   'optionNotice.notUnderstood': (f) =>
     `We do not understand the notice “${f['value']}”. Write a date or the time before the contract ends, for example 3 months, or leave the cell empty.`,
   'term.notUnderstood': (f) =>
@@ -212,6 +216,7 @@ export const planningEn: PlanningTexts = {
       start: 'Start date',
       end: 'End date',
       options: 'Options',
+      requirements: 'Requirements',
     },
     helpHeadings: ['Column', 'What to write there'],
     help: {
@@ -223,6 +228,8 @@ export const planningEn: PlanningTexts = {
       start: 'When the contract started. May be empty.',
       end: 'Last day of the contract, for example 31.12.2027. Required.',
       options: 'Options in years, for example 1+1. May be empty.',
+      requirements:
+        'What the delivery must fulfil, written as “key: value” with semicolons between, for example “language: Northern Sami”. Those who require different values for one key are not put in one group. Other text is not used. May be empty.',
     },
   },
 };

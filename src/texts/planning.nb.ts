@@ -115,6 +115,10 @@ const problems = {
     `«${f['value']}» er for langt tilbake. Den første datoen vi kan bruke, er ${f['earliest']}. Se etter skrivefeil.`,
   'options.notUnderstood': (f) =>
     `Vi forstår ikke opsjonen «${f['value']}». Skriv for eksempel 1+1 (år) eller 24 måneder, eller la cellen stå tom.`,
+  'requirements.twice': (f) =>
+    `Kravet «${f['key']}» står to ganger med ulik verdi. Behold det ene, eller del raden i to.`,
+  'requirements.tooMany': (f) =>
+    `Cellen har ${number(f['count'])} krav. Grensen er ${number(f['most'])}. Ta bort noen.`,
   'optionNotice.notUnderstood': (f) =>
     `Vi forstår ikke varselet «${f['value']}». Skriv en dato eller tiden før avtalen slutter, for eksempel 3 mnd, eller la cellen stå tom.`,
   'term.notUnderstood': (f) =>
@@ -220,6 +224,7 @@ export const planningNb = {
       start: 'Startdato',
       end: 'Sluttdato',
       options: 'Opsjon',
+      requirements: 'Krav',
     },
     helpHeadings: ['Kolonne', 'Hva som skal stå der'] as readonly [string, string],
     help: {
@@ -232,6 +237,8 @@ export const planningNb = {
       start: 'Når avtalen startet. Kan stå tom.',
       end: 'Siste dag i avtalen, for eksempel 31.12.2027. Må fylles ut.',
       options: 'Opsjoner i år, for eksempel 1+1. Kan stå tom.',
+      requirements:
+        'Det leveransen må oppfylle, skrevet som «nøkkel: verdi» med semikolon mellom, for eksempel «språk: nordsamisk». De som krever ulik verdi for samme nøkkel, kommer ikke i samme gruppe. Annen tekst blir ikke brukt. Kan stå tom.',
     },
   },
 };

@@ -112,6 +112,10 @@ const problems: PlanningTexts['problems'] = {
     `«${f['value']}» er for langt tilbake. Den første datoen vi kan bruke, er ${f['earliest']}. Sjå etter skrivefeil.`,
   'options.notUnderstood': (f) =>
     `Vi forstår ikkje opsjonen «${f['value']}». Skriv til dømes 1+1 (år) eller 24 månader, eller la cella stå tom.`,
+  'requirements.twice': (f) =>
+    `Kravet «${f['key']}» står to gonger med ulik verdi. Behald det eine, eller del rada i to.`,
+  'requirements.tooMany': (f) =>
+    `Cella har ${number(f['count'])} krav. Grensa er ${number(f['most'])}. Ta bort nokre.`,
   'optionNotice.notUnderstood': (f) =>
     `Vi forstår ikkje varselet «${f['value']}». Skriv ein dato eller tida før avtalen sluttar, til dømes 3 mnd, eller la cella stå tom.`,
   'term.notUnderstood': (f) =>
@@ -213,6 +217,7 @@ export const planningNn: PlanningTexts = {
       start: 'Startdato',
       end: 'Sluttdato',
       options: 'Opsjon',
+      requirements: 'Krav',
     },
     helpHeadings: ['Kolonne', 'Kva som skal stå der'],
     help: {
@@ -225,6 +230,8 @@ export const planningNn: PlanningTexts = {
       start: 'Når avtalen starta. Kan stå tom.',
       end: 'Siste dag i avtalen, til dømes 31.12.2027. Må fyllast ut.',
       options: 'Opsjonar i år, til dømes 1+1. Kan stå tom.',
+      requirements:
+        'Det leveransen må oppfylle, skrive som «nøkkel: verdi» med semikolon mellom, til dømes «språk: nordsamisk». Dei som krev ulik verdi for same nøkkel, kjem ikkje i same gruppe. Annan tekst blir ikkje brukt. Kan stå tom.',
     },
   },
 };

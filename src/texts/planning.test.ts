@@ -32,6 +32,7 @@ const FACTS = {
   rows: 30_000,
   most: 20_000,
   length: 2500,
+  key: 'språk',
   megabytes: 5,
   bytes: 9_000_000,
 };
@@ -73,6 +74,7 @@ describe.each<[string, PlanningTexts]>([
       start: '01.01.2024',
       end: '31.12.2027',
       options: '1+1',
+      requirements: 'språk: nordsamisk',
     };
     const [sheet] = contractTemplate(texts.template, [example]);
     const result = importContracts([sheet?.heading ?? [], ...(sheet?.rows ?? [])], {
@@ -85,6 +87,7 @@ describe.each<[string, PlanningTexts]>([
       owner: '3218',
       category: 'renhold',
       cpv: '90911000',
+      requirements: { språk: 'nordsamisk' },
     });
     expect(result.ok && result.value.needs[0]?.value.base).toBe(500_000);
   });

@@ -22,11 +22,12 @@ function* partitions<T>(items: readonly T[]): Generator<T[][]> {
   }
 }
 
-function cheapest(problem: Problem): number {
+/** `mayLose`: groups in which somebody pays more than alone count too. */
+function cheapest(problem: Problem, mayLose = false): number {
   const bundles = [...bundlesOf(problem).values()];
   const { base } = new Prices(problem).figures;
   const known = new Map<string, number>();
-  const alone = new Map(bundles.map((bundle) => [bundle.id, aloneOf(bundle, base).tender.total]));
+  const alone = new Map(bundles.map((bundle) => [bundle.id, aloneOf(bundle, base).total]));
   const costOf = (group: Bundle[]): number => {
     if (group.length === 1) return alone.get(group[0]!.id)!;
     const { category } = group[0]!;
@@ -44,7 +45,8 @@ function cheapest(problem: Problem): number {
           (one, k) => tender.purchase[k]! + tender.waiting[k]! > alone.get(one.id)! - 0.05,
         );
         const sum = order.reduce((total, one) => total + alone.get(one.id)!, 0);
-        if (!loser && tender.total <= sum - 0.05 * order.length) least = Math.min(least, tender.total);
+        const isGain = !loser && tender.total <= sum - 0.05 * order.length;
+        if (isGain || mayLose) least = Math.min(least, tender.total);
       }
     }
     return least;
@@ -85,6 +87,21 @@ describe('exact mode finds what brute force finds', () => {
   test('eight participants', () => {
     for (let seed = 0; seed < 12; seed++) agrees(drawProblem({ seed, needs: 8, spread: 1 }));
   });
+  test('agreements that may or must be used, and requirements', () => {
+    const draw = fc.record({
+      seed: fc.integer(),
+      needs: fc.integer({ min: 1, max: 8 }),
+      bodies: fc.integer({ min: 1, max: 8 }),
+      cooperations: fc.integer({ min: 0, max: 2 }),
+      categories: fc.integer({ min: 1, max: 2 }),
+      agreements: fc.integer({ min: 0, max: 3 }),
+      demanding: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(draw, (drawn) => agrees(drawProblem({ ...drawn, spread: 1 }))),
+      { numRuns: 150, seed: 13 },
+    );
+  });
   test('two categories, standing cooperations, restricted participation, several needs a body', () => {
     const draw = fc.record({
       seed: fc.integer(),
@@ -98,5 +115,80 @@ describe('exact mode finds what brute force finds', () => {
       fc.property(draw, (drawn) => agrees(drawProblem(drawn))),
       { numRuns: 120, seed: 12 },
     );
+  });
+});
+
+describe('an agreement that comes or goes', () => {
+  const drawn = (seed: number): Problem => {
+    const problem = drawProblem({ seed, needs: 3 + (seed % 5), spread: 1, agreements: 2 });
+    return { ...problem, agreements: problem.agreements.map((one) => ({ ...one, mustUse: [] })) };
+  };
+  const SEEDS = Array.from({ length: 60 }, (_, k) => k);
+
+  test('coming makes nobody dearer alone, and the cheapest plan of all no dearer when people may lose', () => {
+    for (const seed of SEEDS) {
+      const problem = drawn(seed);
+      const without = { ...problem, agreements: problem.agreements.slice(1) };
+      expect(cheapest(problem, true)).toBeLessThanOrEqual(cheapest(without, true) + 0.1);
+      const [after, before] = [problem, without].map((one) => optimise(one, { seed: 1 }).totals);
+      expect(after!.baseline).toBeLessThanOrEqual(before!.baseline);
+    }
+  });
+  test('leaves every group that all its members still gain by: the optimum is no dearer than those and the rest alone', () => {
+    let broken = 0;
+    for (const seed of SEEDS) {
+      const problem = drawn(seed);
+      const { base } = new Prices(problem).figures;
+      const bundles = [...bundlesOf(problem).values()];
+      const alone = (needs: readonly { readonly need: string }[]): number =>
+        aloneOf(bundles.find((one) => one.needs.some(({ id }) => id === needs[0]?.need))!, base).total * 100;
+      const before = optimise({ ...problem, agreements: [] }, { seed: 1 });
+      const kept = before.groups.map(({ members, cost }) => {
+        const apart = members.reduce((sum, { needs }) => sum + alone(needs), 0);
+        const isGain = members.every((one) => one.cost - one.fee <= alone(one.needs) - 6);
+        if (isGain && cost <= apart - 6 * members.length) return cost;
+        broken++;
+        return apart;
+      });
+      const rest = before.standAlone.map(({ needs }) => alone(needs));
+      const most = [...kept, ...rest].reduce((sum, cost) => sum + cost, 0);
+      expect(optimise(problem, { seed: 1 }).totals.cost).toBeLessThanOrEqual(most + 20);
+    }
+    expect(broken).toBeGreaterThan(0);
+  });
+  test('can still make the whole dearer: who leaves for it takes a gain from those who stay, and may not be held back', () => {
+    const problem = drawProblem({ seed: 336, needs: 3, spread: 1, sameTerm: true, agreements: 2 });
+    const open = problem.agreements.map((one) => ({ ...one, mustUse: [] }));
+    const [before, after] = [[], open].map((agreements) => optimise({ ...problem, agreements }, { seed: 1 }));
+    expect(before!.groups).toHaveLength(1);
+    expect(after!.groups).toEqual([]);
+    expect(after!.totals.cost).toBeGreaterThan(before!.totals.cost);
+    expect(after!.totals.baseline).toBeLessThan(before!.totals.baseline);
+  });
+});
+
+describe('what binds or parts', () => {
+  const drawn = (seed: number): Problem => drawProblem({ seed, needs: 3 + (seed % 6), spread: 1 });
+  const exact = (problem: Problem): number => optimise(problem, { seed: 1 }).totals.cost;
+
+  test('a duty to use an agreement never makes the optimum cheaper', () => {
+    for (let seed = 0; seed < 40; seed++) {
+      const problem = drawProblem({ seed, needs: 3 + (seed % 6), spread: 1, agreements: 2 });
+      const free = problem.agreements.map((one) => ({ ...one, mustUse: [] }));
+      const bound = free.map((one) => ({ ...one, mustUse: one.eligible?.slice(0, 1) ?? [] }));
+      const dear = exact({ ...problem, agreements: bound });
+      expect(dear).toBeGreaterThanOrEqual(exact({ ...problem, agreements: free }) - 10);
+    }
+  });
+  test('requirements that contradict each other never make it cheaper; one that all share changes nothing', () => {
+    for (let seed = 0; seed < 40; seed++) {
+      const problem = drawn(seed);
+      const demanding = (value: (k: number) => string): Problem => ({
+        ...problem,
+        needs: problem.needs.map((one, k) => ({ ...one, requirements: { language: value(k) } })),
+      });
+      expect(exact(demanding((k) => String(k % 2)))).toBeGreaterThanOrEqual(exact(problem) - 10);
+      expect(exact(demanding(() => 'same'))).toBe(exact(problem));
+    }
   });
 });

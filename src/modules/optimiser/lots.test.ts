@@ -129,6 +129,7 @@ test('the class of procedure is of the sum, however it is divided and however sm
   const problem: Problem = {
     authorities: bodies,
     cooperations: [],
+    agreements: [],
     categories: [category('k0', { market: 'international' })],
     // Each need alone lies under the national threshold over its term; the six together lie above the EEA's.
     needs: bodies.map(({ id }, k) => need(`n${k}`, id, { value: 250_000, termYears: 4 })),
@@ -281,6 +282,7 @@ describe('what is asked for changes the answer the right way', () => {
     const problem: Problem = {
       authorities: [first, second],
       cooperations: [],
+      agreements: [],
       categories: [category()],
       needs: [need('n1', first.id), need('n2', second.id)],
       params: parametersWith({}),

@@ -5,6 +5,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Ore } from '../../kernel/money.ts';
 import type { Quarter } from '../../kernel/quarter.ts';
 import type { Problem as Refusal } from '../../kernel/result.ts';
+import type { LinearSolver } from './linear.ts';
 
 export type Scenario = 'low' | 'base' | 'high';
 export type CategoryKind = 'goods' | 'services' | 'works';
@@ -102,6 +103,33 @@ export interface Need {
   /** The quarter it would start if nobody asked; lies in one of the windows. Moving away from it costs tau a quarter. */
   readonly preferredStart: Quarter;
   readonly participation: Participation;
+  /** Hard requirements by key: needs that ask for different values of one key are never bought together. */
+  readonly requirements: Readonly<Record<string, string>>;
+}
+
+/**
+ * A standing agreement that bodies may call off from, without a tender of their own. What it costs a body belongs to
+ * what that body pays alone, so that a group must beat it.
+ */
+export interface Agreement {
+  readonly id: string;
+  readonly name: string;
+  readonly owner: string;
+  /** Category ids. */
+  readonly categories: readonly string[];
+  /** Unit price against the reference price 1, whatever the volume; low and high are used in the low and high scenarios. */
+  readonly priceIndex: number;
+  readonly priceIndexLow: number;
+  readonly priceIndexHigh: number;
+  /** Share of the value; null for the parameter `fee.national`. */
+  readonly fee: number | null;
+  /** Quarters in which a contract called off may start, both ends included. */
+  readonly openFrom: Quarter;
+  readonly openTo: Quarter;
+  /** Authority ids named in its list; null when the list is not known: then nobody uses it. */
+  readonly eligible: readonly string[] | null;
+  /** Authority ids bound to it while it is open; all of them named in `eligible`. */
+  readonly mustUse: readonly string[];
 }
 
 export interface Problem {
@@ -109,6 +137,7 @@ export interface Problem {
   readonly cooperations: readonly Cooperation[];
   readonly categories: readonly Category[];
   readonly needs: readonly Need[];
+  readonly agreements: readonly Agreement[];
   readonly params: ParamSet;
 }
 
@@ -121,6 +150,8 @@ export interface Options {
   readonly workUnits?: number;
   /** Components up to this many participants are solved exactly (default 12, at most 14). */
   readonly exactLimit?: number;
+  /** Solver of linear programs: with it, what prices leave open is settled tender by tender. Left out: prices alone. */
+  readonly linear?: LinearSolver;
   /** An AbortSignal or any object like it; looked at often. The best plan so far is returned. */
   readonly signal?: { readonly aborted: boolean };
   readonly onProgress?: (progress: Progress) => void;
@@ -211,7 +242,8 @@ export interface Group {
   readonly explanation: Node;
 }
 
-export type AloneReason = 'noPartner' | 'notCheaper' | 'choseAlone' | 'notReached';
+/** `mustUse`: bound to an agreement. */
+export type AloneReason = 'noPartner' | 'notCheaper' | 'choseAlone' | 'mustUse' | 'notReached';
 
 /** A unit's needs of one category bought without others. */
 export interface StandAlone {
@@ -222,9 +254,12 @@ export interface StandAlone {
   readonly needs: readonly BoughtNeed[];
   readonly cost: Ore;
   readonly reason: AloneReason;
+  /** Id of the agreement it calls off from; null for a tender of its own. */
+  readonly agreement: string | null;
 }
 
 export interface Totals {
+  /** What everybody would pay alone, by tenders of their own or the agreements they may use, whichever is cheaper. */
   readonly baseline: Ore;
   readonly cost: Ore;
   readonly lowerBound: Ore;
@@ -236,7 +271,8 @@ export interface Totals {
 /**
  * Why no plan of this component can cost less than `lowerBound`.
  * `enumeration`: every partition was tried. `prices`: no tender of any participants costs less than their prices together
- * (what is missing is subtracted), NOK in the order of `participants`.
+ * (what is missing is subtracted), NOK in the order of `participants`. With `tree`, besides: a plan that costs less than
+ * `lowerBound` can hold only tenders so near their prices that they can be listed, and the tree bounds the plans of these.
  */
 export interface ComponentCertificate {
   readonly category: string;
@@ -245,7 +281,19 @@ export interface ComponentCertificate {
   readonly method: 'single' | 'enumeration' | 'prices';
   readonly lowerBound: Ore;
   readonly prices: readonly number[];
+  readonly tree: ProofBranch | null;
 }
+
+/**
+ * Participants by place. An end: to the component's prices these are added, and a tender that holds two of a trio (of which
+ * a plan has one at most) may cost its fine less. A fork: plans where the pair stands in one tender, and the others.
+ */
+export type ProofBranch =
+  | {
+      readonly prices: readonly number[];
+      readonly fines: readonly { readonly trio: readonly [number, number, number]; readonly fine: number }[];
+    }
+  | { readonly pair: readonly [number, number]; readonly together: ProofBranch; readonly apart: ProofBranch };
 
 export interface Certificate {
   readonly components: readonly ComponentCertificate[];
@@ -282,7 +330,7 @@ export interface Evidence {
 /**
  * One step of an explanation; every leaf names the parameters it rests on and their sources. `amount` is the children's sum to the ore where there are children with amounts.
  * Codes of a group: explain.groupCost > explain.standAlone (> explain.memberAlone ...), explain.volumeEffect,
- * explain.competitionEffect, explain.savedTenders (> explain.procedure, explain.lotFollowUp, explain.bidCosts),
+ * explain.competitionEffect, explain.agreementPrice (where a member would use an agreement alone), explain.savedTenders (> explain.procedure, explain.lotFollowUp, explain.bidCosts),
  * explain.coordination (> explain.perMember, explain.groupSize), explain.travel, explain.waiting.
  * Codes of a refusal: see `WHY_NOT_CODES`.
  */
@@ -300,6 +348,7 @@ export const EXPLANATION_CODES = [
   'explain.memberAlone',
   'explain.volumeEffect',
   'explain.competitionEffect',
+  'explain.agreementPrice',
   'explain.savedTenders',
   'explain.procedure',
   'explain.lotFollowUp',
@@ -319,7 +368,9 @@ export const WHY_NOT_CODES = [
   'whyNot.unknownGroup',
   'whyNot.noSuchNeed',
   'whyNot.choseAlone',
+  'whyNot.mustUse',
   'whyNot.onlyWithOthers',
+  'whyNot.requirementsConflict',
   'whyNot.windowDoesNotOverlap',
   'whyNot.tooFar',
   'whyNot.ownCooperation',
@@ -336,6 +387,8 @@ export const WHY_NOT_CODES = [
   'whyNot.change.joinThroughCooperation',
   'whyNot.change.raiseGroupSize',
   'whyNot.change.openParticipation',
+  'whyNot.change.releaseFromAgreement',
+  'whyNot.change.alignRequirement',
   'whyNot.change.offerToLead',
   'whyNot.change.lowerCost',
   'whyNot.change.recalculate',

@@ -6,6 +6,7 @@ import { participantsOf } from './engine/participants.ts';
 import { ENGINE, gapOfSaving, PlanBuilder, RateBook } from './engine/plan.ts';
 import { hash32 } from './engine/random.ts';
 import { ComponentSolver, type Effort } from './engine/solve-component.ts';
+import type { LinearSolver } from './linear.ts';
 import type { Options, Plan, Problem, Progress } from './model.ts';
 import { CostTable } from './search/cost-book.ts';
 import { validateProblem } from './validate.ts';
@@ -68,7 +69,7 @@ function* run(problem: Problem, previous: Plan | null, options: Options): Genera
   }
   const tally = new Tally(solvers, meter, options);
   yield tally.report('prepare');
-  yield* solve(solvers, tally, { meter, target: gapTarget(options) });
+  yield* solve(solvers, tally, { meter, target: gapTarget(options), linear: options.linear ?? null });
   const builder = new PlanBuilder(problem, rates);
   for (const solver of solvers) {
     builder.add({ component: solver.c, solution: solver.solution });
@@ -89,7 +90,11 @@ interface Bounds {
   readonly meter: Meter;
   /** Share of its saving that may be left unproved in each component. */
   readonly target: number;
+  readonly linear: LinearSolver | null;
 }
+
+/** Components up to this size are settled to the krone whatever the target: it takes a few milliseconds. */
+const SETTLED_ANYWAY = 40;
 
 /** Kroner for a unit of work: components that promise this go first; then those that promise half of it, and so on. */
 const FIRST_PROMISE = 64;
@@ -98,7 +103,7 @@ const FIRST_PROMISE = 64;
 function* solve(
   solvers: readonly ComponentSolver[],
   tally: Tally,
-  { meter, target }: Bounds,
+  { meter, target, linear }: Bounds,
 ): Generator<Progress, void> {
   for (const solver of solvers) yield* tally.follow(solver, solver.begin(), target);
   tally.isWhole = true;
@@ -108,7 +113,11 @@ function* solve(
     for (const solver of open) yield* tally.follow(solver, solver.improve(target, promise), target);
     open = open.filter((solver) => !solver.isDone(target));
   }
-  for (const solver of solvers) yield* tally.follow(solver, solver.finish(), target);
+  for (const solver of solvers) {
+    yield* tally.follow(solver, solver.finish(), target);
+    if (linear !== null && (solver.c.n <= SETTLED_ANYWAY || !solver.isWithin(target)))
+      yield* tally.follow(solver, solver.prove(linear), target);
+  }
 }
 
 const gapTarget = (options: Options): number => options.gapTarget ?? DEFAULT_GAP_TARGET;

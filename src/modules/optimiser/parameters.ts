@@ -37,9 +37,13 @@ export const GROUPING_IDS: readonly string[] = [
   ...DATED,
 ];
 
+/** Wanted beside them where there are agreements to use. */
+export const AGREEMENT_IDS: readonly string[] = ['agreement.callOff'];
+
 /** Every id the table must hold; nothing else may stand in it. */
 export const PARAMETER_IDS: readonly string[] = [
   ...GROUPING_IDS,
+  ...AGREEMENT_IDS,
   'lots.extraForSmall',
   ...['micro', 'small', 'medium'].map((size) => `supplier.capacity.${size}`),
 ];

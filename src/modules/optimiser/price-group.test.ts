@@ -78,6 +78,7 @@ test('a unit pays in the group what the plan says it pays', () => {
 const three = (over: Partial<Problem> = {}): Problem => ({
   authorities: [body(1), body(2, 60.2), body(3, 60.4, 10, false)],
   cooperations: [],
+  agreements: [],
   categories: [category()],
   needs: [need('a', 'b001'), need('b', 'b002'), need('c', 'b003')],
   params: shippedParameters(),

@@ -167,6 +167,7 @@ function lineGroup(
   const problem: Problem = {
     authorities,
     cooperations: [],
+    agreements: [],
     categories: [category()],
     needs,
     params,

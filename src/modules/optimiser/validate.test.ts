@@ -1,14 +1,22 @@
 // Every wrong field is named, and nothing wrong gets as far as the engine.
 import { describe, expect, test } from 'vitest';
-import { body, category, drawProblem, need, shippedParameters } from '../../../test/optimiser-problems.ts';
+import {
+  agreement,
+  body,
+  category,
+  drawProblem,
+  need,
+  shippedParameters,
+} from '../../../test/optimiser-problems.ts';
 import { quarter } from '../../kernel/quarter.ts';
-import type { Need, Problem } from './model.ts';
+import type { Agreement, Need, Problem } from './model.ts';
 import { optimise } from './optimise.ts';
 import { validateProblem } from './validate.ts';
 
 const base: Problem = {
   authorities: [body(0), body(1)],
   cooperations: [],
+  agreements: [],
   categories: [category()],
   needs: [need('n0', 'b000')],
   params: shippedParameters(),
@@ -22,7 +30,11 @@ const withNeed = (over: Partial<Need>): Problem => ({ ...base, needs: [need('n0'
 describe('validateProblem', () => {
   test('accepts what is drawn', () => {
     for (let seed = 0; seed < 20; seed++) {
-      expect(refusals(drawProblem({ seed, needs: 10, cooperations: 2, restricted: true }))).toEqual([]);
+      expect(
+        refusals(
+          drawProblem({ seed, needs: 10, cooperations: 2, restricted: true, agreements: 3, demanding: true }),
+        ),
+      ).toEqual([]);
     }
   });
   test.each([
@@ -70,6 +82,47 @@ describe('validateProblem', () => {
       need(id, 'b000', { value: 1e11, valueLow: 0, valueHigh: 1e11, termYears: 50 });
     expect(refusals({ ...base, needs: Array.from({ length: 20 }, (_, k) => large(`n${k}`)) })).toEqual([
       'optimiser.tooLargeInAll needs',
+    ]);
+  });
+  test.each([
+    [
+      { priceIndex: Number.NaN, priceIndexLow: 0, priceIndexHigh: 1 },
+      'optimiser.notNumber agreement/f.priceIndex',
+    ],
+    [{ priceIndex: -1, priceIndexLow: -1, priceIndexHigh: 1 }, 'optimiser.outOfRange agreement/f.priceIndex'],
+    [{ priceIndex: 0.9, priceIndexLow: 0.95 }, 'optimiser.outOfRange agreement/f.priceIndexLow'],
+    [{ priceIndex: 0.9, priceIndexHigh: 0.85 }, 'optimiser.outOfRange agreement/f.priceIndexHigh'],
+    [{ fee: -0.01 }, 'optimiser.outOfRange agreement/f.fee'],
+    [{ fee: Number.POSITIVE_INFINITY }, 'optimiser.notNumber agreement/f.fee'],
+    [{ openFrom: quarter(30), openTo: quarter(29) }, 'optimiser.badWindow agreement/f.openFrom'],
+    [{ categories: [] }, 'optimiser.noCategory agreement/f.categories'],
+    [{ categories: ['nothing'] }, 'optimiser.unknownCategory agreement/f.categories'],
+    [{ categories: ['k0', 'k0'] }, 'optimiser.namedTwice agreement/f.categories'],
+    [{ eligible: ['nobody'] }, 'optimiser.unknownAuthority agreement/f.eligible'],
+    [{ eligible: ['b000', 'b000'] }, 'optimiser.namedTwice agreement/f.eligible'],
+    [{ eligible: ['b000'], mustUse: ['b001'] }, 'optimiser.mustUseNotNamed agreement/f.mustUse'],
+    [{ eligible: null, mustUse: ['b001'] }, 'optimiser.mustUseNotNamed agreement/f.mustUse'],
+  ] as const)('names the field of an agreement: %o', (over, expected) => {
+    const agreements = [agreement('f', over as Partial<Agreement>)];
+    expect(refusals({ ...base, agreements })).toContain(expected);
+  });
+  test('two agreements of one id, requirements that say nothing, and agreements without what a call-off costs', () => {
+    const two = [agreement('f'), agreement('f')];
+    expect(refusals({ ...base, agreements: two })).toEqual(['optimiser.duplicateId agreement/f']);
+    expect(refusals(withNeed({ requirements: { language: ' ' } }))).toEqual([
+      'optimiser.emptyRequirement need/n0.requirements.language',
+    ]);
+    expect(refusals(withNeed({ requirements: { '': 'x' } }))).toEqual([
+      'optimiser.emptyRequirement need/n0.requirements.',
+    ]);
+    const many = Object.fromEntries(Array.from({ length: 51 }, (_, k) => [`key ${k}`, 'x']));
+    expect(refusals(withNeed({ requirements: many }))).toEqual([
+      'optimiser.tooManyRequirements need/n0.requirements',
+    ]);
+    const parameters = base.params.parameters.filter(({ id }) => id !== 'agreement.callOff');
+    expect(refusals({ ...base, params: { parameters } })).toEqual([]);
+    expect(refusals({ ...base, params: { parameters }, agreements: [agreement('f')] })).toEqual([
+      'optimiser.parameterMissing params.agreement.callOff',
     ]);
   });
   test('the engine throws on what is refused', () => {

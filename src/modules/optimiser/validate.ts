@@ -1,7 +1,7 @@
 // Refuses a problem that cannot be optimised, naming every wrong field. What passes here the engine trusts.
 import { ok, type Problem as Refusal, type Result, problem as refusal, refuse } from '../../kernel/result.ts';
-import type { Need, Problem } from './model.ts';
-import { GROUPING_IDS } from './parameters.ts';
+import type { Agreement, Need, Problem } from './model.ts';
+import { AGREEMENT_IDS, GROUPING_IDS } from './parameters.ts';
 
 const MOST_NOK_A_YEAR = 1e11;
 const MOST_YEARS = 50;
@@ -10,11 +10,14 @@ const MOST_NOK_IN_ALL = 5e13;
 const FIRST_QUARTER = -40;
 const LAST_QUARTER = 199;
 const WIDEST_WINDOW = 60;
+const HIGHEST_PRICE = 10;
+const MOST_REQUIREMENTS = 50;
 
 /**
  * The same problem, or every reason why not. Paths name the record and field: `need/n1.value`.
  * Codes: optimiser.notNumber, .outOfRange, .duplicateId, .unknownAuthority, .unknownCategory, .noStart, .badWindow,
- * .preferredOutsideWindows, .hostUnknown, .emptyId, .tooLargeInAll, .parameterMissing.
+ * .preferredOutsideWindows, .hostUnknown, .emptyId, .tooLargeInAll, .parameterMissing, .noCategory, .namedTwice,
+ * .mustUseNotNamed, .emptyRequirement, .tooManyRequirements.
  */
 export function validateProblem(problem: Problem): Result<Problem> {
   const checker = new Checker(problem);
@@ -35,10 +38,11 @@ class Checker {
   }
 
   check(): void {
-    const { authorities, cooperations, categories, needs, params } = this.#problem;
+    const { authorities, cooperations, categories, needs, agreements, params } = this.#problem;
     this.#ids('authority', [...authorities, ...cooperations]);
     this.#ids('category', categories);
     this.#ids('need', needs);
+    this.#ids('agreement', agreements);
     for (const { id, population, lat, lon } of authorities) {
       this.#number(`authority/${id}.population`, population, 0, 1e8);
       this.#number(`authority/${id}.lat`, lat, -90, 90);
@@ -54,10 +58,12 @@ class Checker {
       if (maxMembers !== null) this.#number(`category/${id}.maxMembers`, maxMembers, 1, 1000);
     }
     for (const need of needs) this.#need(need);
+    for (const agreement of agreements) this.#agreement(agreement);
     const inAll = needs.reduce((sum, need) => sum + need.valueHigh * need.termYears, 0);
     if (inAll > MOST_NOK_IN_ALL) this.#refuse('tooLargeInAll', 'needs', { max: MOST_NOK_IN_ALL });
     const known = new Set(params.parameters.map(({ id }) => id));
-    for (const id of GROUPING_IDS) if (!known.has(id)) this.#refuse('parameterMissing', `params.${id}`);
+    const wanted = agreements.length === 0 ? GROUPING_IDS : [...GROUPING_IDS, ...AGREEMENT_IDS];
+    for (const id of wanted) if (!known.has(id)) this.#refuse('parameterMissing', `params.${id}`);
     for (const { id, value, low, high } of params.parameters) {
       for (const number of [value, low, high]) this.#number(`params.${id}`, number, 0, 1e12);
     }
@@ -88,6 +94,49 @@ class Checker {
     }
     if (need.participation.kind === 'onlyWith') {
       for (const id of need.participation.authorities) this.#authority(`${path}.participation`, id);
+    }
+    const requirements = Object.entries(need.requirements);
+    if (requirements.length > MOST_REQUIREMENTS)
+      this.#refuse('tooManyRequirements', `${path}.requirements`, { max: MOST_REQUIREMENTS });
+    for (const [key, value] of requirements) {
+      if (key.trim() === '' || typeof value !== 'string' || value.trim() === '')
+        this.#refuse('emptyRequirement', `${path}.requirements.${key}`);
+    }
+  }
+
+  #agreement(agreement: Agreement): void {
+    const path = `agreement/${agreement.id}`;
+    const { priceIndex, priceIndexLow, priceIndexHigh, fee, openFrom, openTo, eligible, mustUse } = agreement;
+    this.#number(`${path}.priceIndex`, priceIndex, 0, HIGHEST_PRICE);
+    this.#number(`${path}.priceIndexLow`, priceIndexLow, 0, priceIndex);
+    this.#number(`${path}.priceIndexHigh`, priceIndexHigh, priceIndex, HIGHEST_PRICE);
+    if (fee !== null) this.#number(`${path}.fee`, fee, 0, 1);
+    const whole = Number.isInteger(openFrom) && Number.isInteger(openTo);
+    if (!whole || openFrom > openTo || openFrom < FIRST_QUARTER || openTo > LAST_QUARTER) {
+      this.#refuse('badWindow', `${path}.openFrom`, { from: String(openFrom), to: String(openTo) });
+    }
+    if (agreement.categories.length === 0) this.#refuse('noCategory', `${path}.categories`);
+    for (const id of agreement.categories) {
+      if (!this.#categories.has(id)) this.#refuse('unknownCategory', `${path}.categories`, { value: id });
+    }
+    this.#once(`${path}.categories`, agreement.categories);
+    for (const [field, ids] of [
+      ['eligible', eligible ?? []],
+      ['mustUse', mustUse],
+    ] as const) {
+      for (const id of ids) this.#authority(`${path}.${field}`, id);
+      this.#once(`${path}.${field}`, ids);
+    }
+    for (const id of mustUse) {
+      if (!eligible?.includes(id)) this.#refuse('mustUseNotNamed', `${path}.mustUse`, { value: id });
+    }
+  }
+
+  #once(path: string, ids: readonly string[]): void {
+    const seen = new Set<string>();
+    for (const id of ids) {
+      if (seen.has(id)) this.#refuse('namedTwice', path, { value: id });
+      seen.add(id);
     }
   }
 

@@ -1,7 +1,7 @@
 // The verifier must find every fault planted in a good plan, and must not be able to share a mistake with the engine.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { drawProblem, parametersWith } from '../../../test/optimiser-problems.ts';
+import { agreement, drawProblem, parametersWith } from '../../../test/optimiser-problems.ts';
 import type { Ore } from '../../kernel/money.ts';
 import { type Quarter, quarter } from '../../kernel/quarter.ts';
 import type { Group, Node, Plan } from './model.ts';
@@ -310,6 +310,110 @@ describe('rejects', () => {
   });
 });
 
+describe('rejects what agreements and requirements do not allow', () => {
+  const parts = drawProblem({ seed: 21, needs: 26, spread: 1.5, agreements: 3, demanding: true });
+  const named = parts.authorities.map(({ id }) => id);
+  const open = { eligible: named, openFrom: quarter(20), openTo: quarter(60), categories: ['k0'] };
+  const strict = {
+    ...parts,
+    agreements: [
+      agreement('f0', { ...open, priceIndex: 0.99, mustUse: named.slice(0, 3) }),
+      agreement('f1', { ...open, eligible: named.slice(3, 9), priceIndex: 0.8 }),
+      agreement('f2', { ...open, eligible: null, priceIndex: 0.5 }),
+    ],
+  };
+  const plan = optimise(strict, { seed: 1, exactLimit: 14 });
+  const found = (change: (copy: Draft<Plan>) => void): string[] =>
+    verify(strict, planted(change, plan)).map(({ code }) => code);
+  const single = (copy: Draft<Plan>, id: string | null) =>
+    copy.standAlone.find((one) => one.agreement === id && one.reason !== 'mustUse')!;
+
+  test('the plan itself passes, and has all that is needed', () => {
+    expect(verify(strict, plan)).toEqual([]);
+    expect(plan.groups.length).toBeGreaterThan(0);
+    expect(plan.standAlone.filter(({ reason }) => reason === 'mustUse')).toHaveLength(3);
+    expect(plan.standAlone.map((one) => one.agreement)).toContain('f1');
+  });
+  test('an agreement nobody has, one whose list is not known, and one that does not name the body', () => {
+    for (const wrong of ['x', 'f2']) {
+      expect(
+        found((copy) => {
+          single(copy, 'f1').agreement = wrong;
+        }),
+      ).toContain('verify.agreementWrong');
+    }
+    const shorter = strict.agreements.map((one) => (one.id === 'f1' ? { ...one, eligible: [] } : one));
+    const codesFound = verify({ ...strict, agreements: shorter }, plan).map(({ code }) => code);
+    expect(codesFound).toContain('verify.agreementWrong');
+  });
+  test('an agreement that is dearer, or left out of the cost, or not open', () => {
+    expect(
+      found((copy) => {
+        single(copy, 'f1').agreement = null;
+      }),
+    ).toContain('verify.costWrong');
+    expect(
+      found((copy) => {
+        single(copy, 'f1').cost = more(single(copy, 'f1').cost, -10 * NOK);
+      }),
+    ).toContain('verify.standAloneWrong');
+    const closed = strict.agreements.map((one) => ({ ...one, mustUse: [], openTo: quarter(21) }));
+    const codesFound = verify({ ...strict, agreements: closed }, plan).map(({ code }) => code);
+    expect(codesFound).toContain('verify.startOutsideWindow');
+  });
+  test('a duty that is not kept: in words, by a tender of its own, or in a group', () => {
+    const bound = (copy: Draft<Plan>) => copy.standAlone.find(({ reason }) => reason === 'mustUse')!;
+    expect(
+      found((copy) => {
+        bound(copy).reason = 'notCheaper';
+      }),
+    ).toContain('verify.malformed');
+    expect(
+      found((copy) => {
+        bound(copy).agreement = null;
+      }),
+    ).toContain('verify.agreementWrong');
+    const free = { ...strict, agreements: strict.agreements.map((one) => ({ ...one, mustUse: [] })) };
+    const inGroup = optimise({ ...free, agreements: [] }, { seed: 1 }).groups[0]!.members[0]!.unit;
+    const duty = [{ ...strict.agreements[0]!, mustUse: [inGroup] }];
+    const without = optimise({ ...free, agreements: [] }, { seed: 1 });
+    expect(verify({ ...free, agreements: duty }, without).map(({ code }) => code)).toContain(
+      'verify.barredTogether',
+    );
+  });
+  test('needs that contradict each other in one group', () => {
+    const easy = { ...strict, needs: strict.needs.map((one) => ({ ...one, requirements: {} })) };
+    const loose = optimise(easy, { seed: 1 });
+    const [a] = loose.groups[0]!.members;
+    const torn = {
+      ...easy,
+      needs: easy.needs.map((one) => ({
+        ...one,
+        requirements: { language: a!.needs.some(({ need }) => need === one.id) ? 'a' : 'b' },
+      })),
+    };
+    expect(verify(torn, loose).map(({ code }) => code)).toContain('verify.barredTogether');
+  });
+  test('an explanation that hides the agreement a member would use', () => {
+    const at = plan.groups.findIndex(({ explanation }) =>
+      explanation.children.some(({ code }) => code === 'explain.agreementPrice'),
+    );
+    expect(at).not.toBe(-1);
+    expect(
+      found((copy) => {
+        const root = copy.groups[at]!.explanation;
+        root.children = root.children.filter(({ code }) => code !== 'explain.agreementPrice');
+      }),
+    ).toContain('verify.explanationWrong');
+    expect(
+      found((copy) => {
+        for (const node of copy.groups[at]!.explanation.children[0]!.children)
+          node.evidence = node.evidence.filter(({ fact }) => fact !== 'agreement');
+      }),
+    ).toContain('verify.explanationWrong');
+  });
+});
+
 test('the verifier imports nothing from the engine', () => {
   const folder = new URL('./verify/', import.meta.url);
   const files = [
@@ -317,7 +421,7 @@ test('the verifier imports nothing from the engine', () => {
     new URL('./verify.ts', import.meta.url),
   ];
   const allowed =
-    /^(\.\/(verify\/)?(bounds|enumeration|explanation|fitting|groups|inputs|pricing|report|tender|model)\.ts|\.\.\/model\.ts|(\.\.\/)+kernel\/[a-z-]+\.ts)$/;
+    /^(\.\/(verify\/)?(bounds|branches|enumeration|explanation|fitting|groups|inputs|price-floor|pricing|report|tender|model)\.ts|\.\.\/model\.ts|(\.\.\/)+kernel\/[a-z-]+\.ts)$/;
   expect(files.length).toBeGreaterThan(7);
   for (const file of files) {
     const text = readFileSync(file, 'utf8');
@@ -325,6 +429,6 @@ test('the verifier imports nothing from the engine', () => {
       ([, path]) => path as string,
     );
     for (const path of imported) expect(path, file.pathname).toMatch(allowed);
-    expect(text).not.toMatch(/(engine|search)\//);
+    expect(text).not.toMatch(/(engine|search|proof)\//);
   }
 });

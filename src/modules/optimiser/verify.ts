@@ -1,23 +1,36 @@
 // Checks a plan from scratch: nothing is believed but the problem. Shares no code with the engine.
 import type { Problem as Refusal } from '../../kernel/result.ts';
 import type { Group, GroupMember, Plan, Problem, StandAlone } from './model.ts';
-import { checkBounds } from './verify/bounds.ts';
+import { checkBounds, checkCoverage } from './verify/bounds.ts';
 import { type Checking, checkGroup, Prices } from './verify/groups.ts';
 import { type Bundle, bundlesOf } from './verify/inputs.ts';
 import { Report } from './verify/report.ts';
-import { plus, tenderOf } from './verify/tender.ts';
+import { callOffOf, plus, tenderOf } from './verify/tender.ts';
 
 /**
  * Everything wrong with a plan, empty when nothing is: cost, feasibility, sharing, sums, explanation, certificate and
  * bound, each computed anew from the problem. Codes: verify.needLost, .needTwice, .needUnknown, .unitSplit, .valueChanged,
  * .startOutsideWindow, .wrongLead, .leadNotAllowed, .tooFar, .tooMany, .barredTogether, .groupOfOne, .wrongCategory,
  * .costWrong, .partsWrong, .lotWrong, .procedureWrong, .memberWrong, .memberLoses, .standAloneWrong, .savingWrong,
- * .sumWrong, .explanationWrong, .certificateIncomplete, .componentsTouch, .boundTooHigh, .gapWrong, .malformed.
+ * .sumWrong, .explanationWrong, .certificateIncomplete, .componentsTouch, .boundTooHigh, .gapWrong, .agreementWrong,
+ * .malformed.
  */
 export function verify(problem: Problem, plan: Plan): Refusal[] {
+  return checked(problem, plan, (verification) => verification.run());
+}
+
+/**
+ * Everything wrong with a plan that was joined of plans which `verify` found nothing wrong with, each for its own part of the
+ * problem: whatever can go wrong between the parts. Nothing is priced again. Codes: as of `verify`.
+ */
+export function verifyJoined(problem: Problem, plan: Plan): Refusal[] {
+  return checked(problem, plan, (verification) => verification.runJoined());
+}
+
+function checked(problem: Problem, plan: Plan, check: (verification: Verification) => void): Refusal[] {
   const report = new Report();
   try {
-    new Verification(problem, plan, report).run();
+    check(new Verification(problem, plan, report));
   } catch (error) {
     report.add('malformed', 'plan', { message: error instanceof Error ? error.message : String(error) });
   }
@@ -61,6 +74,17 @@ class Verification {
     this.#checkTotals();
   }
 
+  runJoined(): void {
+    this.#eachNeedOnce();
+    const ids = new Set<string>();
+    for (const { id } of this.#plan.groups) {
+      if (ids.has(id)) this.#report.add('malformed', `group/${id}`);
+      ids.add(id);
+    }
+    checkCoverage(this.#plan, this.#bundles, this.#report);
+    this.#checkTotals();
+  }
+
   #eachNeedOnce(): void {
     const owners = new Map(this.#problem.needs.map(({ id, owner }) => [id, owner]));
     const values = new Map(this.#problem.needs.map(({ id, value }) => [id, value]));
@@ -92,16 +116,31 @@ class Verification {
     const bundle = this.#bundleOf(single, path);
     if (bundle === null) return;
     this.#report.equal(['wrongCategory', path], single.category, bundle.category.id);
-    const stated = tenderOf([bundle], single.start, this.#prices.figures.base);
-    if (stated === null) this.#report.add('startOutsideWindow', path, { start: single.start });
-    else this.#report.amount(['costWrong', `${path}.cost`], single.cost, stated.total);
+    this.#checkWay(single, bundle, path);
     this.#report.amount(
       ['standAloneWrong', `${path}.cost`],
       single.cost,
-      this.#prices.alone(bundle, 'base').tender.total,
+      this.#prices.alone(bundle, 'base').total,
     );
-    const chose = bundle.needs.some(({ participation }) => participation.kind === 'alone');
-    if (chose !== (single.reason === 'choseAlone')) this.#report.add('malformed', `${path}.reason`);
+    const chose = !bundle.mustUse && bundle.needs.some(({ participation }) => participation.kind === 'alone');
+    const [saysChose, saysMust] = [single.reason === 'choseAlone', single.reason === 'mustUse'];
+    if (chose !== saysChose || bundle.mustUse !== saysMust) this.#report.add('malformed', `${path}.reason`);
+  }
+
+  /** The tender or the agreement that is stated can be used then, at the stated cost. */
+  #checkWay(single: StandAlone, bundle: Bundle, path: string): void {
+    const { base } = this.#prices.figures;
+    const { start } = single;
+    const agreement = bundle.mayUse.find(({ id }) => id === single.agreement);
+    if (single.agreement === null ? bundle.mustUse : agreement === undefined) {
+      this.#report.add('agreementWrong', path, { agreement: String(single.agreement) });
+      return;
+    }
+    const stated = agreement
+      ? callOffOf(bundle, { agreement, start }, base)
+      : tenderOf([bundle], start, base);
+    if (stated === null) this.#report.add('startOutsideWindow', path, { start });
+    else this.#report.amount(['costWrong', `${path}.cost`], single.cost, stated.total);
   }
 
   #checkTotals(): void {

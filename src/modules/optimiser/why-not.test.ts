@@ -31,6 +31,7 @@ function world(
   const problem: Problem = {
     authorities: [body(0), body(1), body(2), at],
     cooperations: [],
+    agreements: [],
     categories: [category()],
     needs: asked === null ? three : [...three, need('n3', 'b003', { value: 400_000, ...asked })],
     params: shippedParameters(),

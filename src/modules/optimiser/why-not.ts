@@ -67,13 +67,34 @@ function ownCooperation({ asked }: Question): Node {
 }
 
 function company({ asked, members }: Question): Node[] {
+  if (asked.bound) return [boundTo(asked)];
   if (asked.alone) return [node('whyNot.choseAlone', [], [node('whyNot.change.openParticipation')])];
   const refuses = (a: Participant, b: Participant): boolean =>
     a.onlyWith !== null && !b.needs.every(({ owner }) => a.onlyWith?.includes(owner));
   const barred = members.filter((member) => refuses(asked, member) || refuses(member, asked));
-  if (barred.length === 0) return [];
   const evidence = barred.map(({ unit }) => fact('unit', unit));
-  return [node('whyNot.onlyWithOthers', evidence, [node('whyNot.change.openParticipation', evidence)])];
+  const only = node('whyNot.onlyWithOthers', evidence, [node('whyNot.change.openParticipation', evidence)]);
+  return [...(barred.length === 0 ? [] : [only]), ...contradictions(asked, members)];
+}
+
+function boundTo({ agreements }: Participant): Node {
+  const evidence = agreements.map(({ id }) => fact('agreement', id));
+  return node('whyNot.mustUse', evidence, [node('whyNot.change.releaseFromAgreement', evidence)]);
+}
+
+/** One for each requirement that the group has otherwise: its members never contradict each other. */
+function contradictions(asked: Participant, members: readonly Participant[]): Node[] {
+  const own = [...asked.requirements].toSorted(([a], [b]) => byText(a, b));
+  return own.flatMap(([key, value]): Node[] => {
+    const others = members.filter(({ requirements }) => (requirements.get(key) ?? value) !== value);
+    const theirs = others[0]?.requirements.get(key);
+    if (theirs === undefined) return [];
+    const values = [fact('key', key), fact('own', value), fact('theirs', theirs)];
+    const evidence = [...others.map(({ unit }) => fact('unit', unit)), ...values];
+    return [
+      node('whyNot.requirementsConflict', evidence, [node('whyNot.change.alignRequirement', evidence)]),
+    ];
+  });
 }
 
 function time({ asked, members, group }: Question): Node[] {

@@ -13,6 +13,7 @@ export interface TemplateTexts {
     readonly start: string;
     readonly end: string;
     readonly options: string;
+    readonly requirements: string;
   };
   /** One line on each column, in the headings' order. */
   readonly help: TemplateTexts['headings'];
@@ -28,6 +29,7 @@ export interface TemplateExample {
   readonly start: string;
   readonly end: string;
   readonly options: string;
+  readonly requirements: string;
 }
 
 /** A sheet as plain rows, to be written by any format. */
@@ -37,7 +39,10 @@ export interface PlainSheet {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-const ORDER = ['buyer', 'title', 'category', 'cpv', 'annualValue', 'start', 'end', 'options'] as const;
+const ORDER = [
+  ...(['buyer', 'title', 'category', 'cpv', 'annualValue', 'start', 'end'] as const),
+  ...(['options', 'requirements'] as const),
+] as const;
 
 /** The sheet to fill in comes first, with the examples as its rows. */
 export function contractTemplate(texts: TemplateTexts, examples: readonly TemplateExample[]): PlainSheet[] {

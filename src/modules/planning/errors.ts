@@ -49,6 +49,8 @@ export const IMPORT_CODES = [
   'date.tooFar',
   'date.tooEarly', // earliest
   'options.notUnderstood',
+  'requirements.twice', // key
+  'requirements.tooMany', // count, most
   'optionNotice.notUnderstood',
   'term.notUnderstood',
   'window.order', // earliest

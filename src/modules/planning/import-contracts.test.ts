@@ -197,6 +197,51 @@ describe('rejected rows tell row, column, what stands there and how to mend', ()
   });
 });
 
+describe('requirements', () => {
+  const asked = (cell: Cell) =>
+    read([
+      [...HEADING, 'Krav'],
+      [...CONTRACT, cell],
+    ]);
+
+  test.each([
+    ['språk: nordsamisk', { språk: 'nordsamisk' }],
+    ['Språk :  Nordsamisk ; svanemerket: JA', { språk: 'nordsamisk', svanemerket: 'ja' }],
+    ['språk:nordsamisk\nsvanemerket: ja', { språk: 'nordsamisk', svanemerket: 'ja' }],
+    ['språk: samisk; Språk: Samisk', { språk: 'samisk' }],
+    ['Svanemerket; levering kl. 10:00; språk: samisk', { språk: 'samisk' }],
+  ])('%s', (cell, requirements) => {
+    expect(asked(cell).needs[0]?.requirements).toEqual(requirements);
+  });
+  test.each(['', 'Svanemerket', 'Levering mandag kl. 10:00', 'språk:', ': samisk', 'x'.repeat(5000)])(
+    'free text is left alone: %s',
+    (cell) => {
+      const { needs, rejected } = asked(cell);
+      expect(rejected).toEqual([]);
+      expect(needs[0]).not.toHaveProperty('requirements');
+    },
+  );
+  test('one that contradicts itself, and too many', () => {
+    expect(asked('språk: samisk; språk: norsk').rejected[0]).toMatchObject({
+      field: 'Krav',
+      code: 'requirements.twice',
+      facts: { key: 'språk' },
+    });
+    const letters = 'abcdefghijklmnopqrstu';
+    const many = [...letters].map((letter) => `${letter}: x`).join('; ');
+    expect(asked(many).rejected[0]).toMatchObject({
+      code: 'requirements.tooMany',
+      facts: { count: 21, most: 20 },
+    });
+  });
+  test('tell apart two rows that are otherwise alike', () => {
+    const rows = ['språk: samisk', 'språk: norsk', 'Språk: samisk'].map((cell) => [...CONTRACT, cell]);
+    const { needs, rejected } = read([[...HEADING, 'Krav'], ...rows]);
+    expect(needs.map(({ row }) => row)).toEqual([1, 2]);
+    expect(rejected).toMatchObject([{ row: 3, code: 'row.repeat' }]);
+  });
+});
+
 describe('the same contract listed twice', () => {
   test('is one need; what differs in anything is another', () => {
     const { rows, needs, rejected } = read([

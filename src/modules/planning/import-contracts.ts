@@ -84,15 +84,19 @@ function readRow(reader: ContractRow, setting: RowSetting): Need | null {
   const dates = reader.dates();
   const termMonths = reader.statedTerm() ?? dates?.termMonths ?? category?.contractMonths ?? 12;
   const value = reader.value(dates?.termMonths ?? termMonths);
-  if (reader.faults.length > 0 || !buyer || !category || !dates) return null;
-  const understood = { ...setting, buyer, cpv, category, title, dates, termMonths, value };
+  const requirements = reader.requirements();
+  if (reader.faults.length > 0 || !buyer || !category || !dates || !requirements) return null;
+  const understood = { ...setting, buyer, cpv, category, title, dates, termMonths, value, requirements };
   const first = setting.seen.firstOf(sayingOf(understood), setting.row);
   return first ? reader.repeat(first) : toNeed(reader, understood);
 }
 
 /** All that a row says of its need: two rows alike in everything are one contract listed twice. */
-const sayingOf = ({ buyer, cpv, category, title, dates, termMonths, value }: Understood): string =>
-  JSON.stringify(['contract', buyer.body, title.toLowerCase(), category.id, cpv, dates, termMonths, value]);
+function sayingOf({ buyer, category, title, ...row }: Understood): string {
+  const { cpv, dates, termMonths, value, requirements } = row;
+  const what = [buyer.body, title.toLowerCase(), category.id, cpv, dates, termMonths, value];
+  return JSON.stringify(['contract', ...what, ...Object.entries(requirements).toSorted()]);
+}
 
 interface Understood extends RowSetting {
   readonly buyer: KnownBuyer;
@@ -102,6 +106,7 @@ interface Understood extends RowSetting {
   readonly dates: ContractDates;
   readonly termMonths: number;
   readonly value: NeedValue | null;
+  readonly requirements: Readonly<Record<string, string>>;
 }
 
 function toNeed(reader: ContractRow, row: Understood): Need | null {
@@ -125,6 +130,7 @@ function toNeed(reader: ContractRow, row: Understood): Need | null {
     termMonths: row.termMonths,
     starts: windows.starts,
     preferredStart,
+    ...(Object.keys(row.requirements).length === 0 ? {} : { requirements: row.requirements }),
     row: row.row,
   };
 }

@@ -73,6 +73,8 @@ export interface Need {
   readonly starts: readonly StartWindow[];
   /** When it would start if nobody asked; lies in one of `starts`. */
   readonly preferredStart: LocalDate;
+  /** What it must be, key to value in lower case: two values of one key cannot be bought together. Left out: nothing is said. */
+  readonly requirements?: Readonly<Record<string, string>>;
   /** 1 for the first row of data in the file. */
   readonly row: number;
 }

@@ -1,6 +1,7 @@
 // A group's cost taken apart under one scenario, with the same lead and start: what the plan, the range and the
-// explanation are made of.
-import type { Scenario } from '../model.ts';
+// explanation are made of. Apart, each member goes its own cheapest way: a tender of its own, or an agreement.
+import type { Agreement, Scenario } from '../model.ts';
+import { unitPriceOn } from '../terms/agreements.ts';
 import { buildComponent, type Component, procedureCost, roadKm } from './component.ts';
 import type { Participant } from './participants.ts';
 import { bidsIndex, expectedBids, type Rates, volumeIndex } from './rates.ts';
@@ -22,11 +23,15 @@ export interface Breakdown {
   readonly apart: Side;
   /** NOK alone, by member. */
   readonly alone: readonly number[];
-  /** Bids to expect alone, by member. */
+  /** The agreement each would use alone; null for a tender of its own. */
+  readonly aloneOn: readonly (Agreement | null)[];
+  /** Bids to expect in a tender of its own, by member. */
   readonly aloneBids: readonly number[];
   readonly km: readonly number[];
   readonly volumeEffect: number;
   readonly competitionEffect: number;
+  /** The group's price against the agreements' for those who would otherwise use one. */
+  readonly agreementPrice: number;
   /** Yearly volume on the contract, bids and index together. */
   readonly volume: number;
   readonly expectedBids: number;
@@ -67,7 +72,13 @@ export function breakdown(formed: Formed, rates: Rates, scenario: Scenario): Bre
   const at = formed.start - c.firstQuarter;
   let volumeEffect = 0;
   let competitionEffect = 0;
+  let agreementPrice = 0;
   for (let i = 0; i < c.n; i++) {
+    const price = priceOnAgreement(c, i, scenario);
+    if (price !== null) {
+      agreementPrice += c.spend[i]! * (volumePart * bidsPart - price);
+      continue;
+    }
     const own = c.volume[i]!;
     volumeEffect += c.spend[i]! * (volumePart - volumeIndex(rates, own)) * bidsIndex(rates, own);
     competitionEffect += c.spend[i]! * volumePart * (bidsPart - bidsIndex(rates, own));
@@ -85,12 +96,14 @@ export function breakdown(formed: Formed, rates: Rates, scenario: Scenario): Bre
   };
   return {
     together,
-    apart: apart(c),
+    apart: apart(c, scenario),
     alone: [...c.alone],
+    aloneOn: Array.from({ length: n }, (_, i) => agreementOf(c, i)),
     aloneBids: Array.from(c.volume, (own) => expectedBids(rates, own)),
     km,
     volumeEffect,
     competitionEffect,
+    agreementPrice,
     volume,
     expectedBids: expectedBids(rates, volume),
     priceIndex: volumePart * bidsPart,
@@ -98,20 +111,34 @@ export function breakdown(formed: Formed, rates: Rates, scenario: Scenario): Bre
   };
 }
 
-function apart(c: Component): Side {
+const agreementOf = (c: Component, i: number): Agreement | null =>
+  c.participants[i]!.agreements[c.aloneOn[i]!] ?? null;
+
+/** Unit price with the fee where it would use an agreement alone. */
+function priceOnAgreement(c: Component, i: number, scenario: Scenario): number | null {
+  const agreement = agreementOf(c, i);
+  return agreement && unitPriceOn(agreement, scenario, c.rates.agreementFee);
+}
+
+function apart(c: Component, scenario: Scenario): Side {
   const each = Array.from({ length: c.n }, (_, i) => i);
+  const tendering = each.filter((i) => agreementOf(c, i) === null);
   const { rates } = c;
+  const procedures = tendering.map((i) => procedureCost(c, c.aloneStart[i]!, c.tender[i]!));
+  const callOffs = each.filter((i) => agreementOf(c, i) !== null).map(() => rates.callOff());
   return {
     purchase: each.map((i) => {
+      const price = priceOnAgreement(c, i, scenario);
+      if (price !== null) return c.outside[i]! + c.spend[i]! * price;
       const volume = c.volume[i]!;
       return c.outside[i]! + c.spend[i]! * volumeIndex(rates, volume) * bidsIndex(rates, volume);
     }),
     waiting: each.map((i) => c.wait[i * c.quarters + c.aloneStart[i]!]!),
-    procedure: sum(each.map((i) => procedureCost(c, c.aloneStart[i]!, c.tender[i]!))),
-    lots: rates.lot * c.n,
-    bids: sum(each.map((i) => rates.perBid * expectedBids(rates, c.volume[i]!))),
+    procedure: sum([...procedures, ...callOffs]),
+    lots: rates.lot * tendering.length,
+    bids: sum(tendering.map((i) => rates.perBid * expectedBids(rates, c.volume[i]!))),
     perMember: 0,
-    groupSize: rates.perMemberSquared * c.n,
+    groupSize: rates.perMemberSquared * tendering.length,
     travel: 0,
   };
 }

@@ -2,6 +2,8 @@
 // touch each other, so each is solved and bounded on its own.
 import type { Quarter } from '../../../kernel/quarter.ts';
 import type { Need, Scenario } from '../model.ts';
+import { isOpen, unitPriceOn } from '../terms/agreements.ts';
+import { conflictOf } from '../terms/requirements.ts';
 import { type Participant, waitingCost } from './participants.ts';
 import { annuity, expectedBids, priceIndex, procedureClass, type Rates } from './rates.ts';
 
@@ -30,9 +32,11 @@ export interface Component {
   readonly km: Float64Array;
   /** 1 where two may not stand in one group; null when nobody is barred. */
   readonly barred: Uint8Array | null;
-  /** Cheapest cost alone, and the quarter it starts in. */
+  /** Cheapest cost alone, in a tender of its own or on an agreement, and the quarter it starts in. */
   readonly alone: Float64Array;
   readonly aloneStart: Int32Array;
+  /** Place of that agreement among the participant's; -1 for a tender of its own. */
+  readonly aloneOn: Int32Array;
 }
 
 /** Value of a need in a scenario, NOK/yr. */
@@ -76,11 +80,10 @@ export function buildComponent(
     }
   }
   const time = timeTable(participants, rates, scenario);
-  const partial = { n, participants, rates, volume, spend, outside, tender, ...time };
-  const { barred, km } = leadTable(partial);
-  const component = { ...partial, barred, km, alone: new Float64Array(n), aloneStart: new Int32Array(n) };
-  for (let i = 0; i < n; i++) setAlone(component, i);
-  return component;
+  const alone = { alone: new Float64Array(n), aloneStart: new Int32Array(n), aloneOn: new Int32Array(n) };
+  const unlinked = { n, participants, rates, volume, spend, outside, tender, ...time, ...alone };
+  for (let i = 0; i < n; i++) setAlone(unlinked, i, scenario);
+  return { ...unlinked, ...leadTable(unlinked) };
 }
 
 function timeTable(participants: readonly Participant[], rates: Rates, scenario: Scenario) {
@@ -116,14 +119,26 @@ function timeTable(participants: readonly Participant[], rates: Rates, scenario:
   return { firstQuarter: first, quarters, wait, startMask, thresholds };
 }
 
-type Unlinked = Pick<Component, 'n' | 'participants' | 'rates' | 'wait' | 'quarters' | 'startMask'>;
+type Unlinked = Omit<Component, 'km' | 'barred'>;
+
+/**
+ * Whether an agreement is cheaper to it than the lowest price any volume could get: then it is in no group. All others
+ * cost at least that price, which the first bounds rest on.
+ */
+export function isBelowGroups(c: Unlinked, i: number): boolean {
+  if (c.aloneOn[i] === -1) return false;
+  const leastCompetition = c.rates.curve.index.reduce((least, index) => Math.min(least, index), 1);
+  return c.alone[i]! < c.outside[i]! + c.spend[i]! * c.rates.floor * leastCompetition;
+}
 
 function leadTable(c: Unlinked): { km: Float64Array; barred: Uint8Array | null } {
   const { n, participants, rates } = c;
   const km = new Float64Array(n * n).fill(Number.POSITIVE_INFINITY);
   let barred: Uint8Array | null = null;
+  const isBelow = Array.from({ length: n }, (_, i) => isBelowGroups(c, i));
   for (let i = 0; i < n; i++) {
     km[i * n + i] = 0;
+    if (isBelow[i]) continue;
     for (let j = i + 1; j < n; j++) {
       const a = participants[i]!;
       const b = participants[j]!;
@@ -131,7 +146,7 @@ function leadTable(c: Unlinked): { km: Float64Array; barred: Uint8Array | null }
         barred ??= new Uint8Array(n * n);
         barred[i * n + j] = 1;
         barred[j * n + i] = 1;
-      } else if ((a.canLead || b.canLead) && shareQuarter(c, i, j)) {
+      } else if (!isBelow[j] && (a.canLead || b.canLead) && shareQuarter(c, i, j)) {
         const distance = roadKm(a, b, rates.roadFactor);
         if (distance > rates.maxKm) continue;
         if (a.canLead) km[i * n + j] = distance;
@@ -146,6 +161,7 @@ const authoritiesOf = (participant: Participant): string[] => participant.needs.
 
 function isBarred(a: Participant, b: Participant): boolean {
   if (a.alone || b.alone || a.unit === b.unit) return true;
+  if (conflictOf(a.requirements, b.requirements) !== null) return true;
   const { onlyWith } = a;
   if (onlyWith !== null && !authoritiesOf(b).every((id) => onlyWith.includes(id))) return true;
   const other = b.onlyWith;
@@ -162,27 +178,38 @@ function shareQuarter(c: Unlinked, i: number, j: number): boolean {
 }
 
 /** NOK for the procedure when a tender of this value starts in quarter t of the component. */
-export function procedureCost(c: Component, t: number, tenderValue: number): number {
+export function procedureCost(c: Unlinked, t: number, tenderValue: number): number {
   const at = t * 3;
   const thresholds = [c.thresholds[at]!, c.thresholds[at + 1]!, c.thresholds[at + 2]!] as const;
   return c.rates.procedure[procedureClass(thresholds, tenderValue)];
 }
 
-function setAlone(c: Component, i: number): void {
+/** Cheapest way and quarter: a tender of its own unless it is bound, or one of its agreements while that is open. */
+function setAlone(c: Unlinked, i: number, scenario: Scenario): void {
   const { rates } = c;
+  const { bound, agreements } = c.participants[i]!;
   const index = priceIndex(rates, c.volume[i]!);
   const fixed = rates.lot + rates.perBid * expectedBids(rates, c.volume[i]!) + rates.perMemberSquared;
-  let best = Number.POSITIVE_INFINITY;
+  const tender = bound ? Number.POSITIVE_INFINITY : c.outside[i]! + c.spend[i]! * index + fixed;
+  const calledOff = agreements.map((agreement) => {
+    const price = unitPriceOn(agreement, scenario, rates.agreementFee);
+    return c.outside[i]! + c.spend[i]! * price + rates.callOff();
+  });
+  c.alone[i] = Number.POSITIVE_INFINITY;
+  const consider = (cost: number, t: number, on: number): void => {
+    if (cost >= c.alone[i]!) return;
+    c.alone[i] = cost;
+    c.aloneStart[i] = t;
+    c.aloneOn[i] = on;
+  };
   for (let t = 0; t < c.quarters; t++) {
     const wait = c.wait[i * c.quarters + t]!;
     if (wait === Number.POSITIVE_INFINITY) continue;
-    const cost = c.outside[i]! + c.spend[i]! * index + fixed + wait + procedureCost(c, t, c.tender[i]!);
-    if (cost < best) {
-      best = cost;
-      c.aloneStart[i] = t;
+    consider(tender + wait + procedureCost(c, t, c.tender[i]!), t, -1);
+    for (const [on, cost] of calledOff.entries()) {
+      if (isOpen(agreements[on]!, c.firstQuarter + t)) consider(cost + wait, t, on);
     }
   }
-  c.alone[i] = best;
 }
 
 /** Splits a category into components that do not touch each other; each keeps the order of the participants. */
@@ -235,6 +262,7 @@ function restricted(c: Component, part: readonly number[]): Component {
     tender: picked(c.tender),
     alone: picked(c.alone),
     aloneStart: Int32Array.from(part, (i) => c.aloneStart[i]!),
+    aloneOn: Int32Array.from(part, (i) => c.aloneOn[i]!),
     startMask: Int32Array.from(part, (i) => c.startMask[i]!),
     wait,
     km,

@@ -2,7 +2,7 @@
 // parameters it rests on and their sources.
 import { type Ore, ore, oreFromNok, roundToTotal, sumOre } from '../../../kernel/money.ts';
 import { type Quarter, quarterStart } from '../../../kernel/quarter.ts';
-import type { Category, Evidence, Node, ParamSet, Scenario } from '../model.ts';
+import type { Agreement, Category, Evidence, Node, ParamSet, Scenario } from '../model.ts';
 import type { Breakdown, Formed, Side } from './breakdown.ts';
 import { sideCost } from './breakdown.ts';
 
@@ -24,6 +24,7 @@ const total = (values: readonly number[]): number => values.reduce((sum, value) 
 const STEPS: Readonly<Record<string, (b: Breakdown) => number>> = {
   'explain.volumeEffect': (b) => b.volumeEffect,
   'explain.competitionEffect': (b) => b.competitionEffect,
+  'explain.agreementPrice': (b) => b.agreementPrice,
   'explain.procedure': (b) => b.together.procedure - b.apart.procedure,
   'explain.lotFollowUp': (b) => b.together.lots - b.apart.lots,
   'explain.bidCosts': (b) => b.together.bids - b.apart.bids,
@@ -35,9 +36,15 @@ const STEPS: Readonly<Record<string, (b: Breakdown) => number>> = {
 
 const waiting = (side: Side): number => total(side.waiting);
 
+/** Whether anybody would use an agreement alone, under any of the scenarios. */
+const isAgainstAgreements = ({ low, base, high }: ByScenario): boolean =>
+  [low, base, high].some(({ aloneOn }) => aloneOn.some((agreement) => agreement !== null));
+
 export function explanationOf(group: Explained): Node {
   const { priced, cost, alone } = group;
-  const codes = Object.keys(STEPS);
+  const codes = Object.keys(STEPS).filter(
+    (code) => code !== 'explain.agreementPrice' || isAgainstAgreements(priced),
+  );
   const amounts = codes.map((code) => (STEPS[code] as (b: Breakdown) => number)(priced.base) * 100);
   const rounded = roundToTotal(amounts, ore(cost - sumOre(alone)));
   const leaf = (code: string): Node => ({
@@ -68,6 +75,7 @@ export function explanationOf(group: Explained): Node {
       aloneNode(group),
       leaf('explain.volumeEffect'),
       leaf('explain.competitionEffect'),
+      ...(isAgainstAgreements(priced) ? [leaf('explain.agreementPrice')] : []),
       branch('explain.savedTenders', 'explain.procedure', 'explain.lotFollowUp', 'explain.bidCosts'),
       branch('explain.coordination', 'explain.perMember', 'explain.groupSize'),
       leaf('explain.travel'),
@@ -76,7 +84,7 @@ export function explanationOf(group: Explained): Node {
   };
 }
 
-/** What anyone pays alone rests on the whole cost function. */
+/** What anyone pays alone in a tender of its own rests on the whole cost function. */
 const ALONE_STEPS = [
   'explain.volumeEffect',
   'explain.competitionEffect',
@@ -101,18 +109,44 @@ function aloneNode(group: Explained): Node {
     amount: sumOre(alone),
     range: rangeOf(priced, (b) => total(b.alone)),
     evidence: [{ rule: 'sameCostFunction' }],
-    children: formed.members.map((member, i) => ({
-      code: 'explain.memberAlone',
-      amount: alone[i] as Ore,
-      range: rangeOf(priced, (b) => b.alone[i] as number),
-      evidence: [
-        { fact: 'unit', value: member.unit },
-        ...member.needs.map((need): Evidence => ({ need: need.id, fact: 'valuePerYear', value: need.value })),
-        ...resting(priced.base.aloneBids[i] as number),
-      ],
-      children: [],
-    })),
+    children: formed.members.map((member, i) => {
+      const agreement = priced.base.aloneOn[i] ?? null;
+      return {
+        code: 'explain.memberAlone',
+        amount: alone[i] as Ore,
+        range: rangeOf(priced, (b) => b.alone[i] as number),
+        evidence: [
+          { fact: 'unit', value: member.unit },
+          ...member.needs.map(
+            (need): Evidence => ({ need: need.id, fact: 'valuePerYear', value: need.value }),
+          ),
+          ...(agreement === null
+            ? resting(priced.base.aloneBids[i] as number)
+            : [
+                { fact: 'agreement', value: agreement.id },
+                ...evidenceFor(paramsOnAgreement(agreement), group),
+              ]),
+        ],
+        children: [],
+      };
+    }),
   };
+}
+
+/** What a call-off rests on besides the agreement's own price. */
+const paramsOnAgreement = ({ fee }: Agreement): string[] => [
+  ...(fee === null ? ['fee.national'] : []),
+  ...['agreement.callOff', 'comply', 'discount.rate', 'waiting.perQuarter'],
+];
+
+/** What the step from agreements to the group rests on: the group's own price and the fee where an agreement names none. */
+function paramsOfAgreementPrice({ priced, category }: Explained, bids: number): string[] {
+  const used = [priced.low, priced.base, priced.high].flatMap(({ aloneOn }) => aloneOn);
+  const isUsualFee = used.some((agreement) => agreement?.fee === null);
+  const price = ['explain.volumeEffect', 'explain.competitionEffect'].flatMap((code) =>
+    paramsOf(code, category, bids),
+  );
+  return [...new Set([...price, ...(isUsualFee ? ['fee.national'] : [])])];
 }
 
 function rangeOf(priced: ByScenario, amount: (b: Breakdown) => number): readonly [Ore, Ore] {
@@ -168,8 +202,13 @@ function paramsOf(code: string, category: Category, bids: number): string[] {
   }
 }
 
-const evidenceOf = (code: string, group: Explained): Evidence[] =>
-  evidenceFor(paramsOf(code, group.category, lowerBids(group.priced.base.expectedBids)), group);
+function evidenceOf(code: string, group: Explained): Evidence[] {
+  const bids = lowerBids(group.priced.base.expectedBids);
+  if (code === 'explain.agreementPrice') return evidenceFor(paramsOfAgreementPrice(group, bids), group);
+  const own = paramsOf(code, group.category, bids);
+  const hasCallOff = code === 'explain.procedure' && isAgainstAgreements(group.priced);
+  return evidenceFor(hasCallOff ? [...own, 'agreement.callOff'] : own, group);
+}
 
 function evidenceFor(ids: readonly string[], { formed, params }: Explained): Evidence[] {
   const date = quarterStart(formed.start as Quarter);

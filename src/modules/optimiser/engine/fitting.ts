@@ -2,9 +2,6 @@
 // out against the line, least loss first, until what is left to try would cost too much. Each that fits is truly priced.
 import type { Component } from './component.ts';
 
-/** Tenders tried for one stretch before giving up. */
-const MOST_TRIED = 300;
-
 /** What the line of a stretch says of its followers. */
 export interface Line {
   /** Cost before followers and the growth with their number, price of the lead taken off. */
@@ -38,14 +35,22 @@ export class Fitting {
   #line: Line = NO_LINE;
   #limit = 0;
   #tried = 0;
+  readonly #mostTried: number;
 
-  constructor(c: Component) {
+  /** Gives a stretch up after so many tenders. */
+  constructor(c: Component, mostTried: number) {
     this.#c = c;
+    this.#mostTried = mostTried;
     this.taken = new Int32Array(c.n);
     this.#loss = new Float64Array(c.n);
     this.#isIn = new Uint8Array(c.n);
     this.#up = new Float64Array(c.n + 1);
     this.#down = new Float64Array(c.n + 1);
+  }
+
+  /** Tenders tried in the latest search. */
+  get tried(): number {
+    return this.#tried;
   }
 
   /** What the cheapest tender in the stretch costs, or `limit` where none costs less. Null when there were too many to try. */
@@ -93,7 +98,7 @@ export class Fitting {
 
   /** Tries this tender and all made from it by changes from `at` on; false when there are too many. */
   #try(at: number, tender: Tried): boolean {
-    if (++this.#tried > MOST_TRIED) return false;
+    if (++this.#tried > this.#mostTried) return false;
     const { from, to } = this.#line;
     const { value, sum, size } = tender;
     if (sum >= from && sum <= to && size < this.#c.rates.maxMembers) {

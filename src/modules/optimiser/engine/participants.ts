@@ -1,6 +1,8 @@
 // Who takes part: needs of one unit (an authority, or a standing cooperation) in one category that can start together
-// are one participant, because the law and good sense make the unit buy them together.
-import type { Category, Cooperation, Need, Problem } from '../model.ts';
+// and do not contradict each other are one participant, because the law and good sense make the unit buy them together.
+import type { Agreement, Category, Cooperation, Need, Problem } from '../model.ts';
+import { AgreementBook, isOpen } from '../terms/agreements.ts';
+import { type Requirements, requirementsOf, withoutConflicts } from '../terms/requirements.ts';
 
 export interface Participant {
   /** `unit/category/first need`. */
@@ -15,7 +17,12 @@ export interface Participant {
   readonly category: Category;
   /** Sorted by id. */
   readonly needs: readonly Need[];
+  /** Chose to be, or is bound to an agreement: never in a group. */
   readonly alone: boolean;
+  /** Must use one of `agreements`; otherwise they are what it may use. */
+  readonly bound: boolean;
+  readonly agreements: readonly Agreement[];
+  readonly requirements: Requirements;
   /** Authorities it will only buy with; null for anybody. */
   readonly onlyWith: readonly string[] | null;
 }
@@ -61,17 +68,9 @@ export function waitingCost(need: Need, at: number, perQuarter: number): number 
 export function participantsOf(problem: Problem): Participant[] {
   const authorities = new Map(problem.authorities.map((authority) => [authority.id, authority]));
   const categories = new Map(problem.categories.map((category) => [category.id, category]));
-  const cooperationOf = cooperationFinder(problem);
-  const buckets = new Map<string, { unit: Cooperation | null; needs: Need[] }>();
-  for (const need of problem.needs.toSorted((a, b) => byText(a.id, b.id))) {
-    const unit = need.participation.kind === 'open' ? cooperationOf(need.owner, need.category) : null;
-    const bucketKey = `${unit?.id ?? need.owner}\n${unit ? 'c' : 'a'}\n${need.category}\n${participationKey(need)}`;
-    const bucket = buckets.get(bucketKey);
-    if (bucket) bucket.needs.push(need);
-    else buckets.set(bucketKey, { unit, needs: [need] });
-  }
-  const found = [...buckets.values()].flatMap(({ unit, needs }) =>
-    startTogether(needs).map((together) => {
+  const book = new AgreementBook(problem.agreements);
+  const found = bucketsOf(problem, book).flatMap(({ unit, needs, binding }) =>
+    bundlesOf(needs, binding).map((together) => {
       const first = together[0]!;
       const host = authorities.get(unit?.host ?? first.owner)!;
       const { participation } = first;
@@ -85,12 +84,47 @@ export function participantsOf(problem: Problem): Participant[] {
         lon: host.lon,
         category: categories.get(first.category)!,
         needs: together,
-        alone: participation.kind === 'alone',
+        alone: participation.kind === 'alone' || binding.length > 0,
+        bound: binding.length > 0,
+        agreements: binding.length > 0 ? binding : book.usable(together),
+        requirements: requirementsOf(together),
         onlyWith: participation.kind === 'onlyWith' ? participation.authorities : null,
       };
     }),
   );
   return found.sort((a, b) => byText(a.category.id, b.category.id) || byText(a.id, b.id));
+}
+
+interface Bucket {
+  readonly unit: Cooperation | null;
+  /** By id. */
+  readonly needs: Need[];
+  /** The agreements that all of them are bound to. */
+  readonly binding: readonly Agreement[];
+}
+
+/** What is bought by one unit on the same terms. A need that is bound to an agreement is bought by its owner. */
+function bucketsOf(problem: Problem, book: AgreementBook): Bucket[] {
+  const cooperationOf = cooperationFinder(problem);
+  const buckets = new Map<string, Bucket>();
+  for (const need of problem.needs.toSorted((a, b) => byText(a.id, b.id))) {
+    const binding = book.binding(need);
+    const isShared = need.participation.kind === 'open' && binding.length === 0;
+    const unit = isShared ? cooperationOf(need.owner, need.category) : null;
+    const terms = `${participationKey(need)}\n${binding.map(({ id }) => id).join(' ')}`;
+    const bucketKey = `${unit?.id ?? need.owner}\n${unit ? 'c' : 'a'}\n${need.category}\n${terms}`;
+    const bucket = buckets.get(bucketKey);
+    if (bucket) bucket.needs.push(need);
+    else buckets.set(bucketKey, { unit, needs: [need], binding });
+  }
+  return [...buckets.values()];
+}
+
+/** What contradicts each other is parted first, then what cannot start together while a binding agreement is open. */
+function bundlesOf(needs: readonly Need[], binding: readonly Agreement[]): Need[][] {
+  const mayStart = (at: number): boolean =>
+    binding.length === 0 || binding.some((agreement) => isOpen(agreement, at));
+  return withoutConflicts(needs).flatMap((bundle) => startTogether(bundle, mayStart));
 }
 
 function participationKey(need: Need): string {
@@ -101,7 +135,7 @@ function participationKey(need: Need): string {
 }
 
 /** Again and again the quarter in which most of what is left can start (the earliest of equals) takes all that can. */
-function startTogether(needs: readonly Need[]): Need[][] {
+function startTogether(needs: readonly Need[], mayStart: (at: number) => boolean): Need[][] {
   if (needs.length === 1) return [[...needs]];
   const bundles: Need[][] = [];
   let rest = [...needs];
@@ -111,7 +145,7 @@ function startTogether(needs: readonly Need[]): Need[][] {
     ];
     let best = -1;
     let bestCount = 0;
-    for (const at of quarters.sort((a, b) => a - b)) {
+    for (const at of quarters.filter(mayStart).sort((a, b) => a - b)) {
       const count = rest.filter((need) => canStart(need, at)).length;
       if (count > bestCount) {
         bestCount = count;

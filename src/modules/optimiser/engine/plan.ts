@@ -18,7 +18,7 @@ import type {
   StandAlone,
 } from '../model.ts';
 import { type Breakdown, breakdown, type Formed, sideCost } from './breakdown.ts';
-import type { Component } from './component.ts';
+import { type Component, isBelowGroups } from './component.ts';
 import { emptyDesign, evaluate } from './cost.ts';
 import { type ByScenario, explanationOf } from './explain.ts';
 import { byText, leadFirst, type Participant } from './participants.ts';
@@ -58,7 +58,7 @@ export class PlanBuilder {
   readonly #groups: Group[] = [];
   readonly #standAlone: StandAlone[] = [];
   readonly #certificates: ComponentCertificate[] = [];
-  readonly #ids = new Map<string, number>();
+  readonly #ids = new GroupIds();
 
   constructor(problem: Problem, rates: RateBook) {
     this.#problem = problem;
@@ -73,8 +73,7 @@ export class PlanBuilder {
       const design = evaluate(c, indices, emptyDesign());
       const start = c.firstQuarter + design.start;
       if (indices.length === 1) {
-        const reason = aloneReason(participants[indices[0]!]!, c.n, solution.reached);
-        const alone = standAloneOf(participants[indices[0]!]!, start, oreFromNok(design.cost), reason);
+        const alone = standAloneOf(c, indices[0]!, solution.reached);
         this.#standAlone.push(alone);
         costs.push(alone.cost);
       } else {
@@ -96,36 +95,19 @@ export class PlanBuilder {
       participants: participants.map(({ id }) => id),
       method: solution.method,
       lowerBound: proved,
+      tree: solution.tree,
       prices: solution.prices,
     });
   }
 
-  finish(meta: Omit<PlanMeta, 'stoppedBy'>, stoppedBy: 'gap' | 'steps' | 'budget' | 'abort'): Plan {
-    const groups = this.#groups.toSorted((a, b) => byText(a.category, b.category) || byText(a.id, b.id));
-    const standAlone = this.#standAlone.toSorted(
-      (a, b) =>
-        byText(a.category, b.category) ||
-        byText(a.unit, b.unit) ||
-        byText(a.needs[0]!.need, b.needs[0]!.need),
-    );
-    const aloneCost = sumOre(standAlone.map(({ cost }) => cost));
-    const baseline = ore(sumOre(groups.map((group) => group.standAlone)) + aloneCost);
-    const cost = ore(sumOre(groups.map((group) => group.cost)) + aloneCost);
-    const lowerBound = sumOre(this.#certificates.map((certificate) => certificate.lowerBound));
-    const saving = (key: keyof SavingRange): Ore => sumOre(groups.map((group) => group.saving[key]));
-    return {
-      groups,
-      standAlone,
-      totals: {
-        baseline,
-        cost,
-        lowerBound,
-        saving: { low: saving('low'), base: saving('base'), high: saving('high') },
-        gapOfSaving: gapOfSaving(baseline, cost, lowerBound),
+  finish(meta: Omit<PlanMeta, 'stoppedBy'>, stoppedBy: OpenEnd): Plan {
+    return planFrom(
+      { groups: this.#groups, standAlone: this.#standAlone, components: this.#certificates },
+      {
+        ...meta,
+        stoppedBy,
       },
-      certificate: { components: this.#certificates },
-      meta: { ...meta, stoppedBy: cost === lowerBound ? 'closed' : stoppedBy },
-    };
+    );
   }
 
   #group(formed: Formed): Group {
@@ -143,7 +125,7 @@ export class PlanBuilder {
     const thresholds = this.#rates.of(category, 'base').thresholds(start);
     const { params } = this.#problem;
     return {
-      id: this.#newId(`${category.id}.${lead.unit}.${quarterLabel(start)}`),
+      id: this.#ids.of({ category: category.id, leadUnit: lead.unit, start }),
       category: category.id,
       lead: lead.host,
       leadUnit: lead.unit,
@@ -166,12 +148,59 @@ export class PlanBuilder {
       explanation: explanationOf({ formed, category, params, priced, cost, alone }),
     };
   }
+}
 
-  #newId(wanted: string): string {
-    const used = (this.#ids.get(wanted) ?? 0) + 1;
-    this.#ids.set(wanted, used);
+/** Gives groups their ids, in the order they are asked for: the second that wants the same gets `.2`. */
+export class GroupIds {
+  readonly #used = new Map<string, number>();
+
+  of({ category, leadUnit, start }: Pick<Group, 'category' | 'leadUnit' | 'start'>): string {
+    const wanted = `${category}.${leadUnit}.${quarterLabel(start)}`;
+    const used = (this.#used.get(wanted) ?? 0) + 1;
+    this.#used.set(wanted, used);
     return used === 1 ? wanted : `${wanted}.${used}`;
   }
+}
+
+/** What a plan is made of. */
+export interface PlanPieces {
+  readonly groups: readonly Group[];
+  readonly standAlone: readonly StandAlone[];
+  /** In the order of the plan. */
+  readonly components: readonly ComponentCertificate[];
+}
+
+/** Why the work ended, where it was not because everything is proved. */
+type OpenEnd = Exclude<PlanMeta['stoppedBy'], 'closed'>;
+
+/** The plan of these pieces: sorted, with sums in whole ore. */
+export function planFrom(
+  pieces: PlanPieces,
+  { stoppedBy, ...meta }: Omit<PlanMeta, 'stoppedBy'> & { readonly stoppedBy: OpenEnd },
+): Plan {
+  const groups = pieces.groups.toSorted((a, b) => byText(a.category, b.category) || byText(a.id, b.id));
+  const standAlone = pieces.standAlone.toSorted(
+    (a, b) =>
+      byText(a.category, b.category) || byText(a.unit, b.unit) || byText(a.needs[0]!.need, b.needs[0]!.need),
+  );
+  const aloneCost = sumOre(standAlone.map(({ cost }) => cost));
+  const baseline = ore(sumOre(groups.map((group) => group.standAlone)) + aloneCost);
+  const cost = ore(sumOre(groups.map((group) => group.cost)) + aloneCost);
+  const lowerBound = sumOre(pieces.components.map((component) => component.lowerBound));
+  const saving = (key: keyof SavingRange): Ore => sumOre(groups.map((group) => group.saving[key]));
+  return {
+    groups,
+    standAlone,
+    totals: {
+      baseline,
+      cost,
+      lowerBound,
+      saving: { low: saving('low'), base: saving('base'), high: saving('high') },
+      gapOfSaving: gapOfSaving(baseline, cost, lowerBound),
+    },
+    certificate: { components: pieces.components },
+    meta: { ...meta, stoppedBy: cost === lowerBound ? 'closed' : stoppedBy },
+  };
 }
 
 /** Share of the achievable saving that is not proved reached; 0 when nothing can be saved. */
@@ -180,25 +209,30 @@ export function gapOfSaving(baseline: number, cost: number, lowerBound: number):
   return achievable === 0 ? 0 : (cost - lowerBound) / achievable;
 }
 
-function aloneReason(participant: Participant, size: number, reached: boolean): AloneReason {
-  if (participant.alone) return 'choseAlone';
-  if (size === 1) return 'noPartner';
+function aloneReason(c: Component, i: number, reached: boolean): AloneReason {
+  const { bound, alone } = c.participants[i]!;
+  if (bound) return 'mustUse';
+  if (alone) return 'choseAlone';
+  if (isBelowGroups(c, i)) return 'notCheaper';
+  if (c.n === 1) return 'noPartner';
   return reached ? 'notCheaper' : 'notReached';
 }
 
 const boughtBy = (participant: Participant): BoughtNeed[] =>
   participant.needs.map(({ id, owner, value }) => ({ authority: owner, need: id, value }));
 
-function standAloneOf(participant: Participant, start: number, cost: Ore, reason: AloneReason): StandAlone {
-  const { unit, kind, category } = participant;
+function standAloneOf(c: Component, i: number, reached: boolean): StandAlone {
+  const participant = c.participants[i]!;
+  const { unit, kind, category, agreements } = participant;
   return {
     unit,
     kind,
     category: category.id,
-    start: start as Quarter,
+    start: (c.firstQuarter + c.aloneStart[i]!) as Quarter,
     needs: boughtBy(participant),
-    cost,
-    reason,
+    cost: oreFromNok(c.alone[i]!),
+    agreement: agreements[c.aloneOn[i]!]?.id ?? null,
+    reason: aloneReason(c, i, reached),
   };
 }
 

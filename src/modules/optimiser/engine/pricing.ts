@@ -7,11 +7,14 @@ import { Fitting } from './fitting.ts';
 import type { Meter } from './meter.ts';
 import { expectedBids, priceIndex } from './rates.ts';
 import { type Row, Rows } from './rows.ts';
+import { Tilts } from './tilts.ts';
 
 const MOST_STRETCHES = 300;
 const NARROW = 1.002;
 const EDGE = 1.001;
 const MOST_TILTS = 10;
+/** Tenders tried member by member in one stretch. */
+const MOST_TRIED = 300;
 /** Stretches no wider than this are looked through member by member when their line is too far below. */
 const FEW_FIT = 1.02;
 
@@ -61,7 +64,7 @@ export class Pricer {
     const most = Math.min(c.n, c.rates.maxMembers) + 1;
     this.#order = new Int32Array(most);
     this.#parts = new Float64Array(most);
-    this.#fitting = new Fitting(c);
+    this.#fitting = new Fitting(c, MOST_TRIED);
     this.#own = new Float64Array(c.n);
     this.#cheapest = { members: new Int32Array(most), count: 0 };
     this.#underLine = { members: new Int32Array(most), count: 0 };
@@ -125,7 +128,7 @@ export class Pricer {
     const isEnough = (): boolean => value >= ask.found.best - ask.tolerance;
     if (isEnough()) return value;
     this.#offer(row, ask);
-    const tilts = new Tilts((0.05 * this.#c.spend[row.lead]!) / Math.max(1, this.#c.volume[row.lead]!));
+    const tilts = new Tilts(this.#c, row.lead);
     let best = value;
     let bestTilt = rows.tilt[leaf]!;
     for (let k = 0; k < MOST_TILTS && !isEnough(); k++) {
@@ -251,29 +254,4 @@ interface Ask {
   readonly tolerance: number;
   /** What is found so far for the lead. */
   readonly found: { bound: number; best: number };
-}
-
-/** Where to tilt a line next: the bound rises towards the tilt whose tender has a volume inside the stretch. */
-class Tilts {
-  #step: number;
-  #low = Number.NEGATIVE_INFINITY;
-  #high = Number.POSITIVE_INFINITY;
-
-  constructor(step: number) {
-    this.#step = step + 1e-6;
-  }
-
-  /** `beyond`: 1 when the tender at this tilt is above the stretch, -1 below, 0 inside. Null when it cannot rise. */
-  after(tilt: number, beyond: -1 | 0 | 1): number | null {
-    const side = beyond === 0 ? -Math.sign(tilt) : beyond;
-    if (side === 0) return null;
-    if (side > 0) this.#low = tilt;
-    else this.#high = tilt;
-    if (beyond === 0 && this.#low < 0 === this.#high > 0) return 0;
-    if (this.#low > Number.NEGATIVE_INFINITY && this.#high < Number.POSITIVE_INFINITY)
-      return (this.#low + this.#high) / 2;
-    const next = tilt + side * this.#step;
-    this.#step *= 3;
-    return next;
-  }
 }

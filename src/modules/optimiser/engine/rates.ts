@@ -79,6 +79,10 @@ export interface Rates {
   readonly perKm: number;
   readonly waiting: number;
   readonly comply: number;
+  /** Share of the purchases that an agreement's owner takes where the agreement names no share. */
+  readonly agreementFee: number;
+  /** NOK for calling off from an agreement; asked for only where there is one. */
+  readonly callOff: () => number;
   readonly discount: number;
   readonly roadFactor: number;
   readonly maxKm: number;
@@ -103,6 +107,8 @@ export function ratesOf(read: Read, category: Category): Rates {
     perKm: read('coordination.perKm'),
     waiting: read('waiting.perQuarter'),
     comply: read('comply'),
+    agreementFee: read('fee.national'),
+    callOff: () => read('agreement.callOff'),
     discount: read('discount.rate'),
     roadFactor: read('distance.roadFactor'),
     maxKm: category.maxDistanceKm ?? read(`distance.max.${category.market}`),

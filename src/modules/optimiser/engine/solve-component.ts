@@ -1,12 +1,14 @@
 // Solves one component: exactly when small, otherwise local search from above and prices from below until they meet. It
 // can be left at any step and gone on with later; what it comes to does not depend on when.
-import type { ComponentCertificate } from '../model.ts';
+import type { LinearSolver } from '../linear.ts';
+import type { ComponentCertificate, ProofBranch } from '../model.ts';
+import { solveExactly } from '../proof/enumeration.ts';
+import { prove } from '../proof/prove.ts';
 import type { CostTable } from '../search/cost-book.ts';
 import { Search } from '../search/search.ts';
 import type { Component } from './component.ts';
 import { emptyDesign, evaluate } from './cost.ts';
 import { Dual, floorPrices } from './dual.ts';
-import { solveExactly } from './exact.ts';
 import type { Meter } from './meter.ts';
 import { type Random, random } from './random.ts';
 import { priceIndex } from './rates.ts';
@@ -18,6 +20,7 @@ export interface Solution {
   readonly bound: number;
   readonly method: ComponentCertificate['method'];
   readonly prices: readonly number[];
+  readonly tree: ProofBranch | null;
   /** False when stopped before its turn came. */
   readonly reached: boolean;
 }
@@ -60,7 +63,8 @@ export class ComponentSolver {
   #method: Solution['method'];
   #reached = false;
   #dual: Dual | null = null;
-  #prices: Float64Array | null = null;
+  #prices: ArrayLike<number> | null = null;
+  #tree: ProofBranch | null = null;
   #steps = 0;
   #work: number;
 
@@ -80,8 +84,8 @@ export class ComponentSolver {
 
   get solution(): Solution {
     const { groups, cost, bound } = this;
-    const prices = this.#method === 'prices' ? [...(this.#prices ?? floorPrices(this.c))] : [];
-    return { groups, cost, bound, method: this.#method, prices, reached: this.#reached };
+    const prices = this.#method === 'prices' ? Array.from(this.#prices ?? floorPrices(this.c)) : [];
+    return { groups, cost, bound, method: this.#method, prices, tree: this.#tree, reached: this.#reached };
   }
 
   /** At most this share of the saving is unproved. */
@@ -149,6 +153,19 @@ export class ComponentSolver {
     this.bound = this.#dual.bound;
     this.#prices = this.#dual.prices;
     this.#dual = null;
+  }
+
+  /** Settles what the prices leave open, tender by tender. */
+  *prove(linear: LinearSolver): Generator<void, void> {
+    if (this.#prices === null || this.#meter.mustStop()) return;
+    const known = { groups: this.groups, cost: this.cost, prices: this.#prices };
+    const proof = yield* prove(this.c, known, { linear, meter: this.#meter });
+    this.groups = proof.groups;
+    this.cost = proof.cost;
+    if (proof.bound <= this.bound) return;
+    this.bound = proof.bound;
+    this.#prices = proof.prices;
+    this.#tree = proof.tree;
   }
 
   #search(groups: readonly (readonly number[])[]): Search {

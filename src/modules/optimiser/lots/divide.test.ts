@@ -203,6 +203,7 @@ describe('trades', () => {
     const problem = {
       authorities: [body(0), body(1)],
       cooperations: [],
+      agreements: [],
       categories: [],
       params: { parameters: [] },
       needs: [

@@ -82,7 +82,7 @@ export function pricedAnew(problem: Problem, other: Plan, certified: Plan): Plan
       );
       builder.add({
         component,
-        solution: { groups, cost: 0, bound: 0, method: 'prices', prices: [], reached: true },
+        solution: { groups, cost: 0, bound: 0, method: 'prices', prices: [], tree: null, reached: true },
       });
     }
   }

@@ -5,6 +5,8 @@ import { GROUPING_IDS } from '../parameters.ts';
 
 /** Steps of one curve or one table: a single one of them out of line with its neighbours would be no likely world. */
 const FAMILIES: readonly string[] = ['bids.index', 'procedure'];
+/** Only where there are agreements to use. */
+const OF_AGREEMENTS: readonly string[] = ['fee.national', 'agreement.callOff'];
 /** The factor of the needs' values. */
 export const VALUES = 'values';
 
@@ -18,11 +20,12 @@ export interface Factor {
 }
 
 /** Sorted by id, the values last. Only what the problem's categories use, and only what has a range. */
-export function factorsOf({ params, categories, needs }: Problem): Factor[] {
+export function factorsOf({ params, categories, needs, agreements }: Problem): Factor[] {
   const classes = new Set(categories.map(({ priceClass }) => priceClass as string));
   const markets = new Set(categories.map(({ market }) => market as string));
   const isUsed = ({ id }: Parameter): boolean => {
     const last = id.slice(id.lastIndexOf('.') + 1);
+    if (OF_AGREEMENTS.includes(id)) return agreements.length > 0;
     if (id.startsWith('price.')) return classes.has(last);
     if (id.startsWith('bids.peak') || id.startsWith('distance.max')) return markets.has(last);
     return GROUPING_IDS.includes(id);

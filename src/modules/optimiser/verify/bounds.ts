@@ -1,30 +1,43 @@
 // Checks the certificate: the components cover everything, do not touch, and no plan of theirs can cost less than stated.
 import type { ComponentCertificate, Plan } from '../model.ts';
+import { leastOfBranch } from './branches.ts';
 import { leastCost } from './enumeration.ts';
-import { type Checking, limitKm, type Prices } from './groups.ts';
+import { type Checking, LEAST_GAIN, limitKm, type Prices } from './groups.ts';
 import { type Bundle, mayMeet } from './inputs.ts';
 import { ComponentPricing } from './pricing.ts';
-import { commonQuarters, kmBetween, plus } from './tender.ts';
+import type { Report } from './report.ts';
+import { amountsOf, Competition, commonQuarters, kmBetween, plus } from './tender.ts';
 
 /** Enumerating more would take too long, so a certificate may not ask for it. */
 const MOST_ENUMERATED = 14;
 
 export function checkBounds(plan: Plan, bundles: ReadonlyMap<string, Bundle>, checking: Checking): void {
-  const { report } = checking;
-  const componentOf = new Map<string, number>();
-  for (const [k, component] of plan.certificate.components.entries()) {
-    for (const id of component.participants) {
-      if (!bundles.has(id) || componentOf.has(id)) report.add('certificateIncomplete', `participant/${id}`);
-      componentOf.set(id, k);
-    }
+  const componentOf = checkCoverage(plan, bundles, checking.report);
+  for (const component of plan.certificate.components) {
     const members = component.participants.flatMap((id) => bundles.get(id) ?? []);
     if (members.length === component.participants.length && members.length > 0) {
       checkBound(component, members, checking);
     }
   }
+  checkApart(componentOf, bundles, checking);
+}
+
+/** Everybody is in one component. The value is which, by bundle id. */
+export function checkCoverage(
+  { certificate }: Plan,
+  bundles: ReadonlyMap<string, Bundle>,
+  report: Report,
+): ReadonlyMap<string, number> {
+  const componentOf = new Map<string, number>();
+  for (const [k, { participants }] of certificate.components.entries()) {
+    for (const id of participants) {
+      if (!bundles.has(id) || componentOf.has(id)) report.add('certificateIncomplete', `participant/${id}`);
+      componentOf.set(id, k);
+    }
+  }
   for (const id of bundles.keys())
     if (!componentOf.has(id)) report.add('certificateIncomplete', `participant/${id}`);
-  checkApart(componentOf, bundles, checking);
+  return componentOf;
 }
 
 function checkBound(
@@ -46,7 +59,7 @@ function provedBound(
   members: readonly Bundle[],
   prices: Prices,
 ): number | null {
-  const alone = members.map((bundle) => prices.alone(bundle, 'base').tender.total);
+  const alone = members.map((bundle) => prices.alone(bundle, 'base').total);
   if (members.some(({ category }) => category.id !== component.category)) return null;
   if (component.method === 'single') return members.length === 1 ? alone[0]! : null;
   if (component.method === 'enumeration')
@@ -55,7 +68,15 @@ function provedBound(
   if (stated.length !== members.length || stated.some((price) => !Number.isFinite(price))) return null;
   const capped = stated.map((price, k) => Math.min(price, alone[k]!));
   const pricing = new ComponentPricing(members, capped, prices);
-  return plus(capped) + plus(members.map((_, lead) => pricing.shortfall(lead)));
+  const sure = capped.map((price, lead) => price + pricing.shortfall(lead));
+  const proved = plus(sure);
+  const margin = component.lowerBound / 100 - proved;
+  if (component.tree === null || margin <= 0) return proved;
+  const tenders = new ComponentPricing(members, sure, prices).listed(margin);
+  if (tenders === null) return proved;
+  const single = alone.map((cost, k) => ({ members: [k], cost }));
+  const least = leastOfBranch(component.tree, stated, [...single, ...tenders]);
+  return least === null ? null : Math.min(proved + margin, least);
 }
 
 /** Bundles of different components of a category may not be able to lead each other. */
@@ -66,7 +87,9 @@ function checkApart(
 ): void {
   const figures = prices.figures.base;
   const byCategory = Map.groupBy(bundles.values(), ({ category }) => category.id);
-  for (const members of byCategory.values()) {
+  for (const all of byCategory.values()) {
+    const members = all.filter((bundle) => !isOutOfReach(bundle, prices));
+    if (members.length === 0) continue;
     const farthest = limitKm(members[0]!.category, figures);
     for (const [k, a] of members.entries()) {
       for (const b of members.slice(k + 1)) {
@@ -77,4 +100,16 @@ function checkApart(
       }
     }
   }
+}
+
+/** An agreement serves it better than the lowest price there is: whoever leads, it would lose. */
+function isOutOfReach(bundle: Bundle, prices: Prices): boolean {
+  const { base } = prices.figures;
+  const alone = prices.alone(bundle, 'base');
+  if (alone.by === 'tender') return false;
+  const { priceClass } = bundle.category;
+  const indices = new Competition(base, bundle.category).knots.map(({ index }) => index);
+  const least = base.get(`price.floor.${priceClass}`) * Math.min(1, ...indices);
+  const { spend, outside } = amountsOf(bundle, base);
+  return alone.total < outside + spend * least + LEAST_GAIN;
 }

@@ -35,7 +35,7 @@ export function leastCost(bundles: readonly Bundle[], prices: Prices): number {
 /** Every lead, every quarter; Infinity where no tender of these is allowed. */
 function cheapestTender(bundles: readonly Bundle[], prices: Prices): number {
   const { base } = prices.figures;
-  if (bundles.length === 1) return prices.alone(bundles[0]!, 'base').tender.total;
+  if (bundles.length === 1) return prices.alone(bundles[0]!, 'base').total;
   const { category } = bundles[0]!;
   if (bundles.length > (category.maxMembers ?? base.get('group.maxMembers'))) return Number.POSITIVE_INFINITY;
   if (bundles.some((a, k) => bundles.slice(k + 1).some((b) => !mayMeet(a, b))))
@@ -44,7 +44,7 @@ function cheapestTender(bundles: readonly Bundle[], prices: Prices): number {
     (lead) =>
       lead.host.canLead && bundles.every((other) => kmBetween(lead, other, base) <= limitKm(category, base)),
   );
-  const alone = bundles.map((bundle) => prices.alone(bundle, 'base').tender.total);
+  const alone = bundles.map((bundle) => prices.alone(bundle, 'base').total);
   let least = Number.POSITIVE_INFINITY;
   for (const start of leads.length === 0 ? [] : commonQuarters(bundles, base)) {
     for (const lead of leads) {

@@ -4,7 +4,7 @@ import type { Category, Evidence, Group, Node } from '../model.ts';
 import type { Priced } from './groups.ts';
 import type { Figures } from './inputs.ts';
 import type { Report } from './report.ts';
-import { plus, type Tender } from './tender.ts';
+import { type Alone, type CallOff, plus, type Tender } from './tender.ts';
 
 interface Expected {
   readonly code: string;
@@ -16,15 +16,21 @@ interface Expected {
 
 interface Sides {
   readonly together: Tender;
-  readonly apart: readonly Tender[];
+  readonly apart: readonly Alone[];
 }
 
 type Amount = (sides: Sides) => number;
 
+/** A part of the cost together less the same part apart; a call-off has none but what `calledOff` says. */
 const difference =
-  (part: (tender: Tender) => number): Amount =>
+  (part: (tender: Tender) => number, calledOff: (way: CallOff) => number = () => 0): Amount =>
   ({ together, apart }) =>
-    part(together) - plus(apart.map(part));
+    part(together) - plus(apart.map((way) => (way.by === 'tender' ? part(way.tender) : calledOff(way))));
+
+const tenders = ({ apart }: Sides): Tender[] =>
+  apart.flatMap((way) => (way.by === 'tender' ? [way.tender] : []));
+const callOffs = ({ apart }: Sides): CallOff[] =>
+  apart.flatMap((way) => (way.by === 'agreement' ? [way] : []));
 
 export function checkExplanation(group: Group, priced: Priced, report: Report): void {
   const { figures } = priced;
@@ -32,7 +38,7 @@ export function checkExplanation(group: Group, priced: Priced, report: Report): 
   const sides = (['low', 'base', 'high'] as const).map(
     (scenario): Sides => ({
       together: priced.tenders[scenario],
-      apart: priced.alone[scenario].map(({ tender }) => tender),
+      apart: priced.alone[scenario],
     }),
   ) as [Sides, Sides, Sides];
   const expected = expectedTree(category, sides);
@@ -42,6 +48,14 @@ export function checkExplanation(group: Group, priced: Priced, report: Report): 
   report.equal(['explanationWrong', `${path}.amount`], root.amount ?? Number.NaN, group.cost);
   checkFacts(root, priced, path, report);
 }
+
+const spend = (one: Tender): number => plus(one.spend);
+const volume: Amount = (s) =>
+  plus(tenders(s).map((one) => spend(one) * (s.together.volumePart - one.volumePart) * one.bidsPart));
+const competition: Amount = (s) =>
+  plus(tenders(s).map((one) => spend(one) * s.together.volumePart * (s.together.bidsPart - one.bidsPart)));
+const againstAgreements: Amount = (s) =>
+  plus(callOffs(s).map((way) => way.spend * (s.together.volumePart * s.together.bidsPart - way.unitPrice)));
 
 function expectedTree(category: Category, sides: readonly [Sides, Sides, Sides]): Expected {
   const node = (
@@ -55,12 +69,11 @@ function expectedTree(category: Category, sides: readonly [Sides, Sides, Sides])
     params,
     children,
   });
-  const spend = (one: Tender): number => plus(one.spend);
-  const volume: Amount = (s) =>
-    plus(s.apart.map((one) => spend(one) * (s.together.volumePart - one.volumePart) * one.bidsPart));
-  const competition: Amount = (s) =>
-    plus(s.apart.map((one) => spend(one) * s.together.volumePart * (s.together.bidsPart - one.bidsPart)));
-  const procedure = difference((t) => t.procedure);
+  const called = sides.flatMap(callOffs);
+  const procedure = difference(
+    (t) => t.procedure,
+    (way) => way.callOff,
+  );
   const lots = difference((t) => t.lots);
   const bids = difference((t) => t.bids);
   const perMember = difference((t) => t.perMember);
@@ -76,17 +89,28 @@ function expectedTree(category: Category, sides: readonly [Sides, Sides, Sides])
         (s) => plus(s.apart.map(({ total }) => total)),
         [],
         sides[1].apart.map((one, k) =>
-          node('explain.memberAlone', (s) => s.apart[k]!.total, paramsAlone(category, one.expectedBids)),
+          node(
+            'explain.memberAlone',
+            (s) => s.apart[k]!.total,
+            one.by === 'tender' ? paramsAlone(category, one.tender.expectedBids) : paramsCalledOff(one),
+          ),
         ),
       ),
       node('explain.volumeEffect', volume, p.volume),
       node('explain.competitionEffect', competition, p.competition),
+      ...(called.length === 0
+        ? []
+        : [node('explain.agreementPrice', againstAgreements, paramsAgainst(p, called))]),
       node(
         'explain.savedTenders',
         (s) => procedure(s) + lots(s) + bids(s),
         [],
         [
-          node('explain.procedure', procedure, p.procedure),
+          node(
+            'explain.procedure',
+            procedure,
+            called.length === 0 ? p.procedure : [...p.procedure, 'agreement.callOff'],
+          ),
           node('explain.lotFollowUp', lots, ['lot.followUp']),
           node('explain.bidCosts', bids, ['bid.cost', 'bid.returned']),
         ],
@@ -103,7 +127,10 @@ function expectedTree(category: Category, sides: readonly [Sides, Sides, Sides])
       node('explain.travel', (s) => s.together.travel, ['coordination.perKm', 'distance.roadFactor']),
       node(
         'explain.waiting',
-        difference((t) => plus(t.waiting)),
+        difference(
+          (t) => plus(t.waiting),
+          (way) => way.waiting,
+        ),
         ['waiting.perQuarter'],
       ),
     ],
@@ -131,6 +158,22 @@ function paramsFor({ priceClass, market, kind }: Category, bids: number) {
     ],
   };
 }
+
+/** The usual fee, where one of these agreements names none. */
+const fees = (called: readonly CallOff[]): string[] =>
+  called.some(({ agreement }) => agreement.fee === null) ? ['fee.national'] : [];
+
+const paramsAgainst = (own: ReturnType<typeof paramsFor>, called: readonly CallOff[]): string[] => [
+  ...new Set([...own.volume, ...own.competition, ...fees(called)]),
+];
+
+const paramsCalledOff = (way: CallOff): string[] => [
+  ...fees([way]),
+  'agreement.callOff',
+  'comply',
+  'discount.rate',
+  'waiting.perQuarter',
+];
 
 /** All but what only a group pays. */
 function paramsAlone(category: Category, bids: number): string[] {
@@ -194,7 +237,8 @@ function compare(node: Node, expected: Expected, place: Place): void {
 }
 
 /** The figures the texts quote. */
-function checkFacts(root: Node, { bundles, tenders: { base } }: Priced, path: string, report: Report): void {
+function checkFacts(root: Node, { bundles, alone, ...priced }: Priced, path: string, report: Report): void {
+  const { base } = priced.tenders;
   const facts: Readonly<Record<string, number>> = {
     members: bundles.length,
     volumePerYear: base.volume,
@@ -208,12 +252,15 @@ function checkFacts(root: Node, { bundles, tenders: { base } }: Priced, path: st
   }
   for (const [k, leaf] of (root.children[0]?.children ?? []).entries()) {
     const bundle = bundles[k];
-    const named = (found: Evidence): boolean =>
-      found.fact === 'unit'
-        ? found.value === bundle?.unit
-        : bundle?.needs.some(({ id, value }) => id === found.need && value === found.value) === true;
+    const way = alone.base[k];
+    const agreement = way?.by === 'agreement' ? way.agreement.id : null;
+    const named = (found: Evidence): boolean => {
+      if (found.fact === 'unit') return found.value === bundle?.unit;
+      if (found.fact === 'agreement') return found.value === agreement;
+      return bundle?.needs.some(({ id, value }) => id === found.need && value === found.value) === true;
+    };
     const stated = leaf.evidence.filter(({ param }) => param === undefined);
-    const complete = stated.length === 1 + (bundle?.needs.length ?? 0);
+    const complete = stated.length === (agreement === null ? 1 : 2) + (bundle?.needs.length ?? 0);
     if (!complete || !stated.every(named)) report.add('explanationWrong', `${path}.0.${k}.evidence`);
   }
 }

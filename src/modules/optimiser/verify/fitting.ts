@@ -53,3 +53,49 @@ export function leastFitting(
   choose(0, base, volume, []);
   return seen > MOST_CHOICES ? null : best;
 }
+
+/** More sets than this in one stretch and the answer is that it is not known. */
+const MOST_SETS = 400_000;
+
+/**
+ * Shows `visit` every choice whose volume fits and that costs less than `limit` under the line: the cheapest first, then what
+ * comes of it by putting in and taking out, dearer and dearer. False when there are too many.
+ */
+export function eachFitting(
+  choices: readonly Choice[],
+  { base, volume, from, to, most }: Omit<Fit, 'trueCost'>,
+  limit: number,
+  visit: (taken: readonly number[]) => void,
+): boolean {
+  const isTaken = choices.map(({ weight }) => weight < 0);
+  const cheapest = choices.reduce((sum, { weight }) => sum + Math.min(0, weight), base);
+  const start = choices.reduce((sum, one) => sum + (one.weight < 0 ? one.volume : 0), volume);
+  const turns = choices.map((_, k) => k).filter((k) => cheapest + Math.abs(choices[k]!.weight) < limit);
+  turns.sort((a, b) => Math.abs(choices[a]!.weight) - Math.abs(choices[b]!.weight) || a - b);
+  const more = [0];
+  const less = [0];
+  for (const k of turns.toReversed()) {
+    more.unshift(more[0]! + (isTaken[k] ? 0 : choices[k]!.volume));
+    less.unshift(less[0]! + (isTaken[k] ? choices[k]!.volume : 0));
+  }
+  let seen = 0;
+  const turn = (at: number, cost: number, sum: number): boolean => {
+    if (++seen > MOST_SETS) return false;
+    if (sum >= from && sum <= to) {
+      const taken = choices.flatMap((_, k) => (isTaken[k] ? [k] : []));
+      if (taken.length > 0 && taken.length <= most) visit(taken);
+    }
+    for (let next = at; next < turns.length; next++) {
+      const k = turns[next]!;
+      const { weight, volume: change } = choices[k]!;
+      const dearer = cost + Math.abs(weight);
+      if (dearer >= limit || sum + more[next]! < from || sum - less[next]! > to) return true;
+      isTaken[k] = !isTaken[k];
+      const isThrough = turn(next + 1, dearer, sum + (isTaken[k] ? change : -change));
+      isTaken[k] = !isTaken[k];
+      if (!isThrough) return false;
+    }
+    return true;
+  };
+  return cheapest >= limit || turn(0, cheapest, start);
+}

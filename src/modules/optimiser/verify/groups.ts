@@ -137,7 +137,7 @@ function checkMembers(group: Group, { tenders: { base }, alone }: Priced, report
   const path = `group/${group.id}`;
   for (const [k, member] of group.members.entries()) {
     const at = `${path}.members.${member.unit}`;
-    const single = alone.base[k]!.tender.total;
+    const single = alone.base[k]!.total;
     report.amount(['standAloneWrong', `${at}.standAlone`], member.standAlone, single);
     if (!close(member.km, base.km[k]!)) report.add('memberWrong', `${at}.km`, { stated: member.km });
     const own = member.cost - member.fee;
@@ -155,7 +155,7 @@ function checkMembers(group: Group, { tenders: { base }, alone }: Priced, report
 function checkSaving(group: Group, { tenders, alone }: Priced, report: Report): void {
   const path = `group/${group.id}.saving`;
   const saved = (scenario: Scenario): number =>
-    plus(alone[scenario].map(({ tender }) => tender.total)) - tenders[scenario].total;
+    plus(alone[scenario].map(({ total }) => total)) - tenders[scenario].total;
   const all = SCENARIOS.map(saved);
   report.equal(['savingWrong', `${path}.base`], group.saving.base, group.standAlone - group.cost);
   // The base is made of rounded members, so an end that equals it may be off by their rounding.

@@ -1,7 +1,7 @@
 // The verifier's own reading of the problem: parameters, and which needs of a unit must be bought together.
 // Nothing here or beside it may import the engine: the two must be able to disagree.
 import { type Quarter, quarterStart } from '../../../kernel/quarter.ts';
-import type { Authority, Category, Need, ParamSet, Problem, Scenario } from '../model.ts';
+import type { Agreement, Authority, Category, Need, ParamSet, Problem, Scenario } from '../model.ts';
 
 /** Looks parameters up by id, scenario and quarter. */
 export class Figures {
@@ -49,6 +49,9 @@ export interface Bundle {
   readonly host: Authority;
   readonly category: Category;
   readonly needs: readonly Need[];
+  /** Bound to buy on one of `mayUse`, by itself. */
+  readonly mustUse: boolean;
+  readonly mayUse: readonly Agreement[];
 }
 
 export const annualValue = (need: Need, scenario: Scenario): number =>
@@ -68,12 +71,38 @@ const before = (a: string, b: string): number => Number(a > b) - Number(a < b);
 /** Who buys for the owner of an open need: a cooperation that names the category, else one that buys all, else itself. */
 function buyerOf(problem: Problem, need: Need): { id: string; kind: Bundle['kind']; host: string } {
   const self = { id: need.owner, kind: 'authority' as const, host: need.owner };
-  if (need.participation.kind !== 'open') return self;
+  if (need.participation.kind !== 'open' || dutiesOf(problem, need).length > 0) return self;
   const mine = problem.cooperations.filter((cooperation) => cooperation.members.includes(need.owner));
   const naming = mine.filter(({ categories }) => categories?.includes(need.category));
   const general = mine.filter(({ categories }) => categories === null);
   const [chosen] = (naming.length > 0 ? naming : general).toSorted((a, b) => before(a.id, b.id));
   return chosen ? { id: chosen.id, kind: 'cooperation', host: chosen.host } : self;
+}
+
+/** Agreements that bind the need's owner and leave it a quarter to start in. */
+function dutiesOf({ agreements }: Problem, need: Need): readonly Agreement[] {
+  if (agreements.length === 0) return [];
+  return agreements.filter(
+    (agreement) =>
+      agreement.mustUse.includes(need.owner) &&
+      agreement.categories.includes(need.category) &&
+      quartersOf(need).some((at) => isOpenIn(agreement, at)),
+  );
+}
+
+export const isOpenIn = (agreement: Agreement, at: number): boolean =>
+  !(at < agreement.openFrom || at > agreement.openTo);
+
+/** Agreements that cover the category and name all the owners. */
+const openTo = ({ agreements }: Problem, needs: readonly Need[]): readonly Agreement[] =>
+  agreements.filter(({ categories, eligible }) =>
+    needs.every(({ owner, category }) => categories.includes(category) && eligible?.includes(owner) === true),
+  );
+
+function quartersOf({ starts }: Need): number[] {
+  const quarters = new Set<number>();
+  for (const { from, to } of starts) for (let at: number = from; at <= to; at++) quarters.add(at);
+  return [...quarters];
 }
 
 /** By bundle id. */
@@ -83,12 +112,16 @@ export function bundlesOf(problem: Problem): Map<string, Bundle> {
   const shelves = Map.groupBy(problem.needs, (need) => {
     const { participation: how } = need;
     const company = how.kind === 'onlyWith' ? how.authorities.toSorted(before) : [];
-    return JSON.stringify([buyerOf(problem, need), need.category, how.kind, company]);
+    const duties = dutiesOf(problem, need)
+      .map(({ id }) => id)
+      .toSorted(before);
+    return JSON.stringify([buyerOf(problem, need), need.category, how.kind, company, duties]);
   });
   const bundles = new Map<string, Bundle>();
   for (const shelf of shelves.values()) {
     const buyer = buyerOf(problem, shelf[0] as Need);
-    for (const needs of togetherInTime(shelf)) {
+    const duties = dutiesOf(problem, shelf[0] as Need);
+    for (const needs of agreeing(shelf).flatMap((part) => togetherInTime(part, duties))) {
       const first = needs[0] as Need;
       const id = `${buyer.id}/${first.category}/${first.id}`;
       const host = authority.get(buyer.host) as Authority;
@@ -99,22 +132,42 @@ export function bundlesOf(problem: Problem): Map<string, Bundle> {
         host,
         category: category.get(first.category) as Category,
         needs,
+        mustUse: duties.length > 0,
+        mayUse: duties.length > 0 ? duties : openTo(problem, needs),
       });
     }
   }
   return bundles;
 }
 
-/** The busiest quarter (earliest of equals) takes everything that can start in it; then the same with the rest. */
-function togetherInTime(shelf: readonly Need[]): Need[][] {
+/** Whether the two want different things of the same kind. */
+const contradict = (a: Need, b: Need): boolean =>
+  Object.keys(a.requirements).some(
+    (key) => Object.hasOwn(b.requirements, key) && a.requirements[key] !== b.requirements[key],
+  );
+
+/** By id: each goes to the first part where it contradicts nobody. */
+function agreeing(shelf: readonly Need[]): Need[][] {
+  const parts: Need[][] = [];
+  for (const need of shelf.toSorted((a, b) => before(a.id, b.id))) {
+    const part = parts.find((others) => !others.some((other) => contradict(other, need)));
+    if (part) part.push(need);
+    else parts.push([need]);
+  }
+  return parts;
+}
+
+/** The busiest quarter (earliest of equals) takes everything that can start in it; then the same with the rest. Duties leave only their quarters. */
+function togetherInTime(shelf: readonly Need[], duties: readonly Agreement[]): Need[][] {
   const left = new Set(shelf);
   const bundles: Need[][] = [];
   while (left.size > 0) {
     const startsIn = new Map<number, Need[]>();
     for (const need of left) {
-      const quarters = new Set<number>();
-      for (const { from, to } of need.starts) for (let at: number = from; at <= to; at++) quarters.add(at);
-      for (const at of quarters) startsIn.set(at, [...(startsIn.get(at) ?? []), need]);
+      for (const at of quartersOf(need)) {
+        if (duties.length > 0 && !duties.some((agreement) => isOpenIn(agreement, at))) continue;
+        startsIn.set(at, [...(startsIn.get(at) ?? []), need]);
+      }
     }
     const busiest = [...startsIn].sort(([q1, a], [q2, b]) => b.length - a.length || q1 - q2)[0];
     if (!busiest) throw new Error('a need without a start');
@@ -126,7 +179,9 @@ function togetherInTime(shelf: readonly Need[]): Need[][] {
 
 /** Whether two bundles may stand in one group at all, whoever leads. */
 export function mayMeet(a: Bundle, b: Bundle): boolean {
-  return a.unit !== b.unit && accepts(a, b) && accepts(b, a);
+  if (a.unit === b.unit || a.mustUse || b.mustUse) return false;
+  if (a.needs.some((one) => b.needs.some((other) => contradict(one, other)))) return false;
+  return accepts(a, b) && accepts(b, a);
 }
 
 function accepts(a: Bundle, b: Bundle): boolean {

@@ -2,9 +2,11 @@
 // passes is a bound. For a slope, the price of any volume in a stretch is at least a line of that slope; under a line
 // the best members are the cheapest ones. The best slope is searched for, then the worst stretch is halved.
 import type { Quarter } from '../../../kernel/quarter.ts';
-import type { Category } from '../model.ts';
-import { leastFitting } from './fitting.ts';
+import type { Category, Need } from '../model.ts';
+import type { Listed } from './branches.ts';
+import { eachFitting, leastFitting } from './fitting.ts';
 import { LEAST_GAIN, limitKm, type Prices } from './groups.ts';
+import { lowestAbove, type PriceFloor, piece } from './price-floor.ts';
 import { type Bundle, delay, type Figures, mayMeet } from './inputs.ts';
 import { amountsOf, Competition, kmBetween, procedureFor, scalePart } from './tender.ts';
 
@@ -13,6 +15,8 @@ const SLOPES = 40;
 const EXACT_ENOUGH = 0.002;
 /** Stretches no wider than this are looked through member by member. */
 const FEW_FIT = 1.1;
+/** Longer lists are not gone through. */
+const MOST_LISTED = 200_000;
 
 interface Candidate {
   /** NOK it adds whatever the volume, its price taken off. */
@@ -48,7 +52,7 @@ export class ComponentPricing {
 
   constructor(bundles: readonly Bundle[], prices: readonly number[], market: Prices) {
     const figures = market.figures.base;
-    this.#alone = bundles.map((bundle) => market.alone(bundle, 'base').tender.total);
+    this.#alone = bundles.map((bundle) => market.alone(bundle, 'base').total);
     this.#bundles = bundles;
     this.#prices = prices;
     this.#figures = figures;
@@ -65,12 +69,64 @@ export class ComponentPricing {
   shortfall(lead: number): number {
     const bundle = this.#bundles[lead]!;
     if (!bundle.host.canLead) return 0;
-    const starts = new Set<number>();
-    for (const { from, to } of bundle.needs[0]!.starts)
-      for (let at: number = from; at <= to; at++) starts.add(at);
     let least = 0;
-    for (const start of starts) least = Math.min(least, this.#atStart(lead, start as Quarter, least));
+    for (const start of startsOf(bundle.needs[0]!))
+      least = Math.min(least, this.#atStart(lead, start, least));
     return least;
+  }
+
+  /** Every tender of two or more that costs less than its members' prices and `margin` NOK; null when there are too many. */
+  listed(margin: number): Listed[] | null {
+    const least = new Map<string, Listed>();
+    const keep = (members: readonly number[], above: number): void => {
+      const key = String.fromCharCode(...members);
+      const cost = members.reduce((sum, k) => sum + this.#prices[k]!, above);
+      const known = least.get(key)?.cost ?? Number.POSITIVE_INFINITY;
+      if (above < margin && cost < known) least.set(key, { members, cost });
+    };
+    for (const [lead, { host, needs }] of this.#bundles.entries()) {
+      if (!host.canLead) continue;
+      for (const start of startsOf(needs[0]!))
+        if (!this.#listAt(lead, start, { margin, keep }) || least.size > MOST_LISTED) return null;
+    }
+    return [...least.values()];
+  }
+
+  #listAt(lead: number, start: Quarter, { margin, keep }: Listing): boolean {
+    const head = this.#candidate(lead, lead, start);
+    if (head === null) return true;
+    const placeOf = new Map<Candidate, number>();
+    for (const k of this.#bundles.keys()) {
+      const other = k === lead ? null : this.#candidate(lead, k, start);
+      if (other !== null) placeOf.set(other, k);
+    }
+    if (placeOf.size === 0) return true;
+    const led = { head, others: [...placeOf.keys()], start };
+    const open = this.#firstEnds(led);
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const [from, to] = next;
+      const stretch = this.#stretch(led, next, margin);
+      if (stretch.bound >= margin) continue;
+      const { others, choices, fit } = this.#choicesIn(led, stretch);
+      // Where no tender costs less than its members alone, none is worth listing.
+      const spared = (k: number): number => this.#alone[k]! - this.#prices[k]!;
+      const gains = choices.map(({ weight }, at) => weight - spared(placeOf.get(others[at]!)!));
+      if (gains.reduce((sum, gain) => sum + Math.min(0, gain), fit.base - spared(lead)) >= 0) continue;
+      const record = (chosen: readonly number[]): void => {
+        const taken = chosen.map((k) => others[k]!);
+        const members = [lead, ...taken.map((other) => placeOf.get(other)!)];
+        keep(
+          members.sort((a, b) => a - b),
+          this.#trueCost([head, ...taken], start),
+        );
+      };
+      const isNarrow = to <= from * FEW_FIT || to - from < 1;
+      if (isNarrow && eachFitting(choices, fit, margin, record)) continue;
+      if (to - from < 1 || to < from * 1.0002) return false;
+      const half = from > 0 ? Math.sqrt(from * to) : to / 2;
+      open.push([from, half], [half, to]);
+    }
+    return true;
   }
 
   #candidate(lead: number, k: number, start: Quarter): Candidate | null {
@@ -102,17 +158,16 @@ export class ComponentPricing {
       k === lead ? [] : (this.#candidate(lead, k, start) ?? []),
     );
     if (others.length === 0) return 0;
-    const top = others.reduce((sum, { volume }) => sum + volume, head.volume);
+    const led = { head, others, start };
     const measure = (from: number, to: number): Stretch =>
-      this.#stretch({ head, others, start }, [from, to], known);
-    const ends = [head.volume, ...this.#jumps(start).filter((at) => at > head.volume && at < top), top];
-    let open = ends.slice(1).map((to, k) => measure(ends[k]!, to));
+      this.#stretch(led, [from, to], Math.min(known, 0));
+    let open = this.#firstEnds(led).map(([from, to]) => measure(from, to));
     let reached = Math.min(known, ...open.map((stretch) => stretch.reached));
     for (let round = 0; round < MOST_HALVINGS; round++) {
       const worst = open.reduce((a, b) => (b.bound < a.bound ? b : a));
       if (worst.bound >= reached - EXACT_ENOUGH) break;
       if (worst.slope !== null && worst.to <= worst.from * FEW_FIT) {
-        const fitted = this.#fitted({ head, others, start }, worst, reached - EXACT_ENOUGH);
+        const fitted = this.#fitted(led, worst, reached - EXACT_ENOUGH);
         open = open.map((stretch) => (stretch === worst ? fitted : stretch));
         reached = Math.min(reached, fitted.reached);
         continue;
@@ -127,6 +182,13 @@ export class ComponentPricing {
       if (open.length === 0) return reached;
     }
     return Math.min(reached, ...open.map(({ bound }) => bound));
+  }
+
+  /** The volumes a tender may have, cut where its procedure may change. */
+  #firstEnds({ head, others, start }: Led): [number, number][] {
+    const top = others.reduce((sum, { volume }) => sum + volume, head.volume);
+    const ends = [head.volume, ...this.#jumps(start).filter((at) => at > head.volume && at < top), top];
+    return ends.slice(1).map((to, k) => [ends[k]!, to]);
   }
 
   /** Volumes at which the procedure may change. */
@@ -148,14 +210,11 @@ export class ComponentPricing {
     return this.#figures.get(`procedure.${procedureFor(this.#figures, this.#category, { worth, start })}`);
   }
 
-  #stretch(led: Led, [from, to]: readonly [number, number], known: number): Stretch {
+  #stretch(led: Led, [from, to]: readonly [number, number], enough: number): Stretch {
     const price = this.#priceFloor(led.start, from, to);
-    // Whoever alone would burst the stretch, or would lose at its best price, cannot be in a tender inside it.
-    const room = (to - led.head.volume) * (1 + 1e-9);
-    const fits = (one: Candidate): boolean => one.volume <= room && one.mostIndex >= price.leastIndex;
     if (led.head.mostIndex < price.leastIndex)
       return { from, to, bound: Number.POSITIVE_INFINITY, reached: 0, slope: null };
-    const fitting = { ...led, others: led.others.filter(fits) };
+    const fitting = { ...led, others: led.others.filter(mayStandIn(led, price, to)) };
     const evaluate = (slope: number) => this.#underLine(fitting, price, slope);
     const steepest = price.points.reduce((most, point) => Math.max(most, Math.abs(point.rise)), 0);
     const middle = to > from ? (price.points.at(-1)!.end - price.points[0]!.begin) / (to - from) : 0;
@@ -166,7 +225,7 @@ export class ComponentPricing {
     let high = Number.POSITIVE_INFINITY;
     let step = steepest + 1;
     // The bound is concave in the slope: walk towards the side the members' volume points to, then halve.
-    for (let k = 0, slope = middle, at = best; k < SLOPES && best.bound < Math.min(known, 0); k++) {
+    for (let k = 0, slope = middle, at = best; k < SLOPES && best.bound < enough; k++) {
       if (at.volume > at.touch) low = slope;
       else high = slope;
       const isOpen = low === Number.NEGATIVE_INFINITY || high === Number.POSITIVE_INFINITY;
@@ -179,14 +238,31 @@ export class ComponentPricing {
     return { from, to, bound: best.bound, reached, slope: bestSlope };
   }
 
-  /** The bound of a stretch over tenders whose volume lies in it. The growth with the number of members is drawn as a line too. */
+  /** The bound of a stretch over tenders whose volume lies in it. */
   #fitted(led: Led, stretch: Stretch, limit: number): Stretch {
-    const { from, to } = stretch;
-    const slope = stretch.slope ?? 0;
+    const { others, choices, fit } = this.#choicesIn(led, stretch);
+    const trueCost = (chosen: readonly number[]): number => {
+      const taken = [led.head, ...chosen.map((k) => others[k]!)];
+      return chosen.length === 0 ? Number.POSITIVE_INFINITY : this.#trueCost(taken, led.start);
+    };
+    const found = leastFitting(choices, { ...fit, trueCost }, limit);
+    if (found === null) return { ...stretch, slope: null };
+    return {
+      from: stretch.from,
+      to: stretch.to,
+      bound: Math.max(stretch.bound, found),
+      reached: found < limit ? Math.min(stretch.reached, found) : stretch.reached,
+      slope: null,
+    };
+  }
+
+  /** Who can be chosen in a stretch, under a line. The growth with the number of members is drawn as a line too. */
+  #choicesIn(led: Led, { from, to, slope }: Stretch) {
     const price = this.#priceFloor(led.start, from, to);
-    const others = led.others.filter((one) => one.mostIndex >= price.leastIndex);
-    const line = this.#lineOf({ ...led, others }, price, slope);
-    const around = line.weighted.filter(({ weight }) => weight < 0).length;
+    const others = led.others.filter(mayStandIn(led, price, to));
+    const line = this.#lineOf({ ...led, others }, price, slope ?? 0);
+    const cheapest = line.weighted.map(({ weight }) => weight).sort((a, b) => a - b);
+    const around = cheapest.filter((weight, k) => weight + line.squared * (2 * k + 3) < 0).length;
     const most = (this.#category.maxMembers ?? this.#figures.get('group.maxMembers')) - 1;
     const growth = 2 * line.squared * (Math.min(around, most) + 1);
     const base = line.base - line.squared * Math.min(around, most) ** 2;
@@ -194,20 +270,7 @@ export class ComponentPricing {
       weight: weight + growth,
       volume: other.volume,
     }));
-    const trueCost = (chosen: readonly number[]): number => {
-      const taken = [led.head, ...chosen.map((k) => others[k]!)];
-      const volume = taken.reduce((sum, one) => sum + one.volume, 0);
-      return chosen.length === 0 ? Number.POSITIVE_INFINITY : this.#trueCost(taken, volume, led.start);
-    };
-    const found = leastFitting(choices, { base, volume: led.head.volume, from, to, most, trueCost }, limit);
-    if (found === null) return { ...stretch, slope: null };
-    return {
-      from,
-      to,
-      bound: Math.max(stretch.bound, found),
-      reached: found < limit ? Math.min(stretch.reached, found) : stretch.reached,
-      slope: null,
-    };
+    return { others, choices, fit: { base, volume: led.head.volume, from, to, most } };
   }
 
   /** The price of volumes in a stretch from below, piece by piece, and the cheapest procedure it can have. */
@@ -253,7 +316,7 @@ export class ComponentPricing {
       bound,
       volume,
       touch,
-      reached: size === 1 ? 0 : Math.min(0, this.#trueCost(taken, volume, led.start)),
+      reached: size === 1 ? 0 : Math.min(0, this.#trueCost(taken, led.start)),
     };
   }
 
@@ -276,7 +339,8 @@ export class ComponentPricing {
     return { base, touch, squared, weighted };
   }
 
-  #trueCost(taken: readonly Candidate[], volume: number, start: Quarter): number {
+  #trueCost(taken: readonly Candidate[], start: Quarter): number {
+    const volume = taken.reduce((sum, one) => sum + one.volume, 0);
     const worth = taken.reduce((sum, { tender }) => sum + tender, 0);
     const spend = taken.reduce((sum, one) => sum + one.spend, 0);
     const own = taken.reduce((sum, one) => sum + one.own, 0);
@@ -297,51 +361,20 @@ interface Led {
   readonly start: Quarter;
 }
 
-interface Point {
-  readonly volume: number;
-  readonly bids: number;
-  readonly index: number;
-  readonly scale: number;
+interface Listing {
+  /** NOK above the prices. */
+  readonly margin: number;
+  readonly keep: (members: readonly number[], above: number) => void;
 }
 
-/** On a piece the price is at least begin + rise*u + bend*u^2, u counted from its start. */
-interface Piece {
-  readonly from: number;
-  readonly width: number;
-  readonly begin: number;
-  readonly end: number;
-  readonly rise: number;
-  readonly bend: number;
+/** Whoever alone would burst the stretch, or would lose at its best price, cannot be in a tender inside it. */
+function mayStandIn({ head }: Led, { leastIndex }: PriceFloor, to: number): (one: Candidate) => boolean {
+  const room = (to - head.volume) * (1 + 1e-9);
+  return ({ volume, mostIndex }) => volume <= room && mostIndex >= leastIndex;
 }
 
-interface PriceFloor {
-  readonly points: readonly Piece[];
-  readonly leastIndex: number;
-  readonly procedure: number;
-}
-
-/** Volume times its scale part is concave, so its chord lies below; the competition part is straight on a piece. */
-function piece(a: Point, b: Point, spend: number, perBid: number): Piece {
-  const width = b.volume - a.volume;
-  const [first, last] = [a.volume * a.scale, b.volume * b.scale];
-  const [chord, tilt, bids] =
-    width > 0 ? [(last - first) / width, (b.index - a.index) / width, (b.bids - a.bids) / width] : [0, 0, 0];
-  return {
-    from: a.volume,
-    width,
-    begin: spend * first * a.index + perBid * a.bids,
-    end: spend * last * b.index + perBid * b.bids,
-    rise: spend * (first * tilt + chord * a.index) + perBid * bids,
-    bend: spend * chord * tilt,
-  };
-}
-
-/** Least of piece minus slope times volume. */
-function lowestAbove(p: Piece, slope: number): { least: number; at: number } {
-  const value = (u: number): number => p.begin + p.rise * u + p.bend * u * u - slope * (p.from + u);
-  const ends = [0, p.width];
-  const turn = p.bend > 0 ? (slope - p.rise) / (2 * p.bend) : -1;
-  if (turn > 0 && turn < p.width) ends.push(turn);
-  const u = ends.reduce((best, end) => (value(end) < value(best) ? end : best));
-  return { least: value(u), at: p.from + u };
+function startsOf({ starts }: Need): ReadonlySet<Quarter> {
+  const quarters = new Set<Quarter>();
+  for (const { from, to } of starts) for (let at: number = from; at <= to; at++) quarters.add(at as Quarter);
+  return quarters;
 }

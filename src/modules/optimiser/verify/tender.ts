@@ -1,7 +1,7 @@
 // What one tender costs, computed anew from the parameters: the cost model written down a second time.
 import type { Quarter } from '../../../kernel/quarter.ts';
-import type { Category, ProcedureClass } from '../model.ts';
-import { annualValue, type Bundle, delay, type Figures } from './inputs.ts';
+import type { Agreement, Category, ProcedureClass } from '../model.ts';
+import { annualValue, type Bundle, delay, type Figures, isOpenIn } from './inputs.ts';
 
 export interface Tender {
   readonly purchase: readonly number[];
@@ -164,18 +164,60 @@ export function commonQuarters(bundles: readonly Bundle[], figures: Figures): Qu
   return common.sort((a, b) => a - b) as Quarter[];
 }
 
-export interface Alone {
-  readonly tender: Tender;
-  readonly start: Quarter;
+/** What a bundle costs called off from an agreement; null where it cannot start then or the agreement is not open. */
+export function callOffOf(
+  bundle: Bundle,
+  { agreement, start }: { readonly agreement: Agreement; readonly start: Quarter },
+  figures: Figures,
+): CallOff | null {
+  const waits = bundle.needs.map((need) => delay(need, start, figures));
+  if (waits.includes(null) || !isOpenIn(agreement, start)) return null;
+  const { spend, outside } = amountsOf(bundle, figures);
+  const { priceIndexLow: low, priceIndex: base, priceIndexHigh: high, fee } = agreement;
+  const unitPrice = { low, base, high }[figures.scenario] + (fee ?? figures.get('fee.national'));
+  const [purchase, waiting] = [outside + spend * unitPrice, plus(waits as number[])];
+  const callOff = figures.get('agreement.callOff');
+  return {
+    agreement,
+    start,
+    spend,
+    unitPrice,
+    purchase,
+    waiting,
+    callOff,
+    total: purchase + waiting + callOff,
+  };
 }
 
-/** A bundle bought by its unit only, in its cheapest quarter. */
+export interface CallOff {
+  readonly agreement: Agreement;
+  readonly start: Quarter;
+  readonly spend: number;
+  /** The fee included. */
+  readonly unitPrice: number;
+  readonly purchase: number;
+  readonly waiting: number;
+  readonly callOff: number;
+  readonly total: number;
+}
+
+/** How a bundle is bought by its unit only: a tender of its own, or a call-off. */
+export type Alone =
+  | { readonly by: 'tender'; readonly tender: Tender; readonly start: Quarter; readonly total: number }
+  | ({ readonly by: 'agreement' } & CallOff);
+
+/** The cheapest way and quarter; of equals a tender of its own. */
 export function aloneOf(bundle: Bundle, figures: Figures): Alone {
-  let best: Alone | null = null;
+  const ways: Alone[] = [];
   for (const start of commonQuarters([bundle], figures)) {
-    const tender = tenderOf([bundle], start, figures);
-    if (tender && (best === null || tender.total < best.tender.total)) best = { tender, start };
+    const tender = bundle.mustUse ? null : tenderOf([bundle], start, figures);
+    if (tender) ways.push({ by: 'tender', tender, start, total: tender.total });
+    for (const agreement of bundle.mayUse) {
+      const called = callOffOf(bundle, { agreement, start }, figures);
+      if (called) ways.push({ by: 'agreement', ...called });
+    }
   }
-  if (best === null) throw new Error(`${bundle.id} cannot start`);
-  return best;
+  const [first, ...others] = ways;
+  if (first === undefined) throw new Error(`${bundle.id} cannot start`);
+  return others.reduce((best, way) => (way.total < best.total ? way : best), first);
 }

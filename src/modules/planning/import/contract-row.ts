@@ -11,6 +11,7 @@ import { amountCell, dateCell, isBlank, textOf } from './cells.ts';
 import { categoryOfCell, categoryOfText, nearestCategory } from './choose-category.ts';
 import { parseOptions } from './dates.ts';
 import type { Field, Headings } from './headings.ts';
+import { parseRequirements } from './requirements.ts';
 import { readRowBuyer } from './row-buyer.ts';
 
 const LONGEST_CELL = 2000;
@@ -44,6 +45,8 @@ export class ContractRow {
     this.tables = tables;
     this.cells = cells;
     for (const field of tables.headings.columns.keys()) {
+      // What stands under requirements is often a page of free text, which is left alone.
+      if (field === 'requirements') continue;
       const length = this.text(field).length;
       if (length > LONGEST_CELL) this.fault(field, 'row.cellTooLong', { length, most: LONGEST_CELL });
     }
@@ -159,6 +162,14 @@ export class ContractRow {
   statedTerm(): number | null {
     const months = parseOptions(this.text('duration'));
     return months === null || months.length === 0 ? null : months.reduce((sum, part) => sum + part, 0);
+  }
+
+  /** Null with a fault where it contradicts itself. */
+  requirements(): Readonly<Record<string, string>> | null {
+    const read = parseRequirements(this.text('requirements'));
+    if (read.kind === 'read') return read.requirements;
+    const { kind, ...facts } = read;
+    return this.fault('requirements', `requirements.${kind}`, facts);
   }
 
   /** Called where an earlier row says the same. */

@@ -17,6 +17,7 @@ const FIELDS = [
   'endsOn',
   'options',
   'duration',
+  'requirements',
 ] as const satisfies readonly ListField[];
 export type Field = (typeof FIELDS)[number];
 

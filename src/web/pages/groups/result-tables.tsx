@@ -7,6 +7,7 @@ import { Pagination } from '../../components/pagination.tsx';
 import { Section } from '../../components/section.tsx';
 import type { PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
+import { AgreementsToCheck } from './agreements.tsx';
 import { letterOf } from './run-map.tsx';
 import { buyersOf, namesOf, type PlannedView, tablePart } from './run-view.ts';
 
@@ -186,6 +187,15 @@ export function AloneTable({ request, view, addresses, isPrinted }: Props & { is
             pages={part.pages}
             hrefOf={(side) => link(String(side))}
             all={part.hasAll ? { href: link('alle'), label: words.allGroups } : undefined}
+          />
+          <AgreementsToCheck
+            request={request}
+            view={view}
+            wanted={view.plan.standAlone.map(({ category, needs }) => ({
+              category,
+              bodies: needs.map(({ authority }) => authority),
+            }))}
+            isBelow
           />
         </>
       )}

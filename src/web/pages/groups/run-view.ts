@@ -2,6 +2,7 @@
 import type { BuiltProblem } from '../../../flows/build-problem.ts';
 import type { RunPlan, StoredRun } from '../../../flows/group-store.ts';
 import type { MunicipalityNumber } from '../../../kernel/municipality-number.ts';
+import type { KnownAgreement } from '../../../modules/agreements/known-agreements.ts';
 import type { BoughtNeed, Group, ParamSet, Plan } from '../../../modules/optimiser/model.ts';
 import type { GroupSharing } from '../../../modules/optimiser/sharing.ts';
 import type { MapGeometry } from '../../../modules/registry/map-geometry.ts';
@@ -17,6 +18,8 @@ export interface RunView {
   readonly geometry: MapGeometry;
   /** As they are before the visitor changes any. */
   readonly parameters: ParamSet;
+  /** What others have made that may be open to some. */
+  readonly agreements: readonly KnownAgreement[];
   /** Null where the list gave no needs. */
   readonly built: BuiltProblem | null;
 }

@@ -31,6 +31,7 @@ function examples({ snapshot, format, language, today }: PageRequest): TemplateE
         start: format.date(addMonths(end, -TERM_MONTHS)),
         end: format.date(end),
         options,
+        requirements: '',
       },
     ];
   });

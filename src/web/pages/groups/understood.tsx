@@ -21,6 +21,17 @@ interface Props {
   readonly view: RunView;
 }
 
+function NeedTitle({ request, need }: { request: PageRequest; need: Need }) {
+  const requirements = Object.entries(need.requirements ?? {});
+  if (requirements.length === 0) return <>{need.title}</>;
+  const said = requirements.map(([key, value]) => `${key}: ${value}`).join('; ');
+  return (
+    <>
+      {need.title} <span class="fact-note block">{request.texts.groups.understood.requirements(said)}</span>
+    </>
+  );
+}
+
 function NeedTable({ request, view, names }: Props & { names: RunNames }) {
   const { texts, format, language, query } = request;
   const words = texts.groups.understood;
@@ -39,7 +50,11 @@ function NeedTable({ request, view, names }: Props & { names: RunNames }) {
         caption={words.caption}
         columns={[
           { label: words.columns.buyer, cell: (need) => names.body(need.owner) },
-          { label: words.columns.title, cell: (need) => need.title, isWhole: true },
+          {
+            label: words.columns.title,
+            cell: (need) => <NeedTitle request={request} need={need} />,
+            isWhole: true,
+          },
           { label: words.columns.category, cell: (need) => names.category(need.category), isWhole: true },
           {
             label: words.columns.value,

@@ -32,6 +32,7 @@ function factsFor({ request, view, group }: Props, node: Node): StepFacts {
     bids: format.number(number('expectedBids'), 1),
     volume: format.money((Math.round(number('volumePerYear')) * 100) as Ore),
     isSaving: (node.amount ?? 0) <= 0,
+    hasAgreements: group.explanation.children.some(({ code }) => code === 'explain.agreementPrice'),
     unit: unit === undefined ? '' : namesOf(request, view).unit(String(unit)),
   };
 }

@@ -7,8 +7,10 @@ import type { GroupSharing } from '../../../../modules/optimiser/sharing.ts';
 import type { Need } from '../../../../modules/planning/model.ts';
 import { capitalised } from '../../../../texts/format.ts';
 import { NextStep } from '../../../components/next-step.tsx';
+import { Section } from '../../../components/section.tsx';
 import type { Page, PageRequest } from '../../../page.ts';
 import { pathsFor } from '../../../paths.ts';
+import { AgreementsToCheck } from '../agreements.tsx';
 import { categoryParameters } from '../parameter-choice.ts';
 import { ParameterForm } from '../parameter-form.tsx';
 import { Proof } from '../proof.tsx';
@@ -98,6 +100,18 @@ function Answer({ request, view, group }: Props) {
   );
 }
 
+/** Where somebody may already have made an agreement for this. */
+function OtherWay({ request, view, group }: Props) {
+  const wanted = [{ category: group.category, bodies: buyersOf(group) }];
+  const toCheck = AgreementsToCheck({ request, view, wanted });
+  if (toCheck === null) return null;
+  return (
+    <Section id="avtaler" title={request.texts.groups.agreements.title}>
+      {toCheck}
+    </Section>
+  );
+}
+
 /** `sharing`: null where it is not worked out. */
 export function groupPage({ request, view, group, sharing }: Props & { sharing: GroupSharing | null }): Page {
   const { groups } = request.texts;
@@ -127,6 +141,7 @@ export function groupPage({ request, view, group, sharing }: Props & { sharing: 
         <Explanation request={request} view={view} group={group} />
         <Sharing request={request} view={view} group={group} sharing={sharing} />
         <Lots request={request} view={view} group={group} />
+        <OtherWay request={request} view={view} group={group} />
         <section class="frame section">
           <div class="two">
             <WhyNot request={request} view={view} group={group} />

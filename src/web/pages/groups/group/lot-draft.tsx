@@ -3,8 +3,9 @@
 import { oreFromNok } from '../../../../kernel/money.ts';
 import { LOT_RULES } from '../../../../modules/law/lot-rules.ts';
 import type { LotPlan } from '../../../../modules/optimiser/lots.ts';
-import { Mark } from '../../../components/mark.tsx';
+import { RuleLines } from '../../../components/rule-lines.tsx';
 import type { PageRequest } from '../../../page.ts';
+import { pathsFor } from '../../../paths.ts';
 import { letterOf } from '../run-map.tsx';
 import { buyersOf, namesOf, needsOf } from '../run-view.ts';
 import { costOf, countOf, divisionsOf, type LotsView, reachOf, reachText, yearly } from './lot-figures.ts';
@@ -106,23 +107,18 @@ const rowsOf = (text: string): number =>
   text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / CHARACTERS_IN_LINE)), 1);
 
 function Rules({ request }: { request: PageRequest }) {
-  const { texts, format } = request;
-  const { groupLots, law, site } = texts;
+  const { groupLots, law } = request.texts;
   return (
     <details class="fold">
       <summary>{groupLots.draft.rulesTitle}</summary>
       <div class="fold-inside">
-        <ul class="lines">
-          {LOT_RULES.map(({ id, source, status }) => (
-            <li key={id}>
-              {groupLots.rules[id]}
-              <span class="tiny block">
-                <a href={source.url}>{source.act}</a> {source.section === '–' ? '' : `${source.section}, `}
-                {law.readOn(format.sourceDate(source.checked))} <Mark kind={status} texts={site} />
-              </span>
-            </li>
-          ))}
-        </ul>
+        <RuleLines
+          request={request}
+          rules={LOT_RULES.map((rule) => ({ ...rule, text: groupLots.rules[rule.id] }))}
+        />
+        <p class="small">
+          <a href={pathsFor(request.language).rules()}>{request.texts.rules.seeAll}</a>
+        </p>
         <p class="small">{law.disclaimer}</p>
       </div>
     </details>

@@ -50,11 +50,21 @@ function textOf(
     lead: names.body(String(first('lead') ?? '')),
     members: number('members'),
     limit: number('limit'),
+    agreements: format.list(values('agreement').map((id) => agreementName(view, String(id)))),
+    key: String(first('key') ?? ''),
+    own: String(first('own') ?? ''),
+    theirs: String(first('theirs') ?? ''),
     otherGroup: other ? format.list(buyersOf(other).map(names.body)) : '',
     amount: node.amount === undefined ? '' : format.money(Math.abs(node.amount) as typeof node.amount),
   };
   return texts.groupWords.whyNot[node.code as Code]?.(facts) ?? node.code;
 }
+
+const agreementName = ({ built }: PlannedView, id: string): string =>
+  built.problem.agreements.find((agreement) => agreement.id === id)?.name ?? id;
+
+/** Two requirements may stand in the way. */
+const keyOf = ({ code, evidence }: Node): string => [code, ...evidence.map(({ value }) => value)].join(' ');
 
 function bodyName(request: PageRequest, view: PlannedView, id: string): string {
   const inProblem = view.built.problem.authorities.find((authority) => authority.id === id)?.name;
@@ -70,7 +80,7 @@ function Answer({ props, id }: { props: Props; id: string }) {
   return (
     <div class="stack" role="status">
       {reasons.map((reason) => (
-        <div class="stack-s" key={reason.code}>
+        <div class="stack-s" key={keyOf(reason)}>
           <p>
             <strong>{textOf(props, reason, { id, above: [] })}</strong>
           </p>

@@ -1,7 +1,7 @@
 // Small components: the cheapest of all partitions by dynamic programming over subsets, so bound and plan are one.
-import type { Component } from './component.ts';
-import { emptyDesign, evaluate } from './cost.ts';
-import type { Meter } from './meter.ts';
+import type { Component } from '../engine/component.ts';
+import { emptyDesign, evaluate } from '../engine/cost.ts';
+import type { Meter } from '../engine/meter.ts';
 
 /** Groups as ascending lists of indices, by first member; null when stopped before the end. */
 export function* solveExactly(c: Component, meter: Meter): Generator<void, number[][] | null> {
