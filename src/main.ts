@@ -13,6 +13,7 @@ import { readExampleRegion } from './flows/example-region.ts';
 import { GroupRuns } from './flows/group-runs.ts';
 import { JOB_KINDS } from './flows/jobs/job-kinds.ts';
 import { JobRunner } from './flows/jobs/job-runner.ts';
+import { loadShippedLaw } from './flows/law/legal-values.ts';
 import { loadReference } from './flows/load-reference.ts';
 import { readPlanningData } from './flows/planning-data.ts';
 import { createServices, type Services } from './flows/services.ts';
@@ -114,6 +115,9 @@ async function prepare({ database, log, endStage }: StartParts): Promise<() => C
   const applied = await migrate(database.pool, readMigrations(files.migrationsFolder));
   if (applied.length > 0) log.info({ applied }, 'migrated');
   endStage('migrations');
+  // Before the register, whose version it moves.
+  const law = await loadShippedLaw(ctx(), files);
+  if (law) log.info({ ...law, added: law.added.length }, 'legal values loaded');
   for (const change of await loadReference(ctx(), files)) {
     const { table, added, changed, removed, keptEdits } = change;
     log.info({ table, added: added.length, changed, removed, keptEdits }, 'reference data loaded');

@@ -16,7 +16,7 @@ const MODULES = [
   'accounts',
   'law',
   'registry',
-  'adviser',
+  'advice',
   'planning',
   'procurement',
   'agreements',
@@ -33,7 +33,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   accounts: [],
   law: ['accounts'],
   registry: ['law', 'accounts'],
-  adviser: ['law', 'optimiser', 'accounts'],
+  advice: ['law', 'optimiser', 'accounts'],
   planning: ['law', 'registry', 'optimiser', 'accounts'],
   procurement: ['law', 'registry', 'planning', 'optimiser', 'accounts'],
   agreements: ['law', 'registry', 'procurement', 'optimiser', 'accounts'],
@@ -158,7 +158,7 @@ function cyclesIn(files: readonly SourceFile[]): string[] {
 function isPure(file: string): boolean {
   const part = partOf(file);
   const name = path.posix.basename(file);
-  if (['kernel', 'law', 'adviser', 'optimiser'].includes(part))
+  if (['kernel', 'law', 'advice', 'optimiser'].includes(part))
     return !/^(db|queries|commands)\.ts$/.test(name);
   return isModule(part) && /^(rules|transitions|policy|map)\.ts$/.test(name);
 }

@@ -2,6 +2,8 @@
 // Kept in memory (a few MB) and replaced when the version in the database changes.
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Ctx } from '../modules/accounts/db.ts';
+import type { LegalValue } from '../modules/law/legal-values.ts';
+import { legalValues } from '../modules/law/queries.ts';
 import { parseCategories } from '../modules/planning/categories.ts';
 import { type CategoryIndex, createCategoryIndex } from '../modules/planning/category-search.ts';
 import { type Coverage, coverageOn } from '../modules/registry/coverage.ts';
@@ -12,6 +14,7 @@ import { loadRegister, registerVersion } from '../modules/registry/queries.ts';
 import { parseMunicipalities } from '../modules/registry/reference.ts';
 import { createSearchIndex, type SearchIndex } from '../modules/registry/search.ts';
 import type { ProjectFiles } from '../platform/files.ts';
+import { readLegalValues } from './law/legal-values.ts';
 
 export interface Snapshot {
   readonly version: string;
@@ -22,6 +25,8 @@ export interface Snapshot {
   readonly search: SearchIndex;
   /** Purchasing categories with their search. */
   readonly categories: CategoryIndex;
+  /** Amounts, shares and durations of the law, every reading and every period. */
+  readonly legalValues: readonly LegalValue[];
   /** Coverage on a date by the usual definition; the latest dates asked for are kept. */
   coverageOn(date: LocalDate): Coverage;
 }
@@ -68,6 +73,8 @@ export interface LastingParts {
   /** The map of these municipalities. */
   readonly geometryOf: (municipalities: readonly Municipality[]) => MapGeometry;
   readonly categories: () => CategoryIndex;
+  /** As shipped, where there is no database to ask. */
+  readonly legalValues: () => readonly LegalValue[];
 }
 
 /** Remembers the latest map: it hangs on few facts, which most new versions of the register share. */
@@ -91,6 +98,7 @@ function recentGeometry(files: ProjectFiles): LastingParts['geometryOf'] {
 export const lastingParts = (files: ProjectFiles): LastingParts => ({
   geometryOf: recentGeometry(files),
   categories: once(() => readCategories(files)),
+  legalValues: once(() => readLegalValues(files)),
 });
 
 /** Draws the map of the shipped municipalities ahead of the register, which mostly has the same. */
@@ -130,6 +138,9 @@ export function makeSnapshot(
     get categories() {
       return parts.categories();
     },
+    get legalValues() {
+      return parts.legalValues();
+    },
     coverageOn: recent((date: LocalDate) => coverageOn(register, { date }), KEPT_DATES),
   };
 }
@@ -149,7 +160,10 @@ export function createSnapshotSource({ ctx, files, parts, onError }: SnapshotDep
   const refresh = async (): Promise<Snapshot> => {
     const version = await registerVersion(ctx());
     if (!snapshot || snapshot.version !== version) {
-      snapshot = makeSnapshot(await loadRegister(ctx()), files, parts);
+      const register = await loadRegister(ctx());
+      // Read after the version, which they have a part in: what came between is read anew with the next one.
+      const law = await legalValues(ctx());
+      snapshot = makeSnapshot(register, files, { ...parts, legalValues: () => law });
     }
     checkedAt = ctx().now.getTime();
     return snapshot;

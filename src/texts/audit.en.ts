@@ -1,5 +1,6 @@
 // English for the log.
 import type { AuditTexts } from './audit.nb.ts';
+import { lawRulesEn } from './law-rules.en.ts';
 
 export const auditEn: AuditTexts = {
   title: (party) => `What has been done for ${party}`,
@@ -80,6 +81,9 @@ export const auditEn: AuditTexts = {
     'job.interrupted': 'Some work was interrupted',
     'job.restarted': 'Started some work again',
     'job.stopped': 'Stopped some work',
+    'legalValue.added': 'Entered a new value in the rules',
+    'legalValue.corrected': 'Corrected a value in the rules',
+    'legalValue.loaded': 'Loaded the values in the rules',
     'needAnswer.given': 'Answered whether a need of somebody else is the same',
     'needAnswer.takenBack': 'Took back an answer about a common need',
     'needQuestion.asked': 'Asked somebody else about a need',
@@ -151,6 +155,8 @@ export const auditEn: AuditTexts = {
     fact: 'change to the register',
     installation: 'Samkjøp',
     job: 'work',
+    legalValue: 'value in the rules',
+    legalValues: 'the values in the rules',
     listImport: 'list',
     needQuestion: 'question',
     party: 'organisation',
@@ -169,6 +175,7 @@ export const auditEn: AuditTexts = {
     added: 'new',
     answer: 'answer',
     area: 'area',
+    before: 'before',
     bodies: 'organisations',
     by: 'way',
     caseNumber: 'case number',
@@ -193,6 +200,7 @@ export const auditEn: AuditTexts = {
     kind: 'kind',
     language: 'language',
     lead: 'lead',
+    legalKey: 'about',
     letters: 'letters',
     member: 'member',
     members: 'participants',
@@ -206,9 +214,11 @@ export const auditEn: AuditTexts = {
     revision: 'calculation number',
     role: 'role',
     rows: 'rows',
+    ruleStatus: 'status',
     title: 'name',
     unchanged: 'unchanged',
     until: 'until',
+    value: 'value',
     version: 'version',
     visibility: 'others see',
     wantsDigest: 'weekly letter',
@@ -255,6 +265,8 @@ export const auditEn: AuditTexts = {
       networkLeader: 'network leader',
       administrator: 'administrator',
     },
+    legalKey: lawRulesEn.keys,
+    ruleStatus: { confirmed: 'confirmed', mustBeChecked: 'must be checked' },
     visibility: { hidden: 'nothing', exists: 'that the need exists', details: 'details of the need' },
   },
 };

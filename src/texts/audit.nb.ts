@@ -1,6 +1,7 @@
 // Words of the log: what was done, to what, and what is told of it. Bokmål is the source; the other languages are typed by
 // it. A new action, kind of object or fact adds its words here; a test finds those that lack them.
 import type { PersonLanguage, Role } from '../modules/accounts/model.ts';
+import { lawRulesNb } from './law-rules.nb.ts';
 
 const roles: Readonly<Record<Role, string>> = {
   reader: 'leser',
@@ -96,6 +97,9 @@ export const auditNb = {
     'job.interrupted': 'Et arbeid ble avbrutt',
     'job.restarted': 'Startet et arbeid på nytt',
     'job.stopped': 'Stoppet et arbeid',
+    'legalValue.added': 'La inn en ny verdi i reglene',
+    'legalValue.corrected': 'Rettet en verdi i reglene',
+    'legalValue.loaded': 'Leste inn verdiene i reglene',
     'needAnswer.given': 'Svarte om et behov hos en annen er det samme',
     'needAnswer.takenBack': 'Tok tilbake et svar om et felles behov',
     'needQuestion.asked': 'Spurte en annen om et behov',
@@ -167,6 +171,8 @@ export const auditNb = {
     fact: 'endring i registeret',
     installation: 'Samkjøp',
     job: 'arbeid',
+    legalValue: 'verdi i reglene',
+    legalValues: 'verdiene i reglene',
     listImport: 'liste',
     needQuestion: 'spørsmål',
     party: 'virksomhet',
@@ -185,6 +191,7 @@ export const auditNb = {
     added: 'nye',
     answer: 'svar',
     area: 'område',
+    before: 'før',
     bodies: 'virksomheter',
     by: 'måte',
     caseNumber: 'saksnummer',
@@ -209,6 +216,7 @@ export const auditNb = {
     kind: 'slag',
     language: 'språk',
     lead: 'leder',
+    legalKey: 'gjelder',
     letters: 'brev',
     member: 'medlem',
     members: 'deltakere',
@@ -222,9 +230,11 @@ export const auditNb = {
     revision: 'utregning nummer',
     role: 'rolle',
     rows: 'rader',
+    ruleStatus: 'status',
     title: 'navn',
     unchanged: 'uendrede',
     until: 'til og med',
+    value: 'verdi',
     version: 'versjon',
     visibility: 'andre ser',
     wantsDigest: 'ukebrev',
@@ -266,6 +276,8 @@ export const auditNb = {
     },
     language: languages,
     role: roles,
+    legalKey: lawRulesNb.keys,
+    ruleStatus: { confirmed: 'bekreftet', mustBeChecked: 'må kontrolleres' },
     visibility: { hidden: 'ingenting', exists: 'at behovet finnes', details: 'opplysninger om behovet' },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
 };

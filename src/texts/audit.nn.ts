@@ -1,5 +1,6 @@
 // Nynorsk for the log.
 import type { AuditTexts } from './audit.nb.ts';
+import { lawRulesNn } from './law-rules.nn.ts';
 
 export const auditNn: AuditTexts = {
   title: (party) => `Kva som er gjort for ${party}`,
@@ -85,6 +86,9 @@ export const auditNn: AuditTexts = {
     'job.interrupted': 'Eit arbeid vart avbrote',
     'job.restarted': 'Starta eit arbeid på nytt',
     'job.stopped': 'Stoppa eit arbeid',
+    'legalValue.added': 'La inn ein ny verdi i reglane',
+    'legalValue.corrected': 'Retta ein verdi i reglane',
+    'legalValue.loaded': 'Las inn verdiane i reglane',
     'needAnswer.given': 'Svarte om eit behov hos ein annan er det same',
     'needAnswer.takenBack': 'Tok tilbake eit svar om eit felles behov',
     'needQuestion.asked': 'Spurde ein annan om eit behov',
@@ -156,6 +160,8 @@ export const auditNn: AuditTexts = {
     fact: 'endring i registeret',
     installation: 'Samkjøp',
     job: 'arbeid',
+    legalValue: 'verdi i reglane',
+    legalValues: 'verdiane i reglane',
     listImport: 'liste',
     needQuestion: 'spørsmål',
     party: 'verksemd',
@@ -174,6 +180,7 @@ export const auditNn: AuditTexts = {
     added: 'nye',
     answer: 'svar',
     area: 'område',
+    before: 'før',
     bodies: 'verksemder',
     by: 'måte',
     caseNumber: 'saksnummer',
@@ -198,6 +205,7 @@ export const auditNn: AuditTexts = {
     kind: 'slag',
     language: 'språk',
     lead: 'leiar',
+    legalKey: 'gjeld',
     letters: 'brev',
     member: 'medlem',
     members: 'deltakarar',
@@ -211,9 +219,11 @@ export const auditNn: AuditTexts = {
     revision: 'utrekning nummer',
     role: 'rolle',
     rows: 'rader',
+    ruleStatus: 'status',
     title: 'namn',
     unchanged: 'uendra',
     until: 'til og med',
+    value: 'verdi',
     version: 'versjon',
     visibility: 'andre ser',
     wantsDigest: 'vekebrev',
@@ -260,6 +270,8 @@ export const auditNn: AuditTexts = {
       networkLeader: 'nettverksleiar',
       administrator: 'administrator',
     },
+    legalKey: lawRulesNn.keys,
+    ruleStatus: { confirmed: 'stadfesta', mustBeChecked: 'må kontrollerast' },
     visibility: { hidden: 'ingenting', exists: 'at behovet finst', details: 'opplysningar om behovet' },
   },
 };

@@ -51,7 +51,7 @@ const verbs = {
     summary: 'Skriver en tabell med åpne data som CSV eller JSON.',
   },
   grupper: {
-    usage: 'grupper FIL … [--json] [--seed N] [--verify] [--prisdata PRISFIL]',
+    usage: 'grupper FIL … [--json] [--seed N] [--verify] [--prisdata PRISFIL] [--avtaler AVTALEFIL]',
     summary: 'Finner hvem som bør kjøpe sammen, fra kunngjøringer (JSON) eller avtalelister (CSV, Excel).',
   },
   demo: {
@@ -66,6 +66,11 @@ const verbs = {
   kunngjoringer: {
     usage: 'kunngjoringer FIL|MAPPE …',
     summary: 'Leser kunngjøringer (eForms eller JSON) og finner avtaler og anskaffelser for hver kommune.',
+  },
+  arbeider: {
+    usage: 'arbeider',
+    summary:
+      'Gjør lange jobber sammen med tjenesten, på samme maskin eller en annen, til den blir avsluttet (PostgreSQL).',
   },
   hjelp: {
     usage: 'hjelp',
@@ -103,6 +108,13 @@ export const cliTexts = {
     removed: (people: number, items: number) =>
       `Fjordregionen er fjernet: ${people} personer, ${items} avtaler og behov og alt som hørte til dem.`,
     notThere: 'Fjordregionen var ikke her. Den blir heller ikke lastet ved neste start.',
+  },
+  arbeider: {
+    embedded:
+      'En arbeider deler en PostgreSQL-database med tjenesten. Sett DATABASE_URL til den samme som tjenesten bruker. ' +
+      'Den innebygde databasen har plass til én prosess, og den gjør alt arbeidet selv.',
+    ready: 'Arbeideren er klar. Avslutt med Ctrl+C.',
+    ended: 'Arbeideren er avsluttet.',
   },
   kunngjoringer: {
     noFile: 'Skriv hvilke filer eller mapper kunngjøringene ligger i.',

@@ -133,6 +133,28 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
       isSecuritySensitive: 'true: check security requirements before letting others in.',
     },
   },
+  regelverdier: {
+    title: 'Values in the rules',
+    description:
+      'Thresholds, deadlines, shares and other numbers of the law, with when they hold, their source and if they are confirmed.',
+    fields: {
+      id: 'The value’s lasting key.',
+      key: 'What it is a value of, for example threshold.eea (EEA threshold).',
+      buyer: 'Whom it holds for: any, local (municipalities and counties), state or utility.',
+      kind: 'What it holds for: any, goodsServices, works or special (health and social services and special services).',
+      reading: '1, 2 and so on when sources differ about the same days. The likeliest is 1.',
+      validFrom: 'First day. Empty: not known.',
+      validTo: 'Last day. Empty: still holds.',
+      value: 'The value, in the unit below.',
+      unit: 'NOK (excluding VAT), share (0 to 1), days, workingDays, weeks, months, years or count.',
+      act: 'Act, regulation or other source.',
+      section: 'Section or part. A dash: the whole source.',
+      url: 'Address of the source.',
+      checkedOn: 'When the source was read: year, month or day.',
+      isConfirmed: 'true: read in an official text. false: must be checked before anyone relies on it.',
+      note: 'Remark, in bokmål.',
+    },
+  },
   kilder: {
     title: 'Sources',
     description: 'Where the register’s fields come from.',

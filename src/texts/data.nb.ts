@@ -138,6 +138,29 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
       isSecuritySensitive: 'true: sjekk sikkerhetskravene før dere slipper andre til.',
     },
   },
+  regelverdier: {
+    title: 'Verdier i reglene',
+    description:
+      'Terskelverdier, frister, andeler og andre tall i regelverket, med når de gjelder, kilde og om de er bekreftet.',
+    fields: {
+      id: 'Verdiens faste nøkkel.',
+      key: 'Hva det er en verdi av, for eksempel threshold.eea (EØS-terskelverdi).',
+      buyer:
+        'Hvem den gjelder for: any (alle), local (kommuner og fylkeskommuner), state (staten) eller utility (forsyningssektorene).',
+      kind: 'Hva den gjelder for: any (alt), goodsServices (varer og tjenester), works (bygg og anlegg) eller special (helse- og sosialtjenester og særlige tjenester).',
+      reading: '1, 2 og så videre når kilder sier ulikt om de samme dagene. Den mest sannsynlige er 1.',
+      validFrom: 'Første dag. Tomt: ikke kjent.',
+      validTo: 'Siste dag. Tomt: gjelder fortsatt.',
+      value: 'Verdien, i enheten under.',
+      unit: 'NOK (kroner uten mva.), share (andel fra 0 til 1), days, workingDays, weeks, months, years eller count (antall).',
+      act: 'Lov, forskrift eller annen kilde.',
+      section: 'Paragraf eller del. Strek: hele kilden.',
+      url: 'Adressen til kilden.',
+      checkedOn: 'Når kilden ble lest: år, måned eller dag.',
+      isConfirmed: 'true: lest i en offisiell tekst. false: må kontrolleres før noen bygger på den.',
+      note: 'Merknad, på bokmål.',
+    },
+  },
   kilder: {
     title: 'Kilder',
     description: 'Hvor feltene i registeret kommer fra.',

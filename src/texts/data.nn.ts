@@ -133,6 +133,29 @@ const datasets: Readonly<Record<DatasetName, DatasetTexts>> = {
       isSecuritySensitive: 'true: sjekk tryggleikskrava før de slepper andre til.',
     },
   },
+  regelverdier: {
+    title: 'Verdiar i reglane',
+    description:
+      'Terskelverdiar, fristar, delar og andre tal i regelverket, med når dei gjeld, kjelde og om dei er stadfesta.',
+    fields: {
+      id: 'Den faste nøkkelen til verdien.',
+      key: 'Kva det er ein verdi av, til dømes threshold.eea (EØS-terskelverdi).',
+      buyer:
+        'Kven han gjeld for: any (alle), local (kommunar og fylkeskommunar), state (staten) eller utility (forsyningssektorane).',
+      kind: 'Kva han gjeld for: any (alt), goodsServices (varer og tenester), works (bygg og anlegg) eller special (helse- og sosialtenester og særlege tenester).',
+      reading: '1, 2 og så vidare når kjelder seier ulikt om dei same dagane. Den mest sannsynlege er 1.',
+      validFrom: 'Første dag. Tomt: ikkje kjent.',
+      validTo: 'Siste dag. Tomt: gjeld framleis.',
+      value: 'Verdien, i eininga under.',
+      unit: 'NOK (kroner utan mva.), share (del frå 0 til 1), days, workingDays, weeks, months, years eller count (tal).',
+      act: 'Lov, forskrift eller anna kjelde.',
+      section: 'Paragraf eller del. Strek: heile kjelda.',
+      url: 'Adressa til kjelda.',
+      checkedOn: 'Når kjelda vart lesen: år, månad eller dag.',
+      isConfirmed: 'true: lesen i ein offisiell tekst. false: må kontrollerast før nokon byggjer på han.',
+      note: 'Merknad, på bokmål.',
+    },
+  },
   kilder: {
     title: 'Kjelder',
     description: 'Kvar felta i registeret kjem frå.',

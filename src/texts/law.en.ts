@@ -76,6 +76,10 @@ export const lawEn: LawTexts = {
     'DEL-1':
       'The municipal council may give others authority in matters the law does not impose, but only when the matter is not one of principle.',
     'DEL-2': 'The chief executive must make sure that matters for elected bodies are soundly prepared.',
+    'HAB-1':
+      'The rules on impartiality in the public administration act hold for employees and elected members, also when they work for a cooperation. Parties, close family and the chair of an organisation are among those who must step aside.',
+    'OLD-1':
+      'Older cooperations under section 27 were to be converted into a political council or a joint task community within four years after the new rules came into force.',
     'EGN-1':
       'The owners may buy from the body without competition on three conditions. They control it as their own department. More than 80 per cent of its work is for them. No private party owns any of it directly.',
     'EGN-2':

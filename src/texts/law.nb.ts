@@ -75,6 +75,10 @@ const rules: Readonly<Record<FormRuleId, string>> = {
   'DEL-1':
     'Kommunestyret kan gi andre enn kommunen selv myndighet i saker loven ikke pålegger, men bare når saken ikke er prinsipiell.',
   'DEL-2': 'Kommunedirektøren må sørge for at saker til folkevalgte er forsvarlig utredet.',
+  'HAB-1':
+    'Reglene om habilitet i forvaltningsloven gjelder for ansatte og folkevalgte, også når de arbeider for et samarbeid. Part, nær familie og styreleder i en organisasjon er blant dem som må tre til side.',
+  'OLD-1':
+    'Eldre samarbeid etter § 27 skulle være gjort om til politisk råd eller oppgavefellesskap innen fire år etter at de nye reglene begynte å gjelde.',
   'EGN-1':
     'Eierne kan kjøpe av virksomheten uten konkurranse når tre vilkår er oppfylt. De styrer den som sin egen avdeling. Mer enn 80 prosent av arbeidet er for eierne. Ingen private eier noe direkte.',
   'EGN-2':

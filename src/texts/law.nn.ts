@@ -74,6 +74,10 @@ export const lawNn: LawTexts = {
     'DEL-1':
       'Kommunestyret kan gi andre enn kommunen sjølv mynde i saker lova ikkje pålegg, men berre når saka ikkje er prinsipiell.',
     'DEL-2': 'Kommunedirektøren må sørgje for at saker til folkevalde er forsvarleg greidde ut.',
+    'HAB-1':
+      'Reglane om habilitet i forvaltningslova gjeld for tilsette og folkevalde, også når dei arbeider for eit samarbeid. Part, nær familie og styreleiar i ein organisasjon er blant dei som må tre til side.',
+    'OLD-1':
+      'Eldre samarbeid etter § 27 skulle vere gjorde om til politisk råd eller oppgåvefellesskap innan fire år etter at dei nye reglane tok til å gjelde.',
     'EGN-1':
       'Eigarane kan kjøpe av verksemda utan konkurranse når tre vilkår er oppfylte. Dei styrer ho som si eiga avdeling. Meir enn 80 prosent av arbeidet er for eigarane. Ingen private eig noko direkte.',
     'EGN-2':

@@ -97,6 +97,7 @@ export const peopleEn: PeopleTexts = {
       parties: 'Organisations',
       people: 'People',
       register: 'Register',
+      law: 'Rules',
       notices: 'Notices',
       audit: 'Log',
     },

@@ -105,6 +105,7 @@ export const peopleNb = {
       parties: 'Virksomheter',
       people: 'Personer',
       register: 'Registeret',
+      law: 'Regler',
       notices: 'Kunngjøringer',
       audit: 'Logg',
     },

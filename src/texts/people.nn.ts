@@ -98,6 +98,7 @@ export const peopleNn: PeopleTexts = {
       parties: 'Verksemder',
       people: 'Personar',
       register: 'Registeret',
+      law: 'Reglar',
       notices: 'Kunngjeringar',
       audit: 'Logg',
     },

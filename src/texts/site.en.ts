@@ -24,6 +24,7 @@ export const siteEn: SiteTexts = {
     sources: 'Sources and dates',
     data: 'Open data',
     glossary: 'Glossary',
+    rules: 'The rules of procurement',
     accessibility: 'Accessibility',
     privacy: 'Privacy',
     links: 'About Samkjøp',

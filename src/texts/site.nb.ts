@@ -23,6 +23,7 @@ export const siteNb = {
     sources: 'Kilder og datoer',
     data: 'Åpne data',
     glossary: 'Ordliste',
+    rules: 'Reglene for innkjøp',
     accessibility: 'Tilgjengelighet',
     privacy: 'Personvern',
     links: 'Om Samkjøp',

@@ -24,6 +24,7 @@ export const siteNn: SiteTexts = {
     sources: 'Kjelder og datoar',
     data: 'Opne data',
     glossary: 'Ordliste',
+    rules: 'Reglane for innkjøp',
     accessibility: 'Tilgjenge',
     privacy: 'Personvern',
     links: 'Om Samkjøp',

@@ -61,6 +61,9 @@ import type { Language } from './language.ts';
 import { lawEn } from './law.en.ts';
 import { type LawTexts, lawNb } from './law.nb.ts';
 import { lawNn } from './law.nn.ts';
+import { lawRulesEn } from './law-rules.en.ts';
+import { type LawRulesTexts, lawRulesNb } from './law-rules.nb.ts';
+import { lawRulesNn } from './law-rules.nn.ts';
 import { lettersEn } from './letters.en.ts';
 import { type LettersTexts, lettersNb } from './letters.nb.ts';
 import { lettersNn } from './letters.nn.ts';
@@ -94,6 +97,9 @@ import { registerWordsNn } from './register-words.nn.ts';
 import { roundsEn } from './rounds.en.ts';
 import { type RoundsTexts, roundsNb } from './rounds.nb.ts';
 import { roundsNn } from './rounds.nn.ts';
+import { rulesEn } from './rules.en.ts';
+import { type RulesTexts, rulesNb } from './rules.nb.ts';
+import { rulesNn } from './rules.nn.ts';
 import { searchPagesEn } from './search-pages.en.ts';
 import { type SearchPagesTexts, searchPagesNb } from './search-pages.nb.ts';
 import { searchPagesNn } from './search-pages.nn.ts';
@@ -122,11 +128,13 @@ export interface Texts {
   readonly registerEdits: RegisterEditsTexts;
   readonly registerWords: RegisterWords;
   readonly rounds: RoundsTexts;
+  readonly rules: RulesTexts;
   readonly glossary: GlossaryTexts;
   readonly aboutPages: AboutPagesTexts;
   readonly cooperationHistory: CooperationHistoryTexts;
   readonly cooperationPages: CooperationPagesTexts;
   readonly law: LawTexts;
+  readonly lawRules: LawRulesTexts;
   readonly coveragePages: CoveragePagesTexts;
   readonly municipalityPages: MunicipalityPagesTexts;
   readonly searchPages: SearchPagesTexts;
@@ -161,11 +169,13 @@ const ALL: Readonly<Record<Language, Texts>> = {
     registerEdits: registerEditsNb,
     registerWords: registerWordsNb,
     rounds: roundsNb,
+    rules: rulesNb,
     glossary: glossaryNb,
     aboutPages: aboutPagesNb,
     cooperationHistory: cooperationHistoryNb,
     cooperationPages: cooperationPagesNb,
     law: lawNb,
+    lawRules: lawRulesNb,
     coveragePages: coveragePagesNb,
     municipalityPages: municipalityPagesNb,
     searchPages: searchPagesNb,
@@ -198,11 +208,13 @@ const ALL: Readonly<Record<Language, Texts>> = {
     registerEdits: registerEditsNn,
     registerWords: registerWordsNn,
     rounds: roundsNn,
+    rules: rulesNn,
     glossary: glossaryNn,
     aboutPages: aboutPagesNn,
     cooperationHistory: cooperationHistoryNn,
     cooperationPages: cooperationPagesNn,
     law: lawNn,
+    lawRules: lawRulesNn,
     coveragePages: coveragePagesNn,
     municipalityPages: municipalityPagesNn,
     searchPages: searchPagesNn,
@@ -235,11 +247,13 @@ const ALL: Readonly<Record<Language, Texts>> = {
     registerEdits: registerEditsEn,
     registerWords: registerWordsEn,
     rounds: roundsEn,
+    rules: rulesEn,
     glossary: glossaryEn,
     aboutPages: aboutPagesEn,
     cooperationHistory: cooperationHistoryEn,
     cooperationPages: cooperationPagesEn,
     law: lawEn,
+    lawRules: lawRulesEn,
     coveragePages: coveragePagesEn,
     municipalityPages: municipalityPagesEn,
     searchPages: searchPagesEn,

@@ -16,6 +16,7 @@ import { RUN_ROUTES } from './pages/proposals/run-routes.tsx';
 import { REGISTER_EDIT_ROUTES } from './pages/register-edits/edit-routes.ts';
 import { ROUND_ANSWER_ROUTES } from './pages/rounds/answer-routes.tsx';
 import { ROUND_ROUTES } from './pages/rounds/round-routes.tsx';
+import { LAW_ROUTES } from './pages/rules/admin-routes.ts';
 import { SHARED_NEED_ROUTES } from './pages/shared-needs/need-routes.ts';
 
 export const OWN_ROUTES: readonly OwnRoute[] = [
@@ -26,6 +27,7 @@ export const OWN_ROUTES: readonly OwnRoute[] = [
   ...ME_ROUTES,
   ...IMPORT_ROUTES,
   ...REGISTER_EDIT_ROUTES,
+  ...LAW_ROUTES,
   ...FOUND_ROUTES,
   ...UPLOAD_ROUTES,
   ...JOB_ROUTES,

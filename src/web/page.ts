@@ -37,7 +37,7 @@ export interface PageRequest {
 export type NavKey = 'map' | 'coverage' | 'municipalities' | 'cooperations' | 'groups' | 'data';
 
 /** Places in the menu of those who run the installation. */
-export type InstallationNavKey = 'parties' | 'people' | 'register' | 'notices' | 'audit';
+export type InstallationNavKey = 'parties' | 'people' | 'register' | 'law' | 'notices' | 'audit';
 
 export interface Crumb {
   readonly label: string;

@@ -55,6 +55,10 @@ export interface Paths {
   data(): string;
   sources(): string;
   glossary(): string;
+  /** What the law says on a date. */
+  rules(query?: Readonly<Record<string, string | undefined>>): string;
+  /** Which part of the rules governs a purchase. */
+  rulesForValue(query?: Readonly<Record<string, string | undefined>>): string;
   accessibility(): string;
   privacy(): string;
   /** `to`: where to go afterwards, without language prefix; `problem`: the code of what went wrong at the provider. */
@@ -117,6 +121,8 @@ export function pathsFor(language: Language): Paths {
     data: () => at('/data/'),
     sources: () => at('/kilder'),
     glossary: () => at('/ordliste'),
+    rules: (query = {}) => withQuery(at('/regler'), query),
+    rulesForValue: (query = {}) => withQuery(at('/regler/verdi'), query),
     accessibility: () => at('/tilgjengelighet'),
     privacy: () => at('/personvern'),
     signIn: (to, problem) => withQuery(at('/logg-inn'), { til: to, feil: problem }),

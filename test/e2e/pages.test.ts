@@ -36,6 +36,10 @@ const PAGES = [
   '/data/',
   '/kilder',
   '/ordliste',
+  '/regler',
+  '/regler?dato=2019-01-01',
+  '/regler/verdi',
+  '/regler/verdi?slag=varer&kjoper=kommune&verdi=2400000&dato=01.07.2026',
   '/tilgjengelighet',
   '/personvern',
 ];

@@ -174,6 +174,8 @@ async function realPages(): Promise<Visits> {
       ['installation', '/drift/register/ny?felt=medlem&samarbeid=vaernes'],
     ],
     '/drift/register/:endring': installation(`/drift/register/${changeId}`),
+    '/drift/regler': installation('/drift/regler'),
+    '/drift/regler/:verdi': installation('/drift/regler/threshold.act_any_any_2026-07-01'),
     '/drift/kunngjoringer': [
       ['installation', '/drift/kunngjoringer'],
       ['installation', read],

@@ -88,6 +88,7 @@ const TRIED: Readonly<Record<string, readonly string[]>> = {
   ],
   getCoverage: ['/coverage', '/coverage?date=2020-01-01&limit=3000&variant=A'],
   listSupport: ['/support', '/support?topic=innovation'],
+  listLegalValues: ['/legal-values?limit=500', '/legal-values?key=threshold.eea&date=2026-07-01'],
   listCategories: ['/categories?limit=500', '/categories?q=brannbil', '/categories?cpv=34144210'],
 };
 

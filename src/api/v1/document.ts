@@ -6,7 +6,8 @@ import { problemListSchema, problemSchema } from './problems.ts';
 import { API_ROOT } from './references.ts';
 
 const DESCRIPTION = `The register of who buys with whom in Norway: municipalities, counties, cooperations and dated
-memberships, coverage on any date, and the categories of what municipalities buy. Read only, no key needed.
+memberships, coverage on any date, the categories of what municipalities buy, and the numbers of the procurement rules.
+Read only, no key needed.
 
 - Every fact has a source and a date. Facts gathered by hand also say how sure they are.
 - \`unknown\` is never \`no\`: being outside is a fact of its own with a source.

@@ -4,6 +4,7 @@ import { categories } from './endpoints/categories.ts';
 import { cooperation, cooperations, memberships, support } from './endpoints/cooperations.ts';
 import { coverage } from './endpoints/coverage.ts';
 import { environments } from './endpoints/environments.ts';
+import { legalValues } from './endpoints/legal-values.ts';
 import { counties, municipalities, municipality } from './endpoints/municipalities.ts';
 
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -17,4 +18,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   coverage,
   support,
   categories,
+  legalValues,
 ];

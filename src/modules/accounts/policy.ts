@@ -97,6 +97,7 @@ export const ACTIONS = {
   'fact.decide': party(COORDINATORS, EITHER),
   'installation.proposeFact': installation,
   'installation.decideFact': installation,
+  'installation.correctLaw': installation,
   'proposal.recalculate': system,
   'proposal.settle': system,
   'proposal.remind': system,

@@ -4,13 +4,14 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts';
 
-/** Tables that anybody may read: the register, and what the program keeps about itself. */
+/** Tables that anybody may read: the register, the values of the law, and what the program keeps about itself. */
 const OPEN = [
   'body',
   'confirmed_outside',
   'cooperation',
   'county',
   'fact_source',
+  'legal_value',
   'membership',
   'migration',
   'municipality',

@@ -1,6 +1,7 @@
-// The open data sets: the register's tables, the category list and the sources, each under its Norwegian file name,
+// The open data sets: the register's tables, the category list, the values of the law and the sources, each under its Norwegian file name,
 // with what one needs to use it: licence, whom to name, where the fields come from.
-import type { LocalDate } from '../../kernel/local-date.ts';
+import { addDays, type LocalDate } from '../../kernel/local-date.ts';
+import { type LegalValue, unitOf } from '../law/legal-values.ts';
 import type { CategoryIndex } from '../planning/category-search.ts';
 import type { Category } from '../planning/model.ts';
 import type { FactSource, Register } from '../registry/model.ts';
@@ -27,6 +28,7 @@ export const DATASET_NAMES = [
   'dekning',
   'kommunestatus',
   'kategorier',
+  'regelverdier',
   'kilder',
 ] as const;
 export type DatasetName = (typeof DATASET_NAMES)[number];
@@ -35,6 +37,7 @@ export type DatasetName = (typeof DATASET_NAMES)[number];
 export interface OpenDataSource {
   readonly register: Register;
   readonly categories: Pick<CategoryIndex, 'categories'>;
+  readonly legalValues: readonly LegalValue[];
 }
 
 interface DatasetDefinition {
@@ -78,6 +81,42 @@ const categoryRow = (it: Category): OpenRow => ({
   contractMonths: it.contractMonths,
   priceCurve: it.priceCurve,
   isSecuritySensitive: it.isSecuritySensitive,
+});
+
+const LEGAL_FIELDS: readonly OpenField[] = [
+  { name: 'id', type: 'text' },
+  { name: 'key', type: 'text' },
+  { name: 'buyer', type: 'text' },
+  { name: 'kind', type: 'text' },
+  { name: 'reading', type: 'whole' },
+  { name: 'validFrom', type: 'date' },
+  { name: 'validTo', type: 'date' },
+  { name: 'value', type: 'decimal' },
+  { name: 'unit', type: 'text' },
+  { name: 'act', type: 'text' },
+  { name: 'section', type: 'text' },
+  { name: 'url', type: 'text' },
+  { name: 'checkedOn', type: 'text' },
+  { name: 'isConfirmed', type: 'yesNo' },
+  { name: 'note', type: 'text' },
+];
+
+const legalRow = (it: LegalValue): OpenRow => ({
+  id: it.id,
+  key: it.key,
+  buyer: it.buyer,
+  kind: it.kind,
+  reading: it.reading,
+  validFrom: it.period.from,
+  validTo: it.period.to === null ? null : addDays(it.period.to, -1),
+  value: it.value,
+  unit: unitOf(it.key),
+  act: it.source.act,
+  section: it.source.section,
+  url: it.source.url,
+  checkedOn: it.source.checked,
+  isConfirmed: it.status === 'confirmed',
+  note: it.note?.nb ?? null,
 });
 
 const SOURCE_FIELDS: readonly OpenField[] = [
@@ -139,6 +178,11 @@ export const DATASETS: Readonly<Record<DatasetName, DatasetDefinition>> = {
     fields: CATEGORY_FIELDS,
     rows: ({ categories }) => categories.categories.all.map(categoryRow),
     sources: ['categories'],
+  },
+  regelverdier: {
+    fields: LEGAL_FIELDS,
+    rows: ({ legalValues }) => legalValues.map(legalRow),
+    sources: [],
   },
   kilder: { fields: SOURCE_FIELDS, rows: ({ register }) => register.factSources.map(sourceRow), sources: [] },
 };

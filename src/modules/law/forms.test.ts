@@ -1,7 +1,14 @@
 // The rules about forms: each has a source, each is used or deliberately general, and the answers fit the acts.
 import { describe, expect, test } from 'vitest';
 import { localDate } from '../../kernel/local-date.ts';
-import { type CooperationForm, FORM_RULE_IDS, FORM_RULES, formAnswers, RULES_BY_FORM } from './forms.ts';
+import {
+  type CooperationForm,
+  FORM_RULE_IDS,
+  FORM_RULES,
+  formAnswers,
+  GENERAL_RULE_IDS,
+  RULES_BY_FORM,
+} from './forms.ts';
 
 const today = localDate('2026-11-22');
 const answer = (form: CooperationForm): Record<string, string[]> =>
@@ -19,8 +26,11 @@ describe('forms of cooperation', () => {
     }
   });
 
-  test('every rule answers a question for some form', () => {
-    const used = new Set(Object.values(RULES_BY_FORM).flatMap((topics) => Object.values(topics).flat()));
+  test('every rule answers a question for some form, or holds in all of them', () => {
+    const used = new Set([
+      ...GENERAL_RULE_IDS,
+      ...Object.values(RULES_BY_FORM).flatMap((topics) => Object.values(topics).flat()),
+    ]);
     expect(FORM_RULE_IDS.filter((id) => !used.has(id))).toEqual([]);
   });
 

@@ -4,6 +4,16 @@
 
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { ALWAYS, contains, type Period } from '../../kernel/period.ts';
+import {
+  AKSJELOVEN,
+  DIRECTIVE,
+  GUIDE,
+  HADELAND,
+  IKS_LOVEN,
+  KOMMUNELOVEN,
+  REGULATION,
+  type SourceText,
+} from './sources.ts';
 
 export type RuleStatus = 'confirmed' | 'mustBeChecked';
 
@@ -53,6 +63,8 @@ export const FORM_RULE_IDS = [
   'AS-1',
   'DEL-1',
   'DEL-2',
+  'HAB-1',
+  'OLD-1',
   'EGN-1',
   'EGN-2',
   'AVT-1',
@@ -80,45 +92,7 @@ export type CooperationForm =
   | 'project'
   | 'unknown';
 
-const KOMMUNELOVEN = {
-  act: 'kommuneloven (LOV-2018-06-22-83)',
-  url: 'https://lovdata.no/dokument/NL/lov/2018-06-22-83',
-  checked: '2026-04',
-};
-const IKS_LOVEN = {
-  act: 'IKS-loven (LOV-1999-01-29-6)',
-  url: 'https://lovdata.no/dokument/NL/lov/1999-01-29-6',
-  checked: '2026-04',
-};
-const AKSJELOVEN = {
-  act: 'aksjeloven (LOV-1997-06-13-44)',
-  url: 'https://lovdata.no/dokument/NL/lov/1997-06-13-44',
-  checked: '2026',
-};
-const GUIDE = {
-  act: 'Veileder om interkommunalt samarbeid (KDD)',
-  url: 'https://www.regjeringen.no/no/dokumenter/veileder-om-interkommunalt-samarbeid/id2998121/',
-  checked: '2026',
-};
-const REGULATION = {
-  act: 'anskaffelsesforskriften (FOR-2016-08-12-974)',
-  url: 'https://lovdata.no/dokument/SF/forskrift/2016-08-12-974',
-  checked: '2026',
-};
-const DIRECTIVE = {
-  act: 'direktiv 2014/24/EU',
-  url: 'https://eur-lex.europa.eu/eli/dir/2014/24/oj',
-  checked: '2026',
-};
-const HADELAND = {
-  act: 'Innkjøpssamarbeidet for Hadeland',
-  url: 'http://www.gran.kommune.no/Gran-kommune/Ansattportalen/Okonomiavdelingen/Innkjop/artikler/Interkommunalt-innkjopssamarbeid/',
-  checked: '2026',
-};
-
-type RuleText = Omit<RuleSource, 'section'>;
-
-const rule = (id: FormRuleId, text: RuleText, section: string): FormRule => ({
+const rule = (id: FormRuleId, text: SourceText, section: string): FormRule => ({
   id,
   source: { ...text, section },
   status: 'confirmed',
@@ -154,6 +128,8 @@ export const FORM_RULES: readonly FormRule[] = [
   unchecked(rule('AS-1', AKSJELOVEN, '§§ 1-2, 5-1')),
   rule('DEL-1', KOMMUNELOVEN, '§ 5-4 (2)'),
   rule('DEL-2', KOMMUNELOVEN, '§ 13-1 (3)'),
+  rule('HAB-1', KOMMUNELOVEN, '§§ 13-3, 11-10'),
+  rule('OLD-1', KOMMUNELOVEN, 'overgangsregel'),
   unchecked(rule('EGN-1', REGULATION, '§§ 3-1, 3-2')),
   unchecked(rule('EGN-2', REGULATION, '§ 3-3')),
   unchecked(rule('AVT-1', KOMMUNELOVEN, '§ 17-1 (2)')),
@@ -186,7 +162,7 @@ export const RULES_BY_FORM: Readonly<Record<CooperationForm, TopicRules>> = {
     individualDecisions: ['VK-4'],
   },
   oppgavefellesskap: {
-    setUp: ['KO-1'],
+    setUp: ['KO-1', 'OLD-1'],
     whoDecides: ['KO-4'],
     individualDecisions: ['KO-2'],
     liability: ['KO-3'],
@@ -195,7 +171,7 @@ export const RULES_BY_FORM: Readonly<Record<CooperationForm, TopicRules>> = {
     procurement: ['KL-2', 'EGN-1'],
   },
   interkommunaltPolitiskRaad: {
-    setUp: ['IPR-1', 'IPR-3'],
+    setUp: ['IPR-1', 'IPR-3', 'OLD-1'],
     individualDecisions: ['IPR-2'],
     liability: ['KO-3'],
     procurement: ['KL-2'],
@@ -224,6 +200,9 @@ export const RULES_BY_FORM: Readonly<Record<CooperationForm, TopicRules>> = {
   project: { setUp: ['FEL-1', 'DEL-2'], whoDecides: ['FEL-1'], liability: ['FEL-1'], procurement: ['KL-2'] },
   unknown: { setUp: ['KL-1'], procurement: ['KL-2'] },
 };
+
+/** Rules that hold in every form and stand with none of them. */
+export const GENERAL_RULE_IDS: readonly FormRuleId[] = ['HAB-1'];
 
 export interface FormAnswer {
   readonly topic: FormTopic;

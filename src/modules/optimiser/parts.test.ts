@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { body, category, drawProblem, need, reordered } from '../../../test/optimiser-problems.ts';
+import { linearSolver } from '../../platform/linear-solver.ts';
 import type { Options, Plan, Problem } from './model.ts';
 import { optimise } from './optimise.ts';
 import { categoriesLeftOut, joinPlans, partOf, partsOf } from './parts.ts';
@@ -78,6 +79,15 @@ describe('the joined plan', () => {
       return JSON.parse(JSON.stringify(optimise(sent, { seed: 1 }))) as Plan;
     });
     expect(bytes(joinPlans(problem, plans, { seed: 1 }))).toBe(bytes(optimise(problem, { seed: 1 })));
+  });
+
+  test('is the same where the best plan is proved by linear programs', async () => {
+    const linear = await linearSolver();
+    for (const seed of [1, 2, 3]) {
+      const problem = country(seed);
+      const options = { seed, exactLimit: 6, linear };
+      expect(bytes(inParts(problem, 4, options))).toBe(bytes(optimise(problem, options)));
+    }
   });
 
   test('gives groups the ids of the whole where two categories want the same', () => {

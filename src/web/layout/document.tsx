@@ -181,6 +181,7 @@ function Footer({ texts, paths }: { texts: Texts; paths: Paths }) {
     [paths.sources(), footer.sources],
     [paths.data(), footer.data],
     [paths.glossary(), footer.glossary],
+    [paths.rules(), footer.rules],
     [paths.accessibility(), footer.accessibility],
     [paths.privacy(), footer.privacy],
   ];

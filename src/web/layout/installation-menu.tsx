@@ -8,6 +8,7 @@ const ROWS: readonly { readonly key: InstallationNavKey; readonly path: string }
   { key: 'parties', path: '' },
   { key: 'people', path: '/personer' },
   { key: 'register', path: '/register' },
+  { key: 'law', path: '/regler' },
   { key: 'notices', path: '/kunngjoringer' },
   { key: 'audit', path: '/logg' },
 ];

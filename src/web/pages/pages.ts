@@ -13,6 +13,8 @@ import { dataPage, dataRedirect } from './data/data.tsx';
 import { municipalityPage } from './municipalities/municipality.tsx';
 import { municipalityListPage } from './municipalities/municipality-list.tsx';
 import { tellUsFile, tellUsPage } from './municipalities/tell-us.tsx';
+import { ruleCalculatorPage } from './rules/calculator.tsx';
+import { rulesPage } from './rules/rules.tsx';
 import { categoriesPage } from './site/categories.tsx';
 import { categoryPage } from './site/category.tsx';
 import { searchPage } from './site/search.tsx';
@@ -41,6 +43,8 @@ export const PAGES: readonly PageRoute[] = [
   { path: '/samarbeid', page: cooperationsPage },
   { path: '/kilder', page: sourcesPage },
   { path: '/ordliste', page: glossaryPage },
+  { path: '/regler', page: rulesPage },
+  { path: '/regler/verdi', page: ruleCalculatorPage },
   { path: '/tilgjengelighet', page: accessibilityPage },
   { path: '/personvern', page: privacyPage },
   { path: '/samarbeid/:id', page: cooperationPage },

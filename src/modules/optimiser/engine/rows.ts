@@ -133,7 +133,8 @@ export class Rows {
     const leadIndex = mostIndexOf(c, lead, start);
     const blank = { first: -1, stretches: 0, risen: 0, safe: Number.NEGATIVE_INFINITY };
     const row: Row = { lead, start, begin, end, leadIndex, ...blank };
-    for (const stretch of this.#firstStretches(row, top).reverse()) {
+    // A tender of all is as large as `top`, give or take the order it was summed in.
+    for (const stretch of this.#firstStretches(row, top * ROUNDING).reverse()) {
       const leaf = this.#add(row, stretch);
       if (leaf === -1) continue;
       this.next[leaf] = row.first;

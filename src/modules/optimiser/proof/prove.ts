@@ -1,8 +1,8 @@
 // Closes what prices leave open: lists the tenders a better plan could be made of and settles which of their plans is the
 // cheapest. Where there are too many to list, prices are sharpened first, or a part of the way is proved.
 import type { Component } from '../engine/component.ts';
-import type { ProofBranch } from '../model.ts';
 import { Pricer } from '../engine/pricing.ts';
+import type { ProofBranch } from '../model.ts';
 import type { Column } from './relaxation.ts';
 import { lowered, type Position, sharpen, type Tools } from './sharpen.ts';
 import { aboveItsPrices, type Tender, tendersBelow } from './tenders.ts';

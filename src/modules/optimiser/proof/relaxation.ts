@@ -41,7 +41,9 @@ export function relax({ participants, columns, trios }: Relaxed, linear: LinearS
     least,
     most: 1,
   });
-  const holding = trios.map((trio) => columns.flatMap(({ members }, k) => (holdsTwo(members, trio) ? k : [])));
+  const holding = trios.map((trio) =>
+    columns.flatMap(({ members }, k) => (holdsTwo(members, trio) ? k : [])),
+  );
   const solution = linear({
     cost: columns.map(({ above }) => above),
     least: columns.map(() => 0),

@@ -132,8 +132,7 @@ class Sharpening {
 
   #take(plan: readonly Tender[]): void {
     const cost = plan.reduce((sum, tender) => sum + tender.cost, 0);
-    if (cost < this.best.cost)
-      this.best = { ...this.best, cost, groups: plan.map(({ members }) => members) };
+    if (cost < this.best.cost) this.best = { ...this.best, cost, groups: plan.map(({ members }) => members) };
   }
 
   /** Prices on the way from the best to the mixture's; keeps them where they are better, and the tenders that undercut them. */

@@ -6,8 +6,8 @@ import type { Category, Need } from '../model.ts';
 import type { Listed } from './branches.ts';
 import { eachFitting, leastFitting } from './fitting.ts';
 import { LEAST_GAIN, limitKm, type Prices } from './groups.ts';
-import { lowestAbove, type PriceFloor, piece } from './price-floor.ts';
 import { type Bundle, delay, type Figures, mayMeet } from './inputs.ts';
+import { lowestAbove, type PriceFloor, piece } from './price-floor.ts';
 import { amountsOf, Competition, kmBetween, procedureFor, scalePart } from './tender.ts';
 
 const MOST_HALVINGS = 600;
@@ -78,11 +78,15 @@ export class ComponentPricing {
   /** Every tender of two or more that costs less than its members' prices and `margin` NOK; null when there are too many. */
   listed(margin: number): Listed[] | null {
     const least = new Map<string, Listed>();
+    const mayStand = this.#bundles.map((a, k) =>
+      this.#bundles.map((b, other) => k === other || mayMeet(a, b)),
+    );
     const keep = (members: readonly number[], above: number): void => {
       const key = String.fromCharCode(...members);
       const cost = members.reduce((sum, k) => sum + this.#prices[k]!, above);
       const known = least.get(key)?.cost ?? Number.POSITIVE_INFINITY;
-      if (above < margin && cost < known) least.set(key, { members, cost });
+      const isLawful = members.every((a) => members.every((b) => mayStand[a]![b]));
+      if (above < margin && cost < known && isLawful) least.set(key, { members, cost });
     };
     for (const [lead, { host, needs }] of this.#bundles.entries()) {
       if (!host.canLead) continue;
@@ -159,8 +163,7 @@ export class ComponentPricing {
     );
     if (others.length === 0) return 0;
     const led = { head, others, start };
-    const measure = (from: number, to: number): Stretch =>
-      this.#stretch(led, [from, to], Math.min(known, 0));
+    const measure = (from: number, to: number): Stretch => this.#stretch(led, [from, to], Math.min(known, 0));
     let open = this.#firstEnds(led).map(([from, to]) => measure(from, to));
     let reached = Math.min(known, ...open.map((stretch) => stretch.reached));
     for (let round = 0; round < MOST_HALVINGS; round++) {
@@ -186,7 +189,8 @@ export class ComponentPricing {
 
   /** The volumes a tender may have, cut where its procedure may change. */
   #firstEnds({ head, others, start }: Led): [number, number][] {
-    const top = others.reduce((sum, { volume }) => sum + volume, head.volume);
+    // All of them together are as large as this, in whatever order they are summed.
+    const top = others.reduce((sum, { volume }) => sum + volume, head.volume) * (1 + 1e-9);
     const ends = [head.volume, ...this.#jumps(start).filter((at) => at > head.volume && at < top), top];
     return ends.slice(1).map((to, k) => [ends[k]!, to]);
   }

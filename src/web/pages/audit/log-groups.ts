@@ -13,7 +13,7 @@ export const LOG_GROUPS: Readonly<Record<LogGroup, readonly string[]>> = {
   archive: ['dispatch'],
   jobs: ['digest', 'job', 'retention'],
   facts: ['fact'],
-  register: ['demo', 'notice', 'register'],
+  register: ['demo', 'legalValue', 'notice', 'register'],
   visitors: ['visitorRun'],
 };
 

@@ -1,0 +1,161 @@
+// Words of the public pages on the rules, and of the pages where their values are confirmed or corrected. Bokmål is the
+// source; the others are typed by it.
+import type { LEGAL_CODES } from '../modules/law/errors.ts';
+
+type Facts = Readonly<Record<string, string | number>>;
+
+const problems: Readonly<Record<(typeof LEGAL_CODES)[number], (facts: Facts) => string>> = {
+  'law.address': (f) =>
+    f['value'] === ''
+      ? 'Adressen mangler. Skriv hvor på nettet kilden står.'
+      : `«${f['value']}» er ikke en nettadresse. Skriv hele adressen, for eksempel https://lovdata.no.`,
+  'law.changedMeanwhile': () =>
+    'Noen har endret verdien etter at du åpnet siden. Se på det som står nå, og prøv igjen.',
+  'law.checkedInFuture': () => 'Kilden kan ikke være lest etter i dag. Rett datoen.',
+  'law.checkedMissing': () => 'Skriv hvilken dag kilden ble lest, for eksempel 20.11.2026.',
+  'law.demo': () => 'Du er i demonstrasjonen. Reglene er virkelige og kan ikke endres herfra.',
+  'law.endBeforeStart': () => 'Slutten er før starten. Rett en av datoene.',
+  'law.gone': () => 'Vi finner ikke denne verdien. Gå tilbake til listen.',
+  'law.outsidePeriod': () =>
+    'Den nye verdien må begynne etter den som står her, og før den slutter. Skriv en annen dato.',
+  'law.overlap': () =>
+    'En annen verdi gjelder for de samme dagene. Avslutt den først, eller velg andre datoer.',
+  'law.sourceMissing': () => 'Her mangler det noe. Skriv hvilken lov og paragraf verdien står i.',
+  'law.unchanged': () => 'Dette står her fra før. Endre noe, eller gå tilbake.',
+  'law.value': () => 'Skriv et tall større enn null. En prosent kan ikke være over 100.',
+};
+
+export const rulesNb = {
+  problems,
+  title: 'Reglene for innkjøp',
+  lead: (date: string) => `Dette gjelder ${date}, så langt vi har sett.`,
+  toCheck: (count: string, all: string) =>
+    count === '0'
+      ? `Alle ${all} regler og verdier er bekreftet.`
+      : `${count} av ${all} regler og verdier må kontrolleres før dere bygger på dem.`,
+  date: 'Vis reglene på en dato',
+  dateHint: 'For eksempel 01.07.2026.',
+  calculatorLink: 'Finn hvilken del som gjelder for et innkjøp',
+  caption: (title: string, date: string) => `${title} ${date}`,
+  columns: { what: 'Hva', value: 'Verdi', period: 'Gjelder', source: 'Kilde' },
+  ofKind: (what: string, kind: string) => `${what}, ${kind}`,
+  ofBuyer: (what: string, buyer: string) => `${what} (${buyer})`,
+  reading: (reading: string, of: string) => `Kildene sier ulikt: lesning ${reading} av ${of}.`,
+  notUsed: 'Brukes ikke. En annen lesning er bekreftet.',
+  eitherHolds: (amount: string) => `Ikke bekreftet. Til det er gjort, regner vi også med ${amount}.`,
+  period: {
+    from: (date: string) => `fra ${date}`,
+    to: (date: string) => `til og med ${date}`,
+    open: 'start ikke kjent',
+  },
+  noThreshold: 'Vi har ingen terskelverdier for denne datoen. De eldste er fra 2020.',
+  dutiesTitle: 'Plikter etter del',
+  dutiesIntro: 'Hvilken del som gjelder, følger av hva dere kjøper og hvor mye. Del I gjelder alltid.',
+  partTitle: (part: string, count: number) => `${part}: ${count} plikter og regler`,
+  formsTitle: 'Samarbeidsformer',
+  formTitle: (form: string, count: number) => `${form}: ${count === 1 ? 'én regel' : `${count} regler`}`,
+  generalForms: 'Gjelder i alle former',
+  changesTitle: 'Hva er endret når',
+  changesIntro: 'De nyeste endringene først.',
+  valueChange: (what: string, before: string, after: string) => `${what}: fra ${before} til ${after}.`,
+  onThisPage: 'På denne siden',
+  contractTitle: 'Rammeavtaler og avrop',
+  exemptionsTitle: 'Unntak mellom offentlige virksomheter',
+  sanctionsTitle: 'Sanksjoner',
+  deadlinesTitle: 'Frister',
+  thresholdsTitle: 'Terskelverdier',
+  thresholdsIntro: 'Alle beløp er uten mva. En verdi som er lik terskelen, er over den.',
+  openData: 'Last ned verdiene som åpne data',
+  seeAll: 'Se alle reglene',
+  calculator: {
+    title: 'Hvilken del av reglene gjelder?',
+    lead: 'Skriv hva dere skal kjøpe. Svaret viser hvilken del som gjelder, og hva den krever.',
+    buyer: 'Hvem kjøper?',
+    buyers: { local: 'Kommune eller fylkeskommune', state: 'Staten' },
+    kind: 'Hva kjøper dere?',
+    kindNote:
+      'Andre særlige tjenester er ikke med: ingen kilde vi har lest, sier sikkert hvilken del de hører til.',
+    value: 'Samlet verdi uten mva., kr',
+    valueHint: 'Hele avtaletiden med alle opsjoner. Regn med alle delkontrakter og alle som kjøper sammen.',
+    date: 'Når starter konkurransen?',
+    yearlyTitle: 'Regn ut samlet verdi av årlig verdi',
+    yearly: 'Årlig verdi for alle til sammen, kr',
+    months: 'Avtaletid, måneder',
+    options: 'Opsjoner, måneder',
+    ask: 'Vis hva som gjelder',
+    amount: (lowest: string, highest: string) => `Skriv et helt tall fra ${lowest} til ${highest}.`,
+    needsValue: 'Skriv samlet verdi, eller årlig verdi og avtaletid.',
+    answerTitle: 'Svaret',
+    counted: (value: string) => `Samlet verdi er ${value}.`,
+    uncertain: 'Det er ikke sikkert hvilken del som gjelder. En verdi i reglene er ikke bekreftet.',
+    restsOnUnchecked: 'Svaret hviler på en verdi som ikke er bekreftet.',
+    possible: 'Mulig',
+    likeliest: 'Mest sannsynlig',
+    otherwise: 'Hvis det ikke stemmer',
+    why: 'Hvorfor',
+    atLeast: (what: string, amount: string) => `${what}: ${amount}. Verdien er minst så høy.`,
+    below: (what: string, amount: string) => `${what}: ${amount}. Verdien er lavere.`,
+    unknownAtLeast: (what: string) =>
+      `${what}: ikke kjent for denne datoen. Her regner vi med at verdien er over.`,
+    unknownBelow: (what: string) =>
+      `${what}: ikke kjent for denne datoen. Her regner vi med at verdien er under.`,
+    duties: (count: number) => (count === 0 ? 'Ingen plikter etter loven' : `${count} plikter og regler`),
+    outside:
+      'Loven krever da ingen konkurranse. Reglementet i kommunen kan kreve mer, og offentleglova gjelder fortsatt.',
+  },
+  admin: {
+    title: 'Verdier i reglene',
+    lead: 'Bekreft eller rett verdier når du har lest dem i kilden. Alt som har stått her, blir tatt vare på.',
+    caption: (count: string) => `${count} verdier, de som må kontrolleres først`,
+    value: 'Verdi',
+    status: 'Status',
+    changed: 'Rettet her',
+    fromFile: 'Fra filen',
+    origin: 'Kommer fra',
+    back: 'Alle verdier',
+    publicPage: 'Se siden alle ser',
+    now: 'Dette står nå',
+    correctTitle: 'Bekreft eller rett verdien',
+    correctText: 'Les kilden først. Skriv hvor verdien står, og hvilken dag du leste den.',
+    newTitle: 'Legg inn en ny verdi fra en dato',
+    newText: 'Bruk dette når loven endrer beløpet. Verdien som står her, slutter dagen før den nye begynner.',
+    number: (unit: string) => `Verdi, ${unit}`,
+    units: {
+      NOK: 'kroner uten mva.',
+      share: 'prosent',
+      days: 'dager',
+      workingDays: 'arbeidsdager',
+      weeks: 'uker',
+      months: 'måneder',
+      years: 'år',
+      count: 'antall',
+    },
+    from: 'Gjelder fra og med',
+    to: 'Gjelder til og med',
+    toHint: 'La feltet stå tomt når verdien fortsatt gjelder.',
+    fromHint: 'Tomt betyr at starten ikke er slått opp.',
+    act: 'Lov eller forskrift',
+    section: 'Paragraf',
+    url: 'Nettadresse',
+    checked: 'Kilden ble lest',
+    dateHint: 'For eksempel 20.11.2026.',
+    note: 'Merknad',
+    noteHint: 'Blir offentlig. Ikke skriv navn på personer.',
+    save: 'Lagre rettelsen',
+    saveNew: 'Legg inn ny verdi',
+    notSaved: 'Verdien er ikke lagret',
+    done: {
+      corrected: 'Verdien er lagret. Sidene viser den nå.',
+      added: 'Den nye verdien er lagt inn. Den forrige slutter dagen før.',
+    } as Readonly<Record<string, string>>,
+    historyTitle: 'Historikk',
+    historyCaption: (count: number) => (count === 1 ? 'Én versjon' : `${count} versjoner, den nyeste først`),
+    recorded: 'Lagret',
+    holds: 'gjelder',
+    replaced: (date: string) => `erstattet ${date}`,
+    notTaken: 'fra en nyere fil, ikke tatt i bruk',
+    date: (text: string) => `«${text}» er ikke en dato. Skriv dag, måned og år, for eksempel 01.07.2026.`,
+  },
+};
+
+export type RulesTexts = typeof rulesNb;
