@@ -1,6 +1,9 @@
 // Two projects: unit (everything beside the code and in test/), then e2e (browser journeys).
 import { defineConfig } from 'vitest/config';
 
+/** `npm run test:long` tries ten times as much. */
+const isLong = Boolean(process.env['SAMKJOP_LONG']);
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -11,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'test/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
+          testTimeout: isLong ? 3_600_000 : 30_000,
           hookTimeout: 60_000,
         },
       },

@@ -1,5 +1,6 @@
 // The finding in real notices, autumn 2020: which needs could have been bought together and what it would have been
 // worth, aggregated by category and by part of the country. Prints the Markdown of docs/funn-hosten-2020.md.
+
 import fs from 'node:fs';
 import path from 'node:path';
 import { findGroups } from '../src/flows/find-groups.ts';
@@ -13,6 +14,7 @@ import type { Group } from '../src/modules/optimiser/model.ts';
 import type { Need } from '../src/modules/planning/model.ts';
 import { registerFromReference } from '../src/modules/registry/reference.ts';
 import { projectFiles } from '../src/platform/files.ts';
+import { linearSolver } from '../src/platform/linear-solver.ts';
 import { formatFor } from '../src/texts/format.ts';
 import { planningNb } from '../src/texts/planning.nb.ts';
 
@@ -99,6 +101,7 @@ const found = findGroups(
     leads: null,
   },
   1,
+  await linearSolver(),
 );
 if (found.issues.length > 0) throw new Error('the verifier refuses the plan');
 

@@ -160,6 +160,16 @@ const BENCHMARKS = {
       'five per cent is near enough; the page says how much better a plan can be.',
     ],
   },
+  'delt-kjoring': {
+    title: 'A country shared by several workers',
+    says: 'seconds with one and two worker processes on PostgreSQL, and that the plan is the same byte for byte',
+    remarks: [
+      'The made-up country of «Buying groups», to the usual gap. Workers are processes of their own (`npx samkjop arbeider`) with a database',
+      'of their own; seconds count from when a person asks until the plan is kept: dividing, working out and verifying the parts, joining.',
+      'The thread that is asked for the whole works out and verifies, without a database. Database and workers share the machine.',
+      'Processor time is that of the worker that used most, its start included: what is left when the machine has other things to do.',
+    ],
+  },
 };
 
 /** Not a measurement but a finding: what the main job says of real notices. Writes its own document. */

@@ -110,6 +110,8 @@ const BIOME = bin('@biomejs/biome', 'bin/biome');
 
 const LONG = ['test/e2e/crash.test.ts', 'test/e2e/import-crash.test.ts'];
 
+const LONG_OF_THE_OPTIMISER = ['src/modules/optimiser/', 'test/facility-instances.test.ts'];
+
 /** Each verb: the commands to run in order. The first that fails ends it. */
 const VERBS = {
   start: () => [[inRoot('.build/main.js')]],
@@ -119,13 +121,22 @@ const VERBS = {
   // The tests that are cut short in `test`, at full length.
   'test:long': (rest) => {
     process.env.SAMKJOP_LONG = '1';
-    return [[VITEST, 'run', '--project', 'e2e', ...(rest.length > 0 ? rest : LONG)]];
+    if (rest.length > 0) return [[VITEST, 'run', ...rest]];
+    return [
+      [VITEST, 'run', '--project', 'unit', ...LONG_OF_THE_OPTIMISER],
+      [VITEST, 'run', '--project', 'e2e', ...LONG],
+    ];
   },
   'test:postgres': (rest) => [[inRoot('scripts/test-postgres.mjs'), ...rest]],
   lint: () => [[BIOME, 'check', '--error-on-warnings', '.'], [inRoot('scripts/check-lock.mjs')]],
   types: () => [[bin('ts7', 'bin/tsc'), '--noEmit', '-p', inRoot('tsconfig.json')]],
   dead: () => [[bin('knip', 'bin/knip.js')]],
-  fix: () => [[BIOME, 'check', '--write', '.'], [inRoot('.build/glossary.js')], [inRoot('scripts/model.ts')]],
+  fix: () => [
+    [BIOME, 'check', '--write', '.'],
+    [inRoot('.build/glossary.js')],
+    [inRoot('scripts/model.ts')],
+    [inRoot('scripts/cases.ts')],
+  ],
   bench: ([name, ...rest]) => [[inRoot('scripts/bench.mjs'), ...(name ? [name, ...rest] : [])]],
   build: () => [],
 };

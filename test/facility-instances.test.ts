@@ -2,10 +2,11 @@
 // change that makes the core weaker fails here whatever the machine is busy with. All of them: `npm run bench ufl`.
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readFacilityFile } from '../bench/ufl-files.ts';
 import { buildInstance, sparseOf } from '../src/modules/optimiser/facilities/instance.ts';
 import { solveFacilities } from '../src/modules/optimiser/facilities/solve.ts';
+import { IS_LONG } from './runs.ts';
 
 const given = process.env['SAMKJOP_TESTDATA'] ?? path.resolve(import.meta.dirname, '../../shared/testdata');
 const folder = path.join(given, 'bench');
@@ -19,24 +20,27 @@ interface Listed {
   readonly value: number;
 }
 
-/** The first, the middle and the last of every family. */
-function chosen(): Listed[] {
-  if (!isThere) return [];
+function families(): Map<string, Listed[]> {
+  if (!isThere) return new Map();
   const { items } = JSON.parse(fs.readFileSync(path.join(folder, 'catalog.json'), 'utf8')) as {
     items: Listed[];
   };
-  const families = Map.groupBy(
+  return Map.groupBy(
     items.filter(({ problem }) => problem === 'ufl'),
     ({ family }) => family,
   );
-  return [...families.values()].flatMap((instances) =>
+}
+
+/** The first, the middle and the last of every family. */
+const chosen = (): Listed[] =>
+  [...families().values()].flatMap((instances) =>
     [0, instances.length >> 1, instances.length - 1].map((at) => instances[at]!),
   );
-}
 
 const WORK = 100_000_000;
 
-test.skipIf(!isThere).each(chosen())('$family $file', ({ file, value }) => {
+/** The cost reached within the work; the bound is never above the listed value. */
+function reached({ file, value }: Listed): number {
   const instance = buildInstance(sparseOf(readFacilityFile(path.join(folder, file))));
   let cost = Number.POSITIVE_INFINITY;
   for (const plan of solveFacilities(instance, { seed: 1, work: WORK })) {
@@ -44,5 +48,21 @@ test.skipIf(!isThere).each(chosen())('$family $file', ({ file, value }) => {
     cost = plan.cost;
     if (cost <= value * (1 + 1e-6)) break;
   }
-  expect(cost).toBeLessThanOrEqual(value * (1 + 1e-6));
+  return cost;
+}
+
+test.skipIf(!isThere).each(chosen())('$family $file', (listed) => {
+  expect(reached(listed)).toBeLessThanOrEqual(listed.value * (1 + 1e-6));
+});
+
+/** Families with a wide duality gap, and the share that is reached within the work (`npm run bench ufl` gives more time). */
+const HARD: Readonly<Record<string, number>> = {};
+
+describe.skipIf(!isThere || !IS_LONG)('every instance of a family', () => {
+  test.each([...families().keys()])('%s', (family) => {
+    const all = families().get(family)!;
+    const missed = all.filter((listed) => reached(listed) > listed.value * (1 + 1e-6));
+    const allowed = Math.floor(all.length * (1 - (HARD[family] ?? 1)));
+    expect(missed.map(({ file }) => file).slice(allowed)).toEqual([]);
+  });
 });

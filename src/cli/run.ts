@@ -1,6 +1,7 @@
 // The table of verbs, and the way from words to a verb's exit code.
 import { cliTexts } from '../texts/cli.nb.ts';
 import { type Command, type CommandIo, DONE, FAILED, MISUSED } from './command.ts';
+import { workerCommand } from './commands/arbeider.ts';
 import { dataCommand } from './commands/data.ts';
 import { demoCommand } from './commands/demo.ts';
 import { groupsCommand } from './commands/grupper.ts';
@@ -15,6 +16,7 @@ const COMMANDS: readonly Command[] = [
   demoCommand,
   noticesCommand,
   priceDataCommand,
+  workerCommand,
   helpCommand(() => verbs()),
 ];
 

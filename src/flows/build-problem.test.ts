@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { files, shippedSnapshot } from '../../test/world.ts';
 import { localDate } from '../kernel/local-date.ts';
-import { quarterOf } from '../kernel/quarter.ts';
+import { quarter, quarterOf } from '../kernel/quarter.ts';
 import type { Need } from '../modules/planning/model.ts';
 import type { BodyId } from '../modules/registry/model.ts';
 import { buildProblem } from './build-problem.ts';
@@ -24,14 +24,15 @@ const need = (id: string, owner: string): Need => ({
   row: 1,
 });
 
+const inputOf = (needs: readonly Need[], leads: readonly string[] | null) => ({
+  needs,
+  register: snapshot.register,
+  categories: snapshot.categories.categories,
+  params: planning.params,
+  leads: leads === null ? null : new Set(leads as BodyId[]),
+});
 const build = (needs: readonly Need[], leads: readonly string[] | null) =>
-  buildProblem({
-    needs,
-    register: snapshot.register,
-    categories: snapshot.categories.categories,
-    params: planning.params,
-    leads: leads === null ? null : new Set(leads as BodyId[]),
-  });
+  buildProblem(inputOf(needs, leads));
 
 const leaders = (built: ReturnType<typeof build>): string[] =>
   built.problem.authorities.filter((authority) => authority.canLead).map((authority) => authority.id);
@@ -82,7 +83,35 @@ test('values, terms and windows arrive unchanged in the units of the optimiser',
     ],
     preferredStart: quarterOf(localDate('2027-04-01')),
     participation: { kind: 'open' },
+    requirements: {},
   });
+});
+
+test('requirements arrive, and of an agreement what concerns the bodies and categories that are there', () => {
+  const given = {
+    ...{
+      id: 'a2',
+      name: 'A',
+      owner: '',
+      priceIndex: 0.9,
+      priceIndexLow: 0.9,
+      priceIndexHigh: 0.9,
+      fee: null,
+    },
+    ...{ openFrom: quarter(28), openTo: quarter(40), mustUse: ['5006', '5007'] },
+  };
+  const needs = [{ ...need('a', '5007'), requirements: { språk: 'sørsamisk' } }];
+  const agreements = [
+    { ...given, categories: ['tolking', 'renhold'], eligible: ['5001', '5006', '5007'] },
+    { ...given, id: 'a3', categories: ['renhold'], eligible: ['5007'] },
+    { ...given, id: 'a4', categories: ['tolking'], eligible: null, mustUse: [] },
+  ];
+  const { problem } = buildProblem({ ...inputOf(needs, []), agreements });
+  expect(problem.needs[0]?.requirements).toEqual({ språk: 'sørsamisk' });
+  expect(problem.agreements).toEqual([
+    { ...given, categories: ['tolking'], eligible: ['5007'], mustUse: ['5007'] },
+    { ...given, id: 'a4', categories: ['tolking'], eligible: null, mustUse: [] },
+  ]);
 });
 
 test('a county stands where its people live', () => {

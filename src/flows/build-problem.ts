@@ -22,6 +22,8 @@ export interface ProblemInput {
   readonly params: optimiser.ParamSet;
   /** Bodies that say they can lead a joint tender; null: nobody was asked, so every owner may. Hosts always can. */
   readonly leads: ReadonlySet<BodyId> | null;
+  /** Standing agreements with prices, named by bodies and categories of the register; left out: none. */
+  readonly agreements?: readonly optimiser.Agreement[];
 }
 
 /** Something taken for granted about who buys together, and for how many bodies or cooperations. */
@@ -144,7 +146,24 @@ const needOf = (need: Need): optimiser.Need => ({
   })),
   preferredStart: quarterOf(need.preferredStart),
   participation: { kind: 'open' },
+  requirements: need.requirements ?? {},
 });
+
+/** What of an agreement concerns these bodies and categories; null where nothing does. */
+function agreementFor(
+  agreement: optimiser.Agreement,
+  bodies: ReadonlySet<string>,
+  categories: ReadonlySet<string>,
+): optimiser.Agreement | null {
+  const covered = agreement.categories.filter((id) => categories.has(id));
+  if (covered.length === 0) return null;
+  return {
+    ...agreement,
+    categories: covered,
+    eligible: agreement.eligible?.filter((id) => bodies.has(id)) ?? null,
+    mustUse: agreement.mustUse.filter((id) => bodies.has(id)),
+  };
+}
 
 /** At least one need. Only bodies that matter are in the problem: owners of needs and hosts of the cooperations they are in. */
 export function buildProblem(input: ProblemInput): BuiltProblem {
@@ -177,6 +196,7 @@ export function buildProblem(input: ProblemInput): BuiltProblem {
       })),
       categories: input.categories.all.filter((category) => categories.has(category.id)).map(categoryOf),
       needs: input.needs.map(needOf),
+      agreements: (input.agreements ?? []).flatMap((one) => agreementFor(one, used, categories) ?? []),
       params: input.params,
     },
     assumptions: assumptions.filter(({ count }) => count > 0),

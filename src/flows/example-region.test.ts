@@ -1,8 +1,10 @@
 // The invented region is whole, marked by its numbers, and gives groups that hold.
+
 import { expect, test } from 'vitest';
 import { files, shippedSnapshot } from '../../test/world.ts';
 import { localDate } from '../kernel/local-date.ts';
 import { importContracts } from '../modules/planning/import-contracts.ts';
+import { linearSolver } from '../platform/linear-solver.ts';
 import { readExampleRegion } from './example-region.ts';
 import { findGroups } from './find-groups.ts';
 import { readPlanningData } from './planning-data.ts';
@@ -28,7 +30,7 @@ test('every municipality can be seen on its map', () => {
   );
 });
 
-test.each(['2026-11-22', '2028-02-29', '2031-07-01'])('its contracts can be used on %s', (iso) => {
+test.each(['2026-11-22', '2028-02-29', '2031-07-01'])('its contracts can be used on %s', async (iso) => {
   const today = localDate(iso);
   const context = { register: region.register, index: categories, assumptions: planning.assumptions, today };
   const imported = importContracts(region.rows(today), context);
@@ -43,6 +45,7 @@ test.each(['2026-11-22', '2028-02-29', '2031-07-01'])('its contracts can be used
       leads: new Set(region.leads),
     },
     1,
+    await linearSolver(),
   );
   expect(found.issues).toEqual([]);
   expect(found.plan.groups.length).toBeGreaterThanOrEqual(5);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type LocalDate, localDateAt } from '../kernel/local-date.ts';
 import { ok, problem, type Result, refuse } from '../kernel/result.ts';
 import type { Ctx } from '../modules/accounts/db.ts';
+import type { KnownAgreement } from '../modules/agreements/known-agreements.ts';
 import type { Group, ParamSet } from '../modules/optimiser/model.ts';
 import { adjustParameters } from '../modules/optimiser/parameters.ts';
 import type { GroupSharing } from '../modules/optimiser/sharing.ts';
@@ -154,6 +155,11 @@ export class GroupRuns {
   /** The parameters as they are before a visitor changes any. */
   get parameters(): ParamSet {
     return this.#deps.planning.params;
+  }
+
+  /** What others have made that may be open to some. */
+  get agreements(): readonly KnownAgreement[] {
+    return this.#deps.planning.agreements;
   }
 
   /** What is taken for granted about needs that do not say. */

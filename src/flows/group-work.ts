@@ -33,6 +33,32 @@ export interface ShareWork {
   readonly group: Group;
 }
 
+/** A problem too large for one: what each of its parts needs to know, packed. */
+export interface DivideWork {
+  readonly kind: 'divide';
+  readonly problem: Problem;
+  readonly seed: number;
+  readonly gapTarget: number | null;
+  /** At most so many parts. */
+  readonly most: number;
+}
+
+/** One part of it. */
+export interface PartWork {
+  readonly kind: 'part';
+  readonly material: Uint8Array;
+  readonly stop: SharedArrayBuffer;
+}
+
+/** What the parts came to, as one outcome: that which the whole problem would have had. Parts that are missing stand alone. */
+export interface JoinWork {
+  readonly kind: 'join';
+  readonly problem: Problem;
+  readonly seed: number;
+  readonly products: readonly Uint8Array[];
+  readonly stop: SharedArrayBuffer;
+}
+
 /** A plan that is kept ready to be asked what it would become with other parameters, again and again. */
 export interface WhatIfWork {
   readonly kind: 'whatIf';
@@ -45,7 +71,13 @@ export interface WhatIfQuestion {
   readonly params: ParamSet;
 }
 
-export type GroupWork = PlanWork | ShareWork | WhatIfWork;
+export type GroupWork = PlanWork | DivideWork | PartWork | JoinWork | ShareWork | WhatIfWork;
+
+/** A part of a problem, and how many categories it has. */
+export interface DividedPart {
+  readonly categories: number;
+  readonly material: Uint8Array;
+}
 
 export interface GroupOutcome {
   readonly plan: Plan;
@@ -60,5 +92,7 @@ export interface GroupOutcome {
 export type GroupMessage =
   | { readonly kind: 'progress'; readonly progress: GroupProgress }
   | { readonly kind: 'done'; readonly outcome: GroupOutcome }
+  | { readonly kind: 'divided'; readonly parts: readonly DividedPart[] }
+  | { readonly kind: 'partDone'; readonly product: Uint8Array }
   | { readonly kind: 'shared'; readonly sharing: GroupSharing | null }
   | { readonly kind: 'answered'; readonly answer: WhatIf };

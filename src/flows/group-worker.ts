@@ -1,5 +1,6 @@
 // The thread that computes groups: optimises, lets the independent verifier check the plan, shares the cost of each group,
-// finds out how sure the plan is, and reports on the way. Kept ready, it answers what a plan would become.
+// finds out how sure the plan is, and reports on the way. Of what several workers share it divides, works out a part, or joins.
+// Kept ready, it answers what a plan would become.
 // The solver of linear programs is loaded only when there is something to share.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Plan, Problem, Progress } from '../modules/optimiser/model.ts';
@@ -17,12 +18,15 @@ import {
   type GroupMessage,
   type GroupProgress,
   type GroupWork,
+  type JoinWork,
   MOST_STUDIED_NEEDS,
+  type PartWork,
   type PlanWork,
   type ShareWork,
   type WhatIfQuestion,
   type WhatIfWork,
 } from './group-work.ts';
+import { dividedParts, joinedProducts, partProduct } from './proposals/run-parts.ts';
 
 const REPORT_EVERY_MS = 250;
 /** Beyond this they would take longer than the plan: each is then shared when somebody looks at it. */
@@ -58,9 +62,13 @@ interface Watch {
   readonly signal: { readonly aborted: boolean };
 }
 
-const planOf = ({ problem, seed, gapTarget }: PlanWork, { reporter, signal }: Watch): Plan =>
+type Asked = Pick<PlanWork, 'problem' | 'seed' | 'gapTarget'>;
+
+/** The same for a whole and for a part: a plan in parts is that of the whole. */
+const planOf = async ({ problem, seed, gapTarget }: Asked, { reporter, signal }: Watch): Promise<Plan> =>
   optimise(problem, {
     seed,
+    linear: await linearSolver(),
     ...(gapTarget === null ? {} : { gapTarget }),
     signal,
     onProgress: (progress) => reporter.plan(progress),
@@ -86,22 +94,38 @@ function studyOf(problem: Problem, plan: Plan, { reporter, signal }: Watch): Rob
   }
 }
 
-async function work(work: PlanWork): Promise<void> {
-  const { problem, isStudied, stop } = work;
+/** Looks at the flag that asks the thread to stop. */
+function watchOf({ stop }: { readonly stop: SharedArrayBuffer }): Watch {
   const flag = new Int32Array(stop);
   const signal = {
     get aborted() {
       return Atomics.load(flag, 0) === 1;
     },
   };
-  const watch = { reporter: new Reporter(), signal };
-  const plan = planOf(work, watch);
+  return { reporter: new Reporter(), signal };
+}
+
+async function work(work: PlanWork): Promise<void> {
+  const { problem, isStudied } = work;
+  const watch = watchOf(work);
+  const plan = await planOf(work, watch);
   const issues = verify(problem, plan);
   const sharing = await sharingOf(problem, plan, watch);
   const hasStudy =
     isStudied && problem.needs.length <= MOST_STUDIED_NEEDS && plan.groups.length > 0 && issues.length === 0;
-  const robustness = hasStudy && !signal.aborted ? studyOf(problem, plan, watch) : null;
+  const robustness = hasStudy && !watch.signal.aborted ? studyOf(problem, plan, watch) : null;
   send({ kind: 'done', outcome: { plan, issues, sharing, ...(robustness ? { robustness } : {}) } });
+}
+
+async function workOnPart(work: PartWork): Promise<void> {
+  const watch = watchOf(work);
+  send({ kind: 'partDone', product: await partProduct(work, (part) => planOf(part, watch)) });
+}
+
+async function join(work: JoinWork): Promise<void> {
+  const { plan, issues } = joinedProducts(work);
+  const sharing = await sharingOf(work.problem, plan, watchOf(work));
+  send({ kind: 'done', outcome: { plan, issues, sharing } });
 }
 
 const share = async ({ problem, group }: ShareWork): Promise<void> =>
@@ -117,5 +141,8 @@ function beAsked({ problem, plan }: WhatIfWork): void {
 
 const asked = workerData as GroupWork;
 if (asked.kind === 'plan') await work(asked);
+else if (asked.kind === 'divide') send({ kind: 'divided', parts: dividedParts(asked) });
+else if (asked.kind === 'part') await workOnPart(asked);
+else if (asked.kind === 'join') await join(asked);
 else if (asked.kind === 'share') await share(asked);
 else beAsked(asked);

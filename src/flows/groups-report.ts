@@ -3,7 +3,7 @@
 import type { LocalDate } from '../kernel/local-date.ts';
 import { type Ore, oreFromNok } from '../kernel/money.ts';
 import { quarterStart } from '../kernel/quarter.ts';
-import type { BoughtNeed, Node, Plan, SavingRange } from '../modules/optimiser/model.ts';
+import type { BoughtNeed, Node, Plan, Problem, SavingRange } from '../modules/optimiser/model.ts';
 import type { RejectedRow } from '../modules/planning/model.ts';
 
 interface MemberReport {
@@ -30,6 +30,8 @@ interface StandAloneReport {
   readonly members: readonly MemberReport[];
   readonly start: LocalDate;
   readonly cost: Ore;
+  /** Name of the agreement it is bought on; null for a tender of its own. */
+  readonly agreement: string | null;
   readonly reason: string;
 }
 
@@ -78,10 +80,13 @@ interface ReportInput {
   readonly input: InputReport;
   readonly assumptions: readonly AssumptionReport[];
   readonly plan: Plan;
+  /** Of the problem. */
+  readonly agreements: Problem['agreements'];
   readonly isVerified: boolean;
 }
 
-export function groupsReport({ seed, input, assumptions, plan, isVerified }: ReportInput): GroupsReport {
+export function groupsReport(of: ReportInput): GroupsReport {
+  const { seed, input, assumptions, plan, agreements, isVerified } = of;
   return {
     seed,
     input,
@@ -102,6 +107,7 @@ export function groupsReport({ seed, input, assumptions, plan, isVerified }: Rep
       members: alone.needs.map(memberOf),
       start: quarterStart(alone.start),
       cost: alone.cost,
+      agreement: agreements.find(({ id }) => id === alone.agreement)?.name ?? null,
       reason: alone.reason,
     })),
     totals: plan.totals,

@@ -1,5 +1,6 @@
 // The planning and optimiser tables in data/, parsed once. A faulty shipped file is a bug, so it throws.
 import type { Result } from '../kernel/result.ts';
+import { type KnownAgreement, parseKnownAgreements } from '../modules/agreements/known-agreements.ts';
 import type { ParamSet } from '../modules/optimiser/model.ts';
 import { parseParameters } from '../modules/optimiser/parameters.ts';
 import { type Exemption, parseExemptions } from '../modules/planning/archive/exemptions.ts';
@@ -11,6 +12,8 @@ export interface PlanningData {
   readonly assumptions: NeedAssumptions;
   /** Why a dispatch may be exempt from public access. */
   readonly exemptions: readonly Exemption[];
+  /** What others have made that may be open to some: to be checked. */
+  readonly agreements: readonly KnownAgreement[];
 }
 
 function shipped<T>(parsed: Result<T>): T {
@@ -22,4 +25,5 @@ export const readPlanningData = (files: ProjectFiles): PlanningData => ({
   params: shipped(parseParameters(files.data('parameters.csv'))),
   assumptions: shipped(parseNeedAssumptions(files.data('need-assumptions.csv'))),
   exemptions: shipped(parseExemptions(files.data('exemption-paragraphs.csv'))),
+  agreements: shipped(parseKnownAgreements(files.data('national-agreements.csv'))),
 });

@@ -4,31 +4,41 @@ import type { Problem } from '../modules/optimiser/model.ts';
 import type { GroupSharing } from '../modules/optimiser/sharing.ts';
 import type { WhatIf } from '../modules/optimiser/what-if.ts';
 import type {
+  DividedPart,
+  DivideWork,
   GroupMessage,
   GroupOutcome,
   GroupProgress,
   GroupWork,
+  JoinWork,
+  PartWork,
   ShareWork,
   WhatIfQuestion,
   WhatIfWork,
 } from './group-work.ts';
 
-export interface GroupRun {
-  readonly outcome: Promise<GroupOutcome>;
-  /** Asks for the best plan so far; the outcome follows within a moment. */
+/** A thread that works towards one answer. */
+export interface GroupThread<Outcome> {
+  readonly outcome: Promise<Outcome>;
+  /** Asks for the best so far; the outcome follows within a moment. */
   stop(): void;
   /** Ends the thread at once; the outcome is rejected. */
   kill(): Promise<unknown>;
 }
 
-interface StartOptions {
+export type GroupRun = GroupThread<GroupOutcome>;
+
+interface Watching {
+  readonly onProgress: (progress: GroupProgress) => void;
+}
+
+interface StartOptions extends Watching {
   readonly problem: Problem;
   readonly seed: number;
   /** How near the bound is near enough; left out: the optimiser's usual. */
   readonly gapTarget?: number | null;
   /** Whether to find out how sure the plan is as well (default: no). */
   readonly isStudied?: boolean;
-  readonly onProgress: (progress: GroupProgress) => void;
 }
 
 const STACK_MB = 16;
@@ -36,17 +46,21 @@ const STACK_MB = 16;
 const threadFor = (entry: string, work: GroupWork): Worker =>
   new Worker(entry, { workerData: work, resourceLimits: { stackSizeMb: STACK_MB } });
 
-/** `entry` is the built group-worker file. The outcome rejects when the thread fails. */
-export function startGroupRun(
-  entry: string,
-  { problem, seed, gapTarget = null, isStudied = false, onProgress }: StartOptions,
-): GroupRun {
+interface ThreadSetup<Outcome> extends Watching {
+  readonly entry: string;
+  readonly work: (stop: SharedArrayBuffer) => GroupWork;
+  /** The outcome in a message; null where it is another. */
+  readonly outcomeIn: (message: GroupMessage) => Outcome | null;
+}
+
+function startThread<Outcome>(setup: ThreadSetup<Outcome>): GroupThread<Outcome> {
   const stop = new SharedArrayBuffer(4);
-  const worker = threadFor(entry, { kind: 'plan', problem, seed, gapTarget, isStudied, stop });
-  const outcome = new Promise<GroupOutcome>((resolve, reject) => {
+  const worker = threadFor(setup.entry, setup.work(stop));
+  const outcome = new Promise<Outcome>((resolve, reject) => {
     worker.on('message', (message: GroupMessage) => {
-      if (message.kind === 'progress') onProgress(message.progress);
-      else if (message.kind === 'done') resolve(message.outcome);
+      if (message.kind === 'progress') setup.onProgress(message.progress);
+      const found = setup.outcomeIn(message);
+      if (found !== null) resolve(found);
     });
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('the computing thread ended without a plan')));
@@ -59,6 +73,57 @@ export function startGroupRun(
     kill: () => worker.terminate(),
   };
 }
+
+const outcomeOf = (message: GroupMessage): GroupOutcome | null =>
+  message.kind === 'done' ? message.outcome : null;
+
+/** `entry` is the built group-worker file, here and below. The outcome rejects when the thread fails. */
+export function startGroupRun(
+  entry: string,
+  { problem, seed, gapTarget = null, isStudied = false, onProgress }: StartOptions,
+): GroupRun {
+  return startThread({
+    entry,
+    work: (stop) => ({ kind: 'plan', problem, seed, gapTarget, isStudied, stop }),
+    outcomeIn: outcomeOf,
+    onProgress,
+  });
+}
+
+const unwatched = (): void => undefined;
+
+/** Divides a problem into parts that can be worked out apart. */
+export const startDividing = (
+  entry: string,
+  work: Omit<DivideWork, 'kind'>,
+): GroupThread<readonly DividedPart[]> =>
+  startThread({
+    entry,
+    work: () => ({ kind: 'divide', ...work }),
+    outcomeIn: (message) => (message.kind === 'divided' ? message.parts : null),
+    onProgress: unwatched,
+  });
+
+/** Works out and verifies one part. The outcome is packed, as it is sent. */
+export const startPart = (
+  entry: string,
+  { material, onProgress }: Pick<PartWork, 'material'> & Watching,
+): GroupThread<Uint8Array> =>
+  startThread({
+    entry,
+    work: (stop) => ({ kind: 'part', material, stop }),
+    outcomeIn: (message) => (message.kind === 'partDone' ? message.product : null),
+    onProgress,
+  });
+
+/** Joins what the parts came to. */
+export const startJoining = (entry: string, work: Omit<JoinWork, 'kind' | 'stop'>): GroupRun =>
+  startThread({
+    entry,
+    work: (stop) => ({ kind: 'join', ...work, stop }),
+    outcomeIn: outcomeOf,
+    onProgress: unwatched,
+  });
 
 export interface AskedThread {
   /** Rejects when the thread fails or has ended. */

@@ -65,6 +65,7 @@ async function viewOf(groups: GroupRuns, token: string): Promise<RunView | null>
     run,
     geometry: await groups.geometryOf(run.kind),
     parameters: groups.parameters,
+    agreements: groups.agreements,
     built: run.imported.needs.length > 0 ? await groups.problemOf(run) : null,
   };
 }
@@ -204,6 +205,7 @@ const report = planned(({ request }, view) => {
       })),
     ],
     plan: view.plan,
+    agreements: view.built.problem.agreements,
     isVerified: view.outcome.issues.length === 0,
   });
   const name = `${request.texts.groups.workbook.fileName}.json`;

@@ -433,6 +433,64 @@ describe('a run that came to nothing', () => {
   });
 });
 
+describe('a list with requirements, for which agreements may exist', () => {
+  const HEADED = [...HEADINGS, 'Krav'];
+  const mobile = (name: string, requirements: string): Row => [
+    ...[name, 'Mobil', 'Telefoni', 1_500_000, '31.03.2028', ''],
+    requirements,
+  ];
+  const ROWS = [
+    mobile('Namsos', 'språk: sørsamisk'),
+    mobile('Overhalla', 'Språk: Sørsamisk'),
+    mobile('Grong', ''),
+    mobile('Høylandet', 'språk: lulesamisk'),
+  ];
+  const uploaded = async (base: string): Promise<string> => {
+    const bytes = await writeWorkbook([{ name: 'Avtaler', heading: HEADED, rows: ROWS }]);
+    return addressOf(await upload(new Uint8Array(bytes), 'mobil.xlsx', base));
+  };
+
+  test.each([
+    [
+      '/grupper',
+      'Krav: språk: sørsamisk',
+      'Kravene er ulike. Høylandet krever språk: lulesamisk. Overhalla og Namsos krever',
+    ],
+    [
+      '/nn/grupper',
+      'Krav: språk: sørsamisk',
+      'Krava er ulike. Høylandet krev språk: lulesamisk. Overhalla og Namsos krev',
+    ],
+    ['/en/grupper', 'Requirements: språk: sørsamisk', 'The requirements differ. Høylandet requires'],
+  ])('shows them, keeps those apart who contradict each other, and says why: %s', async (base, row, why) => {
+    const address = await uploaded(base);
+    expect((await page(address)).words).toContain(row);
+    await computed(address);
+    const [group] = (await report(address)).groups;
+    const together = group!.members.map(({ body }) => body);
+    expect(together).toContain('5007');
+    expect(together).not.toContain('5046');
+    const asked = await page(`${address}/${group!.id}?hvorfor=5046`);
+    expect(asked.words).toContain(why);
+  });
+
+  test('names what may exist on the page of the group and below what stands alone, to be checked and with its source', async () => {
+    const address = await computed(await uploaded('/grupper'));
+    const [group] = (await report(address)).groups;
+    const shown = await page(`${address}/${group!.id}`);
+    expect(shown.words).toContain('Finnes det en avtale fra før?');
+    for (const { html, words } of [shown, await page(address), await page(`${address}/utskrift`)]) {
+      expect(words).toContain('Det kan finnes en avtale for telefoni');
+      expect(words).toContain('Sjekk at dere står i listen over hvem som kan bruke den.');
+      expect(html).toContain('href="https://www.anbud365.no/');
+      expect(words).toContain('må kontrolleres');
+      expect(words).not.toContain('Møre og Romsdal');
+    }
+    const cleaning = await computed(addressOf(await uploadExcel(rowsOf(NEARBY))));
+    expect((await page(cleaning)).words).not.toContain('Det kan finnes en avtale');
+  });
+});
+
 describe('what cannot be used', () => {
   test.each([
     ['a PDF', () => text('%PDF-1.7 …'), 'Filen er ikke en tabell.'],

@@ -122,6 +122,66 @@ test('several files are one problem, and each bad row names its file', async () 
   ]);
 });
 
+describe('agreements and requirements', () => {
+  const AGREEMENTS = `Avtale;Eier;Kategori;Prisnivå;Til;Navngitt;Plikt
+Felles tolk;Fylket;Tolking;0,5;31.12.2030;Namsos, Overhalla;Overhalla
+Noe annet;Noen;Tolking;0,4;31.12.2030;ukjent;
+Mat;Noen;Kjøtt og kjøttvarer;0,4;31.12.2030;Namsos;
+`;
+  test('a named body uses what is cheaper, a bound one must, and an unknown list is only told of', async () => {
+    const list = write('liste.csv', LIST);
+    const file = write('avtaler.csv', AGREEMENTS);
+    const { out, code } = await cli('grupper', list, '--avtaler', file);
+    expect(code).toBe(0);
+    expect(out).toContain('Felles tolk: Overhalla er bundet til den og kjøper der.');
+    expect(out).toContain('Felles tolk: Namsos kjøper billigst der.');
+    expect(out).toContain('Noe annet: Ikke med i beregningen');
+    expect(out).toContain('Mat: Ingen i listen kjøper der.');
+    const report = JSON.parse((await cli('grupper', list, '--json', '--avtaler', file)).out) as GroupsReport;
+    expect(report.verified).toBe(true);
+    expect(report.standAlone.map(({ agreement, reason }) => [agreement, reason])).toEqual([
+      ['Felles tolk', 'notCheaper'],
+      [null, 'noPartner'],
+      ['Felles tolk', 'mustUse'],
+    ]);
+  });
+  test('a file that cannot be used names the file, the row, the column and what to write', async () => {
+    const file = write(
+      'feil.csv',
+      AGREEMENTS.replace('0,5', '50').replace('Overhalla;Overhalla', 'Overhala;'),
+    );
+    const { code, out, error } = await cli('grupper', write('liste.csv', LIST), '--avtaler', file);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(error).toMatch(/feil\.csv, rad 2, Prisnivå: .*0,93/);
+    expect(error).toMatch(/feil\.csv, rad 2, Navngitt: .*Mente du «Overhalla»\?/);
+    const missing = await cli('grupper', write('liste.csv', LIST), '--avtaler', path.join(folder, 'nei.csv'));
+    expect(missing).toMatchObject({ code: 2, out: '' });
+    expect(missing.error).toContain('nei.csv: ');
+  });
+  test('different requirements keep bodies apart', async () => {
+    const rows = ['Namsos', 'Overhalla'].map((name) => `${name};Tolk;Tolking;900000;30.06.2027`);
+    const listed = (...requirements: string[]): string =>
+      [
+        'Kommune;Avtale;Kategori;Årlig verdi;Sluttdato;Krav',
+        ...rows.map((row, k) => `${row};${requirements[k]}`),
+      ].join('\n');
+    const groupsOf = async (text: string): Promise<number> => {
+      const { out } = await cli('grupper', write('krav.csv', text), '--json');
+      return (JSON.parse(out) as GroupsReport).groups.length;
+    };
+    expect(await groupsOf(listed('språk: sørsamisk', 'Språk: Sørsamisk'))).toBe(1);
+    expect(await groupsOf(listed('språk: sørsamisk', 'språk: lulesamisk'))).toBe(0);
+  });
+  test('what may exist for a category is told with its source, and is not in the calculation', async () => {
+    const text = 'Kommune;Avtale;Kategori;Årlig verdi;Sluttdato\nNamsos;Mobil;Telefoni;900000;30.06.2027\n';
+    const { out } = await cli('grupper', write('mobil.csv', text));
+    expect(out).toContain('Det kan finnes en avtale for telefoni');
+    expect(out).toContain('Sjekk at dere står i listen');
+    expect(out).toMatch(/Kilde: https:\S+ \(2022\), lest november 2026/);
+  });
+});
+
 describe('the notices of autumn 2020', () => {
   const testdata = process.env['SAMKJOP_TESTDATA'] ?? path.resolve(root, '../shared/testdata');
   const notices = path.join(testdata, 'doffin-2020.json');

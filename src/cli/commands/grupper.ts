@@ -1,5 +1,6 @@
 // `samkjop grupper FILE…`: which of these needs should be bought together, by whom, and what it would be worth.
 // Exit 0 when any need is usable, 2 when none is or a file cannot be read, 1 when the verifier refuses the plan.
+
 import fs from 'node:fs';
 import path from 'node:path';
 import { type FoundGroups, findGroups } from '../../flows/find-groups.ts';
@@ -16,14 +17,16 @@ import { makeSnapshot, type Snapshot } from '../../flows/snapshot.ts';
 import { localDateAt } from '../../kernel/local-date.ts';
 import type { Ore } from '../../kernel/money.ts';
 import { type Problem, problem, type Result } from '../../kernel/result.ts';
-import type { ParamSet } from '../../modules/optimiser/model.ts';
+import type { Agreement, ParamSet } from '../../modules/optimiser/model.ts';
 import { adjustParameters } from '../../modules/optimiser/parameters.ts';
 import type { ImportResult } from '../../modules/planning/model.ts';
 import { SeenRows } from '../../modules/planning/seen-rows.ts';
 import { registerFromReference } from '../../modules/registry/reference.ts';
+import { linearSolver } from '../../platform/linear-solver.ts';
 import { cliTexts } from '../../texts/cli.nb.ts';
 import { formatFor } from '../../texts/format.ts';
 import { planningNb } from '../../texts/planning.nb.ts';
+import { agreementLines, agreementsToCheckLines, readAgreementFile } from '../agreement-file.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, type CommandIo, DONE, FAILED, MISUSED } from '../command.ts';
 import { fitPriceFile } from '../price-file.ts';
@@ -35,6 +38,7 @@ const OPTIONS = {
   verify: { type: 'boolean' },
   seed: { type: 'string' },
   prisdata: { type: 'string' },
+  avtaler: { type: 'string' },
 } as const;
 const MOST_FILES = 100;
 const DEFAULT_SEED = 1;
@@ -42,6 +46,11 @@ const DEFAULT_SEED = 1;
 interface ReadFile {
   readonly file: string;
   readonly imported: ImportResult;
+}
+
+/** What the printed lines name. */
+interface Printing extends Pick<World, 'snapshot' | 'planning'> {
+  readonly agreements: readonly Agreement[];
 }
 
 interface World {
@@ -120,6 +129,7 @@ function reportOf(read: readonly ReadFile[], found: FoundGroups, seed: number): 
     },
     assumptions: assumptionsOf(read, found),
     plan: found.plan,
+    agreements: found.problem.agreements,
     isVerified: found.issues.length === 0,
   });
 }
@@ -138,7 +148,11 @@ function assumptionText(id: string, snapshot: Snapshot): string {
 const roundedRange = (saving: { low: Ore; base: Ore; high: Ore }): string =>
   texts.range(format.kroner(saving.low), format.kroner(saving.base), format.kroner(saving.high));
 
-function printed(report: GroupsReport, found: FoundGroups, snapshot: Snapshot): string {
+function printed(
+  report: GroupsReport,
+  found: FoundGroups,
+  { snapshot, planning, agreements }: Printing,
+): string {
   const names = new Map(found.problem.authorities.map(({ id, name }) => [id, name]));
   const units = new Map(found.problem.cooperations.map(({ id, name }) => [id, name]));
   const groups = found.plan.groups.map((group) => {
@@ -171,6 +185,8 @@ function printed(report: GroupsReport, found: FoundGroups, snapshot: Snapshot): 
       gap: format.percent(totals.gapOfSaving, 2),
     }),
     '',
+    ...agreementLines(agreements, found),
+    ...agreementsToCheckLines(planning.agreements, found, snapshot.categories.categories),
     texts.assumptionsTitle,
     ...report.assumptions.map(({ id, count }) => `  ${assumptionText(id, snapshot)} (${count})`),
     '',
@@ -192,6 +208,15 @@ async function paramsFor(
   if (!adjusted.ok) throw new Error(JSON.stringify(adjusted.problems));
   return adjusted.value;
 }
+
+/** None where no file is named. */
+const agreementsFrom = (
+  file: string | undefined,
+  { snapshot }: World,
+): ReturnType<typeof readAgreementFile> =>
+  file === undefined
+    ? Promise.resolve({ agreements: [] })
+    : readAgreementFile(file, { index: snapshot.categories, register: snapshot.register });
 
 function seedOf(text: string | undefined): number | null {
   if (text === undefined) return DEFAULT_SEED;
@@ -217,6 +242,9 @@ export const groupsCommand: Command = {
     const world: World = { snapshot, planning, io };
     const params = await paramsFor(read.text('prisdata'), world);
     if (Array.isArray(params)) return misused(io, ...params);
+    const listed = await agreementsFrom(read.text('avtaler'), world);
+    if ('refused' in listed) return misused(io, ...listed.refused);
+    const { agreements } = listed;
     const all = await readAll(read.words, world);
     const files = all.filter((one) => typeof one !== 'string');
     if (files.length < all.length) return misused(io, ...all.filter((one) => typeof one === 'string'));
@@ -236,11 +264,17 @@ export const groupsCommand: Command = {
         categories: snapshot.categories.categories,
         params,
         leads: null,
+        agreements,
       },
       seed,
+      await linearSolver(),
     );
     const report = reportOf(files, found, seed);
-    io.out(read.has('json') ? `${JSON.stringify(report)}\n` : printed(report, found, snapshot));
+    io.out(
+      read.has('json')
+        ? `${JSON.stringify(report)}\n`
+        : printed(report, found, { snapshot, planning, agreements }),
+    );
     if (found.issues.length === 0) return DONE;
     io.error(texts.notVerified, ...found.issues.slice(0, 20).map((issue) => `  ${issue.code} ${issue.path}`));
     return FAILED;

@@ -112,8 +112,9 @@ interface Known {
   readonly shared: ReadonlyMap<string, Row>;
 }
 
-/** A row with every reference filled in, and what the table needs besides. */
-function rowOf({ columns, references }: Table, world: World, { rows, shared }: Known): Row {
+/** A row with every reference to another table filled in, and what the table needs besides. */
+function rowOf({ name: own, columns, references }: Table, world: World, { rows, shared }: Known): Row {
+  const toOwn = new Set(references.filter(({ table }) => table === own).flatMap(({ from }) => from));
   const referred = references.flatMap(({ from, table, to }) =>
     from.map((column, place) => {
       const target = rows.get(table) ?? shared.get(table);
@@ -122,7 +123,7 @@ function rowOf({ columns, references }: Table, world: World, { rows, shared }: K
   );
   const known = new Map(referred);
   const values = columns
-    .filter(({ isIdentity }) => !isIdentity)
+    .filter(({ name, isIdentity }) => !isIdentity && !toOwn.has(name))
     .filter(({ name, isFilledByItself }) => !isFilledByItself || known.has(name) || name in OWN[world])
     .map((column) => [column.name, known.get(column.name) ?? madeValue(column, world)]);
   return Object.fromEntries(values);

@@ -49,11 +49,11 @@ const MOVED_ON: ReadonlySet<string> = new Set([
   'import.wrongState',
 ]);
 
-export const LIST_IMPORT: JobKind = {
+export const LIST_IMPORT = {
   id: 'listImport',
   run: workOn,
   resultPath: ({ input }) => `/importer/${INPUT.parse(input).import}`,
-};
+} satisfies JobKind;
 
 async function workOn(work: JobWork): Promise<Result<unknown>> {
   const { job, services, signal } = work;

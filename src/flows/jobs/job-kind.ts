@@ -1,6 +1,6 @@
 // What a kind of long work is: a handler and where its result is shown. The rows stand in job-kinds.ts.
 import type { Result } from '../../kernel/result.ts';
-import type { Job, JobProgress } from '../../modules/accounts/job-db.ts';
+import type { Job, JobDivision, JobProgress } from '../../modules/accounts/job-db.ts';
 import type { Services } from '../services.ts';
 
 /** What a handler works with. */
@@ -21,9 +21,10 @@ export interface JobKind {
   readonly id: string;
   /**
    * Does the work. The value is kept as JSON with the job; a refusal makes it failed, with the first problem's code.
-   * May run again from the beginning after it was stopped, failed or interrupted.
+   * May run again from the beginning after it was stopped, failed or interrupted. A division instead puts parts in line; once
+   * they are done it runs again and finds what they came to by `productsOf`. A part answers with bytes.
    */
-  readonly run: (work: JobWork) => Promise<Result<unknown>>;
+  readonly run: (work: JobWork) => Promise<Result<unknown> | JobDivision>;
   /** Where what came of it is shown, after /arbeid/:party; null where there is nothing to show. */
   readonly resultPath: (job: Job) => string | null;
 }

@@ -1,6 +1,6 @@
 // Every kind of long work. A new kind adds its line here and its words in the texts of jobs.
 import { LIST_IMPORT } from '../imports/list-import-job.ts';
-import { groupRunJob } from '../proposals/run-job.ts';
+import { groupRunKinds } from '../proposals/run-job.ts';
 import type { JobKind } from './job-kind.ts';
 
-export const JOB_KINDS: readonly JobKind[] = [LIST_IMPORT, groupRunJob];
+export const JOB_KINDS: readonly JobKind[] = [LIST_IMPORT, ...groupRunKinds()];

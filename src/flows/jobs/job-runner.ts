@@ -1,14 +1,16 @@
 // Does the jobs of the database, one at a time in this process: takes the one that has waited longest, tells how far it
-// is, stops it when a person asks, and marks what a dead process left. Several processes never do the same job.
+// is, stops it when a person asks, and marks what a dead process left. Several processes never do the same job, and share
+// one that is divided.
 import { randomUUID } from 'node:crypto';
 import {
+  divideJob,
   finishJob,
   interruptOrphans,
   type JobEnd,
   reportJob,
   takeJob,
 } from '../../modules/accounts/job-commands.ts';
-import type { Job, JobProgress } from '../../modules/accounts/job-db.ts';
+import type { Job, JobDivision, JobProgress } from '../../modules/accounts/job-db.ts';
 import { type Services, systemCtx } from '../services.ts';
 import type { JobKind } from './job-kind.ts';
 import { JobPulse } from './job-pulse.ts';
@@ -126,7 +128,9 @@ export class JobRunner {
     this.#atWork = null;
     if (!end) return;
     this.#unended.add(job.id);
-    await finishJob(this.#ctx(), { id: job.id, worker: this.#worker, end });
+    const ours = { id: job.id, worker: this.#worker };
+    if ('parts' in end) await divideJob(this.#ctx(), { ...ours, division: end });
+    else await finishJob(this.#ctx(), { ...ours, end });
     this.#unended.delete(job.id);
   }
 
@@ -139,8 +143,8 @@ export class JobRunner {
     }
   }
 
-  /** How it ended; null when the job is no longer ours to end. */
-  async #run(job: Job, { stop, pulse }: JobAtWork): Promise<JobEnd | null> {
+  /** How it ended, or what it is divided into; null when the job is no longer ours to end. */
+  async #run(job: Job, { stop, pulse }: JobAtWork): Promise<JobEnd | JobDivision | null> {
     const { services, onError } = this.#deps;
     const kind = this.#kinds.get(job.kind);
     if (!kind) throw new Error(`no handler for jobs of kind ${job.kind}`);
@@ -151,6 +155,7 @@ export class JobRunner {
         report: (progress) => pulse.report(progress),
         signal: stop.signal,
       });
+      if ('parts' in answer) return answer;
       if (answer.ok) return { state: 'done', result: answer.value };
       return { state: 'failed', failure: answer.problems[0]?.code ?? 'job.failed' };
     } catch (error) {

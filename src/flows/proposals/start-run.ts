@@ -150,8 +150,13 @@ export async function startRun(services: Services, asked: RunQuestion): Promise<
 export const readInputs = ({ inputs }: Pick<PlanningRun, 'inputs'>): RunInputs =>
   JSON.parse(inputs) as RunInputs;
 
-/** The problem of a kept calculation, exactly as it was. */
-export const keptProblem = (run: Pick<PlanningRun, 'inputs' | 'parameters'>): Problem => ({
-  ...readInputs(run).problem,
-  params: JSON.parse(run.parameters) as ParamSet,
-});
+/** The problem of a kept calculation, exactly as it was; one from before agreements and requirements has none. */
+export function keptProblem(run: Pick<PlanningRun, 'inputs' | 'parameters'>): Problem {
+  const { problem: kept } = readInputs(run);
+  return {
+    ...kept,
+    needs: kept.needs.map((need) => ({ ...need, requirements: need.requirements ?? {} })),
+    agreements: kept.agreements ?? [],
+    params: JSON.parse(run.parameters) as ParamSet,
+  };
+}

@@ -74,10 +74,15 @@ const optimiserNeedOf = (need: Need): OptimiserNeed => ({
   })),
   preferredStart: quarterOf(need.preferredStart),
   participation: { kind: 'open' },
+  requirements: {},
 });
 
 function baseFrom(material: RevisionMaterial, needs: readonly Need[], context: WorkOutContext) {
-  if (material.first !== null) return (JSON.parse(material.first) as KeptInputs).base;
+  // What was kept before there were agreements in it has none.
+  if (material.first !== null) {
+    const { base } = JSON.parse(material.first) as KeptInputs;
+    return { ...base, agreements: base.agreements ?? [] };
+  }
   const register = withoutCooperation(context.register, material.apart);
   const { needs: _needs, ...base } = buildProblem({ ...context, needs, register, leads: null }).problem;
   return base;

@@ -1,5 +1,6 @@
 // The table of work that takes a while, whoever's it is: imports, computations. Progress and a wish to stop stand in
-// the row; who works at it says so by heartbeat.
+// the row; who works at it says so by heartbeat. Work can be divided: its parts are rows of their own, and a running row that
+// is nobody's waits for its parts.
 import type { Generated } from 'kysely';
 import type { PartyId, PersonId } from './model.ts';
 
@@ -24,6 +25,14 @@ interface JobTable {
   created_at: Date;
   ended_at: Date | null;
   is_demo: boolean;
+  parent: string | null;
+  lost: Generated<number>;
+}
+
+interface JobPartTable {
+  job_id: string;
+  material: Buffer;
+  product: Buffer | null;
 }
 
 /** How far the work is: `done` of `total` in a phase; a total of null where nobody knows. */
@@ -49,6 +58,23 @@ export interface Job {
   readonly createdAt: Date;
   readonly endedAt: Date | null;
   readonly isDemo: boolean;
+  /** The job that this is a part of. */
+  readonly parent: string | null;
+}
+
+/** A part of a job: work of its own on packed material, whose product is packed, too. */
+export interface JobPart {
+  readonly kind: string;
+  /** How much of the whole's progress it is. */
+  readonly share: number;
+  readonly material: Uint8Array;
+}
+
+/** Work that goes on as parts, at least one. When all of them are done, the job is taken again. */
+export interface JobDivision {
+  readonly parts: readonly JobPart[];
+  /** As the texts of the whole's kind name it. */
+  readonly phase: string;
 }
 
 export const JOB_COLUMNS = [
@@ -65,6 +91,7 @@ export const JOB_COLUMNS = [
   'created_at',
   'ended_at',
   'is_demo',
+  'parent',
 ] as const;
 
 type StoredJob = Omit<Pick<JobTable, (typeof JOB_COLUMNS)[number]>, 'id' | 'cancel_requested'> & {
@@ -86,10 +113,12 @@ export const jobFrom = (row: StoredJob): Job => ({
   createdAt: row.created_at,
   endedAt: row.ended_at,
   isDemo: row.is_demo,
+  parent: row.parent,
 });
 
 declare module '../../kernel/tables.ts' {
   interface Tables {
     job: JobTable;
+    job_part: JobPartTable;
   }
 }

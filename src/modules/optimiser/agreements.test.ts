@@ -1,4 +1,5 @@
 // Standing agreements and hard requirements: what they do to a plan, and how the exact optimum moves when they come and go.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -12,6 +13,7 @@ import {
   reordered,
   shippedParameters,
 } from '../../../test/optimiser-problems.ts';
+import { runs } from '../../../test/runs.ts';
 import { quarter } from '../../kernel/quarter.ts';
 import { inputHash } from './engine/input-hash.ts';
 import { participantsOf } from './engine/participants.ts';
@@ -35,7 +37,7 @@ const exact = (problem: Problem): Plan => {
 const codesOf = (node: Node): string[] => [node.code, ...node.children.flatMap(codesOf)];
 const owners = (needs: readonly { readonly authority: string }[]): string[] =>
   needs.map(({ authority }) => authority).toSorted();
-const SEEDS = Array.from({ length: 30 }, (_, k) => k);
+const SEEDS = Array.from({ length: runs(30) }, (_, k) => k);
 
 /** Three bodies in one place that gain by buying together. */
 const three = (over: Partial<Problem> = {}): Problem => ({
@@ -65,7 +67,7 @@ describe('every plan with agreements and requirements', () => {
     demanding: fc.boolean(),
   });
   const each = (check: (draw: Draw) => void): void =>
-    fc.assert(fc.property(draws, check), { numRuns: 50, seed: 21 });
+    fc.assert(fc.property(draws, check), { numRuns: runs(50), seed: 21 });
 
   test('passes the verifier, by enumeration and by prices, and costs nobody more than alone', () => {
     each((draw) => {

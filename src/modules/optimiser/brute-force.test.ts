@@ -1,7 +1,9 @@
 // Exact mode against the plainest possible search: every partition of up to eight participants, every lead, every quarter.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawProblem } from '../../../test/optimiser-problems.ts';
+import { runs } from '../../../test/runs.ts';
 import type { Problem } from './model.ts';
 import { optimise } from './optimise.ts';
 import { Prices } from './verify/groups.ts';
@@ -81,11 +83,11 @@ describe('exact mode finds what brute force finds', () => {
     });
     fc.assert(
       fc.property(draw, (drawn) => agrees(drawProblem(drawn))),
-      { numRuns: 120, seed: 11 },
+      { numRuns: runs(120), seed: 11 },
     );
   });
   test('eight participants', () => {
-    for (let seed = 0; seed < 12; seed++) agrees(drawProblem({ seed, needs: 8, spread: 1 }));
+    for (let seed = 0; seed < runs(12); seed++) agrees(drawProblem({ seed, needs: 8, spread: 1 }));
   });
   test('agreements that may or must be used, and requirements', () => {
     const draw = fc.record({
@@ -99,7 +101,7 @@ describe('exact mode finds what brute force finds', () => {
     });
     fc.assert(
       fc.property(draw, (drawn) => agrees(drawProblem({ ...drawn, spread: 1 }))),
-      { numRuns: 150, seed: 13 },
+      { numRuns: runs(150), seed: 13 },
     );
   });
   test('two categories, standing cooperations, restricted participation, several needs a body', () => {
@@ -113,7 +115,7 @@ describe('exact mode finds what brute force finds', () => {
     });
     fc.assert(
       fc.property(draw, (drawn) => agrees(drawProblem(drawn))),
-      { numRuns: 120, seed: 12 },
+      { numRuns: runs(120), seed: 12 },
     );
   });
 });
@@ -123,7 +125,7 @@ describe('an agreement that comes or goes', () => {
     const problem = drawProblem({ seed, needs: 3 + (seed % 5), spread: 1, agreements: 2 });
     return { ...problem, agreements: problem.agreements.map((one) => ({ ...one, mustUse: [] })) };
   };
-  const SEEDS = Array.from({ length: 60 }, (_, k) => k);
+  const SEEDS = Array.from({ length: runs(60) }, (_, k) => k);
 
   test('coming makes nobody dearer alone, and the cheapest plan of all no dearer when people may lose', () => {
     for (const seed of SEEDS) {
@@ -172,7 +174,7 @@ describe('what binds or parts', () => {
   const exact = (problem: Problem): number => optimise(problem, { seed: 1 }).totals.cost;
 
   test('a duty to use an agreement never makes the optimum cheaper', () => {
-    for (let seed = 0; seed < 40; seed++) {
+    for (let seed = 0; seed < runs(40); seed++) {
       const problem = drawProblem({ seed, needs: 3 + (seed % 6), spread: 1, agreements: 2 });
       const free = problem.agreements.map((one) => ({ ...one, mustUse: [] }));
       const bound = free.map((one) => ({ ...one, mustUse: one.eligible?.slice(0, 1) ?? [] }));
@@ -181,7 +183,7 @@ describe('what binds or parts', () => {
     }
   });
   test('requirements that contradict each other never make it cheaper; one that all share changes nothing', () => {
-    for (let seed = 0; seed < 40; seed++) {
+    for (let seed = 0; seed < runs(40); seed++) {
       const problem = drawn(seed);
       const demanding = (value: (k: number) => string): Problem => ({
         ...problem,

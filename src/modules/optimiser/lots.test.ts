@@ -1,5 +1,6 @@
 // Plans of lots for groups that the optimiser formed: sums to the ore, every limit by a checker of its own, and what must
 // not change when the question is asked another way.
+
 import { describe, expect, test } from 'vitest';
 import {
   body,
@@ -9,6 +10,7 @@ import {
   parametersWith,
   reordered,
 } from '../../../test/optimiser-problems.ts';
+import { runs } from '../../../test/runs.ts';
 import { sumOre } from '../../kernel/money.ts';
 import { quarter } from '../../kernel/quarter.ts';
 import { type DesignedLot, designLots, type LotBasis, type LotPlan, type LotPlans } from './lots.ts';
@@ -95,7 +97,7 @@ const sorted = (...shares: number[]): number[] => shares.toSorted((a, b) => a - 
 test('three plans for every group: one lot costs what the group does to the ore, and every limit is kept', () => {
   let groups = 0;
   let divided = 0;
-  for (let seed = 0; seed < 24; seed++) {
+  for (let seed = 0; seed < runs(24); seed++) {
     const problem =
       seed % 3 === 0 ? drawProblem({ seed, needs: 20, bodies: 12, cooperations: 2 }) : wide(seed);
     for (const { group } of plansOf(problem)) {
@@ -113,7 +115,7 @@ test('three plans for every group: one lot costs what the group does to the ore,
 
 test('more than 13 bodies are searched within the same limits', () => {
   let searched = 0;
-  for (let seed = 0; seed < 3; seed++) {
+  for (let seed = 0; seed < runs(3); seed++) {
     const problem = wide(seed, 20);
     for (const { group } of plansOf(problem)) {
       const plans = designLots(problem, group, { by: 'place', seed: 5, workUnits: 20_000 });
@@ -149,7 +151,7 @@ test('the class of procedure is of the sum, however it is divided and however sm
 
 describe('what the question does not say changes nothing', () => {
   test('the order of the lists', () => {
-    for (let seed = 0; seed < 6; seed++) {
+    for (let seed = 0; seed < runs(6); seed++) {
       const problem = wide(seed);
       for (const { group } of plansOf(problem)) {
         const mixed = { ...group, members: [group.members[0]!, ...group.members.slice(1).toReversed()] };
@@ -182,7 +184,7 @@ describe('what the question does not say changes nothing', () => {
       },
     });
     let divided = 0;
-    for (let seed = 0; seed < 14; seed++) {
+    for (let seed = 0; seed < runs(14); seed++) {
       const problem = wide(seed);
       for (const { group } of plansOf(problem)) {
         for (const by of BASES) {
@@ -218,7 +220,7 @@ describe('what is asked for changes the answer the right way', () => {
   });
 
   test('dearer follow-up of a lot: never more lots in the cheapest plan', () => {
-    for (let seed = 0; seed < 6; seed++) {
+    for (let seed = 0; seed < runs(6); seed++) {
       const problem = wide(seed);
       const group = groupIn(problem);
       for (const by of BASES) {
@@ -231,7 +233,7 @@ describe('what is asked for changes the answer the right way', () => {
   });
 
   test('limits cost: fewer lots, larger lots, or fewer lots than bids are never cheaper', () => {
-    for (let seed = 0; seed < 8; seed++) {
+    for (let seed = 0; seed < runs(8); seed++) {
       const problem = wide(seed);
       const group = groupIn(problem);
       const cost = (options: object): number =>
@@ -266,7 +268,7 @@ describe('what is asked for changes the answer the right way', () => {
   });
 
   test('small firms: a larger allowance never reaches less value, and none at all leaves one lot', () => {
-    for (let seed = 1; seed < 8; seed += 2) {
+    for (let seed = 1; seed < runs(8); seed += 2) {
       const problem = wide(seed);
       const group = groupIn(problem);
       const likely = [0, 0.005, 0.01, 0.05].map(

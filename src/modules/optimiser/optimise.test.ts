@@ -1,4 +1,5 @@
 // What must hold whatever the input: determinism, feasibility, bounds, stopping, and how the plan moves when the problem does.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -11,6 +12,7 @@ import {
   reordered,
   shippedParameters,
 } from '../../../test/optimiser-problems.ts';
+import { runs } from '../../../test/runs.ts';
 import { type Quarter, quarter } from '../../kernel/quarter.ts';
 import { EXPLANATION_CODES, type Need, type Node, type Options, type Plan, type Problem } from './model.ts';
 import { optimise, optimiseSteps, reoptimise, reoptimiseSteps } from './optimise.ts';
@@ -25,8 +27,8 @@ const draws = fc.record({
   cooperations: fc.integer({ min: 0, max: 3 }),
   restricted: fc.boolean(),
 });
-const forAll = (check: (draw: Draw) => void, runs = 60): void =>
-  fc.assert(fc.property(draws, check), { numRuns: runs, seed: 7 });
+const forAll = (check: (draw: Draw) => void, many = 60): void =>
+  fc.assert(fc.property(draws, check), { numRuns: runs(many), seed: 7 });
 const verified = (problem: Problem, options: Options = { seed: 1 }): Plan => {
   const plan = optimise(problem, options);
   expect(verify(problem, plan)).toEqual([]);
@@ -40,7 +42,7 @@ const exactCost = (problem: Problem): number => {
 };
 const small = (seed: number): Problem =>
   drawProblem({ seed, needs: 3 + (seed % 7), spread: 1, sameTerm: seed % 2 === 0 });
-const SEEDS = Array.from({ length: 25 }, (_, k) => k);
+const SEEDS = Array.from({ length: runs(25) }, (_, k) => k);
 
 describe('every plan', () => {
   test('passes the verifier, and its bound, cost and baseline stand in order', () => {
@@ -57,7 +59,7 @@ describe('every plan', () => {
   });
   test('a category comes to the same whatever else is worked out beside it', () => {
     let compared = 0;
-    for (let seed = 0; seed < 8; seed++) {
+    for (let seed = 0; seed < runs(8); seed++) {
       const problem = drawProblem({ seed, needs: 50, bodies: 24, categories: 3 });
       const options = { seed: 1, exactLimit: 4 };
       const whole = optimise(problem, options);
@@ -90,7 +92,7 @@ describe('every plan', () => {
           { seed: 1, exactLimit: draw.needs % 2 === 0 ? 12 : 0 },
         );
       }),
-      { numRuns: 60, seed: 4 },
+      { numRuns: runs(60), seed: 4 },
     );
   });
   test('is the same bytes for the same seed and for the input in any order', () => {

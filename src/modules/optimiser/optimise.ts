@@ -71,8 +71,10 @@ function* run(problem: Problem, previous: Plan | null, options: Options): Genera
   yield tally.report('prepare');
   yield* solve(solvers, tally, { meter, target: gapTarget(options), linear: options.linear ?? null });
   const builder = new PlanBuilder(problem, rates);
+  let isClose = true;
   for (const solver of solvers) {
-    builder.add({ component: solver.c, solution: solver.solution });
+    const isProved = builder.add({ component: solver.c, solution: solver.solution });
+    isClose &&= isProved || solver.isWithin(gapTarget(options));
     meter.spend(solver.c.n * 200);
     if (meter.isDue()) yield tally.report('solve');
   }
@@ -80,7 +82,6 @@ function* run(problem: Problem, previous: Plan | null, options: Options): Genera
   let hashed = hashing.next();
   for (; !hashed.done; hashed = hashing.next()) yield tally.report('solve');
   const meta = { seed: options.seed, engine: ENGINE, inputHash: hashed.value, workUnits: meter.units };
-  const isClose = solvers.every((solver) => solver.isWithin(gapTarget(options)));
   const plan = builder.finish(meta, meter.stoppedBy ?? (isClose ? 'gap' : 'steps'));
   yield tally.report('done');
   return plan;

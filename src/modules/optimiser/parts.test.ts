@@ -1,7 +1,9 @@
 // Worked out in parts is worked out whole: the same bytes, whatever the parts, the seed and the order of the input.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { body, category, drawProblem, need, reordered } from '../../../test/optimiser-problems.ts';
+import { runs } from '../../../test/runs.ts';
 import { linearSolver } from '../../platform/linear-solver.ts';
 import type { Options, Plan, Problem } from './model.ts';
 import { optimise } from './optimise.ts';
@@ -52,7 +54,7 @@ describe('the joined plan', () => {
         expect(verify(problem, joined)).toEqual([]);
         groups += joined.groups.length;
       }),
-      { numRuns: 40, seed: 11 },
+      { numRuns: runs(40), seed: 11 },
     );
     expect(groups).toBeGreaterThan(40);
   });

@@ -1,7 +1,9 @@
 // A curve is found again in noisy prices, thin or contrary prices are refused with the reason, and no number leaves what
 // its parameter may be.
+
 import { describe, expect, test } from 'vitest';
 import { category, shippedParameters } from '../../../test/optimiser-problems.ts';
+import { runs } from '../../../test/runs.ts';
 import { adjustParameters } from './parameters.ts';
 import {
   curveChanges,
@@ -169,7 +171,7 @@ describe('refused, so that the usual curve is kept:', () => {
 
 test('no number leaves what its parameter may be, whatever the prices', () => {
   const steep = { floor: 0.2, steepness: 1, halfVolume: 20_000 };
-  for (let seed = 1; seed <= 6; seed++) {
+  for (let seed = 1; seed <= runs(6); seed++) {
     const fit = fitPriceCurve(drawn(steep, { seed, noise: 0.02 * seed }), usual);
     if (!fit.ok) continue;
     const { floor, steepness, halfVolume } = fit.value;

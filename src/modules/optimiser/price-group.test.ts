@@ -1,13 +1,15 @@
 // A given group costs what the engine says it costs, and the parts of its bodies are its saving to the ore.
+
 import { describe, expect, test } from 'vitest';
 import { body, category, drawProblem, need, shippedParameters } from '../../../test/optimiser-problems.ts';
+import { runs } from '../../../test/runs.ts';
 import { sumOre } from '../../kernel/money.ts';
 import { quarter } from '../../kernel/quarter.ts';
 import type { Group, Problem } from './model.ts';
 import { optimise } from './optimise.ts';
 import { type PricedGroup, priceGroup } from './price-group.ts';
 
-const SEEDS = Array.from({ length: 40 }, (_, k) => k);
+const SEEDS = Array.from({ length: runs(40) }, (_, k) => k);
 
 const onlyGroup = (problem: Problem, group: Group): Problem => {
   const ids = new Set(group.members.flatMap(({ needs }) => needs.map((one) => one.need)));

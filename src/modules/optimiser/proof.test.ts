@@ -1,7 +1,9 @@
 // What prices leave open is settled tender by tender: against enumeration, against all sets, and against planted faults.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Draw, drawProblem } from '../../../test/optimiser-problems.ts';
+import { runs } from '../../../test/runs.ts';
 import { linearSolver } from '../../platform/linear-solver.ts';
 import { buildComponent, type Component, connectedParts } from './engine/component.ts';
 import { emptyDesign, evaluate } from './engine/cost.ts';
@@ -68,7 +70,7 @@ test('finds what enumeration finds, and proves it', () => {
       const components = proved.certificate.components.length;
       expect(proved.totals.cost - proved.totals.lowerBound).toBeLessThanOrEqual(3 * components);
     }),
-    { seed: 7, numRuns: 40 },
+    { seed: 7, numRuns: runs(40) },
   );
 });
 
@@ -88,7 +90,7 @@ test('lists exactly the tenders below prices and a margin', () => {
         listed += found.length;
       }
     }),
-    { seed: 3, numRuns: 60 },
+    { seed: 3, numRuns: runs(60) },
   );
   expect(listed).toBeGreaterThan(1000);
 });
@@ -114,7 +116,7 @@ test('sharper prices are never undercut, and never prove less', () => {
         }
       }
     }),
-    { seed: 11, numRuns: 25 },
+    { seed: 11, numRuns: runs(25) },
   );
 });
 
@@ -163,7 +165,7 @@ describe('settling', () => {
           if (!('pair' in answer.tree)) fines += answer.tree.fines.length;
         },
       ),
-      { seed: 2, numRuns: 300 },
+      { seed: 2, numRuns: runs(300) },
     );
     expect(forks + fines).toBeGreaterThan(10);
   });

@@ -1,4 +1,5 @@
 // Every wrong field is named, and nothing wrong gets as far as the engine.
+
 import { describe, expect, test } from 'vitest';
 import {
   agreement,
@@ -8,6 +9,7 @@ import {
   need,
   shippedParameters,
 } from '../../../test/optimiser-problems.ts';
+import { runs } from '../../../test/runs.ts';
 import { quarter } from '../../kernel/quarter.ts';
 import type { Agreement, Need, Problem } from './model.ts';
 import { optimise } from './optimise.ts';
@@ -29,7 +31,7 @@ const withNeed = (over: Partial<Need>): Problem => ({ ...base, needs: [need('n0'
 
 describe('validateProblem', () => {
   test('accepts what is drawn', () => {
-    for (let seed = 0; seed < 20; seed++) {
+    for (let seed = 0; seed < runs(20); seed++) {
       expect(
         refusals(
           drawProblem({ seed, needs: 10, cooperations: 2, restricted: true, agreements: 3, demanding: true }),

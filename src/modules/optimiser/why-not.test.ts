@@ -1,4 +1,5 @@
 // Each obstacle is found and says what would remove it; costs are those of the plan priced anew.
+
 import { describe, expect, test } from 'vitest';
 import {
   body,
@@ -8,6 +9,7 @@ import {
   parametersWith,
   shippedParameters,
 } from '../../../test/optimiser-problems.ts';
+import { runs } from '../../../test/runs.ts';
 import { quarter } from '../../kernel/quarter.ts';
 import { type Need, type Node, type Plan, type Problem, WHY_NOT_CODES } from './model.ts';
 import { optimise } from './optimise.ts';
@@ -148,7 +150,7 @@ describe('explainWhyNot', () => {
   });
   test('every answer for drawn problems is made of known codes and ends in a reason', () => {
     const seen = new Set<string>();
-    for (let seed = 0; seed < 60; seed++) {
+    for (let seed = 0; seed < runs(60); seed++) {
       const problem = drawProblem({
         seed,
         needs: 9,

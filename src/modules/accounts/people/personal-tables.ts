@@ -21,7 +21,12 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'audit', column: 'person_id', withhold: [], onErase: 'keep' },
   { table: 'calendar_feed', column: 'person_id', withhold: SECRET, onErase: 'delete' },
   { table: 'digest_link', column: 'person_id', withhold: SECRET, onErase: 'delete' },
-  { table: 'job', column: 'person_id', withhold: ['worker', 'heartbeat_at'], onErase: 'keep' },
+  {
+    table: 'job',
+    column: 'person_id',
+    withhold: ['worker', 'heartbeat_at', 'parent', 'lost'],
+    onErase: 'keep',
+  },
   { table: 'mail', column: 'person_id', withhold: ['body', 'unsubscribe_url'], onErase: 'delete' },
   { table: 'notice', column: 'person_id', withhold: [], onErase: 'delete' },
   { table: 'oidc_identity', column: 'person_id', withhold: [], onErase: 'delete' },

@@ -65,7 +65,8 @@ export class PlanBuilder {
     this.#rates = rates;
   }
 
-  add({ component: c, solution }: Solved): void {
+  /** The value is whether it is proved best, to the whole ore. */
+  add({ component: c, solution }: Solved): boolean {
     const { participants } = c;
     const { category } = participants[0]!;
     const costs: Ore[] = [];
@@ -98,6 +99,7 @@ export class PlanBuilder {
       tree: solution.tree,
       prices: solution.prices,
     });
+    return proved === cost;
   }
 
   finish(meta: Omit<PlanMeta, 'stoppedBy'>, stoppedBy: OpenEnd): Plan {

@@ -1,7 +1,9 @@
 // The pricing routine against plain enumeration: its bound never lies above the worst-priced tender, and the tender it
 // offers costs what it says.
+
 import { expect, test } from 'vitest';
 import { drawProblem } from '../../../../test/optimiser-problems.ts';
+import { runs } from '../../../../test/runs.ts';
 import { type Breakdown, breakdown, sideCost } from './breakdown.ts';
 import { buildComponent, type Component } from './component.ts';
 import { LEAST_GAIN } from './cost.ts';
@@ -36,7 +38,7 @@ function* tenders(c: Component, lead: number, prices: Float64Array): Generator<T
 
 test('bound below, offer true, for drawn components and prices', () => {
   let met = 0;
-  for (let seed = 0; seed < 40; seed++) {
+  for (let seed = 0; seed < runs(40); seed++) {
     const problem = drawProblem({ seed, needs: 7, spread: 1, sameTerm: seed % 2 === 0 });
     const participants = participantsOf(problem);
     const c = buildComponent(

@@ -1,6 +1,8 @@
 // The core against plain enumeration, against itself after changes that must not matter, and against public instances.
+
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../../test/runs.ts';
 import { random } from '../engine/random.ts';
 import { buildInstance, type FacilityProblem, type Instance, sparseOf } from './instance.ts';
 import { OpenSet } from './open-set.ts';
@@ -139,7 +141,7 @@ describe('a change that must not matter', () => {
 });
 
 test('one more facility never makes the best plan dearer', () => {
-  for (let seed = 0; seed < 20; seed++) {
+  for (let seed = 0; seed < runs(20); seed++) {
     const wide = problemOf(seed, 8, 12, true);
     const service: number[] = [];
     for (let j = 0; j < 12; j++) service.push(...wide.service.slice(j * 8, j * 8 + 7));

@@ -1,7 +1,9 @@
 // Divisions against the plainest search there is: every way to part up to eight units. Then the search against the exact way.
+
 import { describe, expect, test } from 'vitest';
 import { drawTask } from '../../../../test/lot-tasks.ts';
 import { body, need } from '../../../../test/optimiser-problems.ts';
+import { runs } from '../../../../test/runs.ts';
 import { expectedBids } from '../engine/rates.ts';
 import type { LotBasis } from '../lots.ts';
 import type { Division, DivisionTask } from './division.ts';
@@ -73,7 +75,7 @@ const LIMITS: readonly Partial<DivisionTask>[] = [
 describe.each(BASES)('by %s', (by) => {
   test('the exact way finds what trying everything finds, for both aims and under every limit', () => {
     let divided = 0;
-    for (let seed = 0; seed < 30; seed++) {
+    for (let seed = 0; seed < runs(30); seed++) {
       const task = drawTask({ seed, by, units: 2 + (seed % 7), over: LIMITS[seed % LIMITS.length]! });
       const all = [...partitions([...task.units.keys()])].flatMap((lots) => judged(task, lots) ?? []);
       const { cheapest, smallFirms } = divideExactly(task);
@@ -99,7 +101,7 @@ describe.each(BASES)('by %s', (by) => {
     let compared = 0;
     let equal = 0;
     let sameReach = 0;
-    for (let seed = 0; seed < 24; seed++) {
+    for (let seed = 0; seed < runs(24); seed++) {
       const task = drawTask({ seed, by, units: 7 + (seed % 7), over: LIMITS[seed % LIMITS.length]! });
       const exact = divideExactly(task);
       const found = searchDivisions(task, { seed: 3, workUnits: 25_000 });
@@ -123,7 +125,7 @@ describe.each(BASES)('by %s', (by) => {
   test('above 13 units the search keeps the limits and gives the same again for the same seed', () => {
     let divided = 0;
     for (const units of [EXACT_UNITS + 1, 25, 40]) {
-      for (let seed = 0; seed < 4; seed++) {
+      for (let seed = 0; seed < runs(4); seed++) {
         const task = drawTask({ seed, by, units });
         const found = searchDivisions(task, { seed, workUnits: 12_000 });
         expect(searchDivisions(task, { seed, workUnits: 12_000 })).toEqual(found);
@@ -138,7 +140,7 @@ describe.each(BASES)('by %s', (by) => {
   });
 
   test('narrower limits never make the cheapest division cheaper', () => {
-    for (let seed = 0; seed < 12; seed++) {
+    for (let seed = 0; seed < runs(12); seed++) {
       const costs = [
         { fewerThanBids: false },
         { fewerThanBids: false, mostLots: 3 },
@@ -154,7 +156,7 @@ describe.each(BASES)('by %s', (by) => {
 });
 
 test('what may not be cut makes no division cheaper: by amount costs at most what by place does', () => {
-  for (let seed = 0; seed < 12; seed++) {
+  for (let seed = 0; seed < runs(12); seed++) {
     const place = drawTask({ seed, by: 'place', units: 8 });
     const amount = { ...place, mayBeLot: () => true };
     const [free, bound] = [divideExactly(amount).cheapest, divideExactly(place).cheapest];
@@ -176,7 +178,7 @@ describe('neighbours', () => {
     expect(neighboursOf(row)).toEqual([[1], [0, 2], [1, 3], [2]]);
     expect(hangsTogether(neighboursOf(row), [0, 1, 2])).toBe(true);
     expect(hangsTogether(neighboursOf(row), [0, 2])).toBe(false);
-    for (let seed = 0; seed < 40; seed++) {
+    for (let seed = 0; seed < runs(40); seed++) {
       const { units } = drawTask({ seed, by: 'place', units: 5 + seed });
       expect(hangsTogether(neighboursOf(units), [...units.keys()])).toBe(true);
     }

@@ -1,7 +1,9 @@
 // Values of cooperative games against published ones and against each other.
+
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../../test/runs.ts';
 import { linearSolver } from '../../../platform/linear-solver.ts';
 import { random } from '../engine/random.ts';
 import { type Division, leastExcess, nearest, Pool } from './division.ts';
@@ -136,7 +138,7 @@ describe('Shapley value', () => {
   });
 
   test('lies in the core, and nobody pays more when one more joins, where costs are submodular', () => {
-    for (let seed = 1; seed <= 10; seed++) {
+    for (let seed = 1; seed <= runs(10); seed++) {
       const { game } = submodular(8, seed);
       const all = shapley(game);
       expect(worstOf(game, all)).toBeLessThan(1e-6);
@@ -146,7 +148,7 @@ describe('Shapley value', () => {
   });
 
   test('by counting agrees with every coalition looked at', () => {
-    for (let seed = 1; seed <= 12; seed++) {
+    for (let seed = 1; seed <= runs(12); seed++) {
       const next = random(seed);
       const brings = Array.from({ length: 12 }, () => Math.round(1e5 + 2e6 * next() ** 3));
       const smooth = (size: number, sum: number) =>
@@ -225,7 +227,7 @@ describe('the core', () => {
   };
 
   test('the nearest prices are in it, by looking at every coalition, and stay where they were when they already are', () => {
-    for (let seed = 1; seed <= 12; seed++) {
+    for (let seed = 1; seed <= runs(12); seed++) {
       const game = seed % 2 === 0 ? submodular(9, seed).game : convexToo(9, seed);
       const division = divisionOf(game);
       const total = division.total;
@@ -239,7 +241,7 @@ describe('the core', () => {
   });
 
   test('the nucleolus charges the most charged as little as can be', () => {
-    for (let seed = 1; seed <= 8; seed++) {
+    for (let seed = 1; seed <= runs(8); seed++) {
       const game = convexToo(8, seed);
       const division = divisionOf(game);
       const least = leastExcess(linear, division, new Pool());

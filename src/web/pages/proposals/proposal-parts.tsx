@@ -33,6 +33,7 @@ function stepLabel({ texts, format }: PageRequest, code: string, figures: GroupF
     bids: format.number(figures.expectedBids, 1),
     volume: '',
     isSaving: (figures.steps.find((step) => step.code === code)?.amount ?? 0) <= 0,
+    hasAgreements: figures.steps.some((step) => step.code === 'explain.agreementPrice'),
     unit: '',
   };
   return texts.groupWords.explanation[code as StepCode]?.(facts) ?? code;

@@ -21,6 +21,7 @@ export function liveView({ request, services }: AskedForParty, live: PlanningRun
     token: live.id,
     geometry: live.isDemo ? services.example.geometry : request.snapshot.geometry,
     parameters: services.planning.params,
+    agreements: services.planning.agreements,
     built: { problem: keptProblem(live), assumptions: inputs.assumptions },
     outcome,
     plan: outcome.plan,
