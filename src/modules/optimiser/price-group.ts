@@ -100,7 +100,10 @@ const owns = ({ host, needs }: Participant, authority: string): boolean =>
 
 /** The unit asked for, or all that can lead (all of them where nobody says it can). */
 function leadersOf(participants: readonly Participant[], lead: string | null): readonly Participant[] {
-  const asked = lead === null ? undefined : participants.find((one) => owns(one, lead));
+  // A body may be the host of one unit and have needs in another: then it leads as the host.
+  const asked =
+    participants.find(({ host }) => host === lead) ??
+    participants.find((one) => lead !== null && owns(one, lead));
   if (asked) return [asked];
   const able = participants.filter(({ canLead }) => canLead);
   return able.length > 0 ? able : participants;

@@ -1,7 +1,6 @@
 // What one tender costs one of those in it, from yearly volumes alone: for advice given before anybody has said who takes
 // part. Same prices as the engine, so that the figures agree with a group formed later (held by a test). Pure.
-import type { LocalDate } from '../../kernel/local-date.ts';
-import { quarterOf } from '../../kernel/quarter.ts';
+import type { Quarter } from '../../kernel/quarter.ts';
 import {
   annuity,
   bidsIndex,
@@ -40,7 +39,10 @@ export interface TenderQuestion {
   /** Road km of all to the lead, added up. */
   readonly km: number;
   readonly years: number;
-  readonly date: LocalDate;
+  /** Decides the thresholds. */
+  readonly start: Quarter;
+  /** Each has a lot of its own to follow up, as where work at a place is bought. */
+  readonly ownLots: boolean;
 }
 
 /** NOK of the one who asks, present value; all but the purchases are an equal part of what all pay. */
@@ -55,16 +57,16 @@ export interface TenderShare {
 
 /** What one of the members pays in an own or joint tender with competition. */
 export function tenderShare({ rates }: TenderRates, question: TenderQuestion): TenderShare {
-  const { own, volume, tender, members, km, years, date } = question;
+  const { own, volume, tender, members, km, years, start, ownLots } = question;
   const bought = rates.comply * volume;
   const present = own * annuity(rates.discount, years);
   const index = volumeIndex(rates, bought) * bidsIndex(rates, bought);
-  const thresholds = rates.thresholds(quarterOf(date));
+  const thresholds = rates.thresholds(start);
   const part = (amount: number): number => amount / members;
   return {
     purchase: present * (1 - rates.comply + rates.comply * index),
     procedure: part(rates.procedure[procedureClass(thresholds, tender)]),
-    lots: part(rates.lot),
+    lots: ownLots ? rates.lot : part(rates.lot),
     bids: part(rates.perBid * expectedBids(rates, bought)),
     coordination: part(rates.perMember * (members - 1) + rates.perMemberSquared * members * members),
     travel: part(rates.perKm * km),
