@@ -1,53 +1,22 @@
 // The parts of docs/model.md that hold figures, written from the program's own functions, and how they are put into it.
 // What stands between the marks is never edited by hand; `npm run fix` writes it.
 import { ASSUMPTIONS } from '../bench/calibration-country.ts';
-import { type Ore, ore, oreFromNok, roundToTotal } from '../src/kernel/money.ts';
-import { annuity } from '../src/modules/optimiser/engine/rates.ts';
+import { ore } from '../src/kernel/money.ts';
 import { designLots, type LotPlan } from '../src/modules/optimiser/lots.ts';
 import { type SharedBy, type SharingRule, sharesBy } from '../src/modules/optimiser/sharing.ts';
 import { capitalised, formatFor } from '../src/texts/format.ts';
-import { groupWordsNb } from '../src/texts/group-words.nb.ts';
 import { groupsNb } from '../src/texts/groups.nb.ts';
-import { agreementsBlock } from './model-agreements.ts';
-import { exampleBodies, type ModelExample, namesIn } from './model-example.ts';
-import {
-  CLASSES,
-  countryAssumptions,
-  MARKETS,
-  parameterOf,
-  parameters,
-  thresholdText,
-} from './model-parameters.ts';
-import { type ModelFigures, stepsOf, stepWords, turnedWords } from './model-pictures.ts';
+import { agreementsBlock, dearerWith } from './model-agreements.ts';
+import { exampleBodies, type ModelExample, namesIn, whoIn } from './model-example.ts';
+import { countryAssumptions, formulas, parameterOf, parameters, thresholdText } from './model-parameters.ts';
+import { type ModelFigures, turnedWords } from './model-pictures.ts';
 import { about, kr, krOf, table, total, wholeKroner } from './model-tables.ts';
+import { bodies, paidBy, parts, savedBy, sorts, sum } from './model-worked.ts';
 
 const format = formatFor('nb');
 const { number, percent, list } = format;
 
 const billion = (nok: number): string => `${number(nok / 1e9, 2)}`;
-
-const stepAmount = (example: ModelExample, codes: readonly string[]): number =>
-  stepsOf(example)
-    .filter(({ code }) => codes.includes(code))
-    .reduce((sum, { amount = 0 }) => sum + amount, 0) / 100;
-
-const PRICES = ['explain.volumeEffect', 'explain.competitionEffect'];
-const BID_COSTS = ['explain.bidCosts'];
-
-interface Saved {
-  readonly prices: number;
-  /** What the suppliers spend less on bids, and the model takes to return in prices. */
-  readonly bids: number;
-  /** Own time, travel and waiting. */
-  readonly work: number;
-}
-
-/** NOK of the saving, by what sort of kroner it is. */
-function savedBy(example: ModelExample): Saved {
-  const prices = -stepAmount(example, PRICES);
-  const bids = -stepAmount(example, BID_COSTS);
-  return { prices, bids, work: example.group.saving.base / 100 - prices - bids };
-}
 
 const ruleOf = ({ sharing }: ModelExample, wanted: SharingRule): SharedBy =>
   sharing.rules.find(({ rule }) => rule === wanted)!;
@@ -57,131 +26,16 @@ function answers({ example, calibration }: ModelFigures): string {
   const saving = example.group.saving.base / 100;
   const saved = savedBy(example);
   const nearest = ruleOf(example, 'stable').tightest!;
-  const { price, process } = calibration.base;
+  const { price, process, processNet } = calibration.base;
   return [
     `1. **Hvor kommer innsparingen fra?** Lavere priser, fordi volumet er større og flere gir tilbud: ${about(saved.prices)} i eksempelet. Leverandørene bruker mindre på tilbud: ${about(saved.bids)} som vi antar kommer tilbake i prisen. Én konkurranse i stedet for mange: ${about(saved.work)}, nesten bare egen tid og ikke penger på budsjettet. Se [eksempelet](#et-eksempel-som-går-opp).`,
-    `2. **Hvilken antakelse betyr mest, og hva om den er feil?** «${turnedWords(most!.id)}», som ikke er målt. Er den feil, sparer de fire fra ${about(most!.low)} til ${about(most!.high)} i stedet for ${about(saving)}. Faller ikke prisen i det hele tatt, står det igjen ${about(example.savingWithoutPrices)}: egen tid og leverandørenes tilbud. Se [hvilken antakelse betyr mest](#hvilken-antakelse-betyr-mest).`,
-    `3. **Hvordan vet vi at det ikke finnes en mye bedre plan?** Programmet regner ut det minste noen plan kan koste, gitt tallene. Avstanden dit er det meste dere kan gå glipp av, i eksempelet ${kr(example.room)}. Et eget kontrollprogram regner den ut på nytt. Se [beviset](#beviset).`,
-    `4. **Hvorfor betaler vi det vi betaler, og kan noen gjøre det bedre ved å gå?** Alle betaler samme pris per enhet. Arbeidet deles etter hvor mye hver øker det, justert så ingen tjener på å gå. I eksempelet er ${list(namesIn(nearest.units))} nærmest, og ville tapt ${about(-nearest.gain / 100)}. Dere velger nøkkel selv. Se [hvem som betaler hva](#hvem-som-betaler-hva).`,
+    `2. **Hvilken antakelse betyr mest, og hva om den er feil?** «${turnedWords(most!.id)}», som ikke er målt. Er den feil, sparer de fire fra ${about(most!.low)} til ${about(most!.high)} i stedet for ${about(saving)}. Faller ikke prisen i det hele tatt, sparer de ${about(example.savingWithoutPrices)}, og ${about(example.savingOfWork)} hvis heller ikke tilbudskostnadene kommer tilbake i den. Se [hvilken antakelse betyr mest](#hvilken-antakelse-betyr-mest).`,
+    `3. **Hvordan vet vi at det ikke finnes en mye bedre plan?** Programmet regner ut det minste noen plan kan koste, gitt tallene og at ingen skal tape. Avstanden dit er det meste dere kan gå glipp av, i eksempelet ${kr(example.room)}. Et eget kontrollprogram regner den ut på nytt. Se [beviset](#beviset).`,
+    `4. **Hvorfor betaler vi det vi betaler, og kan noen gjøre det bedre ved å gå?** Alle betaler samme pris per enhet. Arbeidet deles etter hvor mye hver øker det, justert så ingen tjener på å gå. I eksempelet er ${list(namesIn(nearest.units))} nærmest, og ville ha tapt ${about(-nearest.gain / 100)}. Dere velger nøkkel selv. Se [hvem som betaler hva](#hvem-som-betaler-hva).`,
     '5. **Hva med små, lokale leverandører?** Modellen vet ikke hvem de er. Den regner med færre tilbud når kontrakten blir for stor, og viser hva det koster å dele den opp. Hvor mye det hjelper de små, vet vi ikke. Se [små leverandører](#små-leverandører-og-delkontrakter).',
     '6. **Hva er tallet ikke?** Ikke et budsjett, ikke et tilbud og ikke et løfte. Det er et anslag på hva dere sparer på å kjøpe det samme sammen, i dagens kroner over hele avtaletiden, uten mva. Se [når dere ikke bør stole på tallet](#når-dere-ikke-bør-stole-på-tallet).',
     '',
-    `Målt mot virkeligheten: 36 samarbeid sparer **${billion(price + process)} milliarder kroner i året** i modellen. En rapport fra 2021 fant 1,4 til 1,7. Se [stemmer det med virkeligheten?](#stemmer-det-med-virkeligheten)`,
-  ].join('\n');
-}
-
-interface Paid {
-  readonly alone: readonly number[];
-  readonly together: readonly number[];
-}
-
-/** By body of the example, in whole kroner that add up: alone, and together by the proposal. */
-function paidBy({ sharing }: ModelExample): Paid {
-  const shares = sharesBy(sharing, 'stable');
-  const own = exampleBodies.map(({ id }) => shares.find(({ unit }) => unit === id)!);
-  return {
-    alone: wholeKroner(own.map(({ standAlone }) => standAlone)),
-    together: wholeKroner(own.map(({ cost }) => cost)),
-  };
-}
-
-function bodies({ example }: ModelFigures): string {
-  const { alone, together } = paidBy(example);
-  const [category] = example.problem.categories;
-  const [need] = example.problem.needs;
-  const rows = [...exampleBodies.keys()].map((k) => {
-    const { name, population, value } = exampleBodies[k]!;
-    const cells = [population, value].map((amount) => number(amount));
-    return [name, ...cells, number(example.levelAlone[k]!, 3), ...savedCells(alone[k]!, together[k]!)];
-  });
-  const people = total(exampleBodies.map(({ population }) => population));
-  const values = total(exampleBodies.map(({ value }) => value));
-  const all = savedCells(total(alone), total(together));
-  return [
-    `Det er ${CLASSES[category!.priceClass]} i et ${MARKETS[category!.market]} marked. Felles konkurranse: ${krOf(values * need!.termYears)} over avtaletiden, altså ${groupWordsNb.procedure[example.group.procedure]}.`,
-    '',
-    table(
-      'lrrrrrrr',
-      ['Kommune', 'Innbyggere', 'Kjøp i året', 'Prisnivå alene', 'Alene', 'Sammen', 'Sparer', 'Andel'],
-      [...rows, ['**Til sammen**', number(people), number(values), '', ...all]],
-    ),
-    '',
-    `Kroner over ${format.countWord(need!.termYears)} år, nåverdi. **«Kjøp i året» er verdien til prisnivå 1,00, ikke det kommunen betaler i dag.** «Prisnivå alene» er det den får på sin egen avtale. Programmet regner alle verdier i listen som om de var til prisnivå 1,00. Legger dere inn tall fra regnskapet, trekkes rabatten dere alt har, fra en gang til: «Hver for seg» blir lavere enn det dere betaler, her ${krOf(Math.round(example.accounts.standAlone))}, og innsparingen ${krOf(Math.round(example.accounts.saving))}.`,
-  ].join('\n');
-}
-
-/** Before, after, the difference and its share of before. */
-const savedCells = (before: number, after: number): string[] => [
-  ...[before, after, before - after].map((amount) => number(amount)),
-  percent((before - after) / before, 1),
-];
-
-/** In whole kroner that add up. */
-function sum({ example }: ModelFigures): string {
-  const { group } = example;
-  const [alone, together] = [group.standAlone, group.cost].map((amount) => Math.round(amount / 100)) as [
-    number,
-    number,
-  ];
-  const steps = stepsOf(example);
-  const whole = roundToTotal(
-    steps.map(({ amount = 0 }) => amount / 100),
-    ore(together - alone),
-  );
-  const rows = steps.map((step, k) => [stepWords(step), format.signedKroner(ore(whole[k]! * 100))]);
-  return table(
-    'lr',
-    ['Ledd', 'Kroner'],
-    [
-      ['**Hver for seg**', `**${number(alone)}**`],
-      ...rows,
-      ['**Sammen**', `**${number(together)}**`],
-      ['**De sparer**', `**${number(alone - together)}**`],
-    ],
-  );
-}
-
-/** What sort of kroner the saving is, so that nobody takes hours for a line of the budget. */
-function sorts({ example }: ModelFigures): string {
-  const { prices, bids, work } = savedBy(example);
-  const [own, returned, time] = wholeKroner([prices, bids, work].map(oreFromNok));
-  return `Minus er spart, pluss er brukt. De sparer ${krOf(own!)} på prisen, ${krOf(returned!)} på tilbudskostnader vi antar kommer tilbake i den, og ${krOf(time!)} på arbeid, når samordning, reiser og venting er trukket fra. Arbeidet er nesten bare timer hos de ansatte, ikke penger på budsjettet.`;
-}
-
-/** What the four pay together, in whole kroner that add up. */
-function parts({ example, params }: ModelFigures): string {
-  const { group, outside, index, problem } = example;
-  const { purchase, procedure, lots, bids, coordination, travel, waiting } = group.parts;
-  const comply = parameterOf(params, 'comply').value;
-  const level = number(index.volume * index.bids, 4);
-  const out = oreFromNok(outside);
-  const lines: readonly (readonly [string, Ore])[] = [
-    [`Kjøp utenfor avtalen: ${percent(1 - comply)} til prisnivå 1,00`, out],
-    [`Kjøp på avtalen: ${percent(comply)} til prisnivå ${level}`, ore(purchase - out)],
-    ['Arbeidet med én konkurranse', procedure],
-    ['Evaluering, kontrakt og oppfølging', lots],
-    ['Den delen av leverandørenes tilbud som kommer tilbake', bids],
-    ['Samordning', coordination],
-    ['Reiser og møter', travel],
-    ['Noen begynner før eller senere enn planlagt', waiting],
-  ];
-  const whole = wholeKroner(lines.map(([, amount]) => amount));
-  const rows = lines.map(([label], k) => [label, number(whole[k]!)]);
-  const [lot] = group.lots;
-  const years = problem.needs[0]!.termYears;
-  const rate = parameterOf(params, 'discount.rate').value;
-  const more = stepAmount(example, ['explain.perMember', 'explain.groupSize']);
-  const own = parameterOf(params, 'coordination.perMemberSquared').value;
-  return [
-    `Prisnivået ${level} er ${number(index.volume, 4)} for et volum på ${krOf(lot!.volume)} i året, ganget med ${number(index.bids, 4)} for ${number(lot!.expectedBids, 1)} tilbud (avrundet). Kjøp i ett år ganges med ${number(annuity(rate, years), 4)} for å bli nåverdi av ${format.countWord(years)} år: Renten er ${percent(rate)}, og hvert år regnes som betalt på slutten av året.`,
-    '',
-    table(
-      'lr',
-      ['Det de fire betaler sammen', 'Kroner'],
-      [...rows, ['**Sammen**', `**${number(total(whole))}**`]],
-    ),
-    '',
-    `Samordningen er ${krOf(more)} i tabellen over og ${kr(coordination)} her, fordi hver som kjøper alene, også er regnet med ${krOf(own)}.`,
+    `Sammenlignet med virkeligheten: 36 samarbeid sparer **${billion(price + process)} milliarder kroner i året** i modellen, ${billion(price + processNet)} når samordningen trekkes fra. En rapport fra 2021 fant 1,4 til 1,7. Se [stemmer det med virkeligheten?](#stemmer-det-med-virkeligheten)`,
   ].join('\n');
 }
 
@@ -189,22 +43,22 @@ function range({ example, params }: ModelFigures): string {
   const { low, base, high } = example.group.saving;
   const own = wholeKroner(example.lowSavings);
   const each = exampleBodies.map(({ name }, k) => `${name} ${krOf(own[k]!)}`);
-  const [need] = example.problem.needs;
   const comply = parameterOf(params, 'comply');
-  const [measured] = /\d+(?= per cent)/.exec(comply.source) ?? [];
+  const [, measured, year] = /(\d+) per cent in (\d+)/.exec(comply.source) ?? [];
   return [
-    `I eksempelet er lavt anslag ${kr(low)}, trolig ${kr(base)} og høyt ${kr(high)}. Det lave anslaget for hver, med forslaget regnet ut på nytt: ${list(each)}. Verdien av kjøpene er da ${percent(1 - need!.valueLow / need!.value)} lavere.`,
+    `I eksempelet er lavt anslag ${kr(low)}, trolig ${kr(base)} og høyt ${kr(high)}. Det lave for hver, med forslaget regnet ut på nytt: ${list(each)}.`,
     '',
-    `**Lavt er ikke det verste som kan skje.** Uten noen virkning på prisen sparer de ${krOf(example.savingWithoutPrices)}. Og «lavt» regner med at ${percent(comply.low)} kjøpes på avtalen, mens Hansel i Finland har målt ${measured} %.`,
+    `**Lavt er ikke det verste som kan skje.** Uten noen virkning på prisen sparer de ${krOf(example.savingWithoutPrices)}, og ${krOf(example.savingOfWork)} hvis heller ikke leverandørenes tilbudskostnader kommer tilbake i den. Og «lavt» regner med at ${percent(comply.low)} kjøpes på avtalen, mens Hansel i Finland målte ${measured} % i ${year}.`,
   ].join('\n');
 }
 
 function turned({ example }: ModelFigures): string {
   const rows = example.turned.map(({ id, low, high }) => [turnedWords(id), krOf(low), krOf(high)]);
+  const [need] = example.problem.needs;
   return [
     table('lrr', ['Bare denne endres', 'Sparer, forsiktig verdi', 'Sparer, gunstig verdi'], rows),
     '',
-    `Uten endring sparer de ${kr(example.group.saving.base)}. De andre forutsetningene i regnestykket har ikke noe spenn ennå, så tabellen har bare ${format.countWord(rows.length)} linjer.`,
+    `Uten endring sparer de ${kr(example.group.saving.base)}. «Lavt anslag» (neste del) er alle ${format.countWord(rows.length)} forsiktige på én gang, og ${percent(1 - need!.valueLow / need!.value)} lavere verdi på kjøpene. Lavere verdi alene gir ${krOf(example.savingAtLowValue)}. Ingen andre tall i regnestykket har spenn.`,
   ].join('\n');
 }
 
@@ -254,7 +108,7 @@ function fees({ example }: ModelFigures): string {
     '',
     table(
       'lrrrrl',
-      ['Nøkkel', ...exampleBodies.map(({ name }) => name), 'Nærmest å gå, og hva de ville tapt'],
+      ['Nøkkel', ...exampleBodies.map(({ name }) => name), 'Nærmest å gå, og hva de ville ha tapt'],
       rows,
     ),
     '',
@@ -268,10 +122,21 @@ function partitions({ example }: ModelFigures): string {
   return `Fire kommuner kan deles i grupper på ${example.partitions.length + impossible} måter. ${capitalised(format.countWord(impossible))} av dem går ikke, fordi ingen i gruppen kan lede. Av de ${example.partitions.length} andre er det billigst at alle fire kjøper sammen, ${krOf(best!.cost)}. Den nest beste koster ${krOf(next!.cost)}.`;
 }
 
-/** The set of prices that the proposal is, with the sentence of the pages. */
-function proof({ example }: ModelFigures): string {
+/** The set of prices that the proposal is, with the sentence of the pages, and what the proof does not speak of. */
+function proof({ example, proofs }: ModelFigures): string {
   const { together } = paidBy(example);
-  return `I eksempelet er kolonnen «Sammen» i den første tabellen slike priser. De er til sammen ${krOf(total(together))}, det samme som planen koster. Ingen annen gruppe kan kjøpe for mindre enn medlemmene betaler her (se [utveiene](#hvem-som-betaler-hva)). Derfor står det på siden: «${groupsNb.proof.atMost(kr(example.room))}»`;
+  const measured = proofs.map(
+    ({ needs, lists, proved }, k) =>
+      `${proved} av ${lists}${k === 0 ? ' oppdiktede lister' : ''} med ${needs}${k === 0 ? ' kjøpere av samme ting' : ''}`,
+  );
+  const { level, more } = dearerWith(example);
+  return [
+    `Målt: Svaret ble endelig for ${list(measured)} ([benchmarks.md](benchmarks.md), «Proof of the best plan»).`,
+    '',
+    `I eksempelet er kolonnen «Sammen» i den første tabellen slike priser. De er til sammen ${krOf(total(together))}, det samme som planen koster. Ingen annen gruppe kan kjøpe for mindre enn medlemmene betaler her (se [utveiene](#for-den-som-vil-regne-etter)). Derfor står det på siden: «${groupsNb.proof.atMost(kr(example.room))}»`,
+    '',
+    `**Beviset gjelder planer der ingen taper.** Ingen kan betale en annen for å bli. Derfor kan det finnes planer som er billigere for alle til sammen, men der noen taper: I [raden ${number(level, 2)}](#avtaler-som-finnes-fra-før-og-krav) er planen ${krOf(more)} dyrere enn å kjøpe sammen alle fire.`,
+  ].join('\n');
 }
 
 /** What the same division costs more when each part is a tender of its own. NOK. */
@@ -288,7 +153,7 @@ function lots({ example, params }: ModelFigures): string {
   if (divided === null) throw new Error('the example can no longer be divided');
   const rows = [one, divided].map((plan) => [
     plan.lots.length === 1 ? 'Én kontrakt' : `${plan.lots.length} kontrakter`,
-    plan.lots.map(({ authorities }) => list(namesIn(authorities))).join(' / '),
+    plan.lots.map(({ authorities }) => whoIn(authorities)).join(' / '),
     number(plan.fewestBids, 1),
     format.signedKroner(plan.extra.total),
   ]);
@@ -301,41 +166,44 @@ function lots({ example, params }: ModelFigures): string {
     '',
     `Dette er den billigste delingen der hver del henger sammen på kartet og venter minst ett tilbud mer enn det er deler. Det er fortsatt én konkurranse. Som to konkurranser, slik «Beviset» regner, koster samme deling ${krOf(apartCost(example, divided))} mer.`,
     '',
-    `Hva en bedrift med 10 til 49 ansatte kan levere på én kontrakt, er ikke målt. Er det ${krOf(capacity.small.low)} i året, kan slike bedrifter bære ${carries('low')}. Er det ${krOf(capacity.small.base)}, som vi tror mest på, blir det ${carries('base')}. Bedrifter med under 10 ansatte er ikke med.`,
+    `Hva en bedrift med 10 til 49 ansatte kan levere på én kontrakt, er ikke målt. Vi har antatt ${krOf(capacity.small.base)} i året. Da kan slike bedrifter bære ${carries('base')}. Er det ${krOf(capacity.small.low)}, blir det ${carries('low')}. Konklusjonen henger altså på dette tallet. Bedrifter med under 10 ansatte er ikke med.`,
   ].join('\n');
 }
+
+/** Amounts in hundredths of a thousand million that add up to those of their sum. */
+const hundredths = (amounts: readonly number[]): number[] =>
+  wholeKroner(amounts.map((nok) => ore(Math.round(nok / 1e5))));
 
 /** The least that the report says they save, NOK a year. */
 const REPORTED_LEAST = 1.4e9;
 
-function calibration({ calibration: measured }: ModelFigures): string {
-  const columns = (label: string, saving: typeof measured.base): string[] => [
-    label,
-    number(saving.members),
-    number(saving.volume / 1e9, 1),
-    ...[saving.price, saving.process, saving.price + saving.process].map(billion),
-  ];
+function calibration({ calibration: measured, params }: ModelFigures): string {
+  const columns = (label: string, saving: typeof measured.base): string[] => {
+    const whole = hundredths([saving.price, saving.process]);
+    return [
+      ...[label, number(saving.members), number(saving.volume / 1e9, 1)],
+      ...[...whole, total(whole)].map((amount) => number(amount / 100, 2)),
+    ];
+  };
   const shown = table(
     'lrrrrr',
     ['', 'Medlemmer', 'Kjøp, mrd.', 'Lavere priser, mrd.', 'Mindre arbeid, mrd.', 'I alt, mrd. i året'],
     [
       ['**Rapporten fra 2021**', 'ca. 249', '–', 'minst 1,0', '0,4 til 0,7', '**1,4 til 1,7**'],
       ...measured.rows.map(({ label, saving }) => columns(label, saving)),
-      ...measured.others.map(({ addressable, saving }) =>
-        columns(`36 samarbeid, ${percent(addressable)} felles`, saving),
-      ),
     ],
   );
   const { base, known, others } = measured;
   const net = base.price + base.processNet;
-  const below = others.filter(({ saving }) => saving.price + saving.process < REPORTED_LEAST);
+  const sumOf = ({ price, process }: typeof base): string => billion(price + process);
   const [listed] = /\d+(?= prosent)/.exec(ASSUMPTIONS.addressable.source) ?? [];
+  const squared = parameterOf(params, 'coordination.perMemberSquared').value;
   return [
     shown,
     '',
-    `Modellen gir ${billion(base.price + base.process)} milliarder. Trekkes samordningen i samarbeidene fra, blir det ${billion(net)}${net < REPORTED_LEAST ? ', under rapportens spenn' : ''}. At ${percent(ASSUMPTIONS.addressable.value)} av innkjøpene er felles, har vi antatt. Vår egen kategoriliste gir ${listed} %. Med ${list(below.map(({ addressable }) => percent(addressable)))} bommer modellen på spennet: ${list(below.map(({ saving }) => billion(saving.price + saving.process)))}. Rapporten sier dessuten «minst» én milliard på bedre vilkår, så spennet er et gulv.`,
+    `Modellen gir ${sumOf(base)} milliarder. Trekkes samordningen i samarbeidene fra, blir det ${billion(net)}${net < REPORTED_LEAST ? ', under rapportens spenn' : ''}. At ${percent(ASSUMPTIONS.addressable.value)} av innkjøpene er felles, har vi antatt. Vår egen kategoriliste gir ${listed} %. Med ${list(others.map(({ addressable }) => percent(addressable)))} gir modellen ${list(others.map(({ saving }) => sumOf(saving)))}. Rapporten sier «minst» én milliard på bedre vilkår, så spennet er et gulv.`,
     '',
-    'Ingen av forutsetningene er endret for å treffe. Treffet sier bare at størrelsen ikke er urimelig, ikke noe om et enkelt kjøp.',
+    `Ingen av forutsetningene er endret for å ligne rapporten. Men ${krOf(squared)} ganger antallet × antallet er valgt slik at 7–20 deltakere blir best, som i norske samarbeid. Av tallene her påvirker det bare ${billion(net)}. At tallene ligner, sier bare at størrelsen ikke er urimelig, ikke noe om et enkelt kjøp.`,
     '',
     `Vi kjenner ${known.named} faste samarbeid ved navn. For ${known.cooperations} av dem vet vi om to eller flere medlemmer. De er ikke skalert opp.`,
   ].join('\n');
@@ -359,7 +227,8 @@ export function modelBlocks(figures: ModelFigures): Readonly<Record<string, stri
     avtaler: agreementsBlock(figures),
     kalibrering: calibration(figures),
     landet: countryAssumptions(),
-    forutsetninger: parameters(figures.params, figures.example.problem.categories[0]!),
+    forutsetninger: parameters(figures.params, figures.example),
+    formler: formulas(figures.params, figures.example),
   };
 }
 

@@ -1,16 +1,36 @@
 // The worked example of docs/model.md: four invented municipalities that need the same, bought alone and together. Every
 // figure comes from the program itself; nothing here is a number but the needs.
 import { type Ore, ore } from '../src/kernel/money.ts';
-import { quarter } from '../src/kernel/quarter.ts';
-import { buildComponent, type Component } from '../src/modules/optimiser/engine/component.ts';
+import { type Quarter, quarter } from '../src/kernel/quarter.ts';
+import { buildComponent, type Component, procedureCost } from '../src/modules/optimiser/engine/component.ts';
 import { emptyDesign, evaluate } from '../src/modules/optimiser/engine/cost.ts';
 import { participantsOf } from '../src/modules/optimiser/engine/participants.ts';
-import { bidsIndex, ratesOf, reader, volumeIndex } from '../src/modules/optimiser/engine/rates.ts';
+import { PROCEDURES } from '../src/modules/optimiser/engine/plan.ts';
+import {
+  bidsIndex,
+  expectedBids,
+  priceIndex,
+  procedureClass,
+  ratesOf,
+  reader,
+  volumeIndex,
+} from '../src/modules/optimiser/engine/rates.ts';
 import type { LinearSolver } from '../src/modules/optimiser/linear.ts';
-import type { Category, Group, Need, Parameter, ParamSet, Problem } from '../src/modules/optimiser/model.ts';
+import type {
+  Category,
+  Group,
+  Need,
+  Parameter,
+  ParamSet,
+  Problem,
+  ProcedureClass,
+} from '../src/modules/optimiser/model.ts';
 import { optimise } from '../src/modules/optimiser/optimise.ts';
 import { type PricedGroup, priceGroup } from '../src/modules/optimiser/price-group.ts';
 import { type GroupSharing, shareGroup, sharesBy } from '../src/modules/optimiser/sharing.ts';
+import { formatFor } from '../src/texts/format.ts';
+
+const { countWord, list } = formatFor('nb');
 
 interface Body {
   readonly id: string;
@@ -139,6 +159,18 @@ export interface Turned {
   readonly high: number;
 }
 
+/** What a body gets in a tender of its own. */
+export interface OwnTender {
+  /** NOK a year bought on the contract. */
+  readonly volume: number;
+  /** The price level there. */
+  readonly level: number;
+  readonly bids: number;
+  readonly procedure: ProcedureClass;
+  /** NOK for the work with it. */
+  readonly work: number;
+}
+
 export interface ModelExample {
   readonly problem: Problem;
   readonly group: Group;
@@ -153,10 +185,14 @@ export interface ModelExample {
   readonly impossible: number;
   /** The most telling first. */
   readonly turned: readonly Turned[];
-  /** Saving without any effect of volume and competition on prices, NOK. */
+  /** Saving without any effect of volume and competition on prices, NOK: bid costs still come back in them. */
   readonly savingWithoutPrices: number;
-  /** By body: the price level of what it buys on its own contract when it buys alone. */
-  readonly levelAlone: readonly number[];
+  /** The same when nothing of the bid costs comes back either. */
+  readonly savingOfWork: number;
+  /** Saving when all needs have their low value and all else is as it is, NOK. */
+  readonly savingAtLowValue: number;
+  /** By body. */
+  readonly ownTenders: readonly OwnTender[];
   /** The same when the values entered are what each pays a year when it buys alone, NOK. */
   readonly accounts: { readonly standAlone: number; readonly saving: number };
   /** By body: what it saves by the proposal made anew when everything has its cautious value. */
@@ -168,6 +204,12 @@ export interface ModelExample {
 /** In the order of the bodies, whatever the order of the ids. */
 export const namesIn = (units: readonly string[]): string[] =>
   BODIES.filter(({ id }) => units.includes(id)).map(({ name }) => name);
+
+/** «Alle fire», or who they are. */
+export const whoIn = (units: readonly string[]): string => {
+  const names = namesIn(units);
+  return names.length === BODIES.length ? `Alle ${countWord(BODIES.length)}` : list(names);
+};
 
 /** The bodies of the example, the largest first. */
 export const exampleBodies: readonly Body[] = BODIES;
@@ -225,12 +267,17 @@ const withoutPrices = (params: ParamSet): ParamSet =>
     id.startsWith('price.floor.') || id.startsWith('bids.index.') ? 1 : value,
   );
 
+/** Nothing that the suppliers save comes back in the price. */
+const withoutBidCosts = (params: ParamSet): ParamSet =>
+  withParameters(params, ({ id, value }) => (id === 'bid.returned' ? 0 : value));
+
+const lowNeeds = (): Need[] => BODIES.map(needOf).map((need) => ({ ...need, value: need.valueLow }));
+
 /** By body, when all parameters and needs have their low value, with the same lead and start. */
 function lowSavings(params: ParamSet, group: Group, linear: LinearSolver): Ore[] {
-  const needs = BODIES.map(needOf).map((need) => ({ ...need, value: need.valueLow }));
   const problem = problemWith(
     withParameters(params, ({ low }) => low),
-    needs,
+    lowNeeds(),
   );
   const { cost } = priced(problem, group);
   const sharing = shareGroup(problem, { ...group, cost }, linear);
@@ -251,6 +298,22 @@ function divisions(members: readonly number[]): number[][][] {
     [[first], ...groups],
     ...groups.map((group, k) => groups.with(k, [first, ...group])),
   ]);
+}
+
+function ownTenders(c: Component): OwnTender[] {
+  return BODIES.map(({ id }): OwnTender => {
+    const i = c.participants.findIndex((one) => one.unit === id);
+    const volume = c.volume[i]!;
+    const start = c.aloneStart[i]!;
+    const thresholds = c.rates.thresholds((c.firstQuarter + start) as Quarter);
+    return {
+      volume,
+      level: priceIndex(c.rates, volume),
+      bids: expectedBids(c.rates, volume),
+      procedure: PROCEDURES[procedureClass(thresholds, c.tender[i]!)]!,
+      work: procedureCost(c, start, c.tender[i]!),
+    };
+  });
 }
 
 const costOf = (c: Component, members: readonly number[]): number => evaluate(c, members, emptyDesign()).cost;
@@ -290,22 +353,25 @@ export function modelExample(params: ParamSet, linear: LinearSolver): ModelExamp
     return { groups: groups.map((members) => namesIn(members.map(unit))), cost };
   });
   const volume = group.lots[0]!.volume;
-  const levelAlone = BODIES.map(({ id }) => {
-    const own = c.volume[c.participants.findIndex((one) => one.unit === id)]!;
-    return volumeIndex(c.rates, own) * bidsIndex(c.rates, own);
-  });
+  const own = ownTenders(c);
   const possible = all.filter(({ cost }) => Number.isFinite(cost));
   return {
     ...{ problem, group, sharing },
-    outside: c.outside.reduce((sum, own) => sum + own, 0),
+    outside: c.outside.reduce((sum, bought) => sum + bought, 0),
     index: { volume: volumeIndex(c.rates, volume), bids: bidsIndex(c.rates, volume) },
     waysOut: waysOut.sort((a, b) => a.names.length - b.names.length || placeOf(a) - placeOf(b)),
     partitions: possible.sort((a, b) => a.cost - b.cost),
     impossible: all.length - possible.length,
     turned: turnedParameters(params, group),
     savingWithoutPrices: savingWith(withoutPrices(params), group),
-    levelAlone,
-    accounts: accountsWith(params, group, levelAlone),
+    savingOfWork: savingWith(withoutBidCosts(withoutPrices(params)), group),
+    savingAtLowValue: priced(problemWith(params, lowNeeds()), group).saving.base / 100,
+    ownTenders: own,
+    accounts: accountsWith(
+      params,
+      group,
+      own.map(({ level }) => level),
+    ),
     lowSavings: lowSavings(params, group, linear),
     room: ore(totals.cost - totals.lowerBound),
   };

@@ -2,10 +2,11 @@
 // country, and the threshold in force. Written from the data, so that they never disagree with it.
 import { ASSUMPTIONS } from '../bench/calibration-country.ts';
 import { ratesOf, reader, volumeIndex } from '../src/modules/optimiser/engine/rates.ts';
-import type { Category, Parameter, ParamSet } from '../src/modules/optimiser/model.ts';
+import type { Parameter, ParamSet } from '../src/modules/optimiser/model.ts';
 import { formatFor } from '../src/texts/format.ts';
 import { groupWordsNb } from '../src/texts/group-words.nb.ts';
 import { plainNumber, scaleOf } from '../src/web/pages/groups/parameter-choice.ts';
+import type { ModelExample } from './model-example.ts';
 import { krOf, table } from './model-tables.ts';
 
 const format = formatFor('nb');
@@ -30,6 +31,9 @@ const STATUS: Readonly<Record<Parameter['status'], string>> = {
   assumption: 'antakelse',
 };
 
+/** The status says the rest. */
+const OWN = 'Own assumption';
+
 interface Family {
   readonly name: string;
   /** Begins the ids. */
@@ -50,8 +54,8 @@ export const MARKETS = {
   national: 'nasjonalt',
   international: 'internasjonalt',
 };
-const PROCEDURES = { direct: 'direkte kjøp', simple: 'enkel', national: 'nasjonal', eea: 'EØS' };
-const BIDS = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((bids) => [bids, `${bids} tilbud`]));
+export const PROCEDURES = { direct: 'direkte kjøp', simple: 'enkel', national: 'nasjonal', eea: 'EØS' };
+const BIDS = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((bids) => [bids, `${bids}:`]));
 
 /** Thresholds stand in the law; distances and the rest on the page of assumptions. */
 const FAMILIES: readonly Family[] = [
@@ -59,13 +63,18 @@ const FAMILIES: readonly Family[] = [
   { name: 'Hvor fort prisen faller', start: 'price.steepness.', ends: CLASSES },
   { name: 'Volumet som avgjør hvor tidlig prisen faller', start: 'price.volume.', ends: CLASSES },
   { name: 'Prisnivå etter antall tilbud', start: 'bids.index.', ends: BIDS },
-  { name: 'Tilbud på det meste, etter marked', start: 'bids.peak.', ends: MARKETS },
+  { name: 'Flest tilbud, etter marked', start: 'bids.peak.', ends: MARKETS },
   { name: 'Volumet som gir flest tilbud, etter marked', start: 'bids.peakVolume.', ends: MARKETS },
   { name: '', start: 'bids.spread' },
   { name: '', start: 'comply' },
   { name: 'Arbeid med en konkurranse', start: 'procedure.', ends: PROCEDURES },
   ...['lot.followUp', 'bid.cost', 'bid.returned'].map((start) => ({ name: '', start })),
-  ...['perMember', 'perMemberSquared', 'perKm'].map((end) => ({ name: '', start: `coordination.${end}` })),
+  { name: '', start: 'coordination.perMember' },
+  {
+    name: 'Ekstra kostnad når gruppen vokser: ganges med antallet × antallet',
+    start: 'coordination.perMemberSquared',
+  },
+  { name: '', start: 'coordination.perKm' },
   ...['waiting.perQuarter', 'discount.rate', 'group.maxMembers'].map((start) => ({ name: '', start })),
 ];
 
@@ -100,7 +109,7 @@ function parameterTable(params: ParamSet): string {
     return [
       name || (groupWordsNb.parameters[parameter.id]?.name ?? parameter.id),
       valuesText(all),
-      groupWordsNb.sources[parameter.source] ?? parameter.source,
+      parameter.source === OWN ? 'egen' : (groupWordsNb.sources[parameter.source] ?? parameter.source),
       STATUS[parameter.status],
     ];
   });
@@ -120,13 +129,36 @@ export function thresholdText(params: ParamSet): string {
   return `${krOf(value)}${from} (${STATUS[status]})`;
 }
 
-/** The two curves in one line each, one volume worked out, and all the values. */
-export function parameters(params: ParamSet, category: Category): string {
-  const rates = ratesOf(reader(params, 'base'), category);
-  const at = parameterOf(params, `price.volume.${category.priceClass}`).value;
+/** All the values, and what has a range besides them. */
+export function parameters(params: ParamSet, { problem }: ModelExample): string {
+  const [need] = problem.needs;
+  const lower = percent(1 - need!.valueLow / need!.value);
   return [
-    `Prisnivå for volumet = laveste + (1 − laveste) × (1 + volum på avtalen ÷ V)^(−f), der V er «volumet som avgjør hvor tidlig prisen faller» og f er «hvor fort prisen faller». Ved ${krOf(at)} i året er det ${number(volumeIndex(rates, at), 3)} for ${CLASSES[category.priceClass]}. Ventede tilbud = tilbud på det meste − ${number(parameterOf(params, 'bids.spread').value, 1)} × log₁₀(volum ÷ volumet som gir flest)², fra 1 til 7.`,
+    `«Lavt anslag» er alle de forsiktige på én gang, og lavere verdi på kjøpene: ${lower} i eksempelet. Verdier dere legger inn selv, har ikke spenn.`,
     '',
     parameterTable(params),
+  ].join('\n');
+}
+
+/** The two curves, and the group of the example worked out by them: between which volumes its line is drawn, and why. */
+export function formulas(params: ParamSet, { problem, group, index }: ModelExample): string {
+  const category = problem.categories[0]!;
+  const { curve, ...rates } = ratesOf(reader(params, 'base'), category);
+  const value = (id: string): number => parameterOf(params, id).value;
+  const at = value(`price.volume.${category.priceClass}`);
+  const { volume, expectedBids, priceIndex } = group.lots[0]!;
+  const above = curve.volume.findIndex((node) => node > volume);
+  const [from, to] = [curve.volume[above - 1]!, curve.volume[above]!].map((node) => krOf(Math.round(node)));
+  const spread = value('bids.spread');
+  const decades = Math.log10(volume / value(`bids.peakVolume.${category.market}`));
+  const byFormula = value(`bids.peak.${category.market}`) - spread * decades ** 2;
+  const [price, bids] = [index.volume, index.bids].map((part) => number(part, 4)) as [string, string];
+  const product = Number(index.volume.toFixed(4)) * Number(index.bids.toFixed(4));
+  return [
+    `**Pris etter volum** = laveste + (1 − laveste) × (1 + volum på avtalen ÷ V)^(−f), der V er «volumet som avgjør hvor tidlig prisen faller» og f er «hvor fort prisen faller». Ved ${krOf(at)} i året er det ${number(volumeIndex(rates, at), 3)} for ${CLASSES[category.priceClass]}, ved ${krOf(volume)} ${price}.`,
+    '',
+    `**Ventede tilbud** = flest tilbud − ${number(spread, 1)} × log₁₀(volum ÷ volumet som gir flest)², fra 1 til 7. Programmet regner ut dette og prisnivået det gir, for ${curve.volume.length} volum, seks for hver tidobling fra ${krOf(curve.volume[0]!)}. Mellom dem trekker det rette linjer. Gruppen ligger mellom ${from} og ${to}: Linjen gir ${number(expectedBids, 3)} tilbud og prisnivå ${bids}, formelen selv ${number(byFormula, 3)} tilbud.`,
+    '',
+    `**Prisnivået** er ${price} × ${bids} = ${number(priceIndex, 4)}. De avrundede tallene gir ${number(product, 4)}. Programmet runder ikke av underveis.`,
   ].join('\n');
 }

@@ -19,10 +19,11 @@ import { groupWordsNb } from '../src/texts/group-words.nb.ts';
 import type { Calibration } from './model-calibration.ts';
 import { type BarRow, barPicture, COLOURS, curvePicture } from './model-charts.ts';
 import type { ModelExample, Partition } from './model-example.ts';
+import type { MeasuredProofs } from './model-measured.ts';
 
 const { number } = formatFor('nb');
 const thousand = (nok: number): string => number(Math.round(nok / 1000));
-const billion = (nok: number): string => number(nok / 1e9, 1);
+const billion = (nok: number): string => number(nok / 1e9, 2);
 
 /** A round figure somewhat below the least. */
 const axisStart = (least: number): number => Math.floor(least / 100_000 - 1) * 100_000;
@@ -208,7 +209,7 @@ function calibrationPicture({ rows }: Calibration): string {
   return barPicture({
     title: 'Hva faste samarbeid sparer, milliarder kroner i året',
     description:
-      'Rapporten fra 2021 mot modellen: 36 oppdiktede samarbeid med lavt, trolig og høyt anslag, og de samarbeidene vi kjenner.',
+      'Rapporten fra 2021 mot modellen: 36 oppdiktede samarbeid med lavt, trolig og høyt anslag, det trolige også med samordningen trukket fra, og de samarbeidene vi kjenner.',
     rows: [
       reported,
       ...rows.map(({ label, saving }) => ({
@@ -233,6 +234,7 @@ export interface ModelFigures {
   readonly params: ParamSet;
   readonly example: ModelExample;
   readonly calibration: Calibration;
+  readonly proofs: readonly MeasuredProofs[];
 }
 
 /** By file name below docs/pictures. */

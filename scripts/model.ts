@@ -6,6 +6,7 @@ import { linearSolver } from '../src/platform/linear-solver.ts';
 import { modelCalibration } from './model-calibration.ts';
 import { modelBlocks, withBlocks } from './model-document.ts';
 import { modelExample } from './model-example.ts';
+import { measuredProofs } from './model-measured.ts';
 import { modelPictures } from './model-pictures.ts';
 
 const docs = path.resolve(import.meta.dirname, '..', 'docs');
@@ -14,6 +15,7 @@ const figures = {
   params,
   example: modelExample(params, await linearSolver()),
   calibration: modelCalibration(),
+  proofs: measuredProofs(docs),
 };
 fs.mkdirSync(path.join(docs, 'pictures'), { recursive: true });
 for (const [name, picture] of Object.entries(modelPictures(figures)))

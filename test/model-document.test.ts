@@ -6,7 +6,9 @@ import { expect, test } from 'vitest';
 import { modelCalibration } from '../scripts/model-calibration.ts';
 import { modelBlocks, withBlocks } from '../scripts/model-document.ts';
 import { modelExample } from '../scripts/model-example.ts';
-import { modelPictures } from '../scripts/model-pictures.ts';
+import { measuredProofs } from '../scripts/model-measured.ts';
+import { modelPictures, stepsOf } from '../scripts/model-pictures.ts';
+import { workings } from '../scripts/model-worked.ts';
 import { sumOre } from '../src/kernel/money.ts';
 import { sharesBy } from '../src/modules/optimiser/sharing.ts';
 import { linearSolver } from '../src/platform/linear-solver.ts';
@@ -17,7 +19,7 @@ const docs = path.join(root, 'docs');
 const read = (file: string): string => fs.readFileSync(path.join(docs, file), 'utf8');
 const params = shippedParameters();
 const example = modelExample(params, await linearSolver());
-const figures = { params, example, calibration: modelCalibration() };
+const figures = { params, example, calibration: modelCalibration(), proofs: measuredProofs(docs) };
 const document = read('model.md');
 
 test('the figures in the text are those of the program (npm run fix writes them)', () => {
@@ -80,6 +82,14 @@ test('the worked example adds up on paper, from above and from below', () => {
   expect(parts.reduce((sum, part) => sum + part, 0)).toBe(together);
 });
 
+test('each step is what its own working gives', () => {
+  const worked = workings(figures);
+  const steps = stepsOf(example).map(({ code, amount }) => ({ amount: amount!, working: worked[code]! }));
+  const told = steps.filter(({ working }) => working.amount !== null);
+  expect(told).toHaveLength(steps.length - 2);
+  for (const { amount, working } of told) expect(working.amount! * 100).toBeCloseTo(amount, -1);
+});
+
 test('the example shows what the text says of it: one stable group of all, and nobody gains by leaving', () => {
   const { sharing } = example;
   expect(sharing.stability.isStable).toBe(true);
@@ -104,11 +114,13 @@ test('an ever better agreement takes from the saving, and at last makes the whol
 });
 
 test('the example holds what the text warns of: what accounts do, and that low is not the worst', () => {
-  const { group, accounts, savingWithoutPrices, lowSavings, levelAlone } = example;
-  expect(Math.max(...levelAlone)).toBeLessThan(1);
+  const { group, accounts, savingWithoutPrices, savingOfWork, lowSavings, ownTenders } = example;
+  expect(Math.max(...ownTenders.map(({ level }) => level))).toBeLessThan(1);
   expect(accounts.standAlone).toBeLessThan(group.standAlone / 100);
   expect(accounts.saving).toBeLessThan(group.saving.base / 100);
   expect(savingWithoutPrices).toBeLessThan(group.saving.low / 100);
+  const bidCosts = stepsOf(example).find(({ code }) => code === 'explain.bidCosts')!.amount!;
+  expect(savingWithoutPrices - savingOfWork).toBeCloseTo(-bidCosts / 100, 1);
   expect(Math.abs(sumOre(lowSavings) - group.saving.low)).toBeLessThanOrEqual(lowSavings.length);
 });
 
@@ -120,5 +132,7 @@ test('every table of parts adds up on paper', () => {
     expect(bodies.reduce((sum, row) => sum + row[column]!, 0)).toBe(all[column]);
   const pot = Math.round(example.sharing.pot / 100);
   for (const row of rows('fordeling')) expect(row.slice(0, 4).reduce((sum, fee) => sum + fee, 0)).toBe(pot);
+  const [, ...modelled] = rows('kalibrering');
+  for (const [, , prices, work, inAll] of modelled) expect(prices! + work!).toBe(inAll);
   for (const [without, paid, lost] of rows('utveier')) expect(without! - paid!).toBe(lost);
 });

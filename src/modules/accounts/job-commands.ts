@@ -8,7 +8,6 @@ import { JOB_COLUMNS, type Job, type JobDivision, type JobProgress, jobFrom } fr
 import {
   closeJob,
   closePart,
-  END_ACTIONS,
   ended,
   failWhole,
   lockDivision,
@@ -287,8 +286,10 @@ export const cancelJob: Command<JobChoice, true> = command({
       .where('id', '=', id)
       .execute();
     const stopped = hasParts && job.worker === null ? await stopParts(ctx, job) : null;
-    const action = isWaiting ? END_ACTIONS.stopped : 'job.cancelRequested';
-    return done(true as const, stopped ?? { action, object: objectOf(id), facts: { kind } });
+    if (stopped) return done(true as const, stopped);
+    const object = objectOf(id);
+    if (isWaiting) return done(true as const, { action: 'job.stopped', object, facts: { kind } });
+    return done(true as const, { action: 'job.cancelRequested', object, facts: { kind } });
   },
 });
 
