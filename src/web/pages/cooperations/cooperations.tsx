@@ -291,6 +291,9 @@ export function cooperationsPage(request: PageRequest): Page {
         <div class="frame head">
           <h1 class="wide">{heading}</h1>
           <p class="lead">{words.lead}</p>
+          <p>
+            <a href={pathsFor(request.language).forms()}>{texts.forms.compareAll}</a>
+          </p>
           <Filter request={request} view={view} />
         </div>
         <section class="frame section" aria-label={words.title}>

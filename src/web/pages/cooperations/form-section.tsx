@@ -1,5 +1,6 @@
 // The legal form in plain words with the rules behind it, and the four conditions of a formal, holistic cooperation.
 import type { LocalDate } from '../../../kernel/local-date.ts';
+import { contains } from '../../../kernel/period.ts';
 import { type FormAnswer, formAnswers } from '../../../modules/law/forms.ts';
 import { type ConditionAnswer, holisticConditions } from '../../../modules/registry/holistic-conditions.ts';
 import type { Cooperation } from '../../../modules/registry/model.ts';
@@ -7,6 +8,8 @@ import { DataTable } from '../../components/data-table.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { Section } from '../../components/section.tsx';
 import type { PageRequest } from '../../page.ts';
+import { pathsFor } from '../../paths.ts';
+import { addressOfCooperationForm } from '../forms/form-address.ts';
 
 interface FormProps {
   readonly request: PageRequest;
@@ -43,7 +46,7 @@ function Answer({
 }
 
 export function FormSection({ request, cooperation, date }: FormProps) {
-  const { texts, format } = request;
+  const { texts, format, language } = request;
   const words = texts.cooperationPages.one;
   const { law, registerWords } = texts;
   const { legalForm } = cooperation;
@@ -70,6 +73,14 @@ export function FormSection({ request, cooperation, date }: FormProps) {
             <Answer key={answer.topic} request={request} answer={answer} hasTitle={legalForm !== 'unknown'} />
           ))}
         </ul>
+        <p class="buttons">
+          <a href={addressOfCooperationForm(language, legalForm)}>{texts.forms.compareAll}</a>
+          {contains(cooperation.period, request.today) && (
+            <a href={pathsFor(language).formPaper('bli-med', { samarbeid: cooperation.id })}>
+              {texts.forms.joinThis(cooperation.shortName)}
+            </a>
+          )}
+        </p>
       </div>
     </Section>
   );

@@ -66,7 +66,11 @@ function Duties({ request, date }: PartProps) {
 function Forms({ request, date }: PartProps) {
   const { rules: words, law, lawRules } = request.texts;
   return (
-    <Section id="former" title={words.formsTitle}>
+    <Section
+      id="former"
+      title={words.formsTitle}
+      aside={<a href={pathsFor(request.language).forms()}>{request.texts.forms.compareAll}</a>}
+    >
       <div>
         {formGroups(request, date).map(({ form, rules }) => (
           <details class="fold" key={form ?? 'alle'}>

@@ -21,6 +21,8 @@ import { columnWidths } from './column-widths.ts';
 import type { Block, PaperTable, Prose } from './paper.ts';
 import { COLOURS, STYLE, TEXT_WIDTH } from './styles.ts';
 
+type Clause = Extract<Block, { kind: 'clause' }>;
+
 /** Runs of a text; its line ends become breaks. */
 function runsOf(prose: Prose): TextRun[] {
   const parts = typeof prose === 'string' ? [prose] : prose;
@@ -111,6 +113,50 @@ const signatureLine = (text: string, place: number, lines: readonly string[]): P
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const;
 
+const MARGIN_WIDTH = 2700;
+
+/** The heading stands outside the table, where Word's list of headings finds it. */
+function clauseOf({ title, texts, items = [], margin }: Clause): (Paragraph | Table)[] {
+  const text = [
+    ...texts.map((prose) => new Paragraph({ children: runsOf(prose) })),
+    ...items.map((prose) => new Paragraph({ bullet: { level: 0 }, children: runsOf(prose) })),
+  ];
+  const notes = margin.map((prose) => styled(STYLE.note, prose));
+  return [
+    new Paragraph({ heading: HEADINGS[2], children: runsOf(title) }),
+    new Table({
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      columnWidths: [TEXT_WIDTH - MARGIN_WIDTH, MARGIN_WIDTH],
+      margins: { right: 160, left: 0 },
+      borders: {
+        top: NO_LINE,
+        bottom: NO_LINE,
+        left: NO_LINE,
+        right: NO_LINE,
+        insideHorizontal: NO_LINE,
+        insideVertical: NO_LINE,
+      },
+      rows: [
+        new TableRow({
+          cantSplit: true,
+          children: [
+            new TableCell({
+              width: { size: TEXT_WIDTH - MARGIN_WIDTH, type: WidthType.DXA },
+              children: text,
+            }),
+            new TableCell({
+              width: { size: MARGIN_WIDTH, type: WidthType.DXA },
+              margins: { left: 140, right: 0 },
+              borders: { left: line(COLOURS.line, 8) },
+              children: notes,
+            }),
+          ],
+        }),
+      ],
+    }),
+  ];
+}
+
 /** What stands in the file for one block. Word needs a paragraph after a table, where the cursor can go. */
 export function contentOf(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
@@ -120,6 +166,8 @@ export function contentOf(block: Block): (Paragraph | Table)[] {
       return [new Paragraph({ children: runsOf(block.text) })];
     case 'bullets':
       return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: runsOf(item) }));
+    case 'clause':
+      return clauseOf(block);
     case 'note':
       return [styled(STYLE.note, block.text)];
     case 'signatures':

@@ -151,6 +151,23 @@ describe('paper', () => {
     expect(said).toEqual(['Samkjøp', '→', 'NUMPAGES', ' sider, dette er side ', 'PAGE', '.']);
   });
 
+  test('a clause has a real heading, its text, and in the margin what it rests on; the header stands on every page', async () => {
+    const clause: Block = {
+      kind: 'clause',
+      title: '1 Deltakere',
+      texts: ['Dette er deltakerne:'],
+      items: ['Storvik', 'Nesøy'],
+      margin: ['VK-5', 'bekreftet'],
+    };
+    const file = await writeDocument({ ...PAPER, header: 'Utkast & mer', blocks: [clause] });
+    const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(file) }, { styleMap: STYLES });
+    expect(html).toContain(
+      '<h2>1 Deltakere</h2><table><tr><td><p>Dette er deltakerne:</p><ul><li>Storvik</li><li>Nesøy</li></ul></td>' +
+        '<td><p class="note">VK-5</p><p class="note">bekreftet</p></td></tr></table>',
+    );
+    expect(partsOf(file).get('word/header1.xml')).toContain('Utkast &amp; mer');
+  });
+
   test('equal papers give equal bytes, and no entry tells when it was written', async () => {
     const [one, other] = [
       await writeDocument(PAPER),

@@ -1,6 +1,6 @@
 // A paper as a Word file: A4, real headings, table headings that repeat, language and title set, page numbers. Equal
 // papers give equal bytes: the package's wall clock is written over.
-import { Document, Footer, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { printable } from '../printable-text.ts';
 import { branch, leaf, toXml } from '../xml/write.ts';
 import { contentOf, openingOf } from './blocks.ts';
@@ -33,6 +33,9 @@ function footerOf({ author, pageOf }: PaperDocument): Footer {
     ],
   });
 }
+
+const headerOf = (text: string): Header =>
+  new Header({ children: [new Paragraph({ style: STYLE.meta, text: printable(text) })] });
 
 /** The file's properties; the package's own would hold the time of writing. */
 function propertiesOf({ title, author, language, createdOn }: PaperDocument): string {
@@ -71,6 +74,7 @@ export async function writeDocument(paper: PaperDocument): Promise<Uint8Array> {
             margin: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.side, right: PAGE.side },
           },
         },
+        ...(paper.header !== undefined && { headers: { default: headerOf(paper.header) } }),
         footers: { default: footerOf(paper) },
         children: [
           ...openingOf(paper.title, paper.subtitle, [paper.author, paper.dateLine]),

@@ -21,6 +21,14 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: Prose }
   | { readonly kind: 'bullets'; readonly items: readonly Prose[] }
+  /** A clause with its heading, and in the margin what it rests on. */
+  | {
+      readonly kind: 'clause';
+      readonly title: string;
+      readonly texts: readonly Prose[];
+      readonly items?: readonly Prose[];
+      readonly margin: readonly Prose[];
+    }
   /** Small and grey: sources, assumptions. */
   | { readonly kind: 'note'; readonly text: Prose }
   /** One line to sign on for each, with the text below the line. */
@@ -36,6 +44,8 @@ export interface PaperDocument {
   readonly createdOn: LocalDate;
   /** The date as it shall stand below the title. */
   readonly dateLine: string;
+  /** Stands above every page: what the paper is, and is not. */
+  readonly header?: string;
   /** Who wrote it: below the title, in the footer and as the file's author. */
   readonly author: string;
   /** The footer's page number, made of the two numbers it is given. */
