@@ -54,6 +54,10 @@ const verbs = {
     usage: 'grupper FIL … [--json] [--seed N] [--verify] [--prisdata PRISFIL] [--avtaler AVTALEFIL]',
     summary: 'Finner hvem som bør kjøpe sammen, fra kunngjøringer (JSON) eller avtalelister (CSV, Excel).',
   },
+  rad: {
+    usage: 'rad FIL.json [--json]',
+    summary: 'Gir råd om hvordan et behov bør kjøpes, med grunner, kilder og hva som ville endret rådet.',
+  },
   demo: {
     usage: 'demo last | fjern',
     summary:
