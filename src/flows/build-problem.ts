@@ -1,6 +1,7 @@
 // From needs and the register to the optimiser's problem: who owns what, who already buys together, who can lead.
 import type { LocalDate } from '../kernel/local-date.ts';
 import { quarterOf } from '../kernel/quarter.ts';
+import type { Limits } from '../modules/optimiser/limits.ts';
 import type * as optimiser from '../modules/optimiser/model.ts';
 import type { Categories, Category, Need } from '../modules/planning/model.ts';
 import { membershipsOn } from '../modules/registry/as-of.ts';
@@ -24,6 +25,8 @@ export interface ProblemInput {
   readonly leads: ReadonlySet<BodyId> | null;
   /** Standing agreements with prices, named by bodies and categories of the register; left out: none. */
   readonly agreements?: readonly optimiser.Agreement[];
+  /** Limits on joint tenders, named as the agreements; left out: none. */
+  readonly limits?: Limits;
 }
 
 /** Something taken for granted about who buys together, and for how many bodies or cooperations. */
@@ -165,6 +168,16 @@ function agreementFor(
   };
 }
 
+/** What of the limits concerns these bodies and categories. */
+const limitsFor = (
+  { leads, markets }: Limits,
+  bodies: ReadonlySet<string>,
+  categories: ReadonlySet<string>,
+): Limits => ({
+  leads: leads.filter(({ authority }) => bodies.has(authority)),
+  markets: markets.filter(({ category }) => categories.has(category)),
+});
+
 /** At least one need. Only bodies that matter are in the problem: owners of needs and hosts of the cooperations they are in. */
 export function buildProblem(input: ProblemInput): BuiltProblem {
   const bodies = bodiesOf(input.register);
@@ -198,6 +211,7 @@ export function buildProblem(input: ProblemInput): BuiltProblem {
       needs: input.needs.map(needOf),
       agreements: (input.agreements ?? []).flatMap((one) => agreementFor(one, used, categories) ?? []),
       params: input.params,
+      ...(input.limits && { limits: limitsFor(input.limits, used, categories) }),
     },
     assumptions: assumptions.filter(({ count }) => count > 0),
   };

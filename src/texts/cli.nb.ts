@@ -51,7 +51,8 @@ const verbs = {
     summary: 'Skriver en tabell med åpne data som CSV eller JSON.',
   },
   grupper: {
-    usage: 'grupper FIL … [--json] [--seed N] [--verify] [--prisdata PRISFIL] [--avtaler AVTALEFIL]',
+    usage:
+      'grupper FIL … [--json] [--seed N] [--verify] [--prisdata PRISFIL] [--avtaler AVTALEFIL] [--kapasitet GRENSEFIL]',
     summary: 'Finner hvem som bør kjøpe sammen, fra kunngjøringer (JSON) eller avtalelister (CSV, Excel).',
   },
   rad: {

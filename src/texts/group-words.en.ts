@@ -81,6 +81,10 @@ export const groupWordsEn: GroupWords = {
       `${name} buys through ${cooperation}. Then the whole cooperation must join.`,
     'whyNot.groupFull': ({ members, limit }) =>
       `The group is full. It has ${members} participants, and the limit is ${limit}.`,
+    'whyNot.leadIsFull': ({ lead, limit }) =>
+      `Nobody has time left to lead. ${lead} would lead, but can lead no more joint purchases than this: ${limit}.`,
+    'whyNot.marketIsFull': ({ category, limit }) =>
+      `The market is full. Joint purchases of ${category} that start then can be NOK\u00a0${limit} a year at most, all together.`,
     'whyNot.costsMore': ({ name, amount }) =>
       `It costs more. With ${name} in the group the whole plan costs ${amount} more.`,
     'whyNot.memberWouldLose': ({ units, amount }) =>
@@ -101,6 +105,10 @@ export const groupWordsEn: GroupWords = {
     'whyNot.change.joinThroughCooperation': ({ cooperation }) =>
       `Ask ${cooperation} whether the whole cooperation will join.`,
     'whyNot.change.raiseGroupSize': () => 'Raise the limit on participants in the assumptions.',
+    'whyNot.change.raiseLeadLimit': ({ lead }) =>
+      `See whether ${lead} can lead more joint purchases, or whether somebody else can lead.`,
+    'whyNot.change.raiseMarketLimit': () =>
+      'Raise the limit for the market, or see whether the purchase can start in another quarter.',
     'whyNot.change.openParticipation': () => 'Ask whether the choice can be changed.',
     'whyNot.change.releaseFromAgreement': ({ agreements }) =>
       `See whether the duty to use ${agreements} can end.`,

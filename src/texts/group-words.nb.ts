@@ -139,6 +139,10 @@ export const groupWordsNb = {
       `${name} kjøper gjennom ${cooperation}. Da må hele samarbeidet være med.`,
     'whyNot.groupFull': ({ members, limit }: WhyNotFacts) =>
       `Gruppen er full. Den har ${members} deltakere, og grensen er ${limit}.`,
+    'whyNot.leadIsFull': ({ lead, limit }: WhyNotFacts) =>
+      `Ingen har ledig tid til å lede. ${lead} skulle ledet, men kan høyst lede så mange felles kjøp: ${limit}.`,
+    'whyNot.marketIsFull': ({ category, limit }: WhyNotFacts) =>
+      `Markedet er fullt. Felles kjøp av ${category} som begynner da, kan til sammen være på høyst ${limit}\u00a0kroner i året.`,
     'whyNot.costsMore': ({ name, amount }: WhyNotFacts) =>
       `Det blir dyrere. Med ${name} i gruppen koster planen ${amount} mer til sammen.`,
     'whyNot.memberWouldLose': ({ units, amount }: WhyNotFacts) =>
@@ -159,6 +163,10 @@ export const groupWordsNb = {
     'whyNot.change.joinThroughCooperation': ({ cooperation }: WhyNotFacts) =>
       `Spør ${cooperation} om hele samarbeidet vil være med.`,
     'whyNot.change.raiseGroupSize': () => 'Øk grensen for antall deltakere i forutsetningene.',
+    'whyNot.change.raiseLeadLimit': ({ lead }: WhyNotFacts) =>
+      `Se om ${lead} kan lede flere felles kjøp, eller om en annen kan lede.`,
+    'whyNot.change.raiseMarketLimit': () =>
+      'Øk grensen for markedet, eller se om kjøpet kan begynne i et annet kvartal.',
     'whyNot.change.openParticipation': () => 'Spør om valget kan endres.',
     'whyNot.change.releaseFromAgreement': ({ agreements }: WhyNotFacts) =>
       `Se om plikten til å bruke ${agreements} kan opphøre.`,

@@ -82,6 +82,10 @@ export const groupWordsNn: GroupWords = {
       `${name} kjøper gjennom ${cooperation}. Då må heile samarbeidet vere med.`,
     'whyNot.groupFull': ({ members, limit }) =>
       `Gruppa er full. Ho har ${members} deltakarar, og grensa er ${limit}.`,
+    'whyNot.leadIsFull': ({ lead, limit }) =>
+      `Ingen har ledig tid til å leie. ${lead} skulle ha leidd, men kan høgst leie så mange felles kjøp: ${limit}.`,
+    'whyNot.marketIsFull': ({ category, limit }) =>
+      `Marknaden er full. Felles kjøp av ${category} som byrjar då, kan til saman vere på høgst ${limit}\u00a0kroner i året.`,
     'whyNot.costsMore': ({ name, amount }) =>
       `Det blir dyrare. Med ${name} i gruppa kostar planen ${amount} meir til saman.`,
     'whyNot.memberWouldLose': ({ units, amount }) =>
@@ -102,6 +106,10 @@ export const groupWordsNn: GroupWords = {
     'whyNot.change.joinThroughCooperation': ({ cooperation }) =>
       `Spør ${cooperation} om heile samarbeidet vil vere med.`,
     'whyNot.change.raiseGroupSize': () => 'Auk grensa for talet på deltakarar i føresetnadene.',
+    'whyNot.change.raiseLeadLimit': ({ lead }) =>
+      `Sjå om ${lead} kan leie fleire felles kjøp, eller om nokon annan kan leie.`,
+    'whyNot.change.raiseMarketLimit': () =>
+      'Auk grensa for marknaden, eller sjå om kjøpet kan byrje i eit anna kvartal.',
     'whyNot.change.openParticipation': () => 'Spør om valet kan endrast.',
     'whyNot.change.releaseFromAgreement': ({ agreements }) =>
       `Sjå om plikta til å bruke ${agreements} kan ta slutt.`,

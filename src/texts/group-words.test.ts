@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { realNeedAssumptions } from '../../test/planning-data.ts';
 import { files } from '../../test/world.ts';
 import { readPlanningData } from '../flows/planning-data.ts';
-import { EXPLANATION_CODES, WHY_NOT_CODES } from '../modules/optimiser/model.ts';
+import { EXPLANATION_CODES } from '../modules/optimiser/model.ts';
 import { PARAMETER_IDS } from '../modules/optimiser/parameters.ts';
+import { WHY_NOT_CODES } from '../modules/optimiser/why-not.ts';
 import { LANGUAGES } from './language.ts';
 import { textsFor } from './texts.ts';
 

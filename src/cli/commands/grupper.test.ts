@@ -182,6 +182,60 @@ Mat;Noen;Kjøtt og kjøttvarer;0,4;31.12.2030;Namsos;
   });
 });
 
+describe('limits on joint purchases', () => {
+  const LIMITS = `Organ;Leder høyst;Kategori;Fra;Til;Kroner
+Namsos;1;;;;
+Overhalla;0;;;;
+;;Tolking;01.01.2020;31.12.2040;10 000 000
+Oslo;1;;;;
+`;
+  test('who can lead none leads none, and the limits are told with what is taken of them', async () => {
+    const list = write('liste.csv', LIST);
+    const file = write('grenser.csv', LIMITS);
+    const report = JSON.parse(
+      (await cli('grupper', list, '--json', '--kapasitet', file)).out,
+    ) as GroupsReport;
+    expect(report.verified).toBe(true);
+    const before = JSON.parse((await cli('grupper', list, '--json')).out) as GroupsReport;
+    expect(before.groups.map(({ lead }) => lead)).toContain('5047');
+    expect(report.groups.map(({ lead }) => lead)).not.toContain('5047');
+    const { out, code } = await cli('grupper', list, '--kapasitet', file);
+    expect(code).toBe(0);
+    expect(out).toContain('Overhalla leder 0 felles kjøp. Grensen er 0.');
+    expect(out).toMatch(
+      /Tolking, .* til .*: Felles kjøp for 480.000 kr i året på avtalene\. Grensen er 10.000.000 kr\./u,
+    );
+    expect(out).toContain('Én grense gjelder noen eller noe som ikke er i listen.');
+  });
+  test('no room in the market: nobody buys together', async () => {
+    const file = write('null.csv', 'Kategori;Fra;Til;Kroner\nTolking;01.01.2020;31.12.2040;0\n');
+    const list = write('liste.csv', LIST);
+    const report = JSON.parse(
+      (await cli('grupper', list, '--json', '--kapasitet', file)).out,
+    ) as GroupsReport;
+    expect([report.verified, report.groups]).toEqual([true, []]);
+  });
+  test('a file that cannot be used names the file, the row, the column and what to write', async () => {
+    const bad = `${LIMITS}Overhala;to;;;;\nOverhalla;2;;;;\n;;Tolking;01.02.2030;31.12.2020;5\n;;Tolkning av drømmer;;x;mye\nOslo;;Tolking;;;\n`;
+    const run = await cli('grupper', write('liste.csv', LIST), '--kapasitet', write('feil.csv', bad));
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.error).toMatch(/feil\.csv, rad 6, Organ: .*Mente du «Overhalla»\?/);
+    expect(run.error).toMatch(/feil\.csv, rad 6, Leder høyst: «to» .*et helt tall/);
+    expect(run.error).toMatch(/feil\.csv, rad 7, Organ: .*Behold bare én/);
+    expect(run.error).toMatch(/feil\.csv, rad 8, Til: .*før den første dagen/);
+    expect(run.error).toMatch(/feil\.csv, rad 9, Fra: Cellen er tom/);
+    expect(run.error).toMatch(/feil\.csv, rad 9, Kroner: «mye»/);
+    expect(run.error).toMatch(/feil\.csv, rad 10, Organ: Raden har både/);
+    const none = await cli(
+      'grupper',
+      write('liste.csv', LIST),
+      '--kapasitet',
+      write('tom.csv', 'Noe;Annet\n1;2\n'),
+    );
+    expect(none.error).toContain('tom.csv: Vi finner ingen rad med overskrifter.');
+  });
+});
+
 describe('the notices of autumn 2020', () => {
   const testdata = process.env['SAMKJOP_TESTDATA'] ?? path.resolve(root, '../shared/testdata');
   const notices = path.join(testdata, 'doffin-2020.json');

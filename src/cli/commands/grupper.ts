@@ -17,6 +17,7 @@ import { makeSnapshot, type Snapshot } from '../../flows/snapshot.ts';
 import { localDateAt } from '../../kernel/local-date.ts';
 import type { Ore } from '../../kernel/money.ts';
 import { type Problem, problem, type Result } from '../../kernel/result.ts';
+import type { Limits } from '../../modules/optimiser/limits.ts';
 import type { Agreement, ParamSet } from '../../modules/optimiser/model.ts';
 import { adjustParameters } from '../../modules/optimiser/parameters.ts';
 import type { ImportResult } from '../../modules/planning/model.ts';
@@ -29,6 +30,7 @@ import { planningNb } from '../../texts/planning.nb.ts';
 import { agreementLines, agreementsToCheckLines, readAgreementFile } from '../agreement-file.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, type CommandIo, DONE, FAILED, MISUSED } from '../command.ts';
+import { limitLines, readLimitFile } from '../limit-file.ts';
 import { fitPriceFile } from '../price-file.ts';
 
 const texts = cliTexts.grupper;
@@ -39,6 +41,7 @@ const OPTIONS = {
   seed: { type: 'string' },
   prisdata: { type: 'string' },
   avtaler: { type: 'string' },
+  kapasitet: { type: 'string' },
 } as const;
 const MOST_FILES = 100;
 const DEFAULT_SEED = 1;
@@ -51,6 +54,7 @@ interface ReadFile {
 /** What the printed lines name. */
 interface Printing extends Pick<World, 'snapshot' | 'planning'> {
   readonly agreements: readonly Agreement[];
+  readonly limits: Limits | undefined;
 }
 
 interface World {
@@ -151,17 +155,17 @@ const roundedRange = (saving: { low: Ore; base: Ore; high: Ore }): string =>
 function printed(
   report: GroupsReport,
   found: FoundGroups,
-  { snapshot, planning, agreements }: Printing,
+  { snapshot, planning, agreements, limits }: Printing,
 ): string {
+  const categoryName = (id: string): string => snapshot.categories.categories.byId.get(id)?.nameNb ?? id;
   const names = new Map(found.problem.authorities.map(({ id, name }) => [id, name]));
   const units = new Map(found.problem.cooperations.map(({ id, name }) => [id, name]));
   const groups = found.plan.groups.map((group) => {
-    const category = snapshot.categories.categories.byId.get(group.category)?.nameNb ?? group.category;
     const members = group.members.map(
       (member) => units.get(member.unit) ?? names.get(member.unit) ?? member.unit,
     );
     return texts.group({
-      category,
+      category: categoryName(group.category),
       lead: names.get(group.lead) ?? group.lead,
       members: format.list(members),
       start: format.quarter(group.start),
@@ -185,6 +189,7 @@ function printed(
       gap: format.percent(totals.gapOfSaving, 2),
     }),
     '',
+    ...limitLines(limits, found, categoryName),
     ...agreementLines(agreements, found),
     ...agreementsToCheckLines(planning.agreements, found, snapshot.categories.categories),
     texts.assumptionsTitle,
@@ -218,6 +223,15 @@ const agreementsFrom = (
     ? Promise.resolve({ agreements: [] })
     : readAgreementFile(file, { index: snapshot.categories, register: snapshot.register });
 
+/** None where no file is named. */
+const limitsFrom = (
+  file: string | undefined,
+  { snapshot }: World,
+): Promise<{ readonly limits?: Limits } | { readonly refused: readonly string[] }> =>
+  file === undefined
+    ? Promise.resolve({})
+    : readLimitFile(file, { index: snapshot.categories, register: snapshot.register });
+
 function seedOf(text: string | undefined): number | null {
   if (text === undefined) return DEFAULT_SEED;
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
@@ -245,6 +259,8 @@ export const groupsCommand: Command = {
     const listed = await agreementsFrom(read.text('avtaler'), world);
     if ('refused' in listed) return misused(io, ...listed.refused);
     const { agreements } = listed;
+    const limited = await limitsFrom(read.text('kapasitet'), world);
+    if ('refused' in limited) return misused(io, ...limited.refused);
     const all = await readAll(read.words, world);
     const files = all.filter((one) => typeof one !== 'string');
     if (files.length < all.length) return misused(io, ...all.filter((one) => typeof one === 'string'));
@@ -265,6 +281,7 @@ export const groupsCommand: Command = {
         params,
         leads: null,
         agreements,
+        ...limited,
       },
       seed,
       await linearSolver(),
@@ -273,7 +290,7 @@ export const groupsCommand: Command = {
     io.out(
       read.has('json')
         ? `${JSON.stringify(report)}\n`
-        : printed(report, found, { snapshot, planning, agreements }),
+        : printed(report, found, { snapshot, planning, agreements, limits: limited.limits }),
     );
     if (found.issues.length === 0) return DONE;
     io.error(texts.notVerified, ...found.issues.slice(0, 20).map((issue) => `  ${issue.code} ${issue.path}`));

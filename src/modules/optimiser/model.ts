@@ -5,6 +5,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Ore } from '../../kernel/money.ts';
 import type { Quarter } from '../../kernel/quarter.ts';
 import type { Problem as Refusal } from '../../kernel/result.ts';
+import type { LimitPrices, Limits } from './limits.ts';
 import type { LinearSolver } from './linear.ts';
 
 export type Scenario = 'low' | 'base' | 'high';
@@ -139,6 +140,8 @@ export interface Problem {
   readonly needs: readonly Need[];
   readonly agreements: readonly Agreement[];
   readonly params: ParamSet;
+  /** Left out: none. */
+  readonly limits?: Limits;
 }
 
 export interface Options {
@@ -262,6 +265,7 @@ export interface Totals {
   /** What everybody would pay alone, by tenders of their own or the agreements they may use, whichever is cheaper. */
   readonly baseline: Ore;
   readonly cost: Ore;
+  /** The components' together, less what the limits are charged for in all. */
   readonly lowerBound: Ore;
   readonly saving: SavingRange;
   /** (cost - lowerBound) / (baseline - lowerBound); 0 when the divisor is 0. */
@@ -296,7 +300,10 @@ export type ProofBranch =
   | { readonly pair: readonly [number, number]; readonly together: ProofBranch; readonly apart: ProofBranch };
 
 export interface Certificate {
+  /** Where the problem has limits, components are bounded with what `limits` charges joint tenders. */
   readonly components: readonly ComponentCertificate[];
+  /** Of every limit of the problem, and only where it has some. */
+  readonly limits?: LimitPrices;
 }
 
 export interface PlanMeta {
@@ -332,7 +339,7 @@ export interface Evidence {
  * Codes of a group: explain.groupCost > explain.standAlone (> explain.memberAlone ...), explain.volumeEffect,
  * explain.competitionEffect, explain.agreementPrice (where a member would use an agreement alone), explain.savedTenders (> explain.procedure, explain.lotFollowUp, explain.bidCosts),
  * explain.coordination (> explain.perMember, explain.groupSize), explain.travel, explain.waiting.
- * Codes of a refusal: see `WHY_NOT_CODES`.
+ * Codes of a refusal: see `WHY_NOT_CODES` in why-not.ts.
  */
 export interface Node {
   readonly code: string;
@@ -359,41 +366,5 @@ export const EXPLANATION_CODES = [
   'explain.travel',
   'explain.waiting',
 ] as const;
-
-/** Root is whyNot.answer (or whyNot.isMember); its children are reasons, each with what would change it as whyNot.change.* children. */
-export const WHY_NOT_CODES = [
-  'whyNot.answer',
-  'whyNot.isMember',
-  'whyNot.unknownAuthority',
-  'whyNot.unknownGroup',
-  'whyNot.noSuchNeed',
-  'whyNot.choseAlone',
-  'whyNot.mustUse',
-  'whyNot.onlyWithOthers',
-  'whyNot.requirementsConflict',
-  'whyNot.windowDoesNotOverlap',
-  'whyNot.tooFar',
-  'whyNot.ownCooperation',
-  'whyNot.groupFull',
-  'whyNot.costsMore',
-  'whyNot.memberWouldLose',
-  'whyNot.newcomerWouldLose',
-  'whyNot.betterElsewhere',
-  'whyNot.wouldPay',
-  'whyNot.change.registerNeed',
-  'whyNot.change.moveStart',
-  'whyNot.change.raiseDistance',
-  'whyNot.change.nearerLead',
-  'whyNot.change.joinThroughCooperation',
-  'whyNot.change.raiseGroupSize',
-  'whyNot.change.openParticipation',
-  'whyNot.change.releaseFromAgreement',
-  'whyNot.change.alignRequirement',
-  'whyNot.change.offerToLead',
-  'whyNot.change.lowerCost',
-  'whyNot.change.recalculate',
-] as const;
-
-export type WhyNotCode = (typeof WHY_NOT_CODES)[number];
 
 export type Issue = Refusal;

@@ -1,4 +1,5 @@
 // The engine's public face: a problem in, the best plan found and its certificate out. Pure: no clock, no I/O.
+import { chargingNothing, type Standing, withinLimits } from './capacity/within-limits.ts';
 import { buildComponent, type Component, connectedParts } from './engine/component.ts';
 import { inputHash } from './engine/input-hash.ts';
 import { Meter } from './engine/meter.ts';
@@ -67,14 +68,19 @@ function* run(problem: Problem, previous: Plan | null, options: Options): Genera
     meter.spend(participants.length ** 2);
     if (meter.isDue()) yield { ...NOTHING_YET, components: solvers.length, workUnits: meter.units };
   }
-  const tally = new Tally(solvers, meter, options);
+  const tally = new Tally(solvers, { meter, options, isLimited: problem.limits !== undefined });
   yield tally.report('prepare');
-  yield* solve(solvers, tally, { meter, target: gapTarget(options), linear: options.linear ?? null });
+  const target = gapTarget(options);
+  const linear = options.linear ?? null;
+  yield* solve(solvers, tally, { meter, target, linear });
+  const fitting = { ...tools, linear, target, effortOf: (c: Component) => effortFor(c, options, null) };
+  const fitted = problem.limits ? yield* tally.fit(withinLimits(solvers, problem.limits, fitting)) : null;
   const builder = new PlanBuilder(problem, rates);
   let isClose = true;
-  for (const solver of solvers) {
-    const isProved = builder.add({ component: solver.c, solution: solver.solution });
-    isClose &&= isProved || solver.isWithin(gapTarget(options));
+  for (const [at, solver] of solvers.entries()) {
+    const solution = fitted?.solutions[at] ?? solver.solution;
+    const isProved = builder.add({ component: solver.c, solution, joints: fitted?.joints[at] ?? null });
+    isClose &&= isProved || solver.isWithin(target);
     meter.spend(solver.c.n * 200);
     if (meter.isDue()) yield tally.report('solve');
   }
@@ -82,7 +88,9 @@ function* run(problem: Problem, previous: Plan | null, options: Options): Genera
   let hashed = hashing.next();
   for (; !hashed.done; hashed = hashing.next()) yield tally.report('solve');
   const meta = { seed: options.seed, engine: ENGINE, inputHash: hashed.value, workUnits: meter.units };
-  const plan = builder.finish(meta, meter.stoppedBy ?? (isClose ? 'gap' : 'steps'));
+  if (fitted !== null) isClose = tally.isWithin(target);
+  const charges = problem.limits ? (fitted ?? chargingNothing(problem.limits)) : null;
+  const plan = builder.finish(meta, meter.stoppedBy ?? (isClose ? 'gap' : 'steps'), charges);
   yield tally.report('done');
   return plan;
 }
@@ -93,9 +101,6 @@ interface Bounds {
   readonly target: number;
   readonly linear: LinearSolver | null;
 }
-
-/** Components up to this size are settled to the krone whatever the target: it takes a few milliseconds. */
-const SETTLED_ANYWAY = 40;
 
 /** Kroner for a unit of work: components that promise this go first; then those that promise half of it, and so on. */
 const FIRST_PROMISE = 64;
@@ -116,7 +121,7 @@ function* solve(
   }
   for (const solver of solvers) {
     yield* tally.follow(solver, solver.finish(), target);
-    if (linear !== null && (solver.c.n <= SETTLED_ANYWAY || !solver.isWithin(target)))
+    if (linear !== null && solver.isToBeProved(target))
       yield* tally.follow(solver, solver.prove(linear), target);
   }
 }
@@ -169,9 +174,18 @@ class WarmStart {
   }
 }
 
+interface Telling {
+  readonly meter: Meter;
+  readonly options: Options;
+  readonly isLimited: boolean;
+}
+
 /** Running totals for the progress reports. */
 class Tally {
   isWhole = false;
+  /** The solvers' own plans are not known to keep within limits that there are. */
+  #isLimited: boolean;
+  #standing: Standing | null = null;
   readonly #meter: Meter;
   readonly #options: Options;
   readonly #components: number;
@@ -180,7 +194,8 @@ class Tally {
   #lower: number;
   #done: number;
 
-  constructor(solvers: readonly ComponentSolver[], meter: Meter, options: Options) {
+  constructor(solvers: readonly ComponentSolver[], { meter, options, isLimited }: Telling) {
+    this.#isLimited = isLimited;
     this.#done = solvers.filter((solver) => solver.isDone(gapTarget(options))).length;
     this.#meter = meter;
     this.#options = options;
@@ -200,6 +215,31 @@ class Tally {
     if (!wasDone && solver.isDone(target)) this.#done++;
   }
 
+  /** Lets the work of keeping within limits go on to its end. */
+  *fit<T>(work: Generator<Standing, T | null>): Generator<Progress, T | null> {
+    let step = work.next();
+    for (; !step.done; step = work.next()) {
+      this.#standing = { cost: step.value.cost, bound: step.value.bound };
+      yield this.report('solve');
+    }
+    if (step.value === null) this.#isLimited = false;
+    return step.value;
+  }
+
+  /** At most this share of the saving is unproved. */
+  isWithin(target: number): boolean {
+    return gapOfSaving(this.#baseline, this.#cost, this.#bound) <= target;
+  }
+
+  /** Until a plan is within the limits, the one where everybody buys alone is the best. */
+  get #cost(): number {
+    return this.#standing?.cost ?? (this.#isLimited ? this.#baseline : this.#upper);
+  }
+
+  get #bound(): number {
+    return this.#standing?.bound ?? this.#lower;
+  }
+
   report(phase: Progress['phase']): Progress {
     const progress: Progress = {
       phase,
@@ -207,9 +247,9 @@ class Tally {
       components: this.#components,
       isWhole: this.isWhole,
       baseline: this.#baseline,
-      upperBound: this.#upper,
-      lowerBound: this.#lower,
-      gapOfSaving: gapOfSaving(this.#baseline, this.#upper, this.#lower),
+      upperBound: this.#cost,
+      lowerBound: this.#bound,
+      gapOfSaving: gapOfSaving(this.#baseline, this.#cost, this.#bound),
       workUnits: this.#meter.units,
     };
     this.#options.onProgress?.(progress);

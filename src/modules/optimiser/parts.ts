@@ -7,7 +7,7 @@ import type { Group, Options, Plan, PlanMeta, Problem } from './model.ts';
 
 /**
  * The categories that somebody needs, by id, in at most `most` parts of about the same work; none is empty. Equal problems (in
- * any order) give equal parts.
+ * any order) give equal parts. A problem with limits is one part: what a category takes of them depends on the others.
  */
 export function partsOf(problem: Problem, most: number): readonly (readonly string[])[] {
   const counts = new Map<string, number>();
@@ -17,7 +17,7 @@ export function partsOf(problem: Problem, most: number): readonly (readonly stri
   const byWork = [...counts]
     .map(([id, count]) => ({ id, work: count ** 2 }))
     .sort((a, b) => b.work - a.work || byText(a.id, b.id));
-  const parts = Array.from({ length: Math.min(most, byWork.length) }, () => ({
+  const parts = Array.from({ length: Math.min(problem.limits ? 1 : most, byWork.length) }, () => ({
     work: 0,
     ids: [] as string[],
   }));
@@ -48,9 +48,10 @@ const categoriesOf = ({ certificate }: Plan): string[] => [
 
 /**
  * The plan that `optimise` gives for the problem with the same seed, from plans of parts that have each category once.
- * Throws when something is left out, twice, of another seed or engine, or was stopped by a limit on work units.
+ * Throws when something is left out, twice, of another seed or engine, was stopped by a limit on work units, or the problem has limits.
  */
 export function joinPlans(problem: Problem, plans: readonly Plan[], { seed }: Pick<Options, 'seed'>): Plan {
+  if (problem.limits) throw new Error('limits hold for the whole');
   const categories = plans.flatMap(categoriesOf);
   if (new Set(categories).size !== categories.length) throw new Error('a category is in several parts');
   if (categoriesLeftOut(problem, plans).length > 0) throw new Error('a category is in no part');
@@ -65,6 +66,7 @@ export function joinPlans(problem: Problem, plans: readonly Plan[], { seed }: Pi
       groups: withIdsOfWhole(plans.flatMap(({ groups }) => groups)),
       standAlone: plans.flatMap(({ standAlone }) => standAlone),
       components,
+      charges: null,
     },
     {
       ...{ seed, engine: ENGINE, inputHash: hashOf(problem) },

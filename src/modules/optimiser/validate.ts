@@ -1,5 +1,6 @@
 // Refuses a problem that cannot be optimised, naming every wrong field. What passes here the engine trusts.
 import { ok, type Problem as Refusal, type Result, problem as refusal, refuse } from '../../kernel/result.ts';
+import type { Limits } from './limits.ts';
 import type { Agreement, Need, Problem } from './model.ts';
 import { AGREEMENT_IDS, GROUPING_IDS } from './parameters.ts';
 
@@ -12,12 +13,13 @@ const LAST_QUARTER = 199;
 const WIDEST_WINDOW = 60;
 const HIGHEST_PRICE = 10;
 const MOST_REQUIREMENTS = 50;
+const MOST_LED = 100_000;
 
 /**
  * The same problem, or every reason why not. Paths name the record and field: `need/n1.value`.
  * Codes: optimiser.notNumber, .outOfRange, .duplicateId, .unknownAuthority, .unknownCategory, .noStart, .badWindow,
  * .preferredOutsideWindows, .hostUnknown, .emptyId, .tooLargeInAll, .parameterMissing, .noCategory, .namedTwice,
- * .mustUseNotNamed, .emptyRequirement, .tooManyRequirements.
+ * .mustUseNotNamed, .emptyRequirement, .tooManyRequirements, .notWhole, .limitTwice.
  */
 export function validateProblem(problem: Problem): Result<Problem> {
   const checker = new Checker(problem);
@@ -38,7 +40,7 @@ class Checker {
   }
 
   check(): void {
-    const { authorities, cooperations, categories, needs, agreements, params } = this.#problem;
+    const { authorities, cooperations, categories, needs, agreements, params, limits } = this.#problem;
     this.#ids('authority', [...authorities, ...cooperations]);
     this.#ids('category', categories);
     this.#ids('need', needs);
@@ -59,6 +61,7 @@ class Checker {
     }
     for (const need of needs) this.#need(need);
     for (const agreement of agreements) this.#agreement(agreement);
+    if (limits !== undefined) this.#limits(limits);
     const inAll = needs.reduce((sum, need) => sum + need.valueHigh * need.termYears, 0);
     if (inAll > MOST_NOK_IN_ALL) this.#refuse('tooLargeInAll', 'needs', { max: MOST_NOK_IN_ALL });
     const known = new Set(params.parameters.map(({ id }) => id));
@@ -129,6 +132,32 @@ class Checker {
     }
     for (const id of mustUse) {
       if (!eligible?.includes(id)) this.#refuse('mustUseNotNamed', `${path}.mustUse`, { value: id });
+    }
+  }
+
+  #limits({ leads, markets }: Limits): void {
+    const seen = new Set<string>();
+    const once = (path: string): void => {
+      if (seen.has(path)) this.#refuse('limitTwice', path);
+      seen.add(path);
+    };
+    for (const { authority, most } of leads) {
+      const path = `limits.leads/${authority}`;
+      once(path);
+      this.#authority(`${path}.authority`, authority);
+      this.#number(`${path}.most`, most, 0, MOST_LED);
+      if (Number.isFinite(most) && !Number.isInteger(most))
+        this.#refuse('notWhole', `${path}.most`, { value: most });
+    }
+    for (const { category, from, to, most } of markets) {
+      const path = `limits.markets/${category}/${from}-${to}`;
+      once(path);
+      if (!this.#categories.has(category))
+        this.#refuse('unknownCategory', `${path}.category`, { value: category });
+      const whole = Number.isInteger(from) && Number.isInteger(to);
+      if (!whole || from > to || from < FIRST_QUARTER || to > LAST_QUARTER)
+        this.#refuse('badWindow', `${path}.from`, { from: String(from), to: String(to) });
+      this.#number(`${path}.most`, most, 0, MOST_NOK_IN_ALL);
     }
   }
 

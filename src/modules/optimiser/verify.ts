@@ -4,6 +4,7 @@ import type { Group, GroupMember, Plan, Problem, StandAlone } from './model.ts';
 import { checkBounds, checkCoverage } from './verify/bounds.ts';
 import { type Checking, checkGroup, Prices } from './verify/groups.ts';
 import { type Bundle, bundlesOf } from './verify/inputs.ts';
+import { chargesOf, checkLimits } from './verify/limits.ts';
 import { Report } from './verify/report.ts';
 import { callOffOf, plus, tenderOf } from './verify/tender.ts';
 
@@ -13,7 +14,7 @@ import { callOffOf, plus, tenderOf } from './verify/tender.ts';
  * .startOutsideWindow, .wrongLead, .leadNotAllowed, .tooFar, .tooMany, .barredTogether, .groupOfOne, .wrongCategory,
  * .costWrong, .partsWrong, .lotWrong, .procedureWrong, .memberWrong, .memberLoses, .standAloneWrong, .savingWrong,
  * .sumWrong, .explanationWrong, .certificateIncomplete, .componentsTouch, .boundTooHigh, .gapWrong, .agreementWrong,
- * .malformed.
+ * .overLimit, .malformed.
  */
 export function verify(problem: Problem, plan: Plan): Refusal[] {
   return checked(problem, plan, (verification) => verification.run());
@@ -54,7 +55,7 @@ class Verification {
     this.#byNeeds = new Map(
       [...this.#bundles.values()].map((bundle) => [keyOf(bundle.needs.map(({ id }) => id)), bundle]),
     );
-    this.#prices = new Prices(problem);
+    this.#prices = new Prices(problem, chargesOf(problem, plan, report));
     this.#checking = { prices: this.#prices, report };
   }
 
@@ -71,6 +72,7 @@ class Verification {
     }
     for (const single of this.#plan.standAlone) this.#checkSingle(single);
     checkBounds(this.#plan, this.#bundles, this.#checking);
+    this.#checkLimits();
     this.#checkTotals();
   }
 
@@ -82,7 +84,12 @@ class Verification {
       ids.add(id);
     }
     checkCoverage(this.#plan, this.#bundles, this.#report);
+    this.#checkLimits();
     this.#checkTotals();
+  }
+
+  #checkLimits(): void {
+    checkLimits(this.#problem, this.#plan, this.#prices.figures.base.get('comply'), this.#report);
   }
 
   #eachNeedOnce(): void {
@@ -162,13 +169,28 @@ class Verification {
       totals.saving.high,
       over((group) => group.saving.high),
     );
-    const bounds = this.#plan.certificate.components.map(({ lowerBound }) => lowerBound);
-    equal('lowerBound', totals.lowerBound, plus(bounds));
+    this.#checkBoundInAll();
     if (totals.lowerBound > totals.cost) this.#report.add('boundTooHigh', 'totals.lowerBound');
     const achievable = totals.baseline - totals.lowerBound;
     const gap = achievable === 0 ? 0 : (totals.cost - totals.lowerBound) / achievable;
     if (!(Math.abs(totals.gapOfSaving - gap) <= 1e-12))
       this.#report.add('gapWrong', 'totals.gapOfSaving', { gap });
+  }
+
+  /** The components' bounds less what limits are charged for; then everybody may be off by rounding. */
+  #checkBoundInAll(): void {
+    const { components } = this.#plan.certificate;
+    const { lowerBound, cost } = this.#plan.totals;
+    const bounds = plus(components.map((one) => one.lowerBound));
+    const charged = this.#prices.charges.total * 100;
+    if (charged === 0 && this.#problem.limits === undefined) {
+      this.#report.equal(['sumWrong', 'totals.lowerBound'], lowerBound, bounds);
+      return;
+    }
+    const slack = 2 + plus(components.map(({ participants }) => participants.length));
+    const expected = Math.min(cost, bounds - charged);
+    if (!Number.isSafeInteger(lowerBound) || Math.abs(lowerBound - expected) > slack)
+      this.#report.add('sumWrong', 'totals.lowerBound', { stated: lowerBound, expected });
   }
 }
 

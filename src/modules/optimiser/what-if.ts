@@ -16,13 +16,15 @@ export interface WhatIf extends Fates {
 const WORK_UNITS = 20e6;
 const GAP_TARGET = 0.02;
 
-/** A plan with its problem, made ready to be asked again and again. */
+/** A plan with its problem, made ready to be asked again and again. Throws on limits, which hold for all categories together. */
 export class AskedPlan {
   readonly #problem: Problem;
   readonly #plan: Plan;
   readonly #planned: PlannedGroups;
 
   constructor(problem: Problem, plan: Plan) {
+    if (problem.limits)
+      throw new Error('categories that stay and categories planned anew need not keep within limits');
     this.#problem = problem;
     this.#plan = plan;
     this.#planned = new PlannedGroups(problem, plan.groups);

@@ -11,9 +11,9 @@ import {
 } from '../../../test/optimiser-problems.ts';
 import { runs } from '../../../test/runs.ts';
 import { quarter } from '../../kernel/quarter.ts';
-import { type Need, type Node, type Plan, type Problem, WHY_NOT_CODES } from './model.ts';
+import type { Need, Node, Plan, Problem } from './model.ts';
 import { optimise } from './optimise.ts';
-import { explainWhyNot } from './why-not.ts';
+import { explainWhyNot, WHY_NOT_CODES } from './why-not.ts';
 
 const codesOf = (node: Node): string[] => [node.code, ...node.children.flatMap(codesOf)];
 const factsOf = (node: Node): Record<string, unknown> =>

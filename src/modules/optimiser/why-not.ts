@@ -1,13 +1,54 @@
 // "Why is this authority not in that group?": the obstacles in the order a person would meet them, and for each what
 // would remove it; where nothing stands in the way, what it would cost to take the authority in.
 import { oreFromNok } from '../../kernel/money.ts';
+import { RoomLeft, type Thought } from './capacity/room-left.ts';
 import { breakdown, sideCost } from './engine/breakdown.ts';
 import { buildComponent, roadKm } from './engine/component.ts';
 import { emptyDesign, evaluate } from './engine/cost.ts';
 import { byText, canStart, type Participant, participantsOf } from './engine/participants.ts';
 import { RateBook } from './engine/plan.ts';
 import type { Rates } from './engine/rates.ts';
-import type { Evidence, Group, Node, Plan, Problem, WhyNotCode } from './model.ts';
+import type { Evidence, Group, Node, Plan, Problem } from './model.ts';
+
+/** Root is whyNot.answer (or whyNot.isMember); its children are reasons, each with what would change it as whyNot.change.* children. */
+export const WHY_NOT_CODES = [
+  'whyNot.answer',
+  'whyNot.isMember',
+  'whyNot.unknownAuthority',
+  'whyNot.unknownGroup',
+  'whyNot.noSuchNeed',
+  'whyNot.choseAlone',
+  'whyNot.mustUse',
+  'whyNot.onlyWithOthers',
+  'whyNot.requirementsConflict',
+  'whyNot.windowDoesNotOverlap',
+  'whyNot.tooFar',
+  'whyNot.ownCooperation',
+  'whyNot.groupFull',
+  'whyNot.leadIsFull',
+  'whyNot.marketIsFull',
+  'whyNot.costsMore',
+  'whyNot.memberWouldLose',
+  'whyNot.newcomerWouldLose',
+  'whyNot.betterElsewhere',
+  'whyNot.wouldPay',
+  'whyNot.change.registerNeed',
+  'whyNot.change.moveStart',
+  'whyNot.change.raiseDistance',
+  'whyNot.change.nearerLead',
+  'whyNot.change.joinThroughCooperation',
+  'whyNot.change.raiseGroupSize',
+  'whyNot.change.raiseLeadLimit',
+  'whyNot.change.raiseMarketLimit',
+  'whyNot.change.openParticipation',
+  'whyNot.change.releaseFromAgreement',
+  'whyNot.change.alignRequirement',
+  'whyNot.change.offerToLead',
+  'whyNot.change.lowerCost',
+  'whyNot.change.recalculate',
+] as const;
+
+export type WhyNotCode = (typeof WHY_NOT_CODES)[number];
 
 interface Question {
   readonly group: Group;
@@ -17,6 +58,7 @@ interface Question {
   readonly rates: Rates;
   readonly participants: readonly Participant[];
   readonly plan: Plan;
+  readonly problem: Problem;
 }
 
 /** Ids of the authority asked about and of the group. */
@@ -51,7 +93,9 @@ export function explainWhyNot(problem: Problem, plan: Plan, asked: Asked): Node 
   const byNeed = new Map(participants.flatMap((one) => one.needs.map(({ id }) => [id, one] as const)));
   const members = group.members.map(({ needs }) => byNeed.get(needs[0]?.need ?? '') as Participant);
   const rates = new RateBook(problem).of(members[0]!.category, 'base');
-  const answers = mine.map((one) => reasons({ group, members, asked: one, rates, participants, plan }));
+  const answers = mine.map((one) =>
+    reasons({ group, members, asked: one, rates, participants, plan, problem }),
+  );
   return root('whyNot.answer', answers.flat());
 }
 
@@ -150,11 +194,17 @@ function size({ members, rates }: Question): Node[] {
 
 /** The plan with the authority moved into the group, priced anew. */
 function counterfactual(question: Question): Node {
-  const { asked, members, rates } = question;
+  const { asked, members, rates, group, problem } = question;
   const wider = [...members, asked].sort((a, b) => byText(a.id, b.id));
-  const joined = cheapest(wider, rates);
+  const joined = cheapest(wider, rates, () => true);
+  const before = problem.limits ? group.cost / 100 : costOf(members, rates);
+  const moved = withoutAsked(question) - before;
+  if (problem.limits && pays(joined, moved)) {
+    const full = noRoom(question, wider, moved);
+    if (full !== null) return full;
+  }
   const loser = joined.worst.gain < 0 ? joined.worst : null;
-  const extra = joined.cost - costOf(members, rates) + withoutAsked(question);
+  const extra = joined.cost + moved;
   const amount = oreFromNok(extra);
   const elsewhere = otherGroup(question);
   const evidence = elsewhere ? [fact('otherGroup', elsewhere.id)] : [];
@@ -168,6 +218,35 @@ function counterfactual(question: Question): Node {
     return node(code, [fact('unit', loser.unit)], [node('whyNot.change.lowerCost', [], [], lost)], lost);
   }
   return node('whyNot.wouldPay', evidence, [node('whyNot.change.recalculate')], amount);
+}
+
+const pays = ({ cost, worst }: Joined, moved: number): boolean => cost + moved <= 0 && worst.gain >= 0;
+
+/** What would pay but for a limit that the rest of the plan has filled; null where it pays within the limits too. */
+function noRoom(
+  { asked, problem, plan, group, rates }: Question,
+  wider: readonly Participant[],
+  moved: number,
+) {
+  const left = new RoomLeft(problem, plan, { group, gone: asked.needs[0]!.id });
+  const isOpen = (thought: Thought): boolean => left.fullMarket(thought) === null;
+  if (
+    pays(
+      cheapest(wider, rates, (thought) => left.fullLead(thought) === null && isOpen(thought)),
+      moved,
+    )
+  )
+    return null;
+  const inOpenMarket = cheapest(wider, rates, isOpen);
+  if (inOpenMarket.by !== null && pays(inOpenMarket, moved)) {
+    const { lead } = inOpenMarket.by;
+    const evidence = [fact('lead', lead), fact('limit', left.fullLead(inOpenMarket.by) ?? 0)];
+    return node('whyNot.leadIsFull', evidence, [node('whyNot.change.raiseLeadLimit', evidence)]);
+  }
+  const { by } = cheapest(wider, rates, () => true);
+  const market = by && left.fullMarket(by);
+  const evidence = [fact('category', group.category), fact('limit', market?.most ?? 0)];
+  return node('whyNot.marketIsFull', evidence, [node('whyNot.change.raiseMarketLimit', evidence)]);
 }
 
 function otherGroup({ asked, plan }: Question): Group | null {
@@ -205,11 +284,17 @@ interface Joined {
   readonly cost: number;
   /** Who gains least from own purchases and waiting, fees left out; negative when it would lose, NOK. */
   readonly worst: { readonly unit: string; readonly gain: number };
+  /** Null where no tender is possible. */
+  readonly by: Thought | null;
 }
 
-/** Best lead and quarter of a set that may hold losers. */
-function cheapest(members: readonly Participant[], rates: Rates): Joined {
-  let best: Joined = { cost: Number.POSITIVE_INFINITY, worst: { unit: '', gain: 0 } };
+/** Best lead and quarter, of those that may be, of a set that may hold losers. */
+function cheapest(
+  members: readonly Participant[],
+  rates: Rates,
+  mayBe: (thought: Thought) => boolean,
+): Joined {
+  let best: Joined = { cost: Number.POSITIVE_INFINITY, worst: { unit: '', gain: 0 }, by: null };
   for (const [lead, leader] of members.entries()) {
     if (!leader.canLead || members.some((one) => roadKm(leader, one, rates.roadFactor) > rates.maxKm))
       continue;
@@ -217,12 +302,13 @@ function cheapest(members: readonly Participant[], rates: Rates): Joined {
       if (!members.every(({ needs }) => needs.every((need) => canStart(need, start)))) continue;
       const priced = breakdown({ members, lead, start }, rates, 'base');
       const cost = sideCost(priced.together);
-      if (cost >= best.cost) continue;
+      const by = { lead: leader.host, start, volume: priced.volume };
+      if (cost >= best.cost || !mayBe(by)) continue;
       const gains = members.map(({ unit }, k) => ({
         unit,
         gain: priced.alone[k]! - priced.together.purchase[k]! - priced.together.waiting[k]!,
       }));
-      best = { cost, worst: gains.reduce((least, one) => (one.gain < least.gain ? one : least)) };
+      best = { cost, worst: gains.reduce((least, one) => (one.gain < least.gain ? one : least)), by };
     }
   }
   return best;

@@ -37,6 +37,16 @@ export interface Component {
   readonly aloneStart: Int32Array;
   /** Place of that agreement among the participant's; -1 for a tender of its own. */
   readonly aloneOn: Int32Array;
+  /** What joint tenders are charged for what they take of limits; null where nothing. */
+  readonly tolls: Tolls | null;
+}
+
+/** Infinity where it is shut. Nobody's gain is measured with tolls: they only steer, and are not paid. */
+export interface Tolls {
+  /** NOK by participant for leading. */
+  readonly lead: Float64Array;
+  /** By quarter, NOK for each NOK a year. */
+  readonly perVolume: Float64Array;
 }
 
 /** Value of a need in a scenario, NOK/yr. */
@@ -83,7 +93,7 @@ export function buildComponent(
   const alone = { alone: new Float64Array(n), aloneStart: new Int32Array(n), aloneOn: new Int32Array(n) };
   const unlinked = { n, participants, rates, volume, spend, outside, tender, ...time, ...alone };
   for (let i = 0; i < n; i++) setAlone(unlinked, i, scenario);
-  return { ...unlinked, ...leadTable(unlinked) };
+  return { ...unlinked, ...leadTable(unlinked), tolls: null };
 }
 
 function timeTable(participants: readonly Participant[], rates: Rates, scenario: Scenario) {
@@ -119,7 +129,7 @@ function timeTable(participants: readonly Participant[], rates: Rates, scenario:
   return { firstQuarter: first, quarters, wait, startMask, thresholds };
 }
 
-type Unlinked = Omit<Component, 'km' | 'barred'>;
+type Unlinked = Omit<Component, 'km' | 'barred' | 'tolls'>;
 
 /**
  * Whether an agreement is cheaper to it than the lowest price any volume could get: then it is in no group. All others
@@ -238,7 +248,7 @@ export function connectedParts(c: Component): Component[] {
 }
 
 /** The component of some of the participants (ascending). */
-function restricted(c: Component, part: readonly number[]): Component {
+export function restricted(c: Component, part: readonly number[]): Component {
   const { n, quarters } = c;
   const size = part.length;
   const picked = (values: Float64Array): Float64Array => Float64Array.from(part, (i) => values[i]!);
@@ -267,5 +277,6 @@ function restricted(c: Component, part: readonly number[]): Component {
     wait,
     km,
     barred,
+    tolls: c.tolls && { ...c.tolls, lead: picked(c.tolls.lead) },
   };
 }

@@ -17,7 +17,10 @@ export interface Design {
 
 export const emptyDesign = (): Design => ({ cost: Number.POSITIVE_INFINITY, lead: -1, start: -1 });
 
-/** Fills `out` with the best lead and start of the members (indices in ascending order). */
+/**
+ * Fills `out` with the best lead and start of the members (indices in ascending order). With tolls the cost holds them, and
+ * groups that gain less than `LEAST_GAIN` a member are priced too: bounds may not rest on leaving them out.
+ */
 export function evaluate(c: Component, members: ArrayLike<number>, out: Design): Design {
   const size = members.length;
   out.cost = Number.POSITIVE_INFINITY;
@@ -49,11 +52,12 @@ export function evaluate(c: Component, members: ArrayLike<number>, out: Design):
   }
   const { rates } = c;
   const index = priceIndex(rates, volume);
-  const timed = bestStart(c, members, { index, tender, mask }, out);
+  const timed = bestStart(c, members, { index, tender, mask, volume }, out);
   const shared =
     rates.lot + rates.perBid * expectedBids(rates, volume) + rates.perMemberSquared * size * size;
   const cost = outside + spend * index + shared + rates.perMember * (size - 1) + rates.perKm * km + timed;
-  if (cost <= alone - LEAST_GAIN * size) out.cost = cost;
+  if (c.tolls !== null) out.cost = cost + c.tolls.lead[out.lead]!;
+  else if (cost <= alone - LEAST_GAIN * size) out.cost = cost;
   return out;
 }
 
@@ -66,7 +70,9 @@ function hasBarred(c: Component, members: ArrayLike<number>): boolean {
   return false;
 }
 
+/** Kilometres from the best lead to the others. */
 function bestLead(c: Component, members: ArrayLike<number>, out: Design): number {
+  if (c.tolls !== null) return bestTolledLead(c, members, out);
   let best = Number.POSITIVE_INFINITY;
   for (let a = 0; a < members.length; a++) {
     const lead = members[a]!;
@@ -81,9 +87,27 @@ function bestLead(c: Component, members: ArrayLike<number>, out: Design): number
   return best;
 }
 
+function bestTolledLead(c: Component, members: ArrayLike<number>, out: Design): number {
+  let least = Number.POSITIVE_INFINITY;
+  let km = Number.POSITIVE_INFINITY;
+  for (let a = 0; a < members.length; a++) {
+    const lead = members[a]!;
+    if (!c.participants[lead]!.canLead) continue;
+    let sum = 0;
+    for (let b = 0; b < members.length; b++) sum += c.km[lead * c.n + members[b]!]!;
+    const cost = sum === Number.POSITIVE_INFINITY ? sum : c.rates.perKm * sum + c.tolls!.lead[lead]!;
+    if (cost >= least) continue;
+    least = cost;
+    km = sum;
+    out.lead = lead;
+  }
+  return km;
+}
+
 interface Priced {
   readonly index: number;
   readonly tender: number;
+  readonly volume: number;
   /** Quarters in which all can start, where there are at most 32. */
   readonly mask: number;
 }
@@ -93,6 +117,8 @@ function bestStart(c: Component, members: ArrayLike<number>, priced: Priced, out
   let best = Number.POSITIVE_INFINITY;
   for (let t = 0; t < c.quarters; t++) {
     if ((priced.mask & (1 << t)) === 0) continue;
+    const toll = c.tolls === null ? 0 : c.tolls.perVolume[t]!;
+    if (toll === Number.POSITIVE_INFINITY) continue;
     let sum = 0;
     for (let k = 0; k < members.length && sum < Number.POSITIVE_INFINITY; k++) {
       const i = members[k]!;
@@ -101,7 +127,7 @@ function bestStart(c: Component, members: ArrayLike<number>, priced: Priced, out
       sum += gains ? wait : Number.POSITIVE_INFINITY;
     }
     if (sum === Number.POSITIVE_INFINITY) continue;
-    sum += procedureCost(c, t, priced.tender);
+    sum += procedureCost(c, t, priced.tender) + toll * priced.volume;
     if (sum < best) {
       best = sum;
       out.start = t;

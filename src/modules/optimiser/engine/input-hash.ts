@@ -7,14 +7,23 @@ const RECORDS_BETWEEN_LOOKS = 2_000;
 
 /** 64 bits as 16 hexadecimal digits. */
 export function* inputHash(problem: Problem): Generator<void, string> {
-  const { authorities, cooperations, categories, needs, agreements, params } = problem;
+  const { authorities, cooperations, categories, needs, agreements, params, limits } = problem;
   let first = 0x811c9dc5;
   let second = 0x1234567;
   const take = (text: string): void => {
     first = hash32(text, first);
     second = hash32(text, second);
   };
-  for (const list of [authorities, cooperations, categories, needs, agreements, params.parameters]) {
+  const lists: (readonly object[])[] = [
+    authorities,
+    cooperations,
+    categories,
+    needs,
+    agreements,
+    params.parameters,
+  ];
+  if (limits !== undefined) lists.push(limits.leads, limits.markets);
+  for (const list of lists) {
     const texts: string[] = [];
     for (const record of list) {
       texts.push(canonical(record));

@@ -69,6 +69,9 @@ export function participantsOf(problem: Problem): Participant[] {
   const authorities = new Map(problem.authorities.map((authority) => [authority.id, authority]));
   const categories = new Map(problem.categories.map((category) => [category.id, category]));
   const book = new AgreementBook(problem.agreements);
+  const shut = new Set(
+    problem.limits?.leads.filter(({ most }) => most === 0).map(({ authority }) => authority),
+  );
   const found = bucketsOf(problem, book).flatMap(({ unit, needs, binding }) =>
     bundlesOf(needs, binding).map((together) => {
       const first = together[0]!;
@@ -79,7 +82,7 @@ export function participantsOf(problem: Problem): Participant[] {
         unit: unit?.id ?? first.owner,
         kind: unit ? ('cooperation' as const) : ('authority' as const),
         host: host.id,
-        canLead: host.canLead,
+        canLead: host.canLead && !shut.has(host.id),
         lat: host.lat,
         lon: host.lon,
         category: categories.get(first.category)!,

@@ -1,6 +1,7 @@
 // From solved components in floating kroner to a plan in whole ore: groups, shares, totals, certificate.
 import { type Ore, ore, oreFromNok, roundToTotal, sumOre } from '../../../kernel/money.ts';
 import { type Quarter, quarterLabel } from '../../../kernel/quarter.ts';
+import type { LimitPrices } from '../limits.ts';
 import type {
   AloneReason,
   BoughtNeed,
@@ -32,6 +33,17 @@ export const PROCEDURES: readonly ProcedureClass[] = ['direct', 'simple', 'natio
 export interface Solved {
   readonly component: Component;
   readonly solution: Solution;
+  /**
+   * Where limits touch the component: its joint tenders instead of the solution's groups, which are of other charges. The
+   * solution's bound is then stated as it is.
+   */
+  readonly joints?: readonly Joint[] | null;
+}
+
+interface Joint {
+  readonly members: readonly number[];
+  readonly lead: number;
+  readonly start: number;
 }
 
 /** Rates by scenario and category, made once. */
@@ -66,12 +78,13 @@ export class PlanBuilder {
   }
 
   /** The value is whether it is proved best, to the whole ore. */
-  add({ component: c, solution }: Solved): boolean {
+  add({ component: c, solution, joints = null }: Solved): boolean {
     const { participants } = c;
     const { category } = participants[0]!;
     const costs: Ore[] = [];
-    for (const indices of solution.groups) {
-      const design = evaluate(c, indices, emptyDesign());
+    for (const { members: indices, ...design } of joints === null
+      ? bestOf(c, solution.groups)
+      : withSingles(c, joints)) {
       const start = c.firstQuarter + design.start;
       if (indices.length === 1) {
         const alone = standAloneOf(c, indices[0]!, solution.reached);
@@ -90,7 +103,11 @@ export class PlanBuilder {
     }
     const cost = sumOre(costs);
     const proved =
-      solution.method !== 'prices' ? cost : ore(Math.min(cost, Math.floor(solution.bound * 100)));
+      joints !== null
+        ? ore(Math.floor(solution.bound * 100))
+        : solution.method !== 'prices'
+          ? cost
+          : ore(Math.min(cost, Math.floor(solution.bound * 100)));
     this.#certificates.push({
       category: category.id,
       participants: participants.map(({ id }) => id),
@@ -102,14 +119,9 @@ export class PlanBuilder {
     return proved === cost;
   }
 
-  finish(meta: Omit<PlanMeta, 'stoppedBy'>, stoppedBy: OpenEnd): Plan {
-    return planFrom(
-      { groups: this.#groups, standAlone: this.#standAlone, components: this.#certificates },
-      {
-        ...meta,
-        stoppedBy,
-      },
-    );
+  finish(meta: Omit<PlanMeta, 'stoppedBy'>, stoppedBy: OpenEnd, charges: Charges | null = null): Plan {
+    const pieces = { groups: this.#groups, standAlone: this.#standAlone, components: this.#certificates };
+    return planFrom({ ...pieces, charges }, { ...meta, stoppedBy });
   }
 
   #group(formed: Formed): Group {
@@ -152,6 +164,28 @@ export class PlanBuilder {
   }
 }
 
+function bestOf(c: Component, groups: Solution['groups']): Joint[] {
+  return groups.map((members) => {
+    const { lead, start } = evaluate(c, members, emptyDesign());
+    return { members, lead, start };
+  });
+}
+
+/** Joint tenders, and those who are in none, by first member. */
+function withSingles(c: Component, joints: readonly Joint[]): Joint[] {
+  const taken = new Set(joints.flatMap(({ members }) => members));
+  const left = Array.from({ length: c.n }, (_, i) => i).filter((i) => !taken.has(i));
+  const singles = left.map((i) => ({ members: [i], lead: i, start: c.aloneStart[i]! }));
+  return [...joints, ...singles].sort((a, b) => a.members[0]! - b.members[0]!);
+}
+
+/** What the limits of a problem are charged for. */
+export interface Charges {
+  readonly prices: LimitPrices;
+  /** NOK in all. */
+  readonly charged: number;
+}
+
 /** Gives groups their ids, in the order they are asked for: the second that wants the same gets `.2`. */
 export class GroupIds {
   readonly #used = new Map<string, number>();
@@ -170,6 +204,8 @@ export interface PlanPieces {
   readonly standAlone: readonly StandAlone[];
   /** In the order of the plan. */
   readonly components: readonly ComponentCertificate[];
+  /** Null for a problem without limits. */
+  readonly charges: Charges | null;
 }
 
 /** Why the work ended, where it was not because everything is proved. */
@@ -188,7 +224,7 @@ export function planFrom(
   const aloneCost = sumOre(standAlone.map(({ cost }) => cost));
   const baseline = ore(sumOre(groups.map((group) => group.standAlone)) + aloneCost);
   const cost = ore(sumOre(groups.map((group) => group.cost)) + aloneCost);
-  const lowerBound = sumOre(pieces.components.map((component) => component.lowerBound));
+  const lowerBound = boundOf(pieces, cost);
   const saving = (key: keyof SavingRange): Ore => sumOre(groups.map((group) => group.saving[key]));
   return {
     groups,
@@ -200,9 +236,21 @@ export function planFrom(
       saving: { low: saving('low'), base: saving('base'), high: saving('high') },
       gapOfSaving: gapOfSaving(baseline, cost, lowerBound),
     },
-    certificate: { components: pieces.components },
+    certificate: {
+      components: pieces.components,
+      ...(pieces.charges !== null && { limits: pieces.charges.prices }),
+    },
     meta: { ...meta, stoppedBy: cost === lowerBound ? 'closed' : stoppedBy },
   };
+}
+
+/** With charges bounds are rounded where costs are not: what is within the rounding of all participants is the cost itself. */
+function boundOf({ components, charges }: PlanPieces, cost: Ore): Ore {
+  const bounds = sumOre(components.map(({ lowerBound }) => lowerBound));
+  if (charges === null || charges.charged === 0) return ore(Math.min(bounds, cost));
+  const bound = bounds - Math.ceil(charges.charged * 100);
+  const rounding = components.reduce((sum, { participants }) => sum + participants.length, 1);
+  return ore(cost - bound <= rounding ? cost : bound);
 }
 
 /** Share of the achievable saving that is not proved reached; 0 when nothing can be saved. */

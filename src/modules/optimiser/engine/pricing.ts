@@ -241,6 +241,7 @@ export class Pricer {
     }
     cost += procedureCost(c, start, tender);
     cost += spend * index + rates.perBid * expectedBids(rates, volume);
+    if (c.tolls !== null) cost += c.tolls.lead[lead]! + c.tolls.perVolume[start]! * volume;
     if (cost < found.best) {
       found.best = cost;
       this.#keep(this.#cheapest, row);

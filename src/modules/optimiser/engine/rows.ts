@@ -103,10 +103,11 @@ export class Rows {
 
   #rowsOf(lead: number): Row[] {
     const c = this.#c;
-    if (!c.participants[lead]!.canLead) return [];
+    if (!c.participants[lead]!.canLead || c.tolls?.lead[lead] === Number.POSITIVE_INFINITY) return [];
     const rows: Row[] = [];
     for (let start = 0; start < c.quarters; start++) {
       if (c.wait[lead * c.quarters + start] === Number.POSITIVE_INFINITY) continue;
+      if (c.tolls?.perVolume[start] === Number.POSITIVE_INFINITY) continue;
       const row = this.#rowOf(lead, start);
       if (row !== null) rows.push(row);
     }
@@ -116,6 +117,7 @@ export class Rows {
   #rowOf(lead: number, start: number): Row | null {
     const c = this.#c;
     const { perMember, perKm } = c.rates;
+    const toll = c.tolls?.perVolume[start] ?? 0;
     const begin = this.#candidates;
     let end = begin;
     let top = c.volume[lead]!;
@@ -125,7 +127,7 @@ export class Rows {
       const km = c.km[lead * c.n + i]!;
       if (i === lead || wait === Number.POSITIVE_INFINITY || km === Number.POSITIVE_INFINITY) continue;
       this.#candidate[end] = i;
-      this.#fixed[end] = perMember + perKm * km + wait + c.outside[i]!;
+      this.#fixed[end] = perMember + perKm * km + wait + c.outside[i]! + toll * c.volume[i]!;
       this.#mostIndex[end++] = mostIndexOf(c, i, start);
       top += c.volume[i]!;
     }
@@ -203,8 +205,9 @@ export class Rows {
     this.length[leaf] = at - this.offset[leaf]!;
     const own =
       c.outside[lead]! + c.wait[lead * c.quarters + start]! + c.rates.lot + c.rates.perMemberSquared;
+    const toll = c.tolls === null ? 0 : c.tolls.lead[lead]! + c.tolls.perVolume[start]! * c.volume[lead]!;
     const atLead = line.atFrom + slope * (c.volume[lead]! - from) + this.#extra[lead]! * leastIndex;
-    this.base[leaf] = own + line.procedure + atLead;
+    this.base[leaf] = own + line.procedure + atLead + toll;
     const isWorth = this.base[leaf]! - c.alone[lead]! + least < 0;
     if (!isWorth) this.safe[leaf] = Number.POSITIVE_INFINITY;
     return isWorth;

@@ -41,6 +41,8 @@ export interface Tools {
   readonly table: CostTable;
 }
 
+/** Components up to this size are settled to the krone whatever the target: it takes a few milliseconds. */
+const SETTLED_ANYWAY = 40;
 const MOST_STEPS = 800;
 const STEPS_BETWEEN_SEARCHES = 4;
 /** Work of local search for each unit of work on the prices, and about how much one kick is, by participants squared. */
@@ -96,6 +98,11 @@ export class ComponentSolver {
   /** So near, or nothing more can be done about it. */
   isDone(target: number): boolean {
     return this.isWithin(target) || this.#steps >= MOST_STEPS || (this.#dual?.isSpent ?? false);
+  }
+
+  /** Small enough to be settled to the krone whatever the target, or not so near by prices. */
+  isToBeProved(target: number): boolean {
+    return this.c.n <= SETTLED_ANYWAY || !this.isWithin(target);
   }
 
   /** A first plan, and for small components the last. */

@@ -59,9 +59,11 @@ export function weighed(problem: Problem, { kind, by }: Weighing): Problem {
 
 /**
  * The groups of another plan as a plan of this problem: priced anew with their best lead and start, and taken apart where
- * somebody would lose. The certificate is that of `certified`, a plan of this problem.
+ * somebody would lose. The certificate is that of `certified`, a plan of this problem. Throws on a problem with limits, which
+ * best leads and starts need not keep within.
  */
 export function pricedAnew(problem: Problem, other: Plan, certified: Plan): Plan {
+  if (problem.limits) throw new Error('groups priced anew need not keep within limits');
   const groupOf = new Map(
     other.groups.flatMap(({ id, members }) =>
       members.flatMap(({ needs }) => needs.map(({ need }) => [need, id] as const)),

@@ -4,7 +4,7 @@ import { LEAST_GAIN, limitKm, type Prices } from './groups.ts';
 import { type Bundle, mayMeet } from './inputs.ts';
 import { commonQuarters, kmBetween, plus, type Tender, tenderOf } from './tender.ts';
 
-/** NOK. Groups must be allowed and leave nobody worse off. */
+/** NOK, charges included. Groups must be allowed and leave nobody worse off. */
 export function leastCost(bundles: readonly Bundle[], prices: Prices): number {
   const size = bundles.length;
   const groupCost = new Map<number, number>();
@@ -35,6 +35,7 @@ export function leastCost(bundles: readonly Bundle[], prices: Prices): number {
 /** Every lead, every quarter; Infinity where no tender of these is allowed. */
 function cheapestTender(bundles: readonly Bundle[], prices: Prices): number {
   const { base } = prices.figures;
+  const { charges } = prices;
   if (bundles.length === 1) return prices.alone(bundles[0]!, 'base').total;
   const { category } = bundles[0]!;
   if (bundles.length > (category.maxMembers ?? base.get('group.maxMembers'))) return Number.POSITIVE_INFINITY;
@@ -57,7 +58,8 @@ function cheapestTender(bundles: readonly Bundle[], prices: Prices): number {
           order.map((bundle) => alone[bundles.indexOf(bundle)]!),
         )
       ) {
-        least = Math.min(least, tender.total);
+        const charged = charges.lead(lead.host.id) + charges.perVolume(category.id, start) * tender.volume;
+        least = Math.min(least, tender.total + charged);
       }
     }
   }

@@ -2,19 +2,22 @@
 import type { Category, Group, Problem, Scenario } from '../model.ts';
 import { checkExplanation } from './explanation.ts';
 import { type Bundle, Figures, mayMeet } from './inputs.ts';
+import { Charges } from './limits.ts';
 import { near, type Report } from './report.ts';
 import { type Alone, aloneOf, kmBetween, plus, type Tender, tenderOf } from './tender.ts';
 
 /** A group counts only if each member gains at least this many kroner. */
 export const LEAST_GAIN = 0.05;
 
-/** Alone costs by bundle and scenario are asked for often. */
+/** Alone costs by bundle and scenario are asked for often. Charges are for bounds only: nobody pays them. */
 export class Prices {
+  readonly charges: Charges;
   readonly figures: Readonly<Record<Scenario, Figures>>;
   readonly #alone = new Map<string, Alone>();
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, charges: Charges = new Charges(problem, undefined)) {
     const { params } = problem;
+    this.charges = charges;
     this.figures = {
       low: new Figures(params, 'low'),
       base: new Figures(params, 'base'),

@@ -107,7 +107,10 @@ function quartersOf({ starts }: Need): number[] {
 
 /** By bundle id. */
 export function bundlesOf(problem: Problem): Map<string, Bundle> {
-  const authority = new Map(problem.authorities.map((body) => [body.id, body]));
+  const idle = problem.limits?.leads.flatMap(({ authority: id, most }) => (most === 0 ? [id] : [])) ?? [];
+  const authority = new Map(
+    problem.authorities.map((body) => [body.id, idle.includes(body.id) ? { ...body, canLead: false } : body]),
+  );
   const category = new Map(problem.categories.map((row) => [row.id, row]));
   const shelves = Map.groupBy(problem.needs, (need) => {
     const { participation: how } = need;

@@ -46,6 +46,7 @@ export class ComponentPricing {
   readonly #alone: readonly number[];
   readonly #prices: readonly number[];
   readonly #category: Category;
+  readonly #charges: Prices['charges'];
   readonly #competition: Competition;
   readonly #amounts: readonly ReturnType<typeof amountsOf>[];
   readonly #ratio: { spend: number; least: number; most: number };
@@ -55,6 +56,7 @@ export class ComponentPricing {
     this.#alone = bundles.map((bundle) => market.alone(bundle, 'base').total);
     this.#bundles = bundles;
     this.#prices = prices;
+    this.#charges = market.charges;
     this.#figures = figures;
     this.#category = bundles[0]!.category;
     this.#competition = new Competition(figures, this.#category);
@@ -151,7 +153,10 @@ export class ComponentPricing {
     const extra = Math.max(0, spend - this.#ratio.spend * volume);
     const left = this.#alone[k]! - LEAST_GAIN - unpriced;
     const mostIndex = spend > 0 ? (left / spend) * (1 + 1e-9) : Number.POSITIVE_INFINITY;
-    const own = unpriced - this.#prices[k]! + (k === lead ? 0 : joining);
+    const charged =
+      (k === lead ? this.#charges.lead(head.host.id) : joining) +
+      this.#charges.perVolume(this.#category.id, start) * volume;
+    const own = unpriced - this.#prices[k]! + charged;
     return { own, volume, extra, spend, tender, mostIndex };
   }
 

@@ -1,0 +1,75 @@
+// A file of limits on joint purchases, for the verb that finds groups: read whole or refused with what to mend, and how much
+// of each limit the plan takes.
+import fs from 'node:fs';
+import type { FoundGroups } from '../flows/find-groups.ts';
+import { readSource } from '../flows/read-needs.ts';
+import { oreFromNok } from '../kernel/money.ts';
+import type { Limits, MarketLimit } from '../modules/optimiser/limits.ts';
+import { readLimitList } from '../modules/planning/lists/limit-list.ts';
+import { cliTexts } from '../texts/cli.nb.ts';
+import { cliLimitsNb as texts } from '../texts/cli-limits.nb.ts';
+import { formatFor } from '../texts/format.ts';
+import { planningNb } from '../texts/planning.nb.ts';
+
+const format = formatFor('nb');
+const MOST_FAULTS = 20;
+
+/** The limits, or the lines that tell why the file cannot be used. */
+export async function readLimitFile(
+  file: string,
+  tables: Parameters<typeof readLimitList>[1],
+): Promise<{ readonly limits: Limits } | { readonly refused: readonly string[] }> {
+  if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile())
+    return { refused: [`${file}: ${cliTexts.grupper.unreadable}`] };
+  const source = await readSource(fs.readFileSync(file));
+  const list = !source.ok
+    ? source
+    : source.value.kind === 'notices'
+      ? ({ ok: false, problems: [{ code: 'file.notTable', path: file, facts: {} }] } as const)
+      : readLimitList(source.value.rows, tables);
+  if (!list.ok) {
+    const sayings = { ...planningNb.problems, ...texts.problems };
+    return {
+      refused: list.problems.map(
+        ({ code, facts }) => `${file}: ${sayings[code as keyof typeof sayings](facts)}`,
+      ),
+    };
+  }
+  const { limits, faults } = list.value;
+  if (faults.length === 0) return { limits };
+  return {
+    refused: faults
+      .slice(0, MOST_FAULTS)
+      .map(({ row, field, code, facts }) => texts.fault(file, row, field, texts.problems[code](facts))),
+  };
+}
+
+/** A line on each limit that concerns the needs, and the number of others; none where no file was named. */
+export function limitLines(
+  given: Limits | undefined,
+  { plan, problem }: FoundGroups,
+  categoryName: (id: string) => string,
+): string[] {
+  const { limits } = problem;
+  if (given === undefined || limits === undefined) return [];
+  const names = new Map(problem.authorities.map(({ id, name }) => [id, name]));
+  const leads = limits.leads.map(({ authority, most }) => {
+    const led = plan.groups.filter(({ lead }) => lead === authority).length;
+    return texts.lead(names.get(authority) ?? authority, led, most);
+  });
+  const bought = ({ category, from, to }: MarketLimit): number =>
+    plan.groups
+      .filter((group) => group.category === category && from <= group.start && group.start <= to)
+      .reduce((sum, { lots }) => lots.reduce((all, { volume }) => all + volume, sum), 0);
+  const kroner = (nok: number): string => format.kroner(oreFromNok(nok));
+  const markets = limits.markets.map((limit) =>
+    texts.market(
+      categoryName(limit.category),
+      texts.quarters(format.quarter(limit.from), format.quarter(limit.to)),
+      kroner(bought(limit)),
+      kroner(limit.most),
+    ),
+  );
+  const others = given.leads.length + given.markets.length - leads.length - markets.length;
+  return [texts.title, ...leads, ...markets, ...(others > 0 ? [texts.unused(others)] : []), ''];
+}
