@@ -124,6 +124,14 @@ const BENCHMARKS = {
       'part or another parameter. Measured in process, from the problem to the whole plan with shares, explanation and certificate.',
     ],
   },
+  raad: {
+    title: 'Advice',
+    says: 'consultations per second, one answer step and the search for what would change the advice',
+    remarks: [
+      'In process. A consultation answers every question it is asked at random, «vet ikke» among the answers, and ends with the whole advice.',
+      'A step reads one answer and finds what to ask next: every missing fact is tried with each value it may have.',
+    ],
+  },
   proof: {
     title: 'Proof of the best plan',
     says: 'share of categories of 30 and 100 needs proved to the krone, and how quickly',

@@ -7,7 +7,7 @@ import {
 } from '../src/modules/advice/case.ts';
 import { table } from './model-tables.ts';
 
-const ALTERNATIVES: Readonly<Record<AlternativeId, string>> = {
+export const ALTERNATIVES: Readonly<Record<AlternativeId, string>> = {
   ownAgreement: 'Bruke en avtale man alt er med i',
   joinAgreement: 'Bli med i en annens avtale',
   throughCooperation: 'Gjennom samarbeidet man er med i',
@@ -27,7 +27,7 @@ const ALTERNATIVES: Readonly<Record<AlternativeId, string>> = {
   notBuying: 'Ikke kjøpe',
 };
 
-const ASKED: Readonly<Record<(typeof QUESTIONS)[number], string>> = {
+export const ASKED: Readonly<Record<(typeof QUESTIONS)[number], string>> = {
   howToBuy: 'Hvordan bør dette kjøpes?',
   mayWeUse: 'Kan vi bruke denne avtalen?',
   whichForm: 'Hvilken form for samarbeid?',

@@ -136,6 +136,7 @@ const VERBS = {
     [inRoot('.build/glossary.js')],
     [inRoot('scripts/model.ts')],
     [inRoot('scripts/cases.ts')],
+    [inRoot('scripts/raad.ts')],
   ],
   bench: ([name, ...rest]) => [[inRoot('scripts/bench.mjs'), ...(name ? [name, ...rest] : [])]],
   build: () => [],

@@ -228,7 +228,7 @@ function makeApplications({ config, database, snapshots, shipped, log }: Applica
   const shared = { snapshots, log, now: Date.now };
   const app = compose({
     web,
-    api: createApi(shared),
+    api: createApi({ ...shared, planning: services.planning }),
     data: createDataApp({ ...shared, baseUrl: config.baseUrl }),
   });
   return { app, services, groups };

@@ -8,10 +8,12 @@ import { groupsCommand } from './commands/grupper.ts';
 import { helpCommand, helpText } from './commands/hjelp.ts';
 import { noticesCommand } from './commands/kunngjoringer.ts';
 import { priceDataCommand } from './commands/prisdata.ts';
+import { adviceCommand } from './commands/rad.ts';
 
 /** In the order that help lists them. A new verb is one file in commands/, one line here, and its texts. */
 const COMMANDS: readonly Command[] = [
   groupsCommand,
+  adviceCommand,
   dataCommand,
   demoCommand,
   noticesCommand,

@@ -6,6 +6,15 @@ import { aboutPagesNn } from './about-pages.nn.ts';
 import { accountsEn } from './accounts.en.ts';
 import { type AccountsTexts, accountsNb } from './accounts.nb.ts';
 import { accountsNn } from './accounts.nn.ts';
+import { adviceEn } from './advice.en.ts';
+import { type AdviceTexts, adviceNb } from './advice.nb.ts';
+import { adviceNn } from './advice.nn.ts';
+import { adviceQuestionsEn } from './advice-questions.en.ts';
+import { type AdviceQuestionTexts, adviceQuestionsNb } from './advice-questions.nb.ts';
+import { adviceQuestionsNn } from './advice-questions.nn.ts';
+import { adviserPagesEn } from './adviser-pages.en.ts';
+import { type AdviserPagesTexts, adviserPagesNb } from './adviser-pages.nb.ts';
+import { adviserPagesNn } from './adviser-pages.nn.ts';
 import { archiveEn } from './archive.en.ts';
 import { type ArchiveTexts, archiveNb } from './archive.nb.ts';
 import { archiveNn } from './archive.nn.ts';
@@ -30,6 +39,12 @@ import { demoNn } from './demo.nn.ts';
 import { digestEn } from './digest.en.ts';
 import { type DigestTexts, digestNb } from './digest.nb.ts';
 import { digestNn } from './digest.nn.ts';
+import { formComparisonEn } from './form-comparison.en.ts';
+import { type FormComparisonTexts, formComparisonNb } from './form-comparison.nb.ts';
+import { formComparisonNn } from './form-comparison.nn.ts';
+import { formsEn } from './forms.en.ts';
+import { type FormsTexts, formsNb } from './forms.nb.ts';
+import { formsNn } from './forms.nn.ts';
 import { foundEn } from './found.en.ts';
 import { type FoundTexts, foundNb } from './found.nb.ts';
 import { foundNn } from './found.nn.ts';
@@ -100,6 +115,9 @@ import { roundsNn } from './rounds.nn.ts';
 import { rulesEn } from './rules.en.ts';
 import { type RulesTexts, rulesNb } from './rules.nb.ts';
 import { rulesNn } from './rules.nn.ts';
+import { savedAdviceEn } from './saved-advice.en.ts';
+import { type SavedAdviceTexts, savedAdviceNb } from './saved-advice.nb.ts';
+import { savedAdviceNn } from './saved-advice.nn.ts';
 import { searchPagesEn } from './search-pages.en.ts';
 import { type SearchPagesTexts, searchPagesNb } from './search-pages.nb.ts';
 import { searchPagesNn } from './search-pages.nn.ts';
@@ -115,10 +133,15 @@ import { siteNn } from './site.nn.ts';
 
 export interface Texts {
   readonly accounts: AccountsTexts;
+  readonly advice: AdviceTexts;
+  readonly adviceQuestions: AdviceQuestionTexts;
+  readonly adviserPages: AdviserPagesTexts;
   readonly archive: ArchiveTexts;
   readonly audit: AuditTexts;
   readonly people: PeopleTexts;
   readonly digest: DigestTexts;
+  readonly formComparison: FormComparisonTexts;
+  readonly forms: FormsTexts;
   readonly imports: ImportsTexts;
   readonly jobs: JobsTexts;
   readonly letters: LettersTexts;
@@ -137,6 +160,7 @@ export interface Texts {
   readonly lawRules: LawRulesTexts;
   readonly coveragePages: CoveragePagesTexts;
   readonly municipalityPages: MunicipalityPagesTexts;
+  readonly savedAdvice: SavedAdviceTexts;
   readonly searchPages: SearchPagesTexts;
   readonly data: DataTexts;
   readonly demo: DemoTexts;
@@ -156,10 +180,15 @@ export interface Texts {
 const ALL: Readonly<Record<Language, Texts>> = {
   nb: {
     accounts: accountsNb,
+    advice: adviceNb,
+    adviceQuestions: adviceQuestionsNb,
+    adviserPages: adviserPagesNb,
     archive: archiveNb,
     audit: auditNb,
     people: peopleNb,
     digest: digestNb,
+    formComparison: formComparisonNb,
+    forms: formsNb,
     imports: importsNb,
     jobs: jobsNb,
     letters: lettersNb,
@@ -178,6 +207,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     lawRules: lawRulesNb,
     coveragePages: coveragePagesNb,
     municipalityPages: municipalityPagesNb,
+    savedAdvice: savedAdviceNb,
     searchPages: searchPagesNb,
     data: dataNb,
     demo: demoNb,
@@ -195,10 +225,15 @@ const ALL: Readonly<Record<Language, Texts>> = {
   },
   nn: {
     accounts: accountsNn,
+    advice: adviceNn,
+    adviceQuestions: adviceQuestionsNn,
+    adviserPages: adviserPagesNn,
     archive: archiveNn,
     audit: auditNn,
     people: peopleNn,
     digest: digestNn,
+    formComparison: formComparisonNn,
+    forms: formsNn,
     imports: importsNn,
     jobs: jobsNn,
     letters: lettersNn,
@@ -217,6 +252,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     lawRules: lawRulesNn,
     coveragePages: coveragePagesNn,
     municipalityPages: municipalityPagesNn,
+    savedAdvice: savedAdviceNn,
     searchPages: searchPagesNn,
     data: dataNn,
     demo: demoNn,
@@ -234,10 +270,15 @@ const ALL: Readonly<Record<Language, Texts>> = {
   },
   en: {
     accounts: accountsEn,
+    advice: adviceEn,
+    adviceQuestions: adviceQuestionsEn,
+    adviserPages: adviserPagesEn,
     archive: archiveEn,
     audit: auditEn,
     people: peopleEn,
     digest: digestEn,
+    formComparison: formComparisonEn,
+    forms: formsEn,
     imports: importsEn,
     jobs: jobsEn,
     letters: lettersEn,
@@ -256,6 +297,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     lawRules: lawRulesEn,
     coveragePages: coveragePagesEn,
     municipalityPages: municipalityPagesEn,
+    savedAdvice: savedAdviceEn,
     searchPages: searchPagesEn,
     data: dataEn,
     demo: demoEn,

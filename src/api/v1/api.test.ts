@@ -4,6 +4,7 @@ import pino from 'pino';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DISPUTED } from '../../../test/disputed-change.ts';
 import { files, shippedSnapshot } from '../../../test/world.ts';
+import { readPlanningData } from '../../flows/planning-data.ts';
 import { makeSnapshot, type Snapshot } from '../../flows/snapshot.ts';
 import { createApi } from './app.ts';
 import { ENDPOINTS } from './endpoints.ts';
@@ -13,7 +14,12 @@ const ROOT = '/api/v1';
 const NOW = Date.UTC(2026, 10, 22, 12);
 
 const apiOver = (current: () => Promise<Snapshot>) =>
-  createApi({ snapshots: { current, peek: () => null }, now: () => NOW, log: pino({ level: 'silent' }) });
+  createApi({
+    snapshots: { current, peek: () => null },
+    planning: readPlanningData(files),
+    now: () => NOW,
+    log: pino({ level: 'silent' }),
+  });
 const api = apiOver(async () => shippedSnapshot());
 
 async function get(path: string, headers: Record<string, string> = {}) {
@@ -351,7 +357,7 @@ interface Operation {
 }
 interface Document {
   readonly openapi: string;
-  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
+  readonly paths: Readonly<Record<string, { readonly get?: Operation; readonly post?: Operation }>>;
   readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
 }
 
@@ -365,9 +371,10 @@ describe('the OpenAPI document', () => {
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths)).toEqual([
       ...ENDPOINTS.map(({ path }) => ROOT + path),
+      `${ROOT}/advice`,
       `${ROOT}/problems`,
     ]);
-    const operations = Object.values(document.paths).map((path) => path.get);
+    const operations = Object.values(document.paths).flatMap(({ get: read, post }) => read ?? post ?? []);
     expect(new Set(operations.map((it) => it.operationId)).size).toBe(operations.length);
     for (const endpoint of ENDPOINTS) {
       const operation = document.paths[ROOT + endpoint.path]?.get;
@@ -380,7 +387,7 @@ describe('the OpenAPI document', () => {
 
   test('says what each free parameter means', () => {
     const silent = Object.values(document.paths)
-      .flatMap((path) => path.get.parameters ?? [])
+      .flatMap((path) => path.get?.parameters ?? [])
       .filter((it) => !it.description)
       .map((it) => it.name);
     expect(silent.filter((name) => !['kind', 'topic', 'id'].includes(name))).toEqual([]);
@@ -418,7 +425,7 @@ describe('the OpenAPI document', () => {
       JSON.stringify(document.components.schemas).replaceAll('#/components/schemas/', '#/$defs/'),
     );
     for (const endpoint of ENDPOINTS) {
-      const answer = document.paths[ROOT + endpoint.path]?.get.responses['200'];
+      const answer = document.paths[ROOT + endpoint.path]?.get?.responses['200'];
       const { $ref } = answer?.content?.['application/json'].schema ?? { $ref: '' };
       const schema = z.fromJSONSchema({
         $ref: $ref.replace('#/components/schemas/', '#/$defs/'),

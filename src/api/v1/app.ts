@@ -1,6 +1,9 @@
-// Version 1 of the public JSON API as one Hono application. Reads the register's snapshot, writes nothing.
+// Version 1 of the public JSON API as one Hono application. Reads the register's snapshot, writes nothing; advice is asked for with a body.
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { PlanningData } from '../../flows/planning-data.ts';
 import type { SnapshotSource } from '../../flows/snapshot.ts';
+import { localDateAt } from '../../kernel/local-date.ts';
 import type { Log } from '../../platform/log.ts';
 import {
   createCachedAnswers,
@@ -10,6 +13,7 @@ import {
   READ_METHODS,
   withHeaders,
 } from '../cached-answers.ts';
+import { ADVICE_PATH, adviceResponse, MOST_BYTES } from './advice.ts';
 import { openApiDocument } from './document.ts';
 import { type Endpoint, isRefusal } from './endpoint.ts';
 import { ENDPOINTS } from './endpoints.ts';
@@ -18,6 +22,7 @@ import { API_ROOT } from './references.ts';
 
 export interface ApiDeps {
   readonly snapshots: SnapshotSource;
+  readonly planning: PlanningData;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
   readonly log: Log;
@@ -56,6 +61,22 @@ function produce(endpoint: Endpoint, request: Request, params: Record<string, st
   };
 }
 
+/** The one address that takes a body: what is sent is answered, and neither kept nor logged. */
+function addAdvice(app: Hono, { snapshots, planning, now }: ApiDeps): void {
+  const limit = bodyLimit({
+    maxSize: MOST_BYTES,
+    onError: () =>
+      withHeaders(
+        problemResponse({ refused: 'api.parameters', detail: `At most ${MOST_BYTES} bytes` }),
+        PUBLIC_HEADERS,
+      ),
+  });
+  app.post(`${API_ROOT}${ADVICE_PATH}`, limit, async (c) => {
+    const sources = { snapshot: await snapshots.current(), planning, today: localDateAt(now()) };
+    return withHeaders(adviceResponse(await c.req.text(), sources), PUBLIC_HEADERS);
+  });
+}
+
 /** Answers everything below /api/. */
 export function createApi(deps: ApiDeps): Hono {
   const answers = createCachedAnswers({
@@ -85,6 +106,7 @@ export function createApi(deps: ApiDeps): Hono {
       answers.respond(c.req.raw, () => JSON_TYPE, produce(endpoint, c.req.raw, c.req.param())),
     );
   }
+  addAdvice(app, deps);
   app.options('*', () => preflight());
   app.notFound((c) => {
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';

@@ -1,13 +1,14 @@
 // The OpenAPI 3.1 document, made from the same list of endpoints that answers the requests.
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { DATA_LICENCE } from '../../modules/exchange/open-data.ts';
+import { ADVICE_PATH, ADVICE_ROUTE } from './advice.ts';
 import type { Endpoint } from './endpoint.ts';
 import { problemListSchema, problemSchema } from './problems.ts';
 import { API_ROOT } from './references.ts';
 
 const DESCRIPTION = `The register of who buys with whom in Norway: municipalities, counties, cooperations and dated
 memberships, coverage on any date, the categories of what municipalities buy, and the numbers of the procurement rules.
-Read only, no key needed.
+Read only, no key needed; a need is sent to \`/advice\` in a body and is not kept.
 
 - Every fact has a source and a date. Facts gathered by hand also say how sure they are.
 - \`unknown\` is never \`no\`: being outside is a fact of its own with a source.
@@ -46,6 +47,15 @@ function register(app: OpenAPIHono, endpoint: Endpoint): void {
 export function openApiDocument(endpoints: readonly Endpoint[]): object {
   const app = new OpenAPIHono();
   for (const endpoint of endpoints) register(app, endpoint);
+  const { answer, ...advice } = ADVICE_ROUTE;
+  app.openAPIRegistry.registerPath({
+    ...advice,
+    path: `${API_ROOT}${ADVICE_PATH}`,
+    responses: {
+      200: { description: advice.summary, content: { 'application/json': { schema: answer } } },
+      400: problemAnswer('Something in the need is not valid; every fault at once'),
+    },
+  });
   app.openAPIRegistry.registerPath({
     method: 'get',
     path: `${API_ROOT}/problems`,

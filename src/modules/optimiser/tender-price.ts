@@ -41,7 +41,7 @@ export interface TenderQuestion {
   readonly years: number;
   /** Decides the thresholds. */
   readonly start: Quarter;
-  /** Each has a lot of its own to follow up, as where work at a place is bought. */
+  /** Each has a lot of its own, with bids of its own, as where work at a place is bought; `volume` is then the lot's. */
   readonly ownLots: boolean;
 }
 
@@ -63,11 +63,12 @@ export function tenderShare({ rates }: TenderRates, question: TenderQuestion): T
   const index = volumeIndex(rates, bought) * bidsIndex(rates, bought);
   const thresholds = rates.thresholds(start);
   const part = (amount: number): number => amount / members;
+  const bids = rates.perBid * expectedBids(rates, bought);
   return {
     purchase: present * (1 - rates.comply + rates.comply * index),
     procedure: part(rates.procedure[procedureClass(thresholds, tender)]),
     lots: ownLots ? rates.lot : part(rates.lot),
-    bids: part(rates.perBid * expectedBids(rates, bought)),
+    bids: ownLots ? bids : part(bids),
     coordination: part(rates.perMember * (members - 1) + rates.perMemberSquared * members * members),
     travel: part(rates.perKm * km),
   };
