@@ -69,6 +69,8 @@ const PUBLIC_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   planning: ['plan', 'lists', 'imports', 'proposals', 'rounds', 'found', 'archive', 'live-needs'],
   registry: ['edits'],
   accounts: ['demo', 'upkeep'],
+  law: ['cooperation-forms'],
+  advice: ['saved'],
 };
 
 function isPrivateFile(file: string): boolean {

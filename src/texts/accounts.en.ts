@@ -28,6 +28,7 @@ export const accountsEn: AccountsTexts = {
     plan: 'Contracts and needs',
     radar: 'Deadlines',
     sharedNeeds: 'Same needs',
+    advice: 'Advice',
     imports: 'Import a list',
     groups: 'Our groups',
     rounds: 'Annual round',

@@ -42,6 +42,7 @@ export const accountsNb = {
     plan: 'Avtaler og behov',
     radar: 'Frister',
     sharedNeeds: 'Samme behov',
+    advice: 'Råd',
     imports: 'Les inn liste',
     groups: 'Våre grupper',
     rounds: 'Årsrunden',

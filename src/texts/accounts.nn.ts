@@ -28,6 +28,7 @@ export const accountsNn: AccountsTexts = {
     plan: 'Avtalar og behov',
     radar: 'Fristar',
     sharedNeeds: 'Same behov',
+    advice: 'Råd',
     imports: 'Les inn liste',
     groups: 'Gruppene våre',
     rounds: 'Årsrunden',

@@ -42,6 +42,9 @@ export const auditEn: AuditTexts = {
     visitors: 'Visitors’ lists',
   },
   actions: {
+    'advice.deleted': 'Deleted advice',
+    'advice.reviewed': 'Reviewed advice',
+    'advice.saved': 'Saved advice',
     'calendarFeed.removed': 'Ended the calendar link',
     'calendarFeed.renewed': 'Made a new calendar link',
     'delegation.ended': 'Ended a delegation',
@@ -167,6 +170,7 @@ export const auditEn: AuditTexts = {
     proposal: 'proposal',
     register: 'the register',
     round: 'annual round',
+    savedAdvice: 'saved advice',
     savedMapping: 'remembered columns',
     visitorRun: 'list',
   },

@@ -58,6 +58,9 @@ export const auditNb = {
     visitors: 'Besøkendes lister',
   },
   actions: {
+    'advice.deleted': 'Slettet et råd',
+    'advice.reviewed': 'Kontrollerte et råd',
+    'advice.saved': 'Lagret et råd',
     'calendarFeed.removed': 'Avsluttet kalenderlenken',
     'calendarFeed.renewed': 'Laget ny kalenderlenke',
     'delegation.ended': 'Avsluttet delegering',
@@ -183,6 +186,7 @@ export const auditNb = {
     proposal: 'forslag',
     register: 'registeret',
     round: 'årsrunde',
+    savedAdvice: 'lagret råd',
     savedMapping: 'husket kolonnevalg',
     visitorRun: 'liste',
   },

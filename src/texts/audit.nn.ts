@@ -47,6 +47,9 @@ export const auditNn: AuditTexts = {
     visitors: 'Lister frå besøkjande',
   },
   actions: {
+    'advice.deleted': 'Sletta eit råd',
+    'advice.reviewed': 'Kontrollerte eit råd',
+    'advice.saved': 'Lagra eit råd',
     'calendarFeed.removed': 'Avslutta kalenderlenkja',
     'calendarFeed.renewed': 'Laga ny kalenderlenkje',
     'delegation.ended': 'Avslutta delegering',
@@ -172,6 +175,7 @@ export const auditNn: AuditTexts = {
     proposal: 'forslag',
     register: 'registeret',
     round: 'årsrunde',
+    savedAdvice: 'lagra råd',
     savedMapping: 'hugsa kolonneval',
     visitorRun: 'liste',
   },

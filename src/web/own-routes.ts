@@ -2,6 +2,7 @@
 import type { OwnRoute } from './own/routes.ts';
 import { ME_ROUTES } from './pages/account/me-routes.tsx';
 import { OVERVIEW_ROUTES } from './pages/account/overview.tsx';
+import { SAVED_ADVICE_ROUTES } from './pages/advice/saved/saved-routes.ts';
 import { ARCHIVE_ROUTES } from './pages/archive/archive-routes.ts';
 import { LOG_ROUTES } from './pages/audit/log-routes.tsx';
 import { FOUND_ROUTES } from './pages/found/found-routes.tsx';
@@ -34,6 +35,7 @@ export const OWN_ROUTES: readonly OwnRoute[] = [
   ...PLAN_ROUTES,
   ...RUN_ROUTES,
   ...PROPOSAL_ROUTES,
+  ...SAVED_ADVICE_ROUTES,
   ...ARCHIVE_ROUTES,
   ...ROUND_ROUTES,
   ...ROUND_ANSWER_ROUTES,

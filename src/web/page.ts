@@ -34,7 +34,7 @@ export interface PageRequest {
   readonly isDemoOn: boolean;
 }
 
-export type NavKey = 'map' | 'coverage' | 'municipalities' | 'cooperations' | 'groups' | 'data';
+export type NavKey = 'map' | 'coverage' | 'municipalities' | 'cooperations' | 'advice' | 'groups' | 'data';
 
 /** Places in the menu of those who run the installation. */
 export type InstallationNavKey = 'parties' | 'people' | 'register' | 'law' | 'notices' | 'audit';

@@ -22,6 +22,11 @@ export type GroupRunPart =
   | 'grupper.xlsx'
   | 'grupper.json';
 
+export type AdvicePart = 'sporsmal' | 'svar' | 'rad.docx';
+
+/** Papers on joining, or on founding by this form. */
+export type FormPaperPart = 'bli-med' | 'vertskommune' | 'oppgavefellesskap';
+
 export type SignInPart = 'passnokkel' | 'passnokkel/start' | 'oidc';
 
 export interface Paths {
@@ -42,6 +47,10 @@ export interface Paths {
   cooperation(id: string): string;
   categories(query?: Readonly<Record<string, string | undefined>>): string;
   category(id: string): string;
+  /** The adviser: where one says what to buy. */
+  advice(query?: Readonly<Record<string, string | undefined>>): string;
+  /** One question, the advice, or the advice in Word: the answers are in the query and nowhere else. */
+  advicePart(part: AdvicePart, answers?: URLSearchParams): string;
   groups(): string;
   groupsExample(): string;
   groupsAssumptions(): string;
@@ -59,6 +68,9 @@ export interface Paths {
   rules(query?: Readonly<Record<string, string | undefined>>): string;
   /** Which part of the rules governs a purchase. */
   rulesForValue(query?: Readonly<Record<string, string | undefined>>): string;
+  /** The forms of cooperation side by side. */
+  forms(query?: Readonly<Record<string, string | undefined>>): string;
+  formPaper(part: FormPaperPart, query?: Readonly<Record<string, string | undefined>>): string;
   accessibility(): string;
   privacy(): string;
   /** `to`: where to go afterwards, without language prefix; `problem`: the code of what went wrong at the provider. */
@@ -109,6 +121,8 @@ export function pathsFor(language: Language): Paths {
     cooperation: (id) => at(`/samarbeid/${id}`),
     categories: (query = {}) => withQuery(at('/kategorier'), query),
     category: (id) => at(`/kategorier/${id}`),
+    advice: (query = {}) => withQuery(at('/rad'), query),
+    advicePart: (part, answers) => at(`/rad/${part}${answers?.size ? `?${answers}` : ''}`),
     groups: () => at('/grupper'),
     groupsExample: () => at('/grupper/eksempel'),
     groupsAssumptions: () => at('/grupper/forutsetninger'),
@@ -123,6 +137,8 @@ export function pathsFor(language: Language): Paths {
     glossary: () => at('/ordliste'),
     rules: (query = {}) => withQuery(at('/regler'), query),
     rulesForValue: (query = {}) => withQuery(at('/regler/verdi'), query),
+    forms: (query = {}) => withQuery(at('/samarbeidsformer'), query),
+    formPaper: (part, query = {}) => withQuery(at(`/samarbeidsformer/${part}`), query),
     accessibility: () => at('/tilgjengelighet'),
     privacy: () => at('/personvern'),
     signIn: (to, problem) => withQuery(at('/logg-inn'), { til: to, feil: problem }),

@@ -92,6 +92,18 @@ async function findGroups(): Promise<{ job: string; run: string }> {
   return { job, run: pathNow() };
 }
 
+/** Two pieces of kept advice, and the page that compares them. */
+async function keepAdvice(): Promise<{ one: string; both: string }> {
+  const keep = async (kategori: string): Promise<string> => {
+    const sent = { kjoper: '9901', kategori, tittel: kategori };
+    const to = await region.send('buyer', `${STORVIK}/rad/lagre`, sent);
+    return to.replace('?utfort=lagret', '');
+  };
+  const kept = [await keep('renhold'), await keep('broyting')];
+  const both = kept.map((path) => `valgt=${path.split('/').at(-1)}`).join('&');
+  return { one: kept[0] ?? '', both: `${STORVIK}/rad/sammenlign?${both}` };
+}
+
 /** One need, a question about it, and where another can be asked about the next need. */
 async function askAboutNeed(): Promise<{ need: string; question: string; ask: string }> {
   const all = `${STORVIK}/samme-behov`;
@@ -194,6 +206,7 @@ async function inventedPages({ round, asked }: RoundPages): Promise<Visits> {
   const [askedFor = ''] = await region.links('asked', '/arbeid/9902/forslag', '/arbeid/9902/forslag/:id');
   const { need, question, ask } = await askAboutNeed();
   await become('buyer');
+  const advice = await keepAdvice();
   const lists = await bringLists();
   const { job, run } = await findGroups();
   const [group = ''] = await region.links('buyer', run, `${run}/gruppe/[^"]+`);
@@ -224,6 +237,13 @@ async function inventedPages({ round, asked }: RoundPages): Promise<Visits> {
     '/arbeid/:party/importer/:id': Object.values(lists).map((list) => ['buyer', list] as const),
     '/arbeid/:party/importer/:id/angre': [['buyer', `${lists.saved}/angre`]],
     '/arbeid/:party/jobb/:id': [['buyer', job]],
+    '/arbeid/:party/rad': [
+      ['buyer', `${STORVIK}/rad`],
+      ['buyer', `${STORVIK}/rad?navn=finnesikke`],
+    ],
+    '/arbeid/:party/rad/sammenlign': [['buyer', advice.both]],
+    '/arbeid/:party/rad/:id': [['buyer', advice.one]],
+    '/arbeid/:party/rad/:id/na': [['buyer', `${advice.one}/na`]],
     '/arbeid/:party/grupper': [
       ['buyer', `${STORVIK}/grupper`],
       ['coordinator', `${COOPERATION}/grupper`],

@@ -3,6 +3,7 @@
 import type { DemoRows } from '../../modules/accounts/demo/commands.ts';
 
 export const DEMO_ROWS: readonly DemoRows[] = [
+  { table: 'saved_advice', column: 'is_demo' },
   { table: 'dispatch', column: 'is_demo' },
   { table: 'dispatch_export', column: 'is_demo' },
   { table: 'round', column: 'is_demo' },

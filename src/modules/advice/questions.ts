@@ -153,8 +153,15 @@ function readValue(key: FactKey, text: string, facts: Facts): unknown {
  */
 export function readAnswer(facts: Facts, key: FactKey, text: string): Result<Facts> {
   const answer = text.trim();
-  if (answer === 'unknown') return ok({ ...facts, [key]: 'unknown' });
+  if (answer === 'unknown') return ok({ ...facts, [key]: unknownOf(key, facts) } as Facts);
   const value = readValue(key, answer, facts) as FactValues[FactKey] | null;
   if (value === null) return refuse(problem('advice.answer', key, { value: answer }));
   return ok({ ...facts, [key]: { value, from: 'answer' } } as Facts);
+}
+
+/** What is left when nobody knows: a cooperation that the register names still has the body among its members. */
+function unknownOf(key: FactKey, facts: Facts): Facts[FactKey] {
+  const memberships = key === 'memberships' ? (known({ facts }, 'memberships') ?? []) : [];
+  if (memberships.length === 0) return 'unknown';
+  return { value: memberships.map((one) => ({ ...one, covers: null })), from: 'answer' };
 }

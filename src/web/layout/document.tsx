@@ -31,6 +31,7 @@ const NAV: readonly { readonly key: NavKey; readonly to: (paths: Paths) => strin
   { key: 'coverage', to: (paths) => paths.coverage() },
   { key: 'municipalities', to: (paths) => paths.municipalities() },
   { key: 'cooperations', to: (paths) => paths.cooperations() },
+  { key: 'advice', to: (paths) => paths.advice() },
   { key: 'groups', to: (paths) => paths.groups() },
   { key: 'data', to: (paths) => paths.data() },
 ];

@@ -9,6 +9,7 @@ export type OwnNavKey =
   | 'radar'
   | 'sharedNeeds'
   | 'imports'
+  | 'advice'
   | 'groups'
   | 'rounds'
   | 'archive'
@@ -29,6 +30,7 @@ const ROWS: readonly NavRow[] = [
   { key: 'radar', path: '/frister', action: 'plan.view' },
   { key: 'sharedNeeds', path: '/samme-behov', action: 'need.view' },
   { key: 'imports', path: '/importer', action: 'plan.import' },
+  { key: 'advice', path: '/rad', action: 'advice.view' },
   { key: 'groups', path: '/grupper', action: 'groupRun.view' },
   { key: 'rounds', path: '/runder', action: 'round.view' },
   { key: 'archive', path: '/arkiv', action: 'archive.view' },

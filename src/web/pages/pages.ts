@@ -10,6 +10,7 @@ import { coveragePage } from './coverage/coverage.tsx';
 import { mapPage } from './coverage/map-page.tsx';
 import { whatIfPage } from './coverage/what-if.tsx';
 import { dataPage, dataRedirect } from './data/data.tsx';
+import { formsPage } from './forms/forms.tsx';
 import { municipalityPage } from './municipalities/municipality.tsx';
 import { municipalityListPage } from './municipalities/municipality-list.tsx';
 import { tellUsFile, tellUsPage } from './municipalities/tell-us.tsx';
@@ -45,6 +46,7 @@ export const PAGES: readonly PageRoute[] = [
   { path: '/ordliste', page: glossaryPage },
   { path: '/regler', page: rulesPage },
   { path: '/regler/verdi', page: ruleCalculatorPage },
+  { path: '/samarbeidsformer', page: formsPage },
   { path: '/tilgjengelighet', page: accessibilityPage },
   { path: '/personvern', page: privacyPage },
   { path: '/samarbeid/:id', page: cooperationPage },

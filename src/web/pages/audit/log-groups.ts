@@ -7,7 +7,7 @@ export type LogGroup = keyof AuditTexts['groups'];
 export const LOG_GROUPS: Readonly<Record<LogGroup, readonly string[]>> = {
   people: ['delegation', 'invitation', 'person', 'role'],
   signIn: ['firstAdministrator', 'identity', 'passkey', 'session', 'signIn'],
-  plan: ['calendarFeed', 'found', 'needAnswer', 'needQuestion', 'plan', 'planItem', 'planView'],
+  plan: ['advice', 'calendarFeed', 'found', 'needAnswer', 'needQuestion', 'plan', 'planItem', 'planView'],
   imports: ['import'],
   groups: ['groupRun', 'proposal', 'round'],
   archive: ['dispatch'],

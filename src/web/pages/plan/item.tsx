@@ -13,6 +13,7 @@ import { levelOf, shareRows } from '../../../modules/planning/plan-rows.ts';
 import { Section } from '../../components/section.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
+import { AdviceForm } from './advice-form.tsx';
 import { factText } from './fact-words.ts';
 import { mayWrite } from './list.tsx';
 import { SeenByOthers } from './seen-by-others.tsx';
@@ -174,13 +175,14 @@ export function itemPage(asked: AskedForParty, found: FoundItem): Page {
               {words.saved}
             </p>
           ) : null}
-          {isWriter ? (
-            <p class="buttons">
+          <div class="buttons">
+            {isWriter ? (
               <a class="ds-button" href={paths.ownOf(party.id, `/avtaler/${item.id}/rediger`)}>
                 {words.edit}
               </a>
-            </p>
-          ) : null}
+            ) : null}
+            <AdviceForm asked={asked} item={item} />
+          </div>
         </div>
         <Section id="frister" title={words.deadlines}>
           <Deadlines asked={asked} item={item} />

@@ -63,11 +63,14 @@ const CirclesIcon = () => (
   </svg>
 );
 
-const PlaceIcon = () => (
+const WaysIcon = () => (
   <svg viewBox="0 0 88 52" aria-hidden="true" focusable="false">
-    <path class="icon-light" d="M6 16 24 6 40 18 34 42 10 44z" />
-    <path class="icon-line" d="M40 18H58M37 30H66M35 40H52" />
-    <circle class="icon-fill" cx="23" cy="26" r="5" />
+    <path class="icon-line" d="M6 26H30M30 26C44 26 44 8 58 8H80M30 26C44 26 44 44 58 44H80" />
+    <path class="icon-line" d="M30 26H80" />
+    <circle class="icon-fill" cx="8" cy="26" r="5" />
+    <circle class="icon-warm" cx="80" cy="8" r="5" />
+    <circle class="icon-light" cx="80" cy="26" r="4" />
+    <circle class="icon-light" cx="80" cy="44" r="4" />
   </svg>
 );
 
@@ -84,7 +87,7 @@ function Entries({ request, paths }: { request: PageRequest; paths: Paths }) {
   const { start } = request.texts.site;
   const entries: readonly [string, VNode, string, string][] = [
     [paths.groups(), <CirclesIcon key="i" />, start.entryGroups, start.entryGroupsText],
-    [paths.municipalities(), <PlaceIcon key="i" />, start.entryMunicipality, start.entryMunicipalityText],
+    [paths.advice(), <WaysIcon key="i" />, start.entryAdvice, start.entryAdviceText],
     [paths.coverage(), <CellsIcon key="i" />, start.entryCoverage, start.entryCoverageText],
   ];
   return (

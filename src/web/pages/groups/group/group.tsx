@@ -112,6 +112,19 @@ function OtherWay({ request, view, group }: Props) {
   );
 }
 
+/** Whether one joint tender is the right form at all is the adviser's to say. */
+function OtherForms({ request, group }: Pick<Props, 'request' | 'group'>) {
+  const words = request.texts.adviserPages.fromGroup;
+  const about = new URLSearchParams({ kategori: group.category });
+  return (
+    <Section id="rad" title={words.title}>
+      <p>
+        {words.text} <a href={pathsFor(request.language).advicePart('sporsmal', about)}>{words.link}</a>
+      </p>
+    </Section>
+  );
+}
+
 /** `sharing`: null where it is not worked out. */
 export function groupPage({ request, view, group, sharing }: Props & { sharing: GroupSharing | null }): Page {
   const { groups } = request.texts;
@@ -141,6 +154,7 @@ export function groupPage({ request, view, group, sharing }: Props & { sharing: 
         <Explanation request={request} view={view} group={group} />
         <Sharing request={request} view={view} group={group} sharing={sharing} />
         <Lots request={request} view={view} group={group} />
+        <OtherForms request={request} group={group} />
         <OtherWay request={request} view={view} group={group} />
         <section class="frame section">
           <div class="two">
