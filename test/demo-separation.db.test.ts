@@ -82,7 +82,11 @@ beforeAll(async () => {
     isReady: async () => true,
   });
   const shared = { snapshots, log, now: () => NOW };
-  app = compose({ web, api: createApi({ ...shared, planning }), data: createDataApp({ ...shared, baseUrl: ORIGIN }) });
+  app = compose({
+    web,
+    api: createApi({ ...shared, planning }),
+    data: createDataApp({ ...shared, baseUrl: ORIGIN }),
+  });
 });
 afterAll(() => database.close());
 

@@ -78,7 +78,8 @@ export const siteEn: SiteTexts = {
     asTable: 'See the figures as a table',
     choose: 'What would you like to do?',
     entryAdvice: 'Get advice on a need',
-    entryAdviceText: 'Answer up to eight questions. You get one piece of advice, three reasons and one next step.',
+    entryAdviceText:
+      'Answer up to eight questions. You get one piece of advice, three reasons and one next step.',
     entryGroups: 'Find out who you can buy with',
     entryGroupsText: 'Upload a list of contracts. We suggest groups, timing and who can lead.',
     entryCoverage: 'See who cooperates',

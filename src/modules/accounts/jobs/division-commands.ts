@@ -8,7 +8,7 @@ import type { PartyId } from '../model.ts';
 
 export const objectOf = (id: string): string => `job:${id}`;
 
-export const END_ACTIONS = {
+const END_ACTIONS = {
   done: 'job.done',
   failed: 'job.failed',
   stopped: 'job.stopped',
