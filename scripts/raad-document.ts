@@ -28,8 +28,9 @@ Slik regnes enighet:
 
 De første 20 sakene lå fast før noen regel ble skrevet, og ble sett på mens reglene ble til. Resten er ikke brukt til å stille inn regler
 eller tall; de ble sett på én gang, da reglene var ferdige. Etterpå ble én regnefeil rettet (tilbudene telte for lite der arbeidet deles
-etter sted). Den endret én av de første 20 og ingen av de andre. Lærdommen fra saksbanken var kjent for den som skrev reglene, så de andre
-er ikke helt ukjente. At andre har samme behov, er mest kjent i saker som endte med felles kjøp. Derfor står andelen også uten den opplysningen.
+etter sted). Den endret én av de første 20 og ingen av de andre. Så kom tre endringer til, som ikke flyttet noen andel: Et felles prosjekt
+teller ikke som et fast samarbeid, advarselen om innovasjon står øverst, og den som ikke vet om samarbeidet kjøper dette, er fortsatt medlem.
+Lærdommen fra saksbanken var kjent for den som skrev reglene, så de andre er ikke helt ukjente. At andre har samme behov, er mest kjent i saker som endte med felles kjøp. Derfor står andelen også uten den opplysningen.
 `;
 
 const isChoice = ({ case: { outcome } }: Tried): boolean => outcome.basis !== 'position';
