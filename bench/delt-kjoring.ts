@@ -18,12 +18,15 @@ import { startGroupRun } from '../src/modules/planning/proposals/run-commands.ts
 import { runOf } from '../src/modules/planning/proposals/run-queries.ts';
 import { connect } from '../src/platform/db/connect.ts';
 import { migrate, readMigrations } from '../src/platform/db/migrate.ts';
+import { linearSolver } from '../src/platform/linear-solver.ts';
 import { files, root } from '../test/world.ts';
 import { generateProblem } from './generator.ts';
 import { printGoal, printTable } from './report.ts';
 
 const [NEEDS = 40_000, MOST_WORKERS = 2] = process.argv.slice(2).map(Number);
 const SEED = 1;
+/** What the workers have too: with it the plan is settled tender by tender. */
+const linear = await linearSolver();
 /** Which made-up country. */
 const COUNTRY = 2;
 const PARTY = '5001' as PartyId;
@@ -95,7 +98,7 @@ interface Measured extends Pick<Used, 'processorSeconds'> {
 /** One thread, asked for the whole: what a calculation of fewer needs is. */
 function undivided(problem: Problem): Measured & { readonly faults: number } {
   const [begun, before] = [performance.now(), process.cpuUsage()];
-  const plan = optimise(problem, { seed: SEED });
+  const plan = optimise(problem, { seed: SEED, linear });
   const issues = verify(problem, plan);
   const outcome = JSON.stringify({ plan, issues, sharing: [] });
   const { user, system } = process.cpuUsage(before);
