@@ -1,19 +1,16 @@
 // A file of agreements with prices, for the verb that finds groups: read whole or refused with what to mend, and what became
 // of each agreement in the plan.
-import fs from 'node:fs';
 import type { FoundGroups } from '../flows/find-groups.ts';
-import { readSource } from '../flows/read-needs.ts';
 import { agreementsToCheck, type KnownAgreement } from '../modules/agreements/known-agreements.ts';
 import type { Agreement } from '../modules/optimiser/model.ts';
 import { type AgreementTables, readAgreementList } from '../modules/planning/lists/agreement-list.ts';
 import type { Categories } from '../modules/planning/model.ts';
 import type { BodyId } from '../modules/registry/model.ts';
-import { cliTexts } from '../texts/cli.nb.ts';
 import { cliAgreementsNb as texts } from '../texts/cli-agreements.nb.ts';
 import { formatFor } from '../texts/format.ts';
 import { groupsNb } from '../texts/groups.nb.ts';
-import { planningNb } from '../texts/planning.nb.ts';
 import { siteNb } from '../texts/site.nb.ts';
+import { readTableFile } from './table-file.ts';
 
 const format = formatFor('nb');
 const MOST_FAULTS = 20;
@@ -23,23 +20,9 @@ export async function readAgreementFile(
   file: string,
   tables: AgreementTables,
 ): Promise<{ readonly agreements: readonly Agreement[] } | { readonly refused: readonly string[] }> {
-  if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile())
-    return { refused: [`${file}: ${cliTexts.grupper.unreadable}`] };
-  const source = await readSource(fs.readFileSync(file));
-  const list = !source.ok
-    ? source
-    : source.value.kind === 'notices'
-      ? ({ ok: false, problems: [{ code: 'file.notTable', path: file, facts: {} }] } as const)
-      : readAgreementList(source.value.rows, tables);
-  if (!list.ok) {
-    const sayings = { ...planningNb.problems, ...texts.problems };
-    return {
-      refused: list.problems.map(
-        ({ code, facts }) => `${file}: ${sayings[code as keyof typeof sayings](facts)}`,
-      ),
-    };
-  }
-  const { agreements, faults } = list.value;
+  const read = await readTableFile(file, (rows) => readAgreementList(rows, tables), texts.problems);
+  if ('refused' in read) return read;
+  const { agreements, faults } = read.list;
   if (faults.length === 0) return { agreements };
   return {
     refused: faults

@@ -1,15 +1,12 @@
 // A file of limits on joint purchases, for the verb that finds groups: read whole or refused with what to mend, and how much
 // of each limit the plan takes.
-import fs from 'node:fs';
 import type { FoundGroups } from '../flows/find-groups.ts';
-import { readSource } from '../flows/read-needs.ts';
 import { oreFromNok } from '../kernel/money.ts';
 import type { Limits, MarketLimit } from '../modules/optimiser/limits.ts';
 import { readLimitList } from '../modules/planning/lists/limit-list.ts';
-import { cliTexts } from '../texts/cli.nb.ts';
 import { cliLimitsNb as texts } from '../texts/cli-limits.nb.ts';
 import { formatFor } from '../texts/format.ts';
-import { planningNb } from '../texts/planning.nb.ts';
+import { readTableFile } from './table-file.ts';
 
 const format = formatFor('nb');
 const MOST_FAULTS = 20;
@@ -19,23 +16,9 @@ export async function readLimitFile(
   file: string,
   tables: Parameters<typeof readLimitList>[1],
 ): Promise<{ readonly limits: Limits } | { readonly refused: readonly string[] }> {
-  if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile())
-    return { refused: [`${file}: ${cliTexts.grupper.unreadable}`] };
-  const source = await readSource(fs.readFileSync(file));
-  const list = !source.ok
-    ? source
-    : source.value.kind === 'notices'
-      ? ({ ok: false, problems: [{ code: 'file.notTable', path: file, facts: {} }] } as const)
-      : readLimitList(source.value.rows, tables);
-  if (!list.ok) {
-    const sayings = { ...planningNb.problems, ...texts.problems };
-    return {
-      refused: list.problems.map(
-        ({ code, facts }) => `${file}: ${sayings[code as keyof typeof sayings](facts)}`,
-      ),
-    };
-  }
-  const { limits, faults } = list.value;
+  const read = await readTableFile(file, (rows) => readLimitList(rows, tables), texts.problems);
+  if ('refused' in read) return read;
+  const { limits, faults } = read.list;
   if (faults.length === 0) return { limits };
   return {
     refused: faults

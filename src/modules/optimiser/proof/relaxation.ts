@@ -19,6 +19,10 @@ export interface Relaxation {
   readonly fines: Float64Array;
 }
 
+/** Taken in part: nearer to neither nothing nor the whole than rounding. */
+export const WHOLE = 1e-6;
+export const isMixed = (part: number): boolean => part >= WHOLE && part <= 1 - WHOLE;
+
 export function holdsTwo(members: readonly number[], [a, b, c]: Trio): boolean {
   let held = 0;
   for (const i of members) if (i === a || i === b || i === c) held++;

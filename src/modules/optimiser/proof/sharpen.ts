@@ -5,7 +5,7 @@ import { emptyDesign, evaluate } from '../engine/cost.ts';
 import type { Meter } from '../engine/meter.ts';
 import { Pricer } from '../engine/pricing.ts';
 import type { LinearSolver } from '../linear.ts';
-import { relax } from './relaxation.ts';
+import { isMixed, relax } from './relaxation.ts';
 import { aboveItsPrices, keyOf, type Tender, tendersBelow } from './tenders.ts';
 
 const MOST_ROUNDS = 80;
@@ -17,7 +17,6 @@ const STRIDES = [0.3, 1] as const;
 const NEAR = 0.5;
 const NEAR_SHARE = 0.01;
 const PRICING_TOLERANCE = 0.01;
-const WHOLE = 1e-6;
 
 export interface Position {
   /** No tender costs less than its members' prices. */
@@ -104,8 +103,7 @@ class Sharpening {
     const mixture = relax({ participants: this.#c.n, columns, trios: [] }, this.#tools.linear);
     this.#tools.meter.spend(200 * columns.length + 2000 * this.#c.n);
     const value = this.best.bound + mixture.value;
-    if (mixture.parts.every((part) => part < WHOLE || part > 1 - WHOLE))
-      this.#take(tenders.filter((_, k) => mixture.parts[k]! > 0.5));
+    if (!mixture.parts.some(isMixed)) this.#take(tenders.filter((_, k) => mixture.parts[k]! > 0.5));
     const before = this.#pool.size;
     for (const stride of STRIDES) this.#answer(prices, mixture.prices, stride);
     const { bound, cost } = this.best;

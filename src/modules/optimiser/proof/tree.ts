@@ -3,7 +3,7 @@
 import type { Meter } from '../engine/meter.ts';
 import type { LinearSolver } from '../linear.ts';
 import type { ProofBranch } from '../model.ts';
-import { type Column, holdsTwo, type Relaxation, relax, type Trio } from './relaxation.ts';
+import { type Column, holdsTwo, isMixed, type Relaxation, relax, type Trio, WHOLE } from './relaxation.ts';
 
 /** Linear programs before what is left is closed as it stands. */
 const MOST_PROGRAMS = 400;
@@ -15,7 +15,6 @@ const MOST_ADDED = 400;
 const LEAST_BREACH = 0.03;
 /** NOK: nearer than this is the same. */
 const SAME = 0.005;
-const WHOLE = 1e-6;
 
 export interface Question {
   readonly participants: number;
@@ -85,7 +84,7 @@ class Settling {
       const { active, relaxation, end } = this.#relaxed(columns, trios);
       yield;
       if (end.bound >= this.#target - SAME) return end;
-      if (relaxation.parts.every((part) => part < WHOLE || part > 1 - WHOLE)) {
+      if (!relaxation.parts.some(isMixed)) {
         this.#take(active.filter((_, k) => relaxation.parts[k]! > 0.5));
         return end;
       }
@@ -122,18 +121,18 @@ class Settling {
   #breached(columns: readonly Column[], parts: Float64Array): Trio[] {
     const n = this.#participants;
     const mixed: { held: Uint8Array; part: number }[] = [];
-    const isMixed = new Uint8Array(n);
+    const isInMixture = new Uint8Array(n);
     for (const [k, { members }] of columns.entries()) {
       const part = parts[k]!;
-      if (part < WHOLE || part > 1 - WHOLE) continue;
+      if (!isMixed(part)) continue;
       const held = new Uint8Array(n);
       for (const i of members) {
         held[i] = 1;
-        isMixed[i] = 1;
+        isInMixture[i] = 1;
       }
       mixed.push({ held, part });
     }
-    const who = Array.from({ length: n }, (_, i) => i).filter((i) => isMixed[i] === 1);
+    const who = Array.from({ length: n }, (_, i) => i).filter((i) => isInMixture[i] === 1);
     const breaches: { trio: Trio; sum: number }[] = [];
     for (const [a, i] of who.entries()) {
       for (const [b, j] of who.slice(a + 1).entries()) {
