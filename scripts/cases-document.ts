@@ -17,6 +17,7 @@ export const ALTERNATIVES: Readonly<Record<AlternativeId, string>> = {
   foundTaskCommunity: 'Oppgavefellesskap, eller § 27-styre før 2020',
   foundIks: 'Interkommunalt selskap',
   foundCompany: 'Aksjeselskap',
+  foundCooperative: 'Samvirkeforetak',
   foundAgreementBased: 'Samarbeid etter avtale',
   forumIpr: 'Politisk råd, bare som møteplass',
   purchasingCentre: 'Innkjøpssentral',

@@ -30,6 +30,12 @@ De første 20 sakene lå fast før noen regel ble skrevet, og ble sett på mens 
 eller tall; de ble sett på én gang, da reglene var ferdige. Etterpå ble én regnefeil rettet (tilbudene telte for lite der arbeidet deles
 etter sted). Den endret én av de første 20 og ingen av de andre. Så kom tre endringer til, som ikke flyttet noen andel: Et felles prosjekt
 teller ikke som et fast samarbeid, advarselen om innovasjon står øverst, og den som ikke vet om samarbeidet kjøper dette, er fortsatt medlem.
+Siden er reglene lest mot kildene en gang til, etter at svarene på alle sakene var kjent. Da kom dette, og hvert står på en kilde i regelen:
+Et nytt medlem er ikke nevnt i avtaler som alt er kunngjort, så et enkelt behov må vente på neste konkurranse (små kommuner er unntatt, for
+der er hovedregelen å være med). Spør noen om form, regnes det med så mange som skal være med, ikke med sju. Oppgavefellesskap får sagt at
+formen er laget for tjenester. Samvirke er med som form. Det endret én av de andre sakene og ingen av de første 20: de andre gikk fra 23 til
+24 av 39. Uten å vite om andre har samme behov gikk de første 20 fra 11 til 12, og de andre fra 19 til 20. Spørsmålet om form står på 2 av 8
+som før: Sakene sier ikke hva deltakerne ville ha, og da er vertskommune, som halvparten av de 36 hadde, det første rådet.
 Lærdommen fra saksbanken var kjent for den som skrev reglene, så de andre er ikke helt ukjente. At andre har samme behov, er mest kjent i saker som endte med felles kjøp. Derfor står andelen også uten den opplysningen.
 `;
 

@@ -5,8 +5,6 @@ export const REMARKS: Readonly<Record<string, string>> = {
   'bodo-2025-lisenser':
     'IKT-selskapet er en av dem som spør. Rådet går via det, mens de valgte et større volum på tvers av flere samarbeid.',
   'btv-2018-fylkene': 'Regionreformen avgjorde. Rådgiveren kjenner ikke slike hendelser.',
-  'drammen-trygghetsalarmer':
-    'Kommunen eide alarmene og svarte selv på dem. Det står ikke blant det rådgiveren kan få vite, og registeret viser et samarbeid i nærheten.',
   'fkit-2017-nedlegging':
     'Samarbeidet ble lagt ned av eierne. Et medlem kan ikke velge å bli i noe som ikke finnes.',
   'hallingdal-2024-samarbeid':

@@ -284,6 +284,40 @@ test('the calendar, the letters and notices we get, the weekly letter, our log',
   expect(found).toEqual([]);
 });
 
+test('advice names those whose needs are shown, and nobody by what they hide: page, Word, kept, archived, our log', async () => {
+  const said = { kjoper: OURS, kategori: 'renhold', linje: ours };
+  // Somebody whose only need is hidden, and one who wants it alone.
+  await plan('5049', factsOf('hidden'), 'hidden');
+  await plan('5041', factsOf('alone'), 'details');
+  const kept = await site.post(`/arbeid/${OURS}/rad/lagre`, { ...said, tittel: 'Renhold' }, us);
+  const one = (kept.headers.get('location') ?? '').replace(/\?.*/, '');
+  const taken = (await site.post(`${one}/arkiv`, {}, us)).headers.get('location') ?? '';
+  expect(taken).toMatch(/\/arkiv\//);
+  const answers = [
+    site.get(`/rad/svar?${new URLSearchParams(said)}`, us),
+    site.get(`/rad/rad.docx?${new URLSearchParams(said)}`, us),
+    site.post(`/arbeid/${OURS}/rad/ny/svar`, said, us),
+    site.get(one, us),
+    site.get(`${one}/na`, us),
+    site.get(`${one}/rad.docx`, us),
+    site.get(taken, us),
+    site.get(`${taken}/fil/1`, us),
+    site.get(`/arbeid/${OURS}/logg`, us),
+  ];
+  const found: string[] = [];
+  for (const [place, answer] of answers.entries()) {
+    const fetched = await readable(await answer);
+    expect([place, fetched.status]).toEqual([place, 200]);
+    found.push(...problemsOf(`advice ${place}`, fetched));
+    expect([place, /Flatanger|Snåsa/.test(fetched.text)]).toEqual([place, false]);
+    // The value that is shown is reckoned with, and stands nowhere.
+    expect([place, /5 134 567|5\u00a0134\u00a0567/.test(fetched.text)]).toEqual([place, false]);
+  }
+  expect(found).toEqual([]);
+  const page = await readable(await site.get(one, us));
+  expect(page.text).toContain('Grong');
+});
+
 test('the database shows no more, whatever is asked of it', async () => {
   const ctx = site.services.ctx({ kind: 'person', person: ourPerson.id, isDemo: false });
   const { rows } = await database.pool.query<{ name: string }>(

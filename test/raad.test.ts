@@ -5,8 +5,10 @@ import { expect, test } from 'vitest';
 import { readCases } from '../scripts/case-files.ts';
 import { tryCases } from '../scripts/raad-cases.ts';
 import { adviceDocument, unexplained } from '../scripts/raad-document.ts';
+import { ruleName } from '../src/web/pages/advice/rule-name.ts';
+import { unfounded } from './advice-sentences.ts';
 import { filesBelow } from './source-tree.ts';
-import { root } from './world.ts';
+import { root, testRequest } from './world.ts';
 
 const cases = readCases();
 const known = tryCases(cases, false);
@@ -19,6 +21,17 @@ test('docs/raad.md is what the cases render (npm run fix writes it)', () => {
 test('every case is run, and every difference is explained in a sentence', () => {
   expect(known).toHaveLength(cases.length);
   expect(unexplained(known)).toEqual([]);
+});
+
+test('every sentence of every case opens to a reason and a source, and every rule it names has words', () => {
+  const request = testRequest('/rad');
+  for (const { case: one, advice } of known) {
+    expect(unfounded(advice), one.id).toEqual([]);
+    const named = advice.rules.filter(({ of }) => of !== 'advice');
+    expect(
+      named.filter((rule) => ruleName(request, rule, advice.date) === rule.id).map(({ id }) => id),
+    ).toEqual([]);
+  }
 });
 
 test('no way of buying that a board found illegal is advised or said to be open', () => {

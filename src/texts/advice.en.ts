@@ -18,6 +18,7 @@ const headlines: AdviceTexts['headlines'] = {
   'sentence.foundTaskCommunity': () => 'Found a municipal task community for purchasing',
   'sentence.foundIks': () => 'Found an intermunicipal company for purchasing',
   'sentence.foundCompany': () => 'Found a limited company for purchasing',
+  'sentence.foundCooperative': () => 'Found a cooperative society for purchasing',
   'sentence.foundAgreementBased': () =>
     'Cooperate by an agreement that lets each stand aside from a purchase',
   'sentence.forumIpr': () => 'Found an intermunicipal political council as a meeting place',
@@ -66,6 +67,8 @@ const headlines: AdviceTexts['headlines'] = {
   'nextStep.foundIks': () => 'Draft a company agreement for the councils to decide on.',
   'nextStep.foundCompany': () =>
     'Have it assessed how the company can sell to its owners without competition.',
+  'nextStep.foundCooperative': () =>
+    'Have it assessed how the society can sell to its members without competition.',
   'nextStep.foundAgreementBased': () => 'Draft an agreement, and have its legal basis checked.',
   'nextStep.forumIpr': () => 'Draft an agreement for the council.',
   'nextStep.purchasingCentre': ({ name }) =>
@@ -109,8 +112,12 @@ const reasons: AdviceTexts['reasons'] = {
   'communityParties.open': () => 'Municipalities and counties can found a task community together.',
   'communityParties.others': () => 'Only municipalities and counties can take part in a task community.',
   'communityParties.unknown': () => 'It is open if only municipalities and counties take part.',
+  'communityPurpose.services': () =>
+    'A task community is made for producing services, and purchasing is one.',
   'companyForm.open': () =>
     'A limited company is a lawful form. Selling to its owners needs a basis of its own.',
+  'cooperativeForm.open': () =>
+    'A cooperative society is a lawful form. Selling to its members needs a basis of its own.',
   'competence.low': () => 'You lack competence. That makes a competition of your own less certain.',
   'competence.unit': () => 'A standing cooperation has people who know this.',
   'directPurchase.above': ({ amount }) =>
@@ -179,6 +186,8 @@ const reasons: AdviceTexts['reasons'] = {
   'joinCooperation.notSearched': () => 'We have not looked for a cooperation that you can join.',
   'joinCooperation.wrongKind': () =>
     'The cooperations near you have forms that are only for municipalities and counties.',
+  'joinWaits.next': ({ months }) =>
+    `A new member is not named in agreements already announced. You must probably buy by yourselves for about ${months} months first.`,
   'jointPartners.noneKnown': () => 'We know of nobody who needs the same now. Ask before you rule it out.',
   'jointPartners.open': ({ names, count }) => `${names === '' ? `${count} others` : names} need the same.`,
   'jointPartners.unknown': () => 'We do not know who else needs the same.',
@@ -203,6 +212,8 @@ const reasons: AdviceTexts['reasons'] = {
   'optionInNotice.joint': () =>
     'Those who are in doubt can stand in the notice as an option. Afterwards it is too late.',
   'ownAgreement.none': () => 'You have no agreement that names you for this.',
+  'ownAgreement.noneFound': ({ date }) =>
+    `We looked through your contracts on ${date} and found none on this. You may still have one that is not there.`,
   'ownAgreement.notSearched': () => 'Nobody has looked whether you are already named in an agreement.',
   'ownAgreement.open': ({ name }) =>
     `${or(name, 'The agreement')} names you, is in force and has room for the need.`,
@@ -245,6 +256,8 @@ const consequences: AdviceTexts['consequences'] = {
     'Whoever has been given the authority decides. KS advises to anchor it politically.',
   'decider.community': () => 'Each council must itself found the community and adopt the agreement.',
   'decider.company': () => 'Each council should itself decide to own the company.',
+  'decider.cooperative': () =>
+    'Each council should itself decide to become a member. The annual meeting governs the society.',
   'decider.delegated': () => 'Whoever has been given purchasing authority decides. Check the authority.',
   'decider.forum': () => 'Each council must itself found the political council.',
   'decider.host': () => 'Each council must itself adopt the agreement and delegate to the host.',
@@ -267,6 +280,8 @@ const consequences: AdviceTexts['consequences'] = {
   'clause.communityName': () => 'The name must hold «kommunalt oppgavefellesskap» or KO.',
   'clause.company': () =>
     'The articles must show that the owners are in control, if the company is to sell to them without competition.',
+  'clause.cooperative': () =>
+    'The articles must hold what the act demands: name, municipality, business, deposit, dues, use of surplus, board, annual meeting and dissolution.',
   'clause.duties': ({ word }) => `What you must do under ${word}.`,
   'clause.dutiesIf': ({ word }) => `What you must do if ${word} holds.`,
   'clause.forum': () => 'The name must hold «interkommunalt politisk råd» or IPR.',
@@ -282,6 +297,8 @@ const consequences: AdviceTexts['consequences'] = {
     'As the agreement says. Whoever leaves still answers for its part of what has been taken on.',
   'exit.company': () => 'By selling the shares, as the articles say.',
   'exit.contract': () => 'The contract binds for its term. Options need not be used.',
+  'exit.cooperative': () =>
+    'By the act on cooperatives and the articles. The rules on leaving must be checked.',
   'exit.forum': () =>
     'As the agreement says. Whoever leaves still answers for its part of what has been taken on.',
   'exit.free': () => 'You can stop when you like.',
@@ -351,6 +368,7 @@ export const adviceEn: AdviceTexts = {
     foundTaskCommunity: 'found a task community',
     foundIks: 'found an intermunicipal company',
     foundCompany: 'found a limited company',
+    foundCooperative: 'found a cooperative society',
     foundAgreementBased: 'cooperate by an agreement',
     forumIpr: 'found a political council',
     purchasingCentre: 'buy through a purchasing centre',

@@ -21,6 +21,8 @@ export interface Said {
   readonly date: string;
   /** What to do, as an infinitive: «kjøpe alene». */
   readonly does: string;
+  /** Of the way it is held against. */
+  readonly otherDoes: string;
   /** Of the law: «del II». */
   readonly word: string;
   /** «A og B». */
@@ -58,6 +60,7 @@ const headlines: AdviceTexts['headlines'] = {
   'sentence.foundTaskCommunity': () => 'Opprett et kommunalt oppgavefellesskap for innkjøpene',
   'sentence.foundIks': () => 'Opprett et interkommunalt selskap for innkjøpene',
   'sentence.foundCompany': () => 'Opprett et aksjeselskap for innkjøpene',
+  'sentence.foundCooperative': () => 'Opprett et samvirkeforetak for innkjøpene',
   'sentence.foundAgreementBased': () => 'Samarbeid etter en avtale der hver kan stå utenfor enkeltkjøp',
   'sentence.forumIpr': () => 'Opprett et interkommunalt politisk råd som møteplass',
   'sentence.purchasingCentre': ({ category, name }) =>
@@ -105,6 +108,8 @@ const headlines: AdviceTexts['headlines'] = {
     'Lag et utkast til samarbeidsavtale som kommunestyrene kan ta stilling til.',
   'nextStep.foundIks': () => 'Lag et utkast til selskapsavtale som kommunestyrene kan ta stilling til.',
   'nextStep.foundCompany': () => 'Få vurdert hvordan selskapet kan selge til eierne uten konkurranse.',
+  'nextStep.foundCooperative': () =>
+    'Få vurdert hvordan foretaket kan selge til medlemmene uten konkurranse.',
   'nextStep.foundAgreementBased': () => 'Lag et utkast til avtale, og få hjemmelen kontrollert.',
   'nextStep.forumIpr': () => 'Lag et utkast til avtale for rådet.',
   'nextStep.purchasingCentre': ({ name }) =>
@@ -148,7 +153,11 @@ const reasons: AdviceTexts['reasons'] = {
   'communityParties.open': () => 'Kommuner og fylkeskommuner kan opprette et oppgavefellesskap sammen.',
   'communityParties.others': () => 'Bare kommuner og fylkeskommuner kan være med i et oppgavefellesskap.',
   'communityParties.unknown': () => 'Det er åpent hvis bare kommuner og fylkeskommuner skal være med.',
+  'communityPurpose.services': () =>
+    'Oppgavefellesskap er laget for å produsere tjenester, og innkjøp er en slik tjeneste.',
   'companyForm.open': () => 'Et aksjeselskap er en lovlig form. Salg til eierne trenger et eget grunnlag.',
+  'cooperativeForm.open': () =>
+    'Et samvirkeforetak er en lovlig form. Salg til medlemmene trenger et eget grunnlag.',
   'competence.low': () => 'Dere mangler kompetanse. Da blir en egen konkurranse mer usikker.',
   'competence.unit': () => 'Et fast samarbeid har folk som kan dette.',
   'directPurchase.above': ({ amount }) =>
@@ -216,6 +225,8 @@ const reasons: AdviceTexts['reasons'] = {
   'joinCooperation.notSearched': () => 'Vi har ikke sett etter samarbeid dere kan gå inn i.',
   'joinCooperation.wrongKind': () =>
     'Samarbeidene i nærheten har former som bare er for kommuner og fylkeskommuner.',
+  'joinWaits.next': ({ months }) =>
+    `Et nytt medlem er ikke nevnt i avtalene som alt er kunngjort. Dere må trolig kjøpe selv i om lag ${months} måneder først.`,
   'jointPartners.noneKnown': () =>
     'Vi vet ikke om noen som trenger det samme nå. Spør før dere utelukker det.',
   'jointPartners.open': ({ names, count }) => `${names === '' ? `${count} andre` : names} trenger det samme.`,
@@ -241,6 +252,8 @@ const reasons: AdviceTexts['reasons'] = {
   'optionInNotice.joint': () =>
     'De som er i tvil, kan stå i kunngjøringen som opsjon. Etterpå er det for sent.',
   'ownAgreement.none': () => 'Dere har ingen avtale som nevner dere for dette.',
+  'ownAgreement.noneFound': ({ date }) =>
+    `Vi så etter i avtalene deres ${date}, og fant ingen om dette. Dere kan likevel ha en som ikke står der.`,
   'ownAgreement.notSearched': () => 'Ingen har sett etter om dere alt er nevnt i en avtale.',
   'ownAgreement.open': ({ name }) => `${or(name, 'Avtalen')} nevner dere, gjelder og har rom for behovet.`,
   'ownEntity.basis': () => 'Et eget selskap må ha et eget grunnlag for å selge til eierne uten konkurranse.',
@@ -279,6 +292,7 @@ const consequences: AdviceTexts['consequences'] = {
   'decider.anchor': () => 'Den som har fått myndigheten, bestemmer. KS råder til å forankre det politisk.',
   'decider.community': () => 'Hvert kommunestyre må selv opprette fellesskapet og vedta avtalen.',
   'decider.company': () => 'Hvert kommunestyre bør selv vedta å eie selskapet.',
+  'decider.cooperative': () => 'Hvert kommunestyre bør selv vedta å bli medlem. Årsmøtet styrer foretaket.',
   'decider.delegated': () => 'Den som har fått innkjøpsmyndigheten hos dere, bestemmer. Sjekk fullmakten.',
   'decider.forum': () => 'Hvert kommunestyre må selv opprette rådet.',
   'decider.host': () => 'Hvert kommunestyre må selv vedta avtalen og delegere til verten.',
@@ -301,6 +315,8 @@ const consequences: AdviceTexts['consequences'] = {
   'clause.communityName': () => 'Navnet må ha med «kommunalt oppgavefellesskap» eller KO.',
   'clause.company': () =>
     'Vedtektene må vise at eierne styrer, hvis selskapet skal selge til dem uten konkurranse.',
+  'clause.cooperative': () =>
+    'Vedtektene må ha det loven krever: navn, kommune, virksomhet, andelsinnskudd, kontingent, bruk av overskudd, styre, årsmøte og oppløsning.',
   'clause.duties': ({ word }) => `Dette må dere gjøre etter ${word}.`,
   'clause.dutiesIf': ({ word }) => `Dette må dere gjøre hvis ${word} gjelder.`,
   'clause.forum': () => 'Navnet må ha med «interkommunalt politisk råd» eller IPR.',
@@ -316,6 +332,7 @@ const consequences: AdviceTexts['consequences'] = {
     'Det avtalen sier. Den som går ut, svarer fortsatt for sin del av det som alt er påtatt.',
   'exit.company': () => 'Ved å selge aksjene, etter vedtektene.',
   'exit.contract': () => 'Kontrakten binder ut avtaletiden. Opsjoner kan dere la være å bruke.',
+  'exit.cooperative': () => 'Etter samvirkeloven og vedtektene. Reglene om utmelding må kontrolleres.',
   'exit.forum': () =>
     'Det avtalen sier. Den som går ut, svarer fortsatt for sin del av det som alt er påtatt.',
   'exit.free': () => 'Dere kan slutte når dere vil.',
@@ -387,6 +404,7 @@ export const adviceNb: AdviceTexts = {
     foundTaskCommunity: 'opprette et oppgavefellesskap',
     foundIks: 'opprette et interkommunalt selskap',
     foundCompany: 'opprette et aksjeselskap',
+    foundCooperative: 'opprette et samvirkeforetak',
     foundAgreementBased: 'samarbeide etter en avtale',
     forumIpr: 'opprette et politisk råd',
     purchasingCentre: 'kjøpe gjennom en innkjøpssentral',

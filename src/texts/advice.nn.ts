@@ -17,6 +17,7 @@ const headlines: AdviceTexts['headlines'] = {
   'sentence.foundTaskCommunity': () => 'Opprett eit kommunalt oppgåvefellesskap for innkjøpa',
   'sentence.foundIks': () => 'Opprett eit interkommunalt selskap for innkjøpa',
   'sentence.foundCompany': () => 'Opprett eit aksjeselskap for innkjøpa',
+  'sentence.foundCooperative': () => 'Opprett eit samvirkeføretak for innkjøpa',
   'sentence.foundAgreementBased': () => 'Samarbeid etter ein avtale der kvar kan stå utanfor enkeltkjøp',
   'sentence.forumIpr': () => 'Opprett eit interkommunalt politisk råd som møteplass',
   'sentence.purchasingCentre': ({ category, name }) =>
@@ -62,6 +63,8 @@ const headlines: AdviceTexts['headlines'] = {
     'Lag eit utkast til samarbeidsavtale som kommunestyra kan ta stilling til.',
   'nextStep.foundIks': () => 'Lag eit utkast til selskapsavtale som kommunestyra kan ta stilling til.',
   'nextStep.foundCompany': () => 'Få vurdert korleis selskapet kan selje til eigarane utan konkurranse.',
+  'nextStep.foundCooperative': () =>
+    'Få vurdert korleis føretaket kan selje til medlemmene utan konkurranse.',
   'nextStep.foundAgreementBased': () => 'Lag eit utkast til avtale, og få heimelen kontrollert.',
   'nextStep.forumIpr': () => 'Lag eit utkast til avtale for rådet.',
   'nextStep.purchasingCentre': ({ name }) =>
@@ -104,7 +107,11 @@ const reasons: AdviceTexts['reasons'] = {
   'communityParties.open': () => 'Kommunar og fylkeskommunar kan opprette eit oppgåvefellesskap saman.',
   'communityParties.others': () => 'Berre kommunar og fylkeskommunar kan vere med i eit oppgåvefellesskap.',
   'communityParties.unknown': () => 'Det er ope om berre kommunar og fylkeskommunar skal vere med.',
+  'communityPurpose.services': () =>
+    'Oppgåvefellesskap er laga for å produsere tenester, og innkjøp er ei slik teneste.',
   'companyForm.open': () => 'Eit aksjeselskap er ei lovleg form. Sal til eigarane treng eit eige grunnlag.',
+  'cooperativeForm.open': () =>
+    'Eit samvirkeføretak er ei lovleg form. Sal til medlemmene treng eit eige grunnlag.',
   'competence.low': () => 'De manglar kompetanse. Då blir ein eigen konkurranse meir usikker.',
   'competence.unit': () => 'Eit fast samarbeid har folk som kan dette.',
   'directPurchase.above': ({ amount }) =>
@@ -172,6 +179,8 @@ const reasons: AdviceTexts['reasons'] = {
   'joinCooperation.notSearched': () => 'Vi har ikkje sett etter samarbeid de kan gå inn i.',
   'joinCooperation.wrongKind': () =>
     'Samarbeida i nærleiken har former som berre er for kommunar og fylkeskommunar.',
+  'joinWaits.next': ({ months }) =>
+    `Ein ny medlem er ikkje nemnd i avtalane som alt er kunngjorde. De må truleg kjøpe sjølve i om lag ${months} månader først.`,
   'jointPartners.noneKnown': () => 'Vi veit ikkje om nokon som treng det same no. Spør før de utelukkar det.',
   'jointPartners.open': ({ names, count }) => `${names === '' ? `${count} andre` : names} treng det same.`,
   'jointPartners.unknown': () => 'Vi veit ikkje kven andre som treng det same.',
@@ -196,6 +205,8 @@ const reasons: AdviceTexts['reasons'] = {
   'optionInNotice.joint': () =>
     'Dei som er i tvil, kan stå i kunngjeringa som opsjon. Etterpå er det for seint.',
   'ownAgreement.none': () => 'De har ingen avtale som nemner dykk for dette.',
+  'ownAgreement.noneFound': ({ date }) =>
+    `Vi såg etter i avtalane dykkar ${date}, og fann ingen om dette. De kan likevel ha ein som ikkje står der.`,
   'ownAgreement.notSearched': () => 'Ingen har sett etter om de alt er nemnde i ein avtale.',
   'ownAgreement.open': ({ name }) => `${or(name, 'Avtalen')} nemner dykk, gjeld og har rom for behovet.`,
   'ownEntity.basis': () =>
@@ -235,6 +246,7 @@ const consequences: AdviceTexts['consequences'] = {
   'decider.anchor': () => 'Den som har fått mynda, avgjer. KS rår til å forankre det politisk.',
   'decider.community': () => 'Kvart kommunestyre må sjølv opprette fellesskapet og vedta avtalen.',
   'decider.company': () => 'Kvart kommunestyre bør sjølv vedta å eige selskapet.',
+  'decider.cooperative': () => 'Kvart kommunestyre bør sjølv vedta å bli medlem. Årsmøtet styrer føretaket.',
   'decider.delegated': () => 'Den som har fått innkjøpsmynda hos dykk, avgjer. Sjekk fullmakta.',
   'decider.forum': () => 'Kvart kommunestyre må sjølv opprette rådet.',
   'decider.host': () => 'Kvart kommunestyre må sjølv vedta avtalen og delegere til verten.',
@@ -256,6 +268,8 @@ const consequences: AdviceTexts['consequences'] = {
   'clause.communityName': () => 'Namnet må ha med «kommunalt oppgåvefellesskap» eller KO.',
   'clause.company': () =>
     'Vedtektene må vise at eigarane styrer, om selskapet skal selje til dei utan konkurranse.',
+  'clause.cooperative': () =>
+    'Vedtektene må ha det lova krev: namn, kommune, verksemd, andelsinnskot, kontingent, bruk av overskot, styre, årsmøte og oppløysing.',
   'clause.duties': ({ word }) => `Dette må de gjere etter ${word}.`,
   'clause.dutiesIf': ({ word }) => `Dette må de gjere om ${word} gjeld.`,
   'clause.forum': () => 'Namnet må ha med «interkommunalt politisk råd» eller IPR.',
@@ -271,6 +285,7 @@ const consequences: AdviceTexts['consequences'] = {
     'Det avtalen seier. Den som går ut, svarar framleis for sin del av det som alt er teke på seg.',
   'exit.company': () => 'Ved å selje aksjane, etter vedtektene.',
   'exit.contract': () => 'Kontrakten bind ut avtaletida. Opsjonar kan de la vere å bruke.',
+  'exit.cooperative': () => 'Etter samvirkelova og vedtektene. Reglane om utmelding må kontrollerast.',
   'exit.forum': () =>
     'Det avtalen seier. Den som går ut, svarar framleis for sin del av det som alt er teke på seg.',
   'exit.free': () => 'De kan slutte når de vil.',
@@ -340,6 +355,7 @@ export const adviceNn: AdviceTexts = {
     foundTaskCommunity: 'opprette eit oppgåvefellesskap',
     foundIks: 'opprette eit interkommunalt selskap',
     foundCompany: 'opprette eit aksjeselskap',
+    foundCooperative: 'opprette eit samvirkeføretak',
     foundAgreementBased: 'samarbeide etter ein avtale',
     forumIpr: 'opprette eit politisk råd',
     purchasingCentre: 'kjøpe gjennom ein innkjøpssentral',

@@ -3,6 +3,7 @@
 import type { LineKey } from '../modules/advice/line-keys.ts';
 import type { FactKey, Line, LineFacts } from '../modules/advice/model.ts';
 import type { AdviceTexts, Said, Say } from './advice.nb.ts';
+import type { AdviceGroundsTexts } from './advice-grounds.nb.ts';
 import type { AdviceQuestionTexts } from './advice-questions.nb.ts';
 import type { Format } from './format.ts';
 import type { Language } from './language.ts';
@@ -14,6 +15,7 @@ export interface AdviceVoice {
   readonly texts: {
     readonly advice: AdviceTexts;
     readonly adviceQuestions: AdviceQuestionTexts;
+    readonly adviceGrounds: AdviceGroundsTexts;
     readonly adviserPages: {
       readonly facts: Readonly<Record<FactKey, string>>;
       readonly values: Readonly<Record<string, string>>;
@@ -58,6 +60,7 @@ const EMPTY: Said = {
   days: '',
   date: '',
   does: '',
+  otherDoes: '',
   word: '',
   conditions: '',
   fact: '',
@@ -82,6 +85,7 @@ function saidOf(voice: AdviceVoice, facts: LineFacts): Said {
     days: number(facts.days),
     date: facts.date === undefined ? '' : format.date(facts.date),
     does: facts.alternative === undefined ? '' : texts.advice.does[facts.alternative],
+    otherDoes: facts.otherAlternative === undefined ? '' : texts.advice.does[facts.otherAlternative],
     word: wordOf(voice, facts.word),
     conditions: format.list((facts.conditions ?? []).map((line) => sayLine(voice, line))),
     fact: facts.fact === undefined ? '' : texts.adviserPages.facts[facts.fact],
@@ -90,12 +94,13 @@ function saidOf(voice: AdviceVoice, facts: LineFacts): Said {
 
 /** The line in one language. */
 export function sayLine(voice: AdviceVoice, { key, facts }: Line): string {
-  const { advice, adviceQuestions } = voice.texts;
+  const { advice, adviceQuestions, adviceGrounds } = voice.texts;
   const all: Readonly<Partial<Record<LineKey, Say>>>[] = [
     advice.headlines,
     advice.reasons,
     advice.consequences,
     adviceQuestions,
+    adviceGrounds.why,
   ];
   const say = all.map((table) => table[key]).find((found) => found !== undefined);
   if (!say) throw new Error(`no sentence for ${key}`);

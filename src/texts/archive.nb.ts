@@ -39,6 +39,7 @@ const kinds: Readonly<Record<DispatchKind, string>> = {
   roundProlonged: 'Ny frist for runde',
   roundEnded: 'Runde avsluttet',
   decisionPaper: 'Saksframlegg',
+  savedAdvice: 'Råd',
   needQuestion: 'Spørsmål om et behov',
   needReply: 'Svar på spørsmål',
 };
@@ -202,6 +203,9 @@ export const archiveNb = {
     proposalProlonged: (category: string) => `Ny svarfrist for forslag om felles anskaffelse: ${category}`,
     proposalEnded: (category: string) => `Forslag om felles anskaffelse er avsluttet: ${category}`,
     decisionPaper: (category: string) => `Saksframlegg om felles anskaffelse: ${category}`,
+    adviceCase: (category: string) => `Råd om anskaffelse: ${category}`,
+    savedAdvice: (category: string) => `Råd om hvordan vi bør kjøpe: ${category}`,
+    otherCategory: 'annet',
     questionCase: (category: string) => `Spørsmål om behov: ${category}`,
     needQuestion: (category: string) => `Spørsmål om behov: ${category}`,
     needReply: (category: string) => `Svar på spørsmål om behov: ${category}`,

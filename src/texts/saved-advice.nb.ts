@@ -7,6 +7,7 @@ const problems: Readonly<Record<string, (facts: Facts) => string>> = {
   'advice.gone': () => 'Vi finner ikke rådet. Noen kan ha slettet det.',
   'advice.reviewed': () => 'Rådet er alt kontrollert.',
   'advice.samePerson': () => 'Du lagret rådet selv. En annen må kontrollere det.',
+  'archive.keptAlready': () => 'Rådet er alt ført inn i arkivet, slik det er nå.',
 };
 
 export const savedAdviceNb = {
@@ -50,10 +51,16 @@ export const savedAdviceNb = {
   ownReview: 'Du lagret rådet. En annen må kontrollere det.',
   replay: 'Regn ut på nytt i dag',
   word: 'Last ned i Word',
+  archive: 'Før inn i arkivet',
+  archiveText: 'Arkivet får rådet i Word, med svarene, reglene og hvem som har kontrollert det.',
   deleteTitle: 'Slett rådet',
   deleteText: 'Rådet og svarene blir borte. At det ble slettet, står i loggen.',
   delete: 'Slett',
   rulesTitle: 'Hvem har bekreftet reglene',
+  furtherTitle: 'Hva dere kan gjøre med rådet',
+  rulesCount: (program: string, installation: string, nobody: string) =>
+    `${program} regler er bekreftet av Samkjøp og ${installation} av en administrator her. ${nobody} er ikke bekreftet av noen.`,
+  rulesEach: 'Se hver regel',
   rulesCaption: 'Regler slik de var den dagen rådet ble lagret',
   rule: 'Regel',
   confirmed: 'Bekreftet av',

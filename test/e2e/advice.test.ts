@@ -172,8 +172,36 @@ describe('a body', () => {
     await heading(page, 'Rådet regnet ut på nytt');
     await look(page, 'worked out anew');
     await follow(page, 'Tilbake til rådet');
+    await page.getByText('Se hver regel').click();
+    await look(page, 'kept advice with the rules');
+    await press(page, 'Før inn i arkivet');
+    await says(page, /^Råd om hvordan vi bør kjøpe: /);
+    await look(page, 'in the archive');
+    await page.goBack();
     await follow(page, 'Lagrede råd');
     await heading(page, 'Lagrede råd');
     await look(page, 'list');
+  });
+
+  test('is told what it has and who needs the same, and drafts a proposal for them', async () => {
+    await page.goto(`${server.url}/arbeid/9901/avtaler`);
+    await page.getByRole('link', { name: 'Trygghetsalarmer med responssenter' }).click();
+    await press(page, 'Få råd om hvordan dere bør kjøpe det');
+    await says(page, /^Dette står i planen, og er fylt inn: /);
+    await press(page, 'Vis rådet nå');
+    await says(page, /^Dere har alt en avtale til .*: Trygghetsalarmer med responssenter\./);
+    const partners = page.getByRole('table', { name: /^Virksomheter med et slikt behov/ });
+    await partners.getByRole('row', { name: /^Lillefjord \d\. kvartal \d{4} kjent/ }).waitFor();
+    const searched = page.getByRole('table', { name: /^Steder vi har sett etter/ });
+    await searched.getByRole('row', { name: /^Avtalene i planen deres undersøkt .*: fant 1/ }).waitFor();
+    await searched.getByRole('row', { name: /^Alle andre avtaler ikke undersøkt/ }).waitFor();
+    await look(page, 'partners that are shown');
+    await page.setViewportSize(PHONE);
+    await look(page, 'partners on a phone');
+    await page.setViewportSize(DESKTOP);
+    await press(page, 'Lag utkast til forslag med disse');
+    await page.waitForURL(/\/arbeid\/9901\/forslag\//);
+    await look(page, 'a draft from the advice');
+    expect(await page.locator('main').innerText()).toContain('Lillefjord');
   });
 });

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import mammoth from 'mammoth';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HOST_AGREEMENT_ITEMS } from '../../src/modules/law/cooperation-forms/form-comparison.ts';
 import { plain } from '../html.ts';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
@@ -84,6 +85,50 @@ describe.each([
       'Avtale om å bli med i Innherred innkjøp',
     );
     expect((await paperBy(page, 'Last ned sjekklisten')).text).toContain('Kryss av når punktet er gjort');
+    expect(errors.filter((text) => !text.includes('422'))).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a host municipality: what is missing is told, and agreement and case paper have what the act asks for', async () => {
+    const page = await open(viewport, javaScript, '/samarbeidsformer');
+    const errors = watchErrors(page);
+    await follow(page, 'Lag papirer for vertskommune');
+    await page.getByLabel('Vert', { exact: true }).selectOption({ label: 'Namsos (Trøndelag)' });
+    await page.getByLabel('De andre deltakerne').fill('Grong\nTrøndelag fylkeskommune');
+    await page.getByLabel('Navnet på samarbeidet').fill('Namdal innkjøp');
+    const soon = new Date(Date.now() + 90 * 24 * 3_600_000).toISOString().slice(0, 10);
+    await page.getByLabel('Samarbeidet begynner').fill(soon);
+    await press(page, 'Last ned avtalen');
+    await page
+      .getByRole('alert')
+      .getByText('Trøndelag kan ikke være med. En vertskommune kan bare ha kommuner med')
+      .waitFor();
+    if (javaScript) await expectAccessible(page, 'a county with a host municipality');
+    await expectNoSidewaysScroll(page, 'a county with a host municipality');
+    expect(await page.getByLabel('Navnet på samarbeidet').inputValue()).toBe('Namdal innkjøp');
+
+    await page.getByLabel('De andre deltakerne').fill('Grong\nOverhalla');
+    const agreement = await paperBy(page, 'Last ned avtalen');
+    expect(agreement.fileName).toBe('avtale-vertskommune.docx');
+    expect(agreement.text).toContain('Namsos kommune er vert.');
+    expect(agreement.text).toContain('Namsos kommune Grong kommune Overhalla kommune');
+    // Every point that § 20-4 asks for, each with its number in the act beside it.
+    for (let place = 1; place <= HOST_AGREEMENT_ITEMS.length; place++)
+      expect(agreement.text).toContain(`VK-5, punkt ${place} `);
+    for (const title of [
+      'Oppgaver og myndighet',
+      'Når oppgaver og myndighet overføres',
+      'Vedtak deltakerne får melding om',
+      'Økonomisk oppgjør',
+      'Hvordan en deltaker går ut',
+      'Hvordan samarbeidet oppløses',
+    ])
+      expect(agreement.text).toContain(title);
+
+    const paper = await paperBy(page, 'Last ned saksframlegget');
+    expect(paper.fileName).toBe('saksframlegg-vertskommune.docx');
+    expect(paper.text).toContain('vedtar hver for seg å opprette Namdal innkjøp fra');
+    for (const rule of ['VK-1', 'VK-2', 'VK-5', 'VK-9']) expect(paper.text).toContain(rule);
     expect(errors.filter((text) => !text.includes('422'))).toEqual([]);
     await page.context().close();
   });

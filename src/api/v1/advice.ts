@@ -50,13 +50,33 @@ const line = z
     facts: anyObject.meta({ description: 'What the sentence needs: names, amounts in øre, dates.' }),
   })
   .openapi('AdviceLine');
-const lines = (description: string) => z.array(line).meta({ description });
+/** A sentence with what it rests on. */
+const grounded = z
+  .looseObject({
+    ...line.shape,
+    why: z.array(line).meta({
+      description:
+        'Why it is so; empty where it is a reason itself, or the rules of the law it names say why.',
+    }),
+    law: z.array(z.string()).meta({ description: 'Rules and values of the law, by id; see rules.' }),
+    places: z
+      .array(z.looseObject({ source: anyObject, status: z.string() }))
+      .meta({ description: 'What else it is taken from, with the day it was read.' }),
+    assumed: z.array(z.string()).meta({ description: 'Our own estimates that it is made of.' }),
+  })
+  .openapi('AdviceSentence');
+const lines = (description: string) => z.array(grounded).meta({ description });
 
 const ALTERNATIVE = z
   .looseObject({
     id: z.string(),
     status: z.enum(['open', 'uncertain', 'notSearched', 'closed']),
-    reasons: lines('Why it is so, and what speaks for and against it; each with rule, source and status.'),
+    reasons: lines('Why it is so, and what speaks for and against it; each with its rule.'),
+    effects: lines('What it does beside money.'),
+    deciders: lines('Who must decide what.'),
+    clauses: lines('What an agreement must hold.'),
+    exit: lines('The way out, and who answers for what.'),
+    timeline: lines('Steps from the day of the advice.'),
     cost: anyObject.nullable().meta({ description: 'Øre over the term: low, base, high. null: not priced.' }),
   })
   .openapi('AdviceAlternative');
@@ -64,9 +84,9 @@ const ALTERNATIVE = z
 const ADVICE = z
   .looseObject({
     date: z.string().meta({ description: 'The day it holds for.' }),
-    sentence: line,
+    sentence: grounded,
     reasons: lines('The heaviest, at most three.'),
-    nextStep: line,
+    nextStep: grounded,
     alternatives: z.array(ALTERNATIVE).meta({ description: 'The advised one first, the closed last.' }),
     changes: lines('What would change the advice, and to what.'),
     assumed: z
@@ -83,6 +103,7 @@ const ADVICE = z
     certainty: z
       .enum(['certain', 'holds', 'depends'])
       .meta({ description: 'holds: no single missing fact changes it. depends: one may.' }),
+    sureness: grounded,
   })
   .openapi('AdviceBody');
 

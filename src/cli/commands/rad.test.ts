@@ -65,7 +65,7 @@ test('--json gives the facts, the whole advice and what could still be asked', a
   const answer = JSON.parse(out);
   expect(code).toBe(0);
   expect(Object.keys(answer)).toEqual(['facts', 'advice', 'unasked']);
-  expect(answer.advice.alternatives).toHaveLength(17);
+  expect(answer.advice.alternatives).toHaveLength(18);
   expect(answer.facts.yearlyValue).toEqual({ value: 40_000_000, from: 'answer' });
   expect(answer.unasked).not.toContain('innovation');
 });

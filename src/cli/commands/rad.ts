@@ -2,13 +2,16 @@
 // names its field and how to mend it.
 import fs from 'node:fs';
 import { type Consulted, consult } from '../../flows/advice/consult.ts';
+import { groundsText } from '../../flows/advice/grounds.ts';
 import { readReference } from '../../flows/load-reference.ts';
 import { readPlanningData } from '../../flows/planning-data.ts';
 import { makeSnapshot } from '../../flows/snapshot.ts';
 import { localDateAt } from '../../kernel/local-date.ts';
 import type { Problem, Result } from '../../kernel/result.ts';
 import { readNeedText } from '../../modules/advice/facts-file.ts';
-import type { Alternative, Line } from '../../modules/advice/model.ts';
+import type { Grounded } from '../../modules/advice/grounds.ts';
+import type { Advice, Alternative, Line } from '../../modules/advice/model.ts';
+import { type WayRow, wayRows } from '../../modules/advice/way-rows.ts';
 import { registerFromReference } from '../../modules/registry/reference.ts';
 import { sayLine } from '../../texts/advice.ts';
 import { cliAdviceNb } from '../../texts/cli-advice.nb.ts';
@@ -20,7 +23,7 @@ import { type Command, type CommandIo, DONE, MISUSED } from '../command.ts';
 const texts = cliAdviceNb;
 const voice = { language: 'nb', format: formatFor('nb'), texts: textsFor('nb') } as const;
 const OPTIONS = { json: { type: 'boolean' } } as const;
-const SHOWN = 8;
+const SHOWN = 10;
 
 const say = (line: Line): string => sayLine(voice, line);
 
@@ -55,24 +58,42 @@ function wayLine({ id, status, cost, hours }: Alternative): string {
 const listed = (heading: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)];
 
+/** A sentence, and below it why it is so and where that is from. */
+const opened = ({ rules }: Advice, line: Grounded): string => {
+  const grounds = groundsText(voice, rules, line);
+  return grounds === '' ? say(line) : `${say(line)}\n    ${grounds}`;
+};
+
+/** Founding something new is one line, as on the page. */
+const rowLine = (row: WayRow<Alternative>): string => {
+  if (row.kind === 'way') return wayLine(row.way);
+  const { alternatives, result } = voice.texts.adviserPages;
+  const [best] = row.forms;
+  return `  ${result.founding}. ${best ? result.foundingLead(voice.format.number(row.forms.length), alternatives[best.id]) : ''}`;
+};
+
 function inWords({ advice }: Consulted): string {
   const confirmed = advice.rules.filter(({ status }) => status === 'confirmed').length;
+  const open = (line: Grounded): string => opened(advice, line);
+  const because = groundsText(voice, advice.rules, advice.sentence);
   return [
     `${say(advice.sentence)}.`,
-    ...listed(texts.reasons, advice.reasons.map(say)),
+    ...(because === '' ? [] : [`  ${because}`]),
+    ...listed(texts.reasons, advice.reasons.map(open)),
     '',
-    texts.nextStep(say(advice.nextStep)),
+    texts.nextStep(open(advice.nextStep)),
     '',
     texts.ways,
-    ...advice.alternatives
-      .filter(({ isAsked }) => isAsked)
+    ...wayRows(advice.alternatives.filter(({ isAsked }) => isAsked))
       .slice(0, SHOWN)
-      .map(wayLine),
-    ...listed(texts.changes, advice.changes.map(say)),
+      .map(rowLine),
+    ...listed(texts.changes, advice.changes.map(open)),
     ...listed(
       texts.assumed,
-      advice.assumed.map(({ line }) => say(line)),
+      advice.assumed.map(({ line }) => open(line)),
     ),
+    '',
+    open(advice.sureness),
     '',
     texts.limits,
     texts.rules(confirmed, advice.rules.length),

@@ -1,11 +1,15 @@
 // An advice in Word: the sentence, the reasons, the next step, every way with figures and reasons, what would change it, the
 // facts and the rules. Made of the same advice as the page, so the figures agree.
 
-import type { Advice, Alternative, Line, UsedRule } from '../../modules/advice/model.ts';
+import type { Grounded, Grounds } from '../../modules/advice/grounds.ts';
+import type { Advice, Alternative, Facts, Line, UsedRule } from '../../modules/advice/model.ts';
 import { writeDocument } from '../../modules/exchange/formats/docx/document.ts';
 import type { Block } from '../../modules/exchange/formats/docx/paper.ts';
 import { sayLine } from '../../texts/advice.ts';
+import { assumptionsIn, namedAssumptions, ownPlaceText } from './grounds.ts';
+import { type NumberedSource, numberedSources, numbersOf, numbersText } from './numbered-sources.ts';
 import { roundedCost, type Saying } from './say.ts';
+import { searchedBlocks } from './say-searched.ts';
 
 /** One fact: what, the value, and where it comes from, as it shall stand. */
 export type FactRow = readonly [what: string, value: string, from: string];
@@ -17,9 +21,16 @@ export interface AdvicePaper {
   /** Whom it is for. */
   readonly bodyName: string;
   readonly facts: readonly FactRow[];
+  /** What the advice was worked out from. */
+  readonly asked: Facts;
   readonly advice: Advice;
   /** What a rule says. */
   readonly ruleName: (rule: UsedRule) => string;
+  /** Of advice that a body has kept: by whom, and who has reviewed it; and who had confirmed a rule. */
+  readonly kept?: {
+    readonly lines: readonly string[];
+    readonly confirmedBy: (rule: UsedRule) => string;
+  };
 }
 
 const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: 'heading', level, text });
@@ -27,15 +38,6 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 const note = (text: string): Block => ({ kind: 'note', text });
 const bullets = (items: readonly string[]): Block[] =>
   items.length === 0 ? [] : [{ kind: 'bullets', items }];
-
-const placeOf = (
-  { source, status }: Pick<UsedRule, 'source' | 'status'>,
-  { texts, format }: Saying,
-): string => {
-  const section = source.section === '–' ? '' : ` ${source.section}`;
-  const read = texts.law.readOn(format.sourceDate(source.checked));
-  return `${source.act}${section}, ${read} (${texts.site.marks[status]})`;
-};
 
 function statusText({ texts }: Saying, { status, isLikely }: Alternative): string {
   const { statuses, result } = texts.adviserPages;
@@ -62,6 +64,37 @@ function waysTable({ saying, advice }: AdvicePaper): Block {
   };
 }
 
+/** Writes a sentence with why it is so, and the numbers of its sources, behind it. */
+type Behind = (line: Grounded) => string;
+
+const whole = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`);
+
+function whyText(saying: Saying, sources: readonly NumberedSource[], grounds: Grounds): string {
+  const numbers = numbersOf(sources, grounds);
+  return [
+    ...grounds.why.map((line) => whole(sayLine(saying, line))),
+    ...(numbers.length === 0 ? [] : [`[${numbersText(numbers)}]`]),
+  ].join(' ');
+}
+
+/** The estimates of ours that figures and dates are made of. */
+function assumptionsTable({ saying, advice }: AdvicePaper): Block[] {
+  const words = saying.texts.adviceGrounds;
+  const named = namedAssumptions(saying, assumptionsIn(advice));
+  if (named.length === 0) return [];
+  return [
+    heading(words.assumptionsTitle(saying.format.number(named.length))),
+    paragraph(words.assumptionsLead),
+    {
+      kind: 'table',
+      caption: words.assumptionsCaption,
+      headings: [words.assumption, words.usual, words.range],
+      rows: named.map(({ name, usual, range }) => [name, usual, range || usual]),
+      numberColumns: [],
+    },
+  ];
+}
+
 interface Titled {
   readonly title: string;
   readonly items: readonly string[];
@@ -73,10 +106,9 @@ const titled = ({ title, items }: Titled): Block[] =>
 /** Of the best ways all is told; of the others why they stand where they do. */
 const MOST_WHOLE = 3;
 
-function consequences(saying: Saying, way: Alternative): Block[] {
+function consequences(saying: Saying, say: Behind, way: Alternative): Block[] {
   const { areas, deciders, directions, result: words } = saying.texts.adviserPages;
   const { format } = saying;
-  const say = (line: Line): string => sayLine(saying, line);
   return [
     ...titled({
       title: words.effectsTitle,
@@ -99,31 +131,55 @@ function consequences(saying: Saying, way: Alternative): Block[] {
   ];
 }
 
-function wayBlocks(saying: Saying, way: Alternative, place: number): Block[] {
+interface WayPart {
+  readonly saying: Saying;
+  readonly say: Behind;
+  readonly way: Alternative;
+  /** From 0. */
+  readonly place: number;
+}
+
+function wayBlocks({ saying, say, way, place }: WayPart): Block[] {
   return [
     heading(`${saying.texts.adviserPages.alternatives[way.id]} (${statusText(saying, way)})`, 2),
-    ...bullets(way.reasons.map((reason) => `${sayLine(saying, reason)} ${placeOf(reason, saying)}`)),
-    ...(place < MOST_WHOLE ? consequences(saying, way) : []),
+    ...bullets(way.reasons.map(say)),
+    ...(place < MOST_WHOLE ? consequences(saying, say, way) : []),
   ];
 }
 
-function rulesTable({ saying, advice, ruleName }: AdvicePaper): Block[] {
+/** Every source by the number that stands behind the sentences. */
+function sourcesTable({ saying, ruleName, kept }: AdvicePaper, sources: readonly NumberedSource[]): Block[] {
   const { texts, format } = saying;
   const words = texts.adviserPages.paper;
-  if (advice.rules.length === 0) return [];
+  if (sources.length === 0) return [];
+  const row = ({ number, rule, place }: NumberedSource): string[] => {
+    const { act, section, checked } = place.source;
+    const own = ownPlaceText(saying, place);
+    return [
+      format.number(number),
+      own ?? (rule ? ruleName(rule) : ''),
+      own ?? (section === '–' ? act : `${act} ${section}`),
+      format.sourceDate(checked),
+      own === null ? texts.site.marks[place.status] : texts.site.marks.estimate,
+      ...(kept ? [rule ? kept.confirmedBy(rule) : ''] : []),
+    ];
+  };
   return [
-    heading(texts.adviserPages.result.rulesTitle(format.number(advice.rules.length))),
+    heading(words.sourcesTitle(format.number(sources.length))),
+    paragraph(words.numbers),
     {
       kind: 'table',
       caption: words.rulesCaption,
-      headings: [words.rule, words.source, words.checked, words.status],
-      rows: advice.rules.map((rule) => [
-        ruleName(rule),
-        rule.source.section === '–' ? rule.source.act : `${rule.source.act} ${rule.source.section}`,
-        format.sourceDate(rule.source.checked),
-        texts.site.marks[rule.status],
-      ]),
-      numberColumns: [],
+      headings: [
+        words.number,
+        words.rule,
+        words.source,
+        words.checked,
+        words.status,
+        ...(kept ? [texts.savedAdvice.confirmed] : []),
+      ],
+      rows: sources.map(row),
+      numberColumns: [0],
     },
   ];
 }
@@ -133,21 +189,30 @@ function blocksOf(paper: AdvicePaper): Block[] {
   const { adviserPages } = saying.texts;
   const { paper: words, result } = adviserPages;
   const say = (line: Line): string => sayLine(saying, line);
+  const sources = numberedSources(advice);
+  const withGrounds: Behind = (line) => `${whole(say(line))} ${whyText(saying, sources, line)}`.trim();
+  const because = (grounds: Grounds): Block[] => bullets([whyText(saying, sources, grounds)].filter(Boolean));
   return [
     note(words.note(saying.format.date(advice.date))),
+    ...(paper.kept?.lines ?? []).map(paragraph),
     heading(words.summary),
     { kind: 'paragraph', text: [{ bold: say(advice.sentence) }] },
-    ...bullets(advice.reasons.map((reason) => `${say(reason)} ${placeOf(reason, saying)}`)),
+    ...because(advice.sentence),
+    ...bullets(advice.reasons.map(withGrounds)),
     heading(words.next),
     paragraph(say(advice.nextStep)),
-    paragraph(result.certainty[advice.certainty]),
+    ...because(advice.nextStep),
+    paragraph(withGrounds(advice.sureness)),
     heading(result.waysTitle),
     waysTable(paper),
     ...advice.alternatives
       .filter(({ isAsked }) => isAsked)
-      .flatMap((way, place) => wayBlocks(saying, way, place)),
+      .flatMap((way, place) => wayBlocks({ saying, say: withGrounds, way, place })),
     heading(result.changesTitle),
-    ...(advice.changes.length === 0 ? [paragraph(result.changesNone)] : bullets(advice.changes.map(say))),
+    ...(advice.changes.length === 0
+      ? [paragraph(result.changesNone)]
+      : bullets(advice.changes.map(withGrounds))),
+    ...searchedBlocks(saying, advice, paper.asked),
     heading(words.factsTitle),
     {
       kind: 'table',
@@ -156,7 +221,8 @@ function blocksOf(paper: AdvicePaper): Block[] {
       rows: facts,
       numberColumns: [],
     },
-    ...rulesTable(paper),
+    ...sourcesTable(paper, sources),
+    ...assumptionsTable(paper),
   ];
 }
 

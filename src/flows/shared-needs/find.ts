@@ -1,8 +1,14 @@
 // «De samme behovene» of one body: for each own need that others have too, who, how far away and how alike. What is read
 // is what the asking person may see; the same rows that others' pages are made of.
+import { addMonths } from '../../kernel/local-date.ts';
 import { type ActingCtx, acting, type Ctx } from '../../modules/accounts/db.ts';
 import { pairStates } from '../../modules/planning/live-needs/answer-queries.ts';
-import { isCommon, type OwnNeed, type PairState } from '../../modules/planning/live-needs/model.ts';
+import {
+  HORIZON_MONTHS,
+  isCommon,
+  type OwnNeed,
+  type PairState,
+} from '../../modules/planning/live-needs/model.ts';
 import { ownNeedOf, upcomingNeeds } from '../../modules/planning/live-needs/own-needs.ts';
 import { questionPage, questionsAbout } from '../../modules/planning/live-needs/question-queries.ts';
 import {
@@ -16,7 +22,7 @@ import {
 } from '../../modules/planning/live-needs/share-queries.ts';
 import type { Categories } from '../../modules/planning/model.ts';
 import { visibilityOf } from '../../modules/planning/plan-commands.ts';
-import type { PlanItem } from '../../modules/planning/plan-item.ts';
+import { NO_FACTS, type PlanItem } from '../../modules/planning/plan-item.ts';
 import type { Party } from '../parties.ts';
 import { planRules } from '../plan/plan-rules.ts';
 import { type Services, todayOf } from '../services.ts';
@@ -233,6 +239,65 @@ export function strongestNeeds(
     const best = ({ near: [match] }: NeedRow): number => match?.score ?? 0;
     const sorted = rows.toSorted((a, b) => best(b) - best(a) || b.counts.nearBodies - a.counts.nearBodies);
     return { rows: sorted.slice(0, asked.most), count: waiting.length };
+  });
+}
+
+/** Others' needs like one of a category, as far as they are shown. */
+export interface CategoryNeeds {
+  /** The own upcoming need that was compared, the first to start; null where the plan has none. */
+  readonly own: OwnNeed | null;
+  /** When the own one can start; where there is none, any time within the horizon. */
+  readonly starts: OwnNeed['starts'];
+  /** Near enough: what the two have said first, then the most alike. */
+  readonly near: readonly Match[];
+  /** How many bodies are near enough; some of them may be left out of `near`. */
+  readonly bodies: number;
+}
+
+/** In place of an own need where the plan has none: anything of the category that starts within the horizon. */
+function anyNeed({ outlook, rules }: Scene, category: string): OwnNeed {
+  const { today } = rules;
+  const latest = addMonths(today, HORIZON_MONTHS);
+  const item: PlanItem = {
+    ...NO_FACTS,
+    id: '00000000-0000-0000-0000-000000000000',
+    body: outlook.body,
+    kind: 'need',
+    title: '',
+    category,
+    source: 'typed',
+    sourceNote: null,
+    visibility: 'hidden',
+    version: 0,
+    changedAt: new Date(0),
+  };
+  return { item, starts: [{ earliest: today, latest, why: 'new' }], shown: 'hidden' };
+}
+
+/**
+ * Who has needs like the body's own of a category; `item`: only like this own one, where it is of the category. Null where
+ * it is to be bought alone.
+ */
+export function needsOfCategory(
+  services: Services,
+  sought: NeedsAsked & { readonly category: string; readonly item: string | null },
+): Promise<CategoryNeeds | null> {
+  return withScene(services, sought, async (scene) => {
+    const { category, item: id } = sought;
+    const asked = id === null ? null : await itemToCompare(scene.inside, scene.outlook.body, id);
+    const item = asked?.category === category ? asked : null;
+    if (item?.cooperation === 'alone') return null;
+    const upcoming = item ? [ownNeedOf(item, scene.rules)] : await ownNeeds(scene);
+    const own = upcoming.find((one) => one?.item.category === category) ?? null;
+    const need = own ?? anyNeed(scene, category);
+    const compared = await comparedWith(scene, [need], { most: COMPARED_IN_LISTS, akin: false });
+    const { counts, matches } = compared(need);
+    return {
+      own,
+      starts: need.starts,
+      near: matches.filter(({ isNear }) => isNear),
+      bodies: counts.nearBodies,
+    };
   });
 }
 

@@ -24,13 +24,20 @@ interface ProposeAsked {
   readonly item: string;
 }
 
-/** The own need and those that are common with it, of one category; empty where there are none. */
-async function commonNeeds(services: Services, { ctx, party, item: id }: ProposeAsked): Promise<LiveNeed[]> {
+/** Ids of others' needs that both say are the same. */
+async function commonIds({ ctx, party, item }: ProposeAsked): Promise<string[]> {
+  const body = party.id as string as BodyId;
+  const states = await acting(ctx, (inside) => pairStates(inside, { body, item }));
+  return states.filter(isCommon).map(({ other }) => other);
+}
+
+/** The own need and those of the others that are shown, of one category; empty where the own one is not there. */
+async function needsOf(services: Services, asked: ProposeAsked, ids: readonly string[]): Promise<LiveNeed[]> {
+  const { ctx, party, item: id } = asked;
   const { isDemo } = party;
   const body = party.id as string as BodyId;
   const found = await acting(ctx, async (inside) => {
-    const common = (await pairStates(inside, { body, item: id })).filter(isCommon).map(({ other }) => other);
-    const shown = await shownNeeds(inside, { body, isDemo }, common);
+    const shown = await shownNeeds(inside, { body, isDemo }, ids);
     return { item: await itemToCompare(inside, body, id), others: [...shown.values()] };
   });
   if (!found.item) return [];
@@ -45,14 +52,25 @@ async function commonNeeds(services: Services, { ctx, party, item: id }: Propose
     today,
     own,
   });
-  const common = new Set(found.others.map((other) => other.id));
-  return needs.filter((need) => need.id === id || common.has(need.id));
+  const wanted = new Set(found.others.map((other) => other.id));
+  return needs.filter((need) => need.id === id || wanted.has(need.id));
 }
 
 /** The value is the id of the new draft. Codes: need.noneCommon, those of the draft and of access. */
-export async function proposeTogether(services: Services, asked: ProposeAsked): Promise<Result<string>> {
+export const proposeTogether = async (services: Services, asked: ProposeAsked): Promise<Result<string>> =>
+  proposeWith(services, asked, await commonIds(asked));
+
+/**
+ * A draft for the own need and those of others that have been found like it; only who proposes sees it until it is sent, and
+ * then each of the others answers. The value is its id. Codes as `proposeTogether`.
+ */
+export async function proposeWith(
+  services: Services,
+  asked: ProposeAsked,
+  others: readonly string[],
+): Promise<Result<string>> {
   const { ctx, party, item } = asked;
-  const needs = await commonNeeds(services, asked);
+  const needs = await needsOf(services, asked, others);
   const own = needs.find(({ id }) => id === item);
   if (!own || needs.length < 2) return refuse(problem('need.noneCommon', 'need'));
   const members = [...Map.groupBy(needs, ({ owner }) => owner)].map(([body, theirs]) => {

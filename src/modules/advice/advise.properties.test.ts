@@ -2,8 +2,9 @@
 // speak against buying alone, a higher value never takes duties away, and the same question has the same answer.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LOCAL_WORK, NATIONAL_SERVICES, STANDARD_GOODS, settingOf } from '../../../test/advice-setting.ts';
-import { type LocalDate, localDate } from '../../kernel/local-date.ts';
+import { AIMS, contextArbitrary, DATES, factsArbitrary as factsOfAll } from '../../../test/advice-facts.ts';
+import { settingOf } from '../../../test/advice-setting.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
 import { oreFromNok } from '../../kernel/money.ts';
 import { regimeOf } from '../law/regime.ts';
 import { advise } from './advise.ts';
@@ -14,32 +15,7 @@ import { DOMAIN } from './search/domain.ts';
 import { advisedIn, firstOf, rankingOf } from './search/ranking.ts';
 
 const KEYS = Object.keys(DOMAIN) as FactKey[];
-const AIMS = ['howToBuy', 'mayWeUse', 'whichForm', 'joinOrLeave'] as const;
-const DATES = ['2024-05-01', '2026-03-01', '2026-06-30', '2026-07-01', '2026-11-26'].map(localDate);
-const CONTEXTS: readonly AdviceContext[] = DATES.flatMap((date) =>
-  [STANDARD_GOODS, LOCAL_WORK, NATIONAL_SERVICES, null].map((category) => settingOf({ date, category })),
-);
-
-const factOf = (key: FactKey) =>
-  fc.oneof(
-    { weight: 3, arbitrary: fc.constant(undefined) },
-    { weight: 1, arbitrary: fc.constant('unknown' as const) },
-    {
-      weight: 4,
-      arbitrary: fc
-        .constantFrom(...(DOMAIN[key] as readonly unknown[]))
-        .map((value) => ({ value, from: 'answer' as const })),
-    },
-  );
-
-const factsArbitrary: fc.Arbitrary<Facts> = fc
-  .record({
-    aim: fc.constantFrom(...AIMS).map((value) => ({ value, from: 'answer' as const })),
-    ...Object.fromEntries(KEYS.map((key) => [key, factOf(key)])),
-  })
-  .map((all) => Object.fromEntries(Object.entries(all).filter(([, fact]) => fact !== undefined)) as Facts);
-
-const contextArbitrary = fc.constantFrom(...CONTEXTS);
+const factsArbitrary = factsOfAll(DOMAIN);
 const RUNS = { numRuns: 150 };
 
 const missingIn = (facts: Facts): FactKey[] =>

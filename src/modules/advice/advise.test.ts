@@ -17,7 +17,14 @@ import { priceGroup } from '../optimiser/price-group.ts';
 import { advise } from './advise.ts';
 import { ALTERNATIVE_IDS } from './case.ts';
 import type { Facts } from './model.ts';
-import { questionsFor, readAnswer, USUAL_QUESTIONS } from './questions.ts';
+import {
+  furtherQuestions,
+  isAskable,
+  questionAbout,
+  questionsFor,
+  readAnswer,
+  USUAL_QUESTIONS,
+} from './questions.ts';
 
 const nok = oreFromNok;
 const need4 = { yearlyValue: nok(800_000), termMonths: 48, optionMonths: 0 };
@@ -138,6 +145,7 @@ describe('what is shown of each alternative', () => {
     expect(council.map(({ id }) => id).toSorted()).toEqual([
       'forumIpr',
       'foundCompany',
+      'foundCooperative',
       'foundHostAdministrative',
       'foundHostPolitical',
       'foundIks',
@@ -286,5 +294,38 @@ describe('the questions', () => {
     const keys = questionsFor(facts, settingOf()).map(({ key }) => key);
     expect(keys).not.toContain('yearlyValue');
     expect(keys).not.toContain('memberships');
+  });
+
+  test('what is left when enough has been asked can still be answered, the most deciding first', () => {
+    const answers = [
+      'agreements',
+      'partnerCount',
+      'competence',
+      'innovation',
+      'roomForLocal',
+      'nature',
+    ] as const;
+    let facts: Facts = { ...known, capacityHours: 'unknown' };
+    for (const key of answers) {
+      const read = readAnswer(facts, key, ANSWERS[key] ?? '');
+      if (read.ok) facts = read.value;
+    }
+    expect(questionsFor(facts, settingOf())).toEqual([]);
+    expect(furtherQuestions(facts, settingOf()).length).toBeGreaterThan(0);
+  });
+
+  test('a question can be asked again though its answer changes nothing, and of what is no question there is none', () => {
+    const facts: Facts = { ...known, yearlyValue: { value: nok(20_000), from: 'answer' } };
+    expect(questionAbout('yearlyValue', facts, settingOf())).toMatchObject({ kind: 'amount', weight: 0 });
+    expect(questionAbout('roomForLocal', {}, settingOf())?.options.map(({ value }) => value)).toEqual([
+      'true',
+      'false',
+    ]);
+    expect(questionAbout('memberships', known, settingOf())?.line).toEqual({
+      key: 'question.covers',
+      facts: { name: 'Samarbeidet' },
+    });
+    expect(questionAbout('partners', {}, settingOf())).toBeNull();
+    expect([isAskable('population'), isAskable('bodyId')]).toEqual([true, false]);
   });
 });

@@ -3,9 +3,10 @@
 import { type Ore, oreFromNok } from '../../kernel/money.ts';
 import { alternativeOf } from './answer/alternative.ts';
 import { nextStepOf, sentenceOf, topReasons } from './answer/headline.ts';
-import { OWN_ASSUMPTION } from './assumptions.ts';
+import type { AssumptionId } from './assumptions.ts';
 import { defaultOf, type Given, givenOf, known } from './given/given.ts';
 import { lawOrValue } from './given/law-catalogue.ts';
+import { type Grounded, type Grounds, grounded, groundsOf } from './grounds.ts';
 import type {
   Advice,
   AdviceContext,
@@ -18,6 +19,7 @@ import type {
   Reason,
   UsedRule,
 } from './model.ts';
+import { ANSWERS, ASSUMPTION, CALCULATION, CATEGORY_LIST, PARAMETERS } from './rules/sources.ts';
 import { changesOf } from './search/changes.ts';
 import { dependsOn, isMissing, missingIn, weighMissing } from './search/missing.ts';
 import { firstOf, rankingOf } from './search/ranking.ts';
@@ -32,6 +34,21 @@ const ASSUMED: readonly FactKey[] = [
   'localPresence',
 ];
 
+const NEED_ASSUMPTIONS: Readonly<Partial<Record<FactKey, AssumptionId>>> = {
+  yearlyValue: 'need.unknownValue',
+  termMonths: 'need.unknownMonths',
+};
+
+/** A default is what is usual for the category; without one it is our own assumption. */
+function assumedGrounds(key: FactKey, isKnown: boolean, { category }: AdviceContext): Grounds {
+  if (!isKnown) return groundsOf({ why: [{ key: 'why.assumed.unknown', facts: {} }], places: [ANSWERS] });
+  if (category)
+    return groundsOf({ why: [{ key: 'why.assumed.category', facts: {} }], places: [CATEGORY_LIST] });
+  const own = NEED_ASSUMPTIONS[key];
+  const why: Line = { key: 'why.assumed.usual', facts: {} };
+  return groundsOf({ why: [why], places: [ASSUMPTION], assumed: own ? [own] : [] });
+}
+
 function assumedLine(key: FactKey, value: unknown): Line {
   if (key === 'yearlyValue') return { key: 'assumed.amount', facts: { fact: key, amount: value as Ore } };
   if (typeof value === 'number') return { key: 'assumed.months', facts: { fact: key, months: value } };
@@ -45,23 +62,42 @@ function assumedIn(given: Given): AssumedFact[] {
     const fact = facts[key];
     const told = fact !== undefined && fact !== 'unknown' && fact.from === 'default' ? fact.value : null;
     const value = told ?? defaultOf(key, context);
-    return value !== null && ASSUMED.includes(key)
-      ? { key, from: 'default', value, line: assumedLine(key, value) }
-      : { key, from: 'unknown', value: null, line: { key: 'assumed.unknown', facts: { fact: key } } };
+    const isUsual = value !== null && ASSUMED.includes(key);
+    const line: Line = isUsual ? assumedLine(key, value) : { key: 'assumed.unknown', facts: { fact: key } };
+    const grounds = assumedGrounds(key, isUsual, context);
+    return {
+      key,
+      from: isUsual ? 'default' : 'unknown',
+      value: isUsual ? value : null,
+      line: grounded(line, grounds),
+    };
   });
 }
 
-/** Every rule that gave a reason, and every rule and value of the law that a reason or a demand names. */
-function rulesIn(alternatives: readonly Alternative[], { legalValues, date }: AdviceContext): UsedRule[] {
+const sentencesIn = (one: Alternative): readonly Grounds[] => [
+  ...one.reasons,
+  ...one.deciders,
+  ...one.clauses,
+  ...one.exit,
+  ...one.timeline,
+  ...one.effects,
+];
+
+type Told = Pick<Advice, 'sentence' | 'nextStep' | 'alternatives' | 'changes'>;
+
+/** Every rule that gave a reason, and every rule and value of the law that any sentence names. */
+function rulesIn({ sentence, nextStep, alternatives, changes }: Told, context: AdviceContext): UsedRule[] {
   const used = new Map<string, UsedRule>();
-  for (const { reasons, deciders, clauses, exit } of alternatives) {
-    for (const { ruleId, source, status } of reasons)
-      used.set(ruleId, { id: ruleId, of: 'advice', source, status });
-    for (const id of [...reasons, ...deciders, ...clauses, ...exit].flatMap(({ law }) => law)) {
-      const entry = lawOrValue(id, legalValues, date);
-      const of = legalValues.some((value) => value.id === id) ? 'value' : 'law';
-      if (entry) used.set(id, { id, of, source: entry.source, status: entry.status });
-    }
+  for (const { ruleId, places } of alternatives.flatMap(({ reasons }) => reasons)) {
+    const [place] = places;
+    if (place) used.set(ruleId, { id: ruleId, of: 'advice', ...place });
+  }
+  const { legalValues, date } = context;
+  const named = [sentence, nextStep, ...alternatives.flatMap(sentencesIn), ...changes];
+  for (const id of new Set(named.flatMap(({ law }) => law))) {
+    const entry = lawOrValue(id, legalValues, date);
+    const of = legalValues.some((value) => value.id === id) ? 'value' : 'law';
+    if (entry) used.set(id, { id, of, source: entry.source, status: entry.status });
   }
   return [...used.values()];
 }
@@ -87,9 +123,7 @@ function savingReason(given: Given, [first, ...others]: readonly Alternative[]):
       hours: Math.max(0, (alone.hours?.base ?? 0) - (first.hours?.base ?? 0)),
     },
     effect: 'favours',
-    law: [],
-    source: OWN_ASSUMPTION,
-    status: 'mustBeChecked',
+    ...groundsOf({ places: [PARAMETERS, ASSUMPTION], assumed: ['hour.cost'] }),
     amount: oreFromNok(Math.round(base / 100)),
   };
 }
@@ -97,6 +131,14 @@ function savingReason(given: Given, [first, ...others]: readonly Alternative[]):
 function certaintyOf(alternatives: readonly Alternative[], missing: number, deciding: number): Certainty {
   if (deciding > 0) return 'depends';
   return missing === 0 && alternatives[0]?.status === 'open' ? 'certain' : 'holds';
+}
+
+function surenessOf(certainty: Certainty, missing: number, deciding: number): Grounded {
+  const count = certainty === 'depends' ? deciding : missing;
+  return grounded(
+    { key: `sure.${certainty}`, facts: {} },
+    { why: [{ key: `why.${certainty}`, facts: { count } }], places: [CALCULATION] },
+  );
 }
 
 /** Advice on the facts. What is missing is assumed from the category or left open, and said so. */
@@ -108,16 +150,22 @@ export function advise(facts: Facts, context: AdviceContext): Advice {
   const [advised] = alternatives as [Alternative, ...Alternative[]];
   const deciding = dependsOn(weighMissing(given, first));
   const assumed = assumedIn(given);
-  return {
-    date: context.date,
-    sentence: sentenceOf(given, first, advised.with),
-    reasons: topReasons(advised.reasons, savingReason(given, alternatives)),
+  const certainty = certaintyOf(alternatives, assumed.length, deciding.length);
+  const told: Told = {
+    sentence: sentenceOf(given, ranking.ranked, advised.with),
     nextStep: nextStepOf(given, first, alternatives),
     alternatives,
     changes: changesOf(given, first),
+  };
+  return {
+    date: context.date,
+    ...told,
+    reasons: topReasons(advised.reasons, savingReason(given, alternatives)),
     assumed,
-    rules: rulesIn(alternatives, context),
-    certainty: certaintyOf(alternatives, assumed.length, deciding.length),
+    rules: rulesIn(told, context),
+    certainty,
+    sureness: surenessOf(certainty, assumed.length, deciding.length),
     dependsOn: deciding,
+    ...(context.catalogues ? { catalogues: context.catalogues } : {}),
   };
 }

@@ -32,6 +32,8 @@ const ROWS = {
   'need.unknownValue': [500_000, 150_000, 2_000_000, 'NOK'],
   'need.unknownMonths': [48, 24, 48, 'months'],
   'join.hours': [60, 40, 80, 'hours'],
+  // Agreements of a cooperation begin at all times, so half a term is what a new member waits on average.
+  'join.wait': [0.5, 0.25, 0.75, 'share'],
   'found.agreement.hours': [120, 60, 200, 'hours'],
   'found.host.hours': [250, 150, 400, 'hours'],
   'found.politicalHost.hours': [350, 200, 500, 'hours'],
@@ -54,6 +56,26 @@ const ROWS = {
   'bridge.price': [0.1, 0.05, 0.2, 'share'],
   'direct.feeChance': [0.2, 0.05, 0.5, 'share'],
   'ownProduction.index': [1.02, 0.9, 1.25, 'count'],
+  // Months from the decision to buy until a contract holds; the law's own deadlines are part of them.
+  'months.outsideAct': [1, 1, 2, 'months'],
+  'months.partI': [2, 1, 4, 'months'],
+  'months.partII': [4, 3, 6, 'months'],
+  'months.partIII': [6, 4, 9, 'months'],
+  // Small competitions together are larger ones: at least nationally announced.
+  'months.together': [4, 3, 6, 'months'],
+  'months.mandates': [2, 1, 3, 'months'],
+  'months.callOff': [1, 0, 2, 'months'],
+  'months.otherAgreement': [2, 1, 4, 'months'],
+  'months.comingAgreement': [8, 4, 12, 'months'],
+  'months.covered': [1, 0, 3, 'months'],
+  'months.join': [6, 5, 8, 'months'],
+  'months.centre': [2, 1, 4, 'months'],
+  'months.learning': [6, 3, 9, 'months'],
+  'months.agreementForm': [6, 3, 12, 'months'],
+  'months.found': [12, 9, 18, 'months'],
+  'months.forum': [9, 6, 18, 'months'],
+  'months.direct': [1, 0, 2, 'months'],
+  'months.ownWay': [1, 0, 6, 'months'],
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type AssumptionId = keyof typeof ROWS;

@@ -19,6 +19,7 @@ export const ALTERNATIVE_IDS = [
   'foundTaskCommunity',
   'foundIks',
   'foundCompany',
+  'foundCooperative',
   'foundAgreementBased',
   'forumIpr',
   'purchasingCentre',

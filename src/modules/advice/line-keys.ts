@@ -1,5 +1,6 @@
 // Every sentence of the adviser by its key. texts/advice writes each in three languages; the type check finds a missing one.
 import type { AlternativeId } from './case.ts';
+import type { SurenessKey, WhyKey } from './why-keys.ts';
 
 /** Why an alternative is open, closed or unsettled, and what speaks for and against it, by rule. */
 export const REASON_KEYS = [
@@ -18,7 +19,9 @@ export const REASON_KEYS = [
   'communityParties.open',
   'communityParties.others',
   'communityParties.unknown',
+  'communityPurpose.services',
   'companyForm.open',
+  'cooperativeForm.open',
   'competence.low',
   'competence.unit',
   'directPurchase.above',
@@ -62,6 +65,7 @@ export const REASON_KEYS = [
   'joinCooperation.noneKnown',
   'joinCooperation.notSearched',
   'joinCooperation.wrongKind',
+  'joinWaits.next',
   'jointPartners.noneKnown',
   'jointPartners.open',
   'jointPartners.unknown',
@@ -79,6 +83,7 @@ export const REASON_KEYS = [
   'optionInNotice.before',
   'optionInNotice.joint',
   'ownAgreement.none',
+  'ownAgreement.noneFound',
   'ownAgreement.notSearched',
   'ownAgreement.open',
   'ownEntity.basis',
@@ -109,6 +114,7 @@ export const CONSEQUENCE_KEYS = [
   'decider.anchor',
   'decider.community',
   'decider.company',
+  'decider.cooperative',
   'decider.delegated',
   'decider.forum',
   'decider.host',
@@ -125,6 +131,7 @@ export const CONSEQUENCE_KEYS = [
   'clause.community',
   'clause.communityName',
   'clause.company',
+  'clause.cooperative',
   'clause.duties',
   'clause.dutiesIf',
   'clause.forum',
@@ -137,6 +144,7 @@ export const CONSEQUENCE_KEYS = [
   'exit.community',
   'exit.company',
   'exit.contract',
+  'exit.cooperative',
   'exit.forum',
   'exit.free',
   'exit.host',
@@ -345,4 +353,4 @@ export type HeadlineKey =
   | 'nextStep.askMembership'
   | 'nextStep.askOwner'
   | 'nextStep.askCooperation';
-export type LineKey = ReasonKey | ConsequenceKey | QuestionKey | HeadlineKey;
+export type LineKey = ReasonKey | ConsequenceKey | QuestionKey | HeadlineKey | WhyKey | SurenessKey;

@@ -2,11 +2,13 @@
 // whole ore excluding VAT. What nobody knows is 'unknown' or left out, never a made-up number that looks like an answer.
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Ore } from '../../kernel/money.ts';
+import type { Quarter } from '../../kernel/quarter.ts';
 import type { ContractKind } from '../law/duties.ts';
 import type { CooperationForm, RuleSource, RuleStatus } from '../law/forms.ts';
 import type { LegalValue } from '../law/legal-values.ts';
 import type { Market, ParamSet, PriceClass } from '../optimiser/model.ts';
 import type { AlternativeId, QUESTIONS } from './case.ts';
+import type { Grounded, Grounds } from './grounds.ts';
 import type { LineKey } from './line-keys.ts';
 
 export type InLanguages = Readonly<Record<'nb' | 'nn' | 'en', string>>;
@@ -84,6 +86,38 @@ export interface PartnerFact {
   readonly km: number | null;
   /** Says that it can lead; null: not asked. */
   readonly canLead: boolean | null;
+  /** Of a need that a plan shows: the first quarter in which both may start, and how many needs it is. */
+  readonly start?: Quarter;
+  readonly needs?: number;
+}
+
+/** Places where something that serves the need may stand. */
+export const CATALOGUES = [
+  'ownContracts',
+  'proposals',
+  'plans',
+  'memberships',
+  'agreementList',
+  'otherAgreements',
+] as const;
+export type CatalogueId = (typeof CATALOGUES)[number];
+
+export interface CatalogueFinding {
+  /** Null where there is no page of it. */
+  readonly id: string | null;
+  readonly name: string;
+  /** The last day it can be used or answered; null: not known. */
+  readonly until: LocalDate | null;
+}
+
+/** What was searched for this need, and what was there. */
+export interface CatalogueSearch {
+  readonly catalogue: CatalogueId;
+  /** Null: it was not searched, so nothing can be said of it. */
+  readonly searchedOn: LocalDate | null;
+  /** How many in all; some may not be named. */
+  readonly count: number;
+  readonly found: readonly CatalogueFinding[];
 }
 
 /** Everything the adviser can be told. Whole months; amounts of the one who asks. */
@@ -164,7 +198,11 @@ export interface AdviceContext {
     readonly agreements: LocalDate | null;
     readonly plans: LocalDate | null;
     readonly cooperations: LocalDate | null;
+    /** Contracts of the asker's own plan; left out: not searched. */
+    readonly contracts?: LocalDate | null;
   };
+  /** What was searched beside, to be told with the advice. */
+  readonly catalogues?: readonly CatalogueSearch[];
 }
 
 /** What a sentence needs beside its key; each already the right kind, so that every language can write it its own way. */
@@ -213,15 +251,10 @@ export type Status = (typeof STATUSES)[number];
 export const EFFECTS = ['opens', 'closes', 'unsettles', 'favours', 'counts', 'says'] as const;
 export type Effect = (typeof EFFECTS)[number];
 
-export interface Reason extends Line {
+export interface Reason extends Grounded {
   /** The rule of the adviser that gives it: name of its file. */
   readonly ruleId: string;
   readonly effect: Effect;
-  /** Rules and values of the law it rests on (ids of modules/law); empty where it rests on none. */
-  readonly law: readonly string[];
-  /** What the rule says is taken from; its day of reading is `source.checked`. */
-  readonly source: RuleSource;
-  readonly status: RuleStatus;
   /** What it weighs in the score, where it weighs. */
   readonly amount?: Ore;
 }
@@ -235,23 +268,20 @@ export interface Score {
   readonly total: Ore;
 }
 
-export interface Decider extends Line {
+export interface Decider extends Grounded {
   /** `council`: the council or county council itself. `delegated`: whoever has been given it. */
   readonly who: 'council' | 'delegated' | 'chiefExecutive';
-  readonly law: readonly string[];
 }
 
-export interface Clause extends Line {
-  readonly law: readonly string[];
-}
+export type Clause = Grounded;
 
-export interface TimelineStep extends Line {
+export interface TimelineStep extends Grounded {
   readonly from: LocalDate;
   readonly to: LocalDate;
 }
 
 export const EFFECT_AREAS = ['localSuppliers', 'smallFirms', 'democracy', 'competence'] as const;
-export interface SideEffect extends Line {
+export interface SideEffect extends Grounded {
   readonly area: (typeof EFFECT_AREAS)[number];
   readonly direction: 'better' | 'same' | 'worse';
 }
@@ -278,6 +308,8 @@ export interface Alternative {
   /** Own people's, once. */
   readonly hours: Range<number> | null;
   readonly months: Range<number>;
+  /** What cost and hours, and the months, are worked out from. */
+  readonly figures: Readonly<Record<'cost' | 'months', Grounds>>;
   readonly score: Score | null;
   readonly effects: readonly SideEffect[];
   readonly deciders: readonly Decider[];
@@ -293,7 +325,7 @@ export interface ChangedFact {
 }
 
 /** «If this were so …»: what the advice would then be. */
-export interface Change extends Line {
+export interface Change extends Grounded {
   readonly changed: readonly ChangedFact[];
   readonly first: AlternativeId;
   /** False: asked for, but it changes nothing. */
@@ -305,7 +337,7 @@ export interface AssumedFact {
   /** `default`: with the value; `unknown`: nothing is known. */
   readonly from: 'default' | 'unknown';
   readonly value: unknown;
-  readonly line: Line;
+  readonly line: Grounded;
 }
 
 /** A rule or value that the advice rests on. */
@@ -322,18 +354,22 @@ export type Certainty = 'certain' | 'holds' | 'depends';
 export interface Advice {
   readonly date: LocalDate;
   /** What to do, with whom, who leads. */
-  readonly sentence: Line;
+  readonly sentence: Grounded;
   /** The three heaviest, at least one. */
   readonly reasons: readonly Reason[];
-  readonly nextStep: Line;
+  readonly nextStep: Grounded;
   /** All of them, the advised one first, then best first, the closed last. */
   readonly alternatives: readonly Alternative[];
   readonly changes: readonly Change[];
   readonly assumed: readonly AssumedFact[];
   readonly rules: readonly UsedRule[];
   readonly certainty: Certainty;
+  /** The certainty in words. */
+  readonly sureness: Grounded;
   /** Missing facts any of which may change the advice. */
   readonly dependsOn: readonly FactKey[];
+  /** Left out where nothing is known of it: a need from a file, or advice kept before it was told. */
+  readonly catalogues?: readonly CatalogueSearch[];
 }
 
 export interface QuestionOption {

@@ -2,8 +2,8 @@
 import { oreFromNok } from '../../kernel/money.ts';
 import { ok, problem, type Result, refuse } from '../../kernel/result.ts';
 import { CONTRACT_KINDS } from '../law/duties.ts';
-import { defaultOf, givenOf, known } from './given/given.ts';
-import type { QuestionKey } from './line-keys.ts';
+import { defaultOf, type Given, givenOf, known } from './given/given.ts';
+import { QUESTION_KEYS, type QuestionKey } from './line-keys.ts';
 import {
   type AdviceContext,
   BODY_KINDS,
@@ -19,10 +19,16 @@ import { weighMissing } from './search/missing.ts';
 import { advisedIn } from './search/ranking.ts';
 import { listFor, tokenOf, wordsFor } from './search/tokens.ts';
 
-/** An ordinary case is answered by then; what is asked later must change the advice by itself more often than not. */
-export const USUAL_QUESTIONS = 8;
-const MOST_QUESTIONS = 15;
+/**
+ * The opening line is the first question, so an ordinary need has these after it: eight in all. Ordinary is a category on the list
+ * bought by somebody the register knows. Others may be asked more, and who and what on a page each: fifteen in all.
+ */
+export const USUAL_QUESTIONS = 7;
+const MOST_QUESTIONS = 12;
+/** After the usual ones a question must change the advice by itself more often than not. */
 const LATE_WEIGHT = 0.5;
+/** From here on only what may change the advice, no longer what only makes it surer. */
+const SURENESS_UNTIL = 4;
 
 const YES_NO = ['true', 'false'];
 const CHOICES: Readonly<Partial<Record<FactKey, readonly string[]>>> = {
@@ -93,30 +99,60 @@ const answered = (facts: Facts, keys: readonly FactKey[]): number =>
     return fact === 'unknown' || fact?.from === 'answer';
   }).length;
 
-/** Only what can change the advice, most deciding first; empty when there is nothing left to ask. */
+const isOrdinary = (given: Given): boolean =>
+  given.context.category !== null && known(given, 'bodyKind') !== null && known(given, 'population') !== null;
+
+interface Weighed {
+  readonly weight: number;
+  readonly changes: number;
+}
+
+function questionOf(key: FactKey, given: Given, { weight, changes }: Weighed): Question {
+  const named = known(given, 'memberships')?.[0]?.name ?? '';
+  const isNamed = key === 'memberships' && named !== '';
+  return {
+    key,
+    kind: kindOf(key),
+    line: {
+      key: (isNamed ? 'question.covers' : `question.${key}`) as QuestionKey,
+      facts: isNamed ? { name: named } : {},
+    },
+    why: { key: changes > 0 ? 'why.changes' : 'why.moves', facts: { fact: key } },
+    options: (CHOICES[key] ?? []).map((value) => optionOf(key, value)),
+    assumed: assumedText(key, given.context),
+    weight,
+  };
+}
+
+/** Everything that can still change the advice or how sure it is, the most deciding first, however much has been asked. */
+export function furtherQuestions(facts: Facts, context: AdviceContext): readonly Question[] {
+  const given = givenOf(facts, context);
+  return weighMissing(given, advisedIn(given))
+    .map(({ key, changes, moves }) => ({ key, changes, weight: Math.min(1, changes + moves / 10) }))
+    .filter(({ key, weight }) => weight > 0 && facts[key] !== 'unknown')
+    .map(({ key, ...weighed }) => questionOf(key, given, weighed));
+}
+
+/** What is asked before the advice is given, most deciding first; empty when there is nothing left to ask. */
 export function questionsFor(facts: Facts, context: AdviceContext): readonly Question[] {
   const given = givenOf(facts, context);
-  const first = advisedIn(given);
   const done = answered(facts, ASKABLE[given.aim]);
-  if (done >= MOST_QUESTIONS) return [];
+  const most = isOrdinary(given) ? USUAL_QUESTIONS : MOST_QUESTIONS;
+  if (done >= most) return [];
   const least = done >= USUAL_QUESTIONS ? LATE_WEIGHT : 0;
-  const named = known(given, 'memberships')?.[0]?.name ?? '';
-  return weighMissing(given, first)
-    .map((weight) => ({ ...weight, weight: Math.min(1, weight.changes + weight.moves / 10) }))
-    .filter(({ key, weight }) => weight > least && facts[key] !== 'unknown')
-    .slice(0, MOST_QUESTIONS - done)
-    .map(({ key, weight, changes }) => ({
-      key,
-      kind: kindOf(key),
-      line: {
-        key: (key === 'memberships' && named !== '' ? 'question.covers' : `question.${key}`) as QuestionKey,
-        facts: named === '' ? {} : { name: named },
-      },
-      why: { key: changes > 0 ? 'why.changes' : 'why.moves', facts: { fact: key } },
-      options: (CHOICES[key] ?? []).map((value) => optionOf(key, value)),
-      assumed: assumedText(key, context),
-      weight,
-    }));
+  return furtherQuestions(facts, context)
+    .filter(({ weight, why }) => weight > least && (done < SURENESS_UNTIL || why.key === 'why.changes'))
+    .slice(0, most - done);
+}
+
+/** True where there is a question for the fact. */
+export const isAskable = (key: FactKey): boolean => QUESTION_KEYS.some((one) => one === `question.${key}`);
+
+/** The question for a fact whether or not its answer would change anything now; null where there is none. */
+export function questionAbout(key: FactKey, facts: Facts, context: AdviceContext): Question | null {
+  if (!isAskable(key)) return null;
+  const found = furtherQuestions(facts, context).find((question) => question.key === key);
+  return found ?? questionOf(key, givenOf(facts, context), { weight: 0, changes: 0 });
 }
 
 const readFlag = (text: string): boolean => text === 'true';

@@ -1,10 +1,14 @@
 // One alternative as it is shown: status, figures in three scenarios, reasons with sources, and what follows from choosing it.
 import { type Ore, ore, oreFromNok, roundToTotal } from '../../../kernel/money.ts';
 import type { Scenario } from '../../optimiser/model.ts';
-import { monthsOf } from '../figures/months.ts';
+import type { AlternativeId } from '../case.ts';
+import { assumedInFigures } from '../figures/assumed-in.ts';
+import { monthPartsOf, monthsOf } from '../figures/months.ts';
 import type { Given } from '../given/given.ts';
+import { type Grounds, groundsOf, type Place } from '../grounds.ts';
 import type { Alternative, Effect, Range, Reason, Score } from '../model.ts';
 import type { Figures, FiguresOf } from '../rules/rule.ts';
+import { ASSUMPTION, PARAMETERS } from '../rules/sources.ts';
 import type { Ranked } from '../search/ranking.ts';
 import { candidatesFor } from './candidates.ts';
 import { clausesFor, decidersFor, exitsFor } from './deciders.ts';
@@ -29,6 +33,13 @@ const PLACE: Readonly<Record<Effect, number>> = {
   says: 5,
 };
 
+/** A rule's sentence is itself the reason. */
+const grounds = (
+  { source, status }: Place,
+  law: readonly string[],
+  assumed: Grounds['assumed'] = [],
+): Grounds => groundsOf({ law, places: [{ source, status }], assumed });
+
 function reasonsOf({ findings, weighings }: Ranked): Reason[] {
   const deciding = findings.map(
     ({ rule, key, facts = {}, law = [], status }): Reason => ({
@@ -36,9 +47,7 @@ function reasonsOf({ findings, weighings }: Ranked): Reason[] {
       key,
       facts,
       effect: EFFECTS[status],
-      law,
-      source: rule.source,
-      status: rule.status,
+      ...grounds(rule, law),
     }),
   );
   const weighing = weighings.map(
@@ -47,9 +56,7 @@ function reasonsOf({ findings, weighings }: Ranked): Reason[] {
       key,
       facts,
       effect,
-      law,
-      source: rule.source,
-      status: rule.status,
+      ...grounds(rule, law, rule.assumes),
       ...(amount === undefined ? {} : { amount: oreFromNok(Math.round(amount)) }),
     }),
   );
@@ -76,6 +83,19 @@ function scoreOf({ figures, risk }: Ranked): Score | null {
   return { price, transaction, coordination, risk: weighed, total };
 }
 
+const figureGrounds = (given: Given, id: AlternativeId): Alternative['figures'] => ({
+  cost: groundsOf({
+    why: [{ key: 'why.cost', facts: {} }],
+    places: [PARAMETERS],
+    assumed: assumedInFigures(given, id),
+  }),
+  months: groundsOf({
+    why: [{ key: 'why.months', facts: {} }],
+    places: [ASSUMPTION],
+    assumed: monthPartsOf(given, id),
+  }),
+});
+
 /** An alternative with all that is shown of it. */
 export function alternativeOf(given: Given, ranked: Ranked, figures: FiguresOf): Alternative {
   const { id, status, isLikely, isAsked } = ranked;
@@ -96,6 +116,7 @@ export function alternativeOf(given: Given, ranked: Ranked, figures: FiguresOf):
         Math.round,
       ),
     months: monthsOf(given, id),
+    figures: figureGrounds(given, id),
     score: scoreOf(ranked),
     effects: sideEffectsOf(id),
     deciders: decidersFor(id),

@@ -4,14 +4,19 @@ import type { AlternativeId } from '../case.ts';
 import { type Given, likelyRegime } from '../given/given.ts';
 import type { ConsequenceKey } from '../line-keys.ts';
 import type { Clause, Decider } from '../model.ts';
+import { consequenceGrounds } from './why.ts';
 
 const decider = (who: Decider['who'], key: ConsequenceKey, ...law: readonly string[]): Decider => ({
   who,
   key,
   facts: {},
-  law,
+  ...consequenceGrounds(key, law),
 });
-const clause = (key: ConsequenceKey, ...law: readonly string[]): Clause => ({ key, facts: {}, law });
+const clause = (key: ConsequenceKey, ...law: readonly string[]): Clause => ({
+  key,
+  facts: {},
+  ...consequenceGrounds(key, law),
+});
 
 const PREPARED = decider('chiefExecutive', 'decider.prepares', 'DEL-2');
 const DELEGATED = decider('delegated', 'decider.delegated', 'DEL-2');
@@ -27,11 +32,12 @@ const DECIDERS: Readonly<Record<AlternativeId, readonly Decider[]>> = {
   foundTaskCommunity: [decider('council', 'decider.community', 'KO-1', 'KO-5'), PREPARED],
   foundIks: [decider('council', 'decider.iks', 'IKS-1'), PREPARED],
   foundCompany: [decider('council', 'decider.company', 'AS-1'), PREPARED],
+  foundCooperative: [decider('council', 'decider.cooperative', 'AS-2', 'SA-3'), PREPARED],
   foundAgreementBased: [decider('delegated', 'decider.agreement', 'AVT-1', 'DEL-1'), PREPARED],
   forumIpr: [decider('council', 'decider.forum', 'IPR-1'), PREPARED],
   purchasingCentre: [decider('delegated', 'decider.anchor', 'DEL-2')],
   jointProcurement: [MANDATE, DELEGATED],
-  learningNetworkFirst: [decider('chiefExecutive', 'decider.learning')],
+  learningNetworkFirst: [decider('chiefExecutive', 'decider.learning', 'DEL-3')],
   alone: [DELEGATED],
   directPurchase: [DELEGATED],
   notBuying: [decider('delegated', 'decider.ownWay', 'DEL-2')],
@@ -47,6 +53,7 @@ const CLAUSES: Readonly<Partial<Record<AlternativeId, readonly Clause[]>>> = {
   foundTaskCommunity: [clause('clause.community', 'KO-5'), clause('clause.communityName', 'KO-1')],
   foundIks: [clause('clause.iks', 'IKS-1')],
   foundCompany: [clause('clause.company', 'AS-1', 'EGN-1')],
+  foundCooperative: [clause('clause.cooperative', 'SA-2'), clause('clause.company', 'EGN-1')],
   foundAgreementBased: [clause('clause.agreement', 'AVT-1')],
   forumIpr: [clause('clause.forum', 'IPR-3')],
   jointProcurement: [clause('clause.joint', 'FEL-1', 'CPB-2'), NAMED_BUYERS],
@@ -59,13 +66,16 @@ const COMPETES: readonly AlternativeId[] = [
   'directPurchase',
 ];
 
-/** Duties of the part that likely governs the purchase, and of every other part it may be. */
+/** Duties of the part that likely governs the purchase, and of every other part it may be; outside the act there are none. */
 function duties(given: Given): Clause[] {
   const { outcomes } = likelyRegime(given);
-  return outcomes.map(({ regime, dutyIds }) => ({
-    key: outcomes.length > 1 ? 'clause.dutiesIf' : 'clause.duties',
+  const binding = outcomes.filter(({ dutyIds }) => dutyIds.length > 0);
+  return binding.map(({ regime, dutyIds }) => ({
+    ...clause(
+      outcomes.length > 1 ? 'clause.dutiesIf' : 'clause.duties',
+      ...(dutyIds satisfies readonly DutyId[]),
+    ),
     facts: { word: regime },
-    law: dutyIds satisfies readonly DutyId[],
   }));
 }
 
@@ -85,6 +95,7 @@ const EXITS: Readonly<Record<AlternativeId, readonly Clause[]>> = {
   foundTaskCommunity: [clause('exit.community', 'KO-3'), clause('liability.unlimited', 'KO-3')],
   foundIks: [clause('exit.iks', 'IKS-2'), clause('liability.unlimited', 'IKS-2')],
   foundCompany: [clause('exit.company', 'AS-1'), clause('liability.limited', 'AS-1')],
+  foundCooperative: [clause('exit.cooperative', 'SA-4'), clause('liability.limited', 'SA-1')],
   foundAgreementBased: [clause('exit.agreement', 'AVT-1')],
   forumIpr: [clause('exit.forum', 'KO-3')],
   purchasingCentre: [CONTRACT],
@@ -97,3 +108,12 @@ const EXITS: Readonly<Record<AlternativeId, readonly Clause[]>> = {
 
 /** How one gets out, and who answers for what. */
 export const exitsFor = (id: AlternativeId): readonly Clause[] => EXITS[id];
+
+/** What the law says of the form an alternative founds or enters. */
+export const formLawOf = (id: AlternativeId): readonly string[] => [
+  ...new Set(
+    [...DECIDERS[id].filter(({ who }) => who === 'council'), ...(CLAUSES[id] ?? [])].flatMap(
+      ({ law }) => law,
+    ),
+  ),
+];

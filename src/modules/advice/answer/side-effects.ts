@@ -1,6 +1,7 @@
 // What each alternative does to local suppliers, small firms, democratic control and competence, beside money.
 import type { AlternativeId } from '../case.ts';
 import { EFFECT_AREAS, type SideEffect } from '../model.ts';
+import { sideGrounds } from './why.ts';
 
 type Sign = '+' | '0' | '-';
 
@@ -15,6 +16,7 @@ const SIGNS: Readonly<Record<AlternativeId, readonly [Sign, Sign, Sign, Sign]>> 
   foundTaskCommunity: ['-', '-', '-', '+'],
   foundIks: ['-', '-', '-', '+'],
   foundCompany: ['-', '-', '-', '+'],
+  foundCooperative: ['-', '-', '-', '+'],
   foundAgreementBased: ['-', '-', '0', '0'],
   forumIpr: ['0', '0', '+', '0'],
   purchasingCentre: ['-', '-', '-', '0'],
@@ -31,5 +33,6 @@ const DIRECTIONS = { '+': 'better', '0': 'same', '-': 'worse' } as const;
 export const sideEffectsOf = (id: AlternativeId): SideEffect[] =>
   EFFECT_AREAS.map((area, place) => {
     const direction = DIRECTIONS[SIGNS[id][place] as Sign];
-    return { area, direction, key: `side.${area}.${direction}`, facts: {} };
+    const key = `side.${area}.${direction}` as const;
+    return { area, direction, key, facts: {}, ...sideGrounds({ area, direction }) };
   });

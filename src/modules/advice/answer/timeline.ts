@@ -3,10 +3,12 @@
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import { firstReading } from '../../law/legal-values.ts';
 import type { AlternativeId } from '../case.ts';
-import { monthsOf } from '../figures/months.ts';
+import { monthPartsOf, monthsOf } from '../figures/months.ts';
 import { type Given, likelyRegime } from '../given/given.ts';
 import type { ConsequenceKey } from '../line-keys.ts';
 import type { TimelineStep } from '../model.ts';
+import { formLawOf } from './deciders.ts';
+import { stepGrounds } from './why.ts';
 
 /** Key and its part of the time. */
 type Step = readonly [key: ConsequenceKey, part: number];
@@ -50,6 +52,7 @@ const STEPS: Readonly<Record<AlternativeId, readonly Step[]>> = {
   foundTaskCommunity: [...FOUNDING, ['step.cooperationBuys', 5]],
   foundIks: [...FOUNDING, ['step.register', 1], ['step.cooperationBuys', 5]],
   foundCompany: [...FOUNDING, ['step.register', 1], ['step.cooperationBuys', 5]],
+  foundCooperative: [...FOUNDING, ['step.register', 1], ['step.cooperationBuys', 5]],
   foundAgreementBased: [
     ['step.draft', 2],
     ['step.sign', 2],
@@ -72,12 +75,32 @@ const STEPS: Readonly<Record<AlternativeId, readonly Step[]>> = {
 
 const DAYS_A_MONTH = 30.4;
 
-function standstillDays(given: Given): number {
+/** The law's own days, and the value they are from. */
+function standstillOf(given: Given): { readonly days: number; readonly law: readonly string[] } {
   const { legalValues: values, date } = given.context;
-  return firstReading(values, { key: 'standstill.length', buyer: 'any', kind: 'any', date })?.value ?? 0;
+  const found = firstReading(values, { key: 'standstill.length', buyer: 'any', kind: 'any', date });
+  return { days: found?.value ?? 0, law: found ? [found.id] : [] };
 }
 
 const HAS_STANDSTILL: readonly AlternativeId[] = ['alone', 'jointProcurement', 'learningNetworkFirst'];
+
+function standstillStep(
+  { days, law }: ReturnType<typeof standstillOf>,
+  from: LocalDate,
+  to: LocalDate,
+): TimelineStep[] {
+  if (days === 0) return [];
+  const grounds = stepGrounds('step.standstill', { formLaw: [], assumed: [] });
+  return [{ key: 'step.standstill', facts: { days }, from, to, ...grounds, law: [...grounds.law, ...law] }];
+}
+
+const startStep = (date: LocalDate, assumed: TimelineStep['assumed']): TimelineStep => ({
+  key: 'step.start',
+  facts: { date },
+  from: date,
+  to: date,
+  ...stepGrounds('step.start', { formLaw: [], assumed }),
+});
 
 /** Steps in order, each starting where the one before ends. */
 export function timelineFor(given: Given, id: AlternativeId): TimelineStep[] {
@@ -87,18 +110,15 @@ export function timelineFor(given: Given, id: AlternativeId): TimelineStep[] {
   const { date } = given.context;
   const at = (parts: number): LocalDate => addDays(date, Math.round((days * parts) / whole));
   let done = 0;
+  const from = { formLaw: formLawOf(id), assumed: monthPartsOf(given, id) };
   const planned = steps.map(([key, part]): TimelineStep => {
-    const from = at(done);
+    const start = at(done);
     done += part;
-    return { key, facts: {}, from, to: at(done) };
+    return { key, facts: {}, from: start, to: at(done), ...stepGrounds(key, from) };
   });
   const stands = HAS_STANDSTILL.includes(id) && likelyRegime(given).outcomes[0]?.regime === 'partIII';
-  const pause = stands ? standstillDays(given) : 0;
+  const pause = stands ? standstillOf(given) : { days: 0, law: [] };
   const end = at(whole);
-  const last = addDays(end, pause);
-  return [
-    ...planned,
-    ...(pause > 0 ? [{ key: 'step.standstill', facts: { days: pause }, from: end, to: last } as const] : []),
-    { key: 'step.start', facts: { date: last }, from: last, to: last },
-  ];
+  const last = addDays(end, pause.days);
+  return [...planned, ...standstillStep(pause, end, last), startStep(last, from.assumed)];
 }

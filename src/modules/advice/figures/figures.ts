@@ -78,9 +78,15 @@ function joint(priced: Priced): Together {
   return { members, volume, km };
 }
 
+/** Asked which form, those who need the same are those who would take part; null where nobody has said how many. */
+function foundersIn(given: Given): number | null {
+  const others = given.aim === 'whichForm' ? partnersKnown(given) : null;
+  return others === null ? null : 1 + others;
+}
+
 function standing(priced: Priced, cooperation: CooperationFact | undefined, joining: boolean): Together {
-  const { yearly, assumed } = priced;
-  const count = cooperation?.members ?? Math.round(assumed('standing.members'));
+  const { given, yearly, assumed } = priced;
+  const count = cooperation?.members ?? foundersIn(given) ?? Math.round(assumed('standing.members'));
   const population = cooperation?.population ?? null;
   const mean = scaled(priced, population === null ? null : population / count);
   const others = joining ? count : Math.max(1, count) - 1;
@@ -140,12 +146,14 @@ const FOUND_HOURS: Readonly<Partial<Record<AlternativeId, AssumptionId>>> = {
   foundTaskCommunity: 'found.community.hours',
   foundIks: 'found.company.hours',
   foundCompany: 'found.company.hours',
+  foundCooperative: 'found.company.hours',
   foundAgreementBased: 'found.agreement.hours',
 };
 const ENTITY: Readonly<Partial<Record<AlternativeId, AssumptionId>>> = {
   foundTaskCommunity: 'entity.community.yearly',
   foundIks: 'entity.company.yearly',
   foundCompany: 'entity.company.yearly',
+  foundCooperative: 'entity.company.yearly',
 };
 
 function founded(priced: Priced, id: AlternativeId): Money {
@@ -220,7 +228,7 @@ function membersIn(given: Given, id: AlternativeId): number {
   if (id === 'jointProcurement') return jointSize(given);
   const [membership] = known(given, 'memberships') ?? [];
   const [nearest] = known(given, 'nearbyCooperations') ?? [];
-  const usual = assumeRange('standing.members').base;
+  const usual = foundersIn(given) ?? assumeRange('standing.members').base;
   if (id === 'throughCooperation') return membership?.members ?? usual;
   return id === 'joinCooperation' ? (nearest?.members ?? usual) + 1 : usual;
 }

@@ -1,66 +1,67 @@
-// How many months an alternative takes from the decision to buy until a contract holds. Assumptions of ours; the law's own
-// deadlines are part of them.
-
-import type { Regime } from '../../law/duties.ts';
+// How many months an alternative takes from the decision to buy until a contract holds: the usual months of its parts added up.
+import { type AssumptionId, assumeRange } from '../assumptions.ts';
 import type { AlternativeId } from '../case.ts';
 import { type Given, known, likelyRegime } from '../given/given.ts';
 import type { Range } from '../model.ts';
 
 type Months = Range<number>;
 
-const TENDER: Readonly<Record<Regime, Months>> = {
-  outsideAct: { low: 1, base: 1, high: 2 },
-  partI: { low: 1, base: 2, high: 4 },
-  partII: { low: 3, base: 4, high: 6 },
-  partIII: { low: 4, base: 6, high: 9 },
-  partIV: { low: 4, base: 6, high: 9 },
+const FIXED: Readonly<Partial<Record<AlternativeId, AssumptionId>>> = {
+  ownAgreement: 'months.callOff',
+  purchasingCentre: 'months.centre',
+  directPurchase: 'months.direct',
+  notBuying: 'months.ownWay',
+  forumIpr: 'months.forum',
 };
 
-const plus = (one: Months, low: number, base: number, high: number): Months => ({
-  low: one.low + low,
-  base: one.base + base,
-  high: one.high + high,
-});
+/** The first two are one tender for several: the longer of them. */
+const joint = (tender: AssumptionId, ...rest: readonly AssumptionId[]): readonly AssumptionId[] => [
+  tender,
+  'months.together',
+  ...rest,
+];
 
-/** Small competitions together are larger ones: at least nationally announced. */
-const together = (tender: Months): Months => ({
-  low: Math.max(tender.low, 3),
-  base: Math.max(tender.base, 4),
-  high: Math.max(tender.high, 6),
-});
+function tenderOf(given: Given): AssumptionId {
+  const regime = likelyRegime(given).outcomes[0]?.regime ?? 'partIII';
+  return `months.${regime === 'partIV' ? 'partIII' : regime}`;
+}
 
-const FIXED: Readonly<Partial<Record<AlternativeId, Months>>> = {
-  ownAgreement: { low: 0, base: 1, high: 2 },
-  purchasingCentre: { low: 1, base: 2, high: 4 },
-  directPurchase: { low: 0, base: 1, high: 2 },
-  notBuying: { low: 0, base: 1, high: 6 },
-  forumIpr: { low: 6, base: 9, high: 18 },
-};
-
-export function monthsOf(given: Given, id: AlternativeId): Months {
+/** The assumptions its months are made of. */
+export function monthPartsOf(given: Given, id: AlternativeId): readonly AssumptionId[] {
   const fixed = FIXED[id];
-  if (fixed) return fixed;
-  const tender = TENDER[likelyRegime(given).outcomes[0]?.regime ?? 'partIII'];
+  if (fixed) return [fixed];
+  const tender = tenderOf(given);
   switch (id) {
     case 'alone':
-      return tender;
+      return [tender];
     case 'jointProcurement':
-      return plus(together(tender), 1, 2, 3);
+      return joint(tender, 'months.mandates');
     case 'joinAgreement': {
       const isComing = (known(given, 'agreements') ?? []).some(({ isAnnounced }) => isAnnounced === false);
-      return isComing ? { low: 4, base: 8, high: 12 } : { low: 1, base: 2, high: 4 };
+      return [isComing ? 'months.comingAgreement' : 'months.otherAgreement'];
     }
     case 'throughCooperation': {
       const covers = (known(given, 'memberships') ?? []).some((one) => one.covers === true);
-      return covers ? { low: 0, base: 1, high: 3 } : together(tender);
+      return covers ? ['months.covered'] : joint(tender);
     }
     case 'joinCooperation':
-      return plus(together(tender), 5, 6, 8);
+      return joint(tender, 'months.join');
     case 'learningNetworkFirst':
-      return plus(tender, 3, 6, 9);
+      return [tender, 'months.learning'];
     case 'foundAgreementBased':
-      return plus(together(tender), 3, 6, 12);
+      return joint(tender, 'months.agreementForm');
     default:
-      return plus(together(tender), 9, 12, 18);
+      return joint(tender, 'months.found');
   }
+}
+
+export function monthsOf(given: Given, id: AlternativeId): Months {
+  const parts = monthPartsOf(given, id);
+  const isJoint = parts.includes('months.together');
+  const at = (end: keyof Months): number => {
+    const months = parts.map((part) => assumeRange(part)[end]);
+    const [tender = 0, together = 0, ...rest] = isJoint ? months : [months[0] ?? 0, 0, ...months.slice(1)];
+    return rest.reduce((sum, one) => sum + one, Math.max(tender, together));
+  };
+  return { low: at('low'), base: at('base'), high: at('high') };
 }

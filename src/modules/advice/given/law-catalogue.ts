@@ -3,6 +3,7 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { contains } from '../../../kernel/period.ts';
 import { CALL_OFF_RULES } from '../../law/call-offs.ts';
+import { COMPARISON_RULES } from '../../law/cooperation-forms/form-comparison.ts';
 import { DUTIES } from '../../law/duties.ts';
 import { EXEMPTION_RULES } from '../../law/exemptions.ts';
 import { FORM_RULES, type RuleSource, type RuleStatus } from '../../law/forms.ts';
@@ -20,9 +21,14 @@ const ENTRIES: ReadonlyMap<string, LawEntry> = new Map<string, LawEntry>([
     const [place] = Object.values(places);
     return place ? [[id, place]] : [];
   }),
-  ...[...FORM_RULES, ...CALL_OFF_RULES, ...EXEMPTION_RULES, ...LOT_RULES, ...SANCTION_RULES].map(
-    ({ id, source, status }): [string, LawEntry] => [id, { source, status }],
-  ),
+  ...[
+    ...FORM_RULES,
+    ...COMPARISON_RULES,
+    ...CALL_OFF_RULES,
+    ...EXEMPTION_RULES,
+    ...LOT_RULES,
+    ...SANCTION_RULES,
+  ].map(({ id, source, status }): [string, LawEntry] => [id, { source, status }]),
 ]);
 
 /** A rule of the law by id. Throws on one that is not there: rules name only what exists. */

@@ -3,6 +3,7 @@
 
 import type { RuleSource, RuleStatus } from '../../law/forms.ts';
 import type { Scenario } from '../../optimiser/model.ts';
+import type { AssumptionId } from '../assumptions.ts';
 import type { AlternativeId } from '../case.ts';
 import type { Given } from '../given/given.ts';
 import type { LineKey } from '../line-keys.ts';
@@ -54,5 +55,7 @@ export interface Figures {
 export type FiguresOf = (id: AlternativeId, scenario?: Scenario) => Figures | null;
 
 export interface WeightRule extends RuleBase {
+  /** Assumptions of ours that its amounts are made of. */
+  readonly assumes?: readonly AssumptionId[];
   readonly weigh: (given: Given, figures: FiguresOf) => readonly Weighing[];
 }

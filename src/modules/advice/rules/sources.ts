@@ -1,5 +1,7 @@
 // Where the adviser's own rules are from, beside the law.
 import type { RuleSource } from '../../law/forms.ts';
+import { OWN_ASSUMPTION } from '../assumptions.ts';
+import type { Place } from '../grounds.ts';
 
 export const REPORT_2021: RuleSource = {
   act: 'Innkjøpssamarbeid i kommunesektoren (Oslo Economics, Inventura og NIVI Analyse, 2021)',
@@ -42,3 +44,15 @@ export const MENON_2016: RuleSource = {
   url: 'https://pdfslide.net/documents/rapport-spredning-av-innovative-offentlige-anskaffelser-i-rapporten-beskriver.html',
   checked: '2026',
 };
+
+const own = (act: string): Place => ({ source: { ...OWN_ASSUMPTION, act }, status: 'mustBeChecked' });
+
+/** The prices and costs that the buying groups are worked out with too. */
+export const PARAMETERS = own('Samkjøp, tallene kjøpegruppene regnes med');
+/** What is usual for a category and a size of body. */
+export const CATEGORY_LIST = own('Samkjøp, listen over kategorier og vanlige verdier');
+/** All ways worked out anew with other answers. */
+export const CALCULATION = own('Samkjøp, egen beregning');
+export const ASSUMPTION: Place = { source: OWN_ASSUMPTION, status: 'mustBeChecked' };
+/** Told in the answers, or not told: nothing is estimated. */
+export const ANSWERS: Place = { ...own('Samkjøp, svarene og registeret'), status: 'confirmed' };

@@ -271,6 +271,17 @@ const TABLES: readonly { rule: string; id: AlternativeId; rows: readonly Row[] }
     ],
   },
   {
+    rule: 'cooperative-form',
+    id: 'foundCooperative',
+    rows: [
+      [
+        'Gitt hvem som helst, så er samvirke en lovlig form',
+        { aim: 'whichForm' },
+        'open cooperativeForm.open',
+      ],
+    ],
+  },
+  {
     rule: 'agreement-form',
     id: 'foundAgreementBased',
     rows: [
@@ -394,6 +405,12 @@ test('every rule of status has a table', () => {
 test('Gitt et søk i katalogen uten treff, så er det stengt med datoen for søket', () => {
   const searched = { agreements: localDate('2026-11-01'), plans: null, cooperations: null };
   expect(judged('joinAgreement', { agreements: [] }, { searched })).toBe('closed joinAgreement.none');
+});
+
+test('Gitt en egen plan uten slik avtale, så er det undersøkt og usikkert, aldri stengt', () => {
+  const date = localDate('2026-11-01');
+  const searched = { agreements: null, plans: null, cooperations: null, contracts: date };
+  expect(judged('ownAgreement', NOTHING, { searched })).toBe('uncertain ownAgreement.noneFound');
 });
 
 test('Gitt en dato før juli 2026, så er inngangsverdien sikker og bare ett utfall vises', () => {

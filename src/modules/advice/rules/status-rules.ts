@@ -4,6 +4,7 @@ import { agreementForm } from './status/agreement-form.ts';
 import { alone } from './status/alone.ts';
 import { communityParties } from './status/community-parties.ts';
 import { companyForm } from './status/company-form.ts';
+import { cooperativeForm } from './status/cooperative-form.ts';
 import { directPurchase } from './status/direct-purchase.ts';
 import { foundingPartners } from './status/founding-partners.ts';
 import { hostParties } from './status/host-parties.ts';
@@ -29,6 +30,7 @@ export const STATUS_RULES: readonly StatusRule[] = [
   communityParties,
   iksParties,
   companyForm,
+  cooperativeForm,
   agreementForm,
   iprForum,
   jointPartners,

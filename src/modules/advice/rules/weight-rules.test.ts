@@ -1,4 +1,6 @@
 // Every rule of weight: given what is known, then it speaks for or against a way of buying, and weighs what it should.
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   cooperation,
@@ -275,6 +277,34 @@ const TABLES: Readonly<Record<string, readonly Scenario[]>> = {
       says: 'says hostUnit.ask',
     },
   ],
+  'join-waits': [
+    {
+      scenario: 'Gitt en kommune som ikke er liten, så teller det at et nytt medlem må vente',
+      id: 'joinCooperation',
+      facts: { population: 12_000, termMonths: 48 },
+      says: 'counts joinWaits.next kr',
+    },
+    {
+      scenario: 'Gitt en liten kommune, så teller det ikke, for å være med er hovedregelen',
+      id: 'joinCooperation',
+      facts: { population: 3000, termMonths: 48 },
+      says: null,
+    },
+    {
+      scenario: 'Gitt at de spør om de bør gå inn, så teller det ikke',
+      id: 'joinCooperation',
+      facts: { aim: 'joinOrLeave', population: 12_000 },
+      says: null,
+    },
+  ],
+  'community-purpose': [
+    {
+      scenario: 'Gitt oppgavefellesskap, så sies det at formen er laget for tjenester',
+      id: 'foundTaskCommunity',
+      facts: { aim: 'whichForm' },
+      says: 'favours communityPurpose.services',
+    },
+  ],
   'political-host': [
     {
       scenario: 'Gitt politisk vertskommune, så sies det at den er lite brukt',
@@ -357,4 +387,21 @@ test('only what counts against an alternative weighs', () => {
   const { ranked } = rankingOf(givenOf(facts, settingOf()));
   for (const one of ranked.flatMap(({ weighings }) => weighings))
     expect((one.amount ?? 0) > 0 ? one.effect : 'counts', one.key).toBe('counts');
+});
+
+test('a rule names every assumption that its amounts are made of', () => {
+  const folders = ['weights', 'forms'].map((name) => path.join(import.meta.dirname, name));
+  const files = folders.flatMap((folder) => fs.readdirSync(folder).map((name) => path.join(folder, name)));
+  const named = new Map(WEIGHT_RULES.map(({ id, assumes = [] }) => [id, assumes]));
+  expect(files.map((file) => path.basename(file, '.ts')).toSorted()).toEqual([...named.keys()].toSorted());
+  for (const file of files) {
+    const id = path.basename(file, '.ts');
+    const used = [...fs.readFileSync(file, 'utf8').matchAll(/assume(?:Range)?\('([^']+)'\)/g)].map(
+      ([, one]) => one,
+    );
+    expect(
+      [...new Set(used)].filter((one) => !named.get(id)?.some((it) => it === one)),
+      id,
+    ).toEqual([]);
+  }
 });

@@ -8,6 +8,7 @@ import type { PartyId } from '../../accounts/model.ts';
 import type { Part } from '../../accounts/people-queries.ts';
 import './db.ts';
 import type { ReviewState, SavedAdvice, SavedHead } from './model.ts';
+import { inTodaysShape } from './older.ts';
 
 export interface SavedFilter {
   readonly party: PartyId;
@@ -94,6 +95,6 @@ export function savedAdviceBy(
       .executeTakeFirst();
     if (!row) return null;
     const { said, facts, rules, advice } = row;
-    return { ...headOf(row), said, facts, rules, advice };
+    return { ...headOf(row), said, facts, rules, advice: inTodaysShape(advice) };
   });
 }

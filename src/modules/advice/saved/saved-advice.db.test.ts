@@ -7,6 +7,7 @@ import { localDate } from '../../../kernel/local-date.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { acting, type Ctx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
+import { groundsOf } from '../grounds.ts';
 import type { Advice, Alternative } from '../model.ts';
 import { deleteAdvice, type NewSavedAdvice, reviewAdvice, saveAdvice } from './commands.ts';
 import { LONGEST_TITLE, type ReviewState } from './model.ts';
@@ -52,6 +53,7 @@ const way: Alternative = {
   cost: null,
   hours: null,
   months: { low: 4, base: 5, high: 6 },
+  figures: { cost: groundsOf({}), months: groundsOf({}) },
   score: null,
   effects: [],
   deciders: [],
@@ -62,14 +64,15 @@ const way: Alternative = {
 };
 const advice: Advice = {
   date: localDate('2026-11-22'),
-  sentence: { key: 'sentence.alone' as Advice['sentence']['key'], facts: {} },
+  sentence: { key: 'sentence.alone', facts: {}, ...groundsOf({}) },
   reasons: [],
-  nextStep: { key: 'next.alone' as Advice['sentence']['key'], facts: {} },
+  nextStep: { key: 'nextStep.alone', facts: {}, ...groundsOf({}) },
   alternatives: [way],
   changes: [],
   assumed: [],
   rules: [],
   certainty: 'holds',
+  sureness: { key: 'sure.holds', facts: {}, ...groundsOf({}) },
   dependsOn: [],
 };
 const kept = (some: Partial<NewSavedAdvice> = {}): NewSavedAdvice => ({

@@ -1,9 +1,12 @@
 // What would have to be so for the advice to be another: the smallest single changes of facts, pairs where no single one does it,
 // and those people ask about though they change nothing.
 import { oreFromNok } from '../../../kernel/money.ts';
+import { sumText } from '../answer/sum-text.ts';
 import { type Given, givenOf, known, likely } from '../given/given.ts';
+import { type Grounds, groundsOf } from '../grounds.ts';
 import type { QuestionKey } from '../line-keys.ts';
 import type { Change, FactKey, FactValues, Line, LineFacts, PartnerFact } from '../model.ts';
+import { CALCULATION, PARAMETERS } from '../rules/sources.ts';
 import { ASKABLE, answersTo, DOMAIN, withFact } from './domain.ts';
 import { isMissing, type Tried, tried } from './missing.ts';
 import { advisedIn, type Ranked } from './ranking.ts';
@@ -27,6 +30,16 @@ function conditionOf(key: FactKey, value: unknown): Line {
   return { key: (isNumber ? `if.${key}` : `if.${key}.${tokenOf(key, value)}`) as QuestionKey, facts };
 }
 
+/** Everything was worked out anew; what then stands first rests on what opens it. */
+function anew({ id, score, findings }: Ranked): Grounds {
+  const why: Line =
+    score === null
+      ? { key: 'why.changeUnpriced', facts: { alternative: id } }
+      : { key: 'why.change', facts: { alternative: id, amount: sumText(score) } };
+  const law = [...new Set(findings.flatMap(({ law: of = [] }) => of))];
+  return groundsOf({ why: [why], law, places: [CALCULATION, PARAMETERS] });
+}
+
 function changeOf(all: readonly Tried[], before: Ranked): Change {
   const first = all.at(-1)!.first;
   return {
@@ -35,6 +48,7 @@ function changeOf(all: readonly Tried[], before: Ranked): Change {
     changed: all.map(({ key, value }) => ({ key, to: value })),
     first: first.id,
     changesAdvice: first.id !== before.id,
+    ...anew(first),
   };
 }
 
@@ -105,6 +119,7 @@ function withoutPartner(given: Given, before: Ranked, partner: PartnerFact): Cha
     changed: [{ key: 'partners', to: left satisfies FactValues['partners'] }],
     first: first.id,
     changesAdvice: first.id !== before.id,
+    ...anew(first),
   };
 }
 

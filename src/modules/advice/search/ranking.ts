@@ -37,6 +37,7 @@ const FORMS: readonly AlternativeId[] = [
   'foundTaskCommunity',
   'foundIks',
   'foundCompany',
+  'foundCooperative',
   'foundAgreementBased',
   'forumIpr',
 ];
@@ -76,7 +77,7 @@ function figuresIn(given: Given): FiguresOf {
 }
 
 /** May be advised: open, or uncertain only because of something that is usually so. */
-const isAdvisable = ({ isAsked, status, isLikely }: Ranked): boolean =>
+export const isAdvisable = ({ isAsked, status, isLikely }: Ranked): boolean =>
   isAsked && (status === 'open' || (status === 'uncertain' && isLikely));
 
 /** What can be done or is usually so, what somebody must settle first, what nobody has searched, what is closed. */

@@ -194,26 +194,27 @@ export const makeExport: Command<ExportMaking, string> = command({
   },
 });
 
-async function isKept({ db }: ActingCtx, { party, subject, files }: NewDispatch): Promise<boolean> {
+async function isKept({ db }: ActingCtx, { party, subject, kind, files }: NewDispatch): Promise<boolean> {
   const row = await db
     .selectFrom('dispatch_file')
     .innerJoin('dispatch', 'dispatch.id', 'dispatch_file.dispatch_id')
     .select('dispatch.id')
     .where('dispatch.party', '=', party)
     .where('dispatch.subject', '=', subject)
-    .where('dispatch.kind', '=', 'decisionPaper')
+    .where('dispatch.kind', '=', kind)
     .where('dispatch_file.sha256', 'in', files.map(sha256Of))
     .executeTakeFirst();
   return row !== undefined;
 }
 
-/** A case paper that the body takes into its archive. The value is the dispatch's id. Code: archive.keptAlready. */
+/** A case paper, or kept advice, that the body takes into its archive. The value is the dispatch's id. Code: archive.keptAlready. */
 export const keepPaper: Command<NewDispatch, string> = command({
   action: 'archive.write',
   partyOf: ({ party }) => party,
   run: async (ctx, paper) => {
     if (await isKept(ctx, paper)) return refuse(problem('archive.keptAlready', 'paper'));
     const id = await recordDispatch(ctx, paper);
-    return done(id, { action: 'dispatch.paperKept', object: `dispatch:${id}`, facts: {} });
+    const action = paper.kind === 'savedAdvice' ? 'dispatch.adviceKept' : 'dispatch.paperKept';
+    return done(id, { action, object: `dispatch:${id}`, facts: {} });
   },
 });

@@ -14,6 +14,7 @@ export const DISPATCH_KINDS = [
   'roundProlonged',
   'roundEnded',
   'decisionPaper',
+  'savedAdvice',
   'needQuestion',
   'needReply',
 ] as const;

@@ -1,9 +1,11 @@
 // Addresses of the adviser for anybody: the way in, one question at a time, the advice, the same in Word. A consultation is in
 // the address alone: nothing is stored, logged or kept by caches, and no search engine is let in.
 import type { Context, Hono } from 'hono';
+import { type OwnKnowledge, ownKnowledge } from '../../../flows/advice/own-knowledge.ts';
 import { advicePaper } from '../../../flows/advice/paper.ts';
 import type { PlanningData } from '../../../flows/planning-data.ts';
 import type { Services } from '../../../flows/services.ts';
+import { may } from '../../../modules/accounts/policy.ts';
 import { advise } from '../../../modules/advice/advise.ts';
 import type { FactKey } from '../../../modules/advice/model.ts';
 import { LANGUAGES, languagePrefix } from '../../../texts/language.ts';
@@ -18,12 +20,20 @@ import {
   BODY,
   CATEGORY,
   CHANGING,
+  itemIn,
   keyNamed,
   nameOf,
   saidIn,
 } from './answer-names.ts';
 import { whatPage, whoPage } from './clarify.tsx';
-import { type Asking, leftToAsk, questionAgain, type Standing, standingOf } from './consultation.ts';
+import {
+  type Asking,
+  leftToAsk,
+  questionAgain,
+  type Standing,
+  settledIn,
+  standingOf,
+} from './consultation.ts';
 import { paperWords } from './paper-words.ts';
 import { questionPage } from './question.tsx';
 import { resultPage } from './result.tsx';
@@ -41,12 +51,36 @@ export interface AdviceAsked {
   readonly planning: PlanningData;
   readonly way: Way;
   readonly sent: URLSearchParams;
+  /** What the system knows on behalf of the body that asks; null for a visitor and for anybody else's body. */
+  readonly own: OwnKnowledge | null;
 }
 
 const publicWay = ({ language }: PageRequest): Way => ({
   method: 'get',
   to: (part) => pathsFor(language).advicePart(part),
 });
+
+const standingIn = ({ request, planning, sent, own }: AdviceAsked): Standing =>
+  standingOf(request, { planning, said: saidIn(sent), own });
+
+/**
+ * What the system knows on behalf of the body that asks, for somebody signed in who may see its plan and others' needs beside
+ * it; null for everybody else.
+ */
+async function knowledgeFor(
+  services: Services,
+  request: PageRequest,
+  said: URLSearchParams,
+): Promise<OwnKnowledge | null> {
+  const settled = request.viewer && settledIn(request, said);
+  if (!request.viewer || !settled) return null;
+  const { signedIn, parties } = request.viewer;
+  const party = parties.find(settled.body);
+  if (!party || party.isDemo || !may(signedIn.grants, 'need.view', party.id)) return null;
+  const { person, isDemo } = signedIn;
+  const ctx = services.ctx({ kind: 'person', person, isDemo });
+  return ownKnowledge(services, { ctx, party, category: settled.category, item: itemIn(said) });
+}
 
 /** Which question the reader is sent to, and what was wrong with its answer: null nothing, empty none given. */
 function sentTo(
@@ -92,7 +126,7 @@ const showResult = ({ request, way }: AdviceAsked, asking: Asking): PageResult =
 
 /** The next question, or the advice where there is none; in an address the advice has one of its own. */
 export function answerQuestion(asked: AdviceAsked): PageResult {
-  const standing = standingOf(asked.request, asked.planning, saidIn(asked.sent));
+  const standing = standingIn(asked);
   if (standing.kind !== 'asking') return unclear(asked, standing);
   const page = questionNow(asked, standing);
   if (page) return page;
@@ -103,7 +137,7 @@ export function answerQuestion(asked: AdviceAsked): PageResult {
 
 /** The advice on what is said so far; what cannot be read is asked again first. */
 export function answerAdvice(asked: AdviceAsked): PageResult {
-  const standing = standingOf(asked.request, asked.planning, saidIn(asked.sent));
+  const standing = standingIn(asked);
   if (standing.kind === 'asking' && standing.faults.length === 0) return showResult(asked, standing);
   return answerQuestion(asked);
 }
@@ -111,7 +145,7 @@ export function answerAdvice(asked: AdviceAsked): PageResult {
 /** The advice as a Word file. */
 export async function answerPaper(asked: AdviceAsked): Promise<PageResult> {
   const { request } = asked;
-  const standing = standingOf(request, asked.planning, saidIn(asked.sent));
+  const standing = standingIn(asked);
   if (standing.kind !== 'asking' || standing.faults.length > 0) return answerQuestion(asked);
   const advice = advise(standing.facts, standing.context);
   const words = request.texts.adviserPages.paper;
@@ -124,11 +158,13 @@ export function addAdviceRoutes(hono: Hono, { server, services }: RouteDeps): vo
   const answering =
     (answer: (asked: AdviceAsked) => PageResult | Promise<PageResult>) => async (c: Context) => {
       const request = await server.requestOf(c.req.raw, {});
+      const sent = new URLSearchParams(request.query);
       const asked = {
         request,
         planning: services.planning,
         way: publicWay(request),
-        sent: new URLSearchParams(request.query),
+        sent,
+        own: await knowledgeFor(services, request, saidIn(sent)),
       };
       return server.answer(c.req.raw, request, await answer(asked));
     };

@@ -112,6 +112,16 @@ describe('a visitor', () => {
     expect((await read(site.get('/rad/sporsmal?behov='))).status).toBe(422);
   });
 
+  test('comes from a group with the category, and says who she is once', async () => {
+    const who = await read(site.get(addressOf('/rad/sporsmal', { kategori: 'broyting' })));
+    expect(headingOf(who.html)).toBe('Hvem skal kjøpe?');
+    expect(who.html).toContain('name="kategori" value="broyting"');
+    const next = await read(
+      site.get(addressOf('/rad/sporsmal', { kategori: 'broyting', kjoper: '5035', svarer: 'kjoper' })),
+    );
+    expect(plain(next.html)).toMatch(/Brøyting.* · Stjørdal Spørsmål 2 av om lag/);
+  });
+
   test('is told what to mend, and what was typed stands', async () => {
     const said = { ...STJORDAL, arlig: 'mye', svarer: 'arlig' };
     const { status, html } = await read(site.get(addressOf('/rad/sporsmal', said)));
@@ -166,9 +176,33 @@ describe('a visitor', () => {
     expect(new Uint8Array(await answer.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
   });
 
+  test('opens every sentence to why and where from, and finds the forms to found in one row', async () => {
+    const { html } = await read(site.get(addressOf('/rad/svar', STJORDAL)));
+    const text = plain(html);
+    for (const words of [
+      'Hvorfor dette rådet',
+      'Hvorfor dette først',
+      'Slik er tiden regnet ut',
+      'Danne noe nytt',
+    ])
+      expect(text).toContain(words);
+    const steps = /<ol class="timeline-list">[\s\S]*?<\/ol>/.exec(html)?.[0] ?? '';
+    expect(steps.match(/<span class="small">/g)?.length).toBe(
+      steps.match(/<details class="sourced">/g)?.length,
+    );
+    const row = html.slice(html.indexOf('id="mate-danne"'));
+    for (const id of ['foundHostAdministrative', 'foundIks', 'foundCooperative'])
+      expect(row).toContain(`id="mate-${id}"`);
+    expect(html.match(/id="mate-found/g)).toHaveLength(7);
+  });
+
   test('is not asked what the register knows', () => {
     const request = testRequest('/rad');
-    const standing = standingOf(request, site.services.planning, new URLSearchParams(STJORDAL));
+    const standing = standingOf(request, {
+      planning: site.services.planning,
+      said: new URLSearchParams(STJORDAL),
+      own: null,
+    });
     if (standing.kind !== 'asking') throw new Error(standing.kind);
     const names = leftToAsk(standing).map(({ key }) => nameOf(key));
     for (const known of ['innbyggere', 'slags-virksomhet', 'virksomhet', 'slag-kjop']) {

@@ -2,14 +2,14 @@
 // have, the way out, effects and the timeline from today.
 
 import type { ComponentChildren } from 'preact';
-import type { Advice, Alternative, Candidate, Reason, Status } from '../../../modules/advice/model.ts';
+import type { Alternative, Candidate, Reason, Status } from '../../../modules/advice/model.ts';
 import { sayLine } from '../../../texts/advice.ts';
 import { capitalised } from '../../../texts/format.ts';
 import { Mark, type MarkKind } from '../../components/mark.tsx';
 import type { PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { addressOfAlternative } from '../forms/form-address.ts';
-import { Sourced } from './evidence.tsx';
+import { type Rules, Sourced } from './evidence.tsx';
 import { Figures } from './figures.tsx';
 
 const MARKS: Readonly<Record<Status, MarkKind>> = {
@@ -34,7 +34,7 @@ export function StatusMark({
 
 interface PartProps {
   readonly request: PageRequest;
-  readonly rules: Advice['rules'];
+  readonly advice: Rules;
   readonly alternative: Alternative;
 }
 
@@ -49,7 +49,8 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
 
 function addressOf(request: PageRequest, { kind, id }: Candidate): string | null {
   const paths = pathsFor(request.language);
-  if (id === null || kind === 'agreement') return null;
+  // Invented bodies and cooperations have no page.
+  if (id === null || kind === 'agreement' || request.viewer?.signedIn.isDemo) return null;
   if (kind === 'cooperation') return paths.cooperation(id);
   return id.startsWith('F') ? paths.county(id.slice(1)) : paths.municipality(id);
 }
@@ -61,7 +62,7 @@ function Who({ request, candidate }: { request: PageRequest; candidate: Candidat
   return href ? <a href={href}>{name}</a> : <span>{name}</span>;
 }
 
-function With({ request, alternative }: Omit<PartProps, 'rules'>) {
+function With({ request, alternative }: Omit<PartProps, 'advice'>) {
   if (alternative.with.length === 0) return null;
   return (
     <p>
@@ -76,26 +77,26 @@ function With({ request, alternative }: Omit<PartProps, 'rules'>) {
   );
 }
 
-interface ReasonLineProps extends Pick<PartProps, 'request' | 'rules'> {
+interface ReasonLineProps extends Pick<PartProps, 'request' | 'advice'> {
   readonly reason: Reason;
 }
 
-export function ReasonLine({ request, rules, reason }: ReasonLineProps) {
+export function ReasonLine({ request, advice, reason }: ReasonLineProps) {
   const { effects } = request.texts.adviserPages;
   return (
-    <Sourced request={request} rules={rules} grounds={reason}>
+    <Sourced request={request} advice={advice} grounds={reason}>
       {sayLine(request, reason)} <span class="tiny effect">{effects[reason.effect]}</span>
     </Sourced>
   );
 }
 
-function Reasons({ request, rules, alternative }: PartProps) {
+function Reasons({ request, advice, alternative }: PartProps) {
   return (
     <Part title={request.texts.adviserPages.result.reasons}>
       <ul class="sourced-list">
         {alternative.reasons.map((reason) => (
           <li key={`${reason.ruleId} ${reason.key}`}>
-            <ReasonLine request={request} rules={rules} reason={reason} />
+            <ReasonLine request={request} advice={advice} reason={reason} />
           </li>
         ))}
       </ul>
@@ -103,7 +104,7 @@ function Reasons({ request, rules, alternative }: PartProps) {
   );
 }
 
-function Deciders({ request, rules, alternative }: PartProps) {
+function Deciders({ request, advice, alternative }: PartProps) {
   const { deciders, result } = request.texts.adviserPages;
   if (alternative.deciders.length === 0) return null;
   return (
@@ -111,7 +112,7 @@ function Deciders({ request, rules, alternative }: PartProps) {
       <ul class="sourced-list">
         {alternative.deciders.map((decider) => (
           <li key={`${decider.who} ${decider.key}`}>
-            <Sourced request={request} rules={rules} grounds={decider}>
+            <Sourced request={request} advice={advice} grounds={decider}>
               <strong>{deciders[decider.who]}:</strong> {sayLine(request, decider)}
             </Sourced>
           </li>
@@ -126,14 +127,14 @@ interface ClausesProps extends Omit<PartProps, 'alternative'> {
   readonly clauses: Alternative['clauses'];
 }
 
-function Clauses({ request, rules, title, clauses }: ClausesProps) {
+function Clauses({ request, advice, title, clauses }: ClausesProps) {
   if (clauses.length === 0) return null;
   return (
     <Part title={title}>
       <ul class="sourced-list">
         {clauses.map((clause) => (
           <li key={clause.key}>
-            <Sourced request={request} rules={rules} grounds={clause}>
+            <Sourced request={request} advice={advice} grounds={clause}>
               {sayLine(request, clause)}
             </Sourced>
           </li>
@@ -143,7 +144,7 @@ function Clauses({ request, rules, title, clauses }: ClausesProps) {
   );
 }
 
-function Effects({ request, alternative }: Omit<PartProps, 'rules'>) {
+function Effects({ request, advice, alternative }: PartProps) {
   const { areas, directions, result } = request.texts.adviserPages;
   if (alternative.effects.length === 0) return null;
   return (
@@ -153,7 +154,9 @@ function Effects({ request, alternative }: Omit<PartProps, 'rules'>) {
           <div class="fact" key={`${effect.area} ${effect.key}`}>
             <dt>{areas[effect.area]}</dt>
             <dd>
-              {capitalised(directions[effect.direction])}. {sayLine(request, effect)}
+              <Sourced request={request} advice={advice} grounds={effect}>
+                {capitalised(directions[effect.direction])}. {sayLine(request, effect)}
+              </Sourced>
             </dd>
           </div>
         ))}
@@ -162,7 +165,7 @@ function Effects({ request, alternative }: Omit<PartProps, 'rules'>) {
   );
 }
 
-function Timeline({ request, alternative }: Omit<PartProps, 'rules'>) {
+function Timeline({ request, advice, alternative }: PartProps) {
   const { texts, format } = request;
   const words = texts.adviserPages.result;
   if (alternative.timeline.length === 0) return null;
@@ -175,8 +178,10 @@ function Timeline({ request, alternative }: Omit<PartProps, 'rules'>) {
               {step.from === step.to
                 ? format.date(step.from)
                 : words.period(format.date(step.from), format.date(step.to))}
-            </span>{' '}
-            {sayLine(request, step)}
+            </span>
+            <Sourced request={request} advice={advice} grounds={step}>
+              {sayLine(request, step)}
+            </Sourced>
           </li>
         ))}
       </ol>
@@ -188,7 +193,7 @@ function Timeline({ request, alternative }: Omit<PartProps, 'rules'>) {
 }
 
 /** Where the form is explained beside the others. */
-function Further({ request, alternative }: Omit<PartProps, 'rules'>) {
+function Further({ request, alternative }: Omit<PartProps, 'advice'>) {
   const href = addressOfAlternative(request.language, alternative.id);
   return href ? (
     <p class="way-further">
@@ -198,33 +203,73 @@ function Further({ request, alternative }: Omit<PartProps, 'rules'>) {
 }
 
 interface WayProps extends PartProps {
-  /** From 1; null for what answers another question. */
-  readonly place: number | null;
+  /** «2.», or «5.1» within a row; null for what answers another question. */
+  readonly place: string | null;
   readonly isOpen: boolean;
 }
 
 export function WayOfBuying({ place, isOpen, ...part }: WayProps) {
-  const { request, rules, alternative } = part;
+  const { request, advice, alternative } = part;
   const { alternatives, result } = request.texts.adviserPages;
   const name = alternatives[alternative.id];
   return (
     <details class="fold on-demand" open={isOpen} id={`mate-${alternative.id}`}>
       <summary>
         <span>
-          {place === null ? name : `${place}. ${name}`}{' '}
+          {place === null ? name : `${place} ${name}`}{' '}
           <StatusMark request={request} alternative={alternative} />
         </span>
       </summary>
       <div class="fold-inside way">
         <Further request={request} alternative={alternative} />
         <With request={request} alternative={alternative} />
-        <Figures request={request} alternative={alternative} />
+        <Figures {...part} />
         <Reasons {...part} />
-        <Effects request={request} alternative={alternative} />
+        <Effects {...part} />
         <Deciders {...part} />
-        <Clauses request={request} rules={rules} title={result.clausesTitle} clauses={alternative.clauses} />
-        <Clauses request={request} rules={rules} title={result.exitTitle} clauses={alternative.exit} />
-        <Timeline request={request} alternative={alternative} />
+        <Clauses
+          request={request}
+          advice={advice}
+          title={result.clausesTitle}
+          clauses={alternative.clauses}
+        />
+        <Clauses request={request} advice={advice} title={result.exitTitle} clauses={alternative.exit} />
+        <Timeline {...part} />
+      </div>
+    </details>
+  );
+}
+
+interface FoundingProps extends Omit<PartProps, 'alternative'> {
+  /** Best first; at least two. */
+  readonly forms: readonly Alternative[];
+  readonly place: number;
+}
+
+/** Founding something new: one row in the list, with its forms ranked inside. */
+export function FoundingForms({ request, advice, forms, place }: FoundingProps) {
+  const { alternatives, result } = request.texts.adviserPages;
+  const [best] = forms;
+  if (!best) return null;
+  return (
+    <details class="fold on-demand" id="mate-danne">
+      <summary>
+        <span>
+          {place}. {result.founding} <StatusMark request={request} alternative={best} />
+        </span>
+      </summary>
+      <div class="fold-inside">
+        <p>{result.foundingLead(request.format.number(forms.length), alternatives[best.id])}</p>
+        {forms.map((alternative, number) => (
+          <WayOfBuying
+            key={alternative.id}
+            request={request}
+            advice={advice}
+            alternative={alternative}
+            place={`${place}.${number + 1}`}
+            isOpen={false}
+          />
+        ))}
       </div>
     </details>
   );

@@ -1,9 +1,12 @@
 // What an answer is called in the address, and which of them an address holds, in the order they were given.
+import { isUuid } from '../../../kernel/uuid.ts';
 import type { FactKey } from '../../../modules/advice/model.ts';
 
 export const NEED = 'behov';
 export const BODY = 'kjoper';
 export const CATEGORY = 'kategori';
+/** Id of the item of the own plan that it is asked from. */
+export const ITEM = 'linje';
 /** The category of what is on no list. */
 export const OTHER = 'annet';
 /** The question a form answers. */
@@ -57,7 +60,7 @@ export const nameOf = (key: FactKey): string => NAMES[key];
 export const keyNamed = (name: string): FactKey | null => KEYS.get(name) ?? null;
 
 const LONGEST = 120;
-const ABOUT: readonly string[] = [NEED, BODY, CATEGORY];
+const ABOUT: readonly string[] = [NEED, BODY, CATEGORY, ITEM];
 
 /** What is said in an address or a form: each name once, empty ones left out, the last one said counts. */
 export function saidIn(sent: URLSearchParams): URLSearchParams {
@@ -68,6 +71,12 @@ export function saidIn(sent: URLSearchParams): URLSearchParams {
   }
   return said;
 }
+
+/** The item of the plan it is asked from; null where there is none. */
+export const itemIn = (said: URLSearchParams): string | null => {
+  const id = said.get(ITEM) ?? '';
+  return isUuid(id) ? id : null;
+};
 
 /** The questions that are answered, in the order of the address. */
 export const answeredIn = (said: URLSearchParams): FactKey[] =>

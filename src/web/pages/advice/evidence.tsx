@@ -1,42 +1,82 @@
-// Sentences of the advice, each opening to what it rests on: the adviser's rule, the law's, when they were read, how sure.
+// Sentences of the advice, each opening to why it is so and what it rests on: the rules of the law in words, where everything is
+// from, when it was read, how sure it is, and the estimates it is made of.
 import type { ComponentChildren } from 'preact';
-import type { Advice, UsedRule } from '../../../modules/advice/model.ts';
-import type { RuleSource, RuleStatus } from '../../../modules/law/forms.ts';
+import {
+  assumptionText,
+  lawIn,
+  namedAssumptions,
+  ownPlaceText,
+  placesBeside,
+} from '../../../flows/advice/grounds.ts';
+import type { Grounds, Place } from '../../../modules/advice/grounds.ts';
+import type { Advice } from '../../../modules/advice/model.ts';
+import { sayLine } from '../../../texts/advice.ts';
+import { Mark } from '../../components/mark.tsx';
 import { RuleSourceLine } from '../../components/rule-lines.tsx';
 import type { PageRequest } from '../../page.ts';
+import { ruleName } from './rule-name.ts';
 
-export interface Grounds {
-  readonly source?: RuleSource;
-  readonly status?: RuleStatus;
-  /** Rules and values of the law, by id. */
-  readonly law: readonly string[];
-}
+/** The rules as they stood when the advice was given. */
+export type Rules = Pick<Advice, 'rules' | 'date'>;
 
 interface EvidenceProps {
   readonly request: PageRequest;
-  readonly rules: Advice['rules'];
+  readonly advice: Rules;
   readonly grounds: Grounds;
 }
 
-/** The law first, then what the adviser says beside it; the same place is named once. */
-function placesOf({ rules, grounds }: Pick<EvidenceProps, 'rules' | 'grounds'>) {
-  const law = grounds.law.flatMap((id) => rules.find((rule) => rule.id === id && rule.of !== 'advice') ?? []);
-  const own = grounds.source ? [{ source: grounds.source, status: grounds.status ?? 'mustBeChecked' }] : [];
-  const all: readonly Pick<UsedRule, 'source' | 'status'>[] = [...law, ...own];
-  const placeOf = ({ source }: Pick<UsedRule, 'source'>): string => `${source.act} ${source.section}`;
-  return all.filter((one, place) => all.findIndex((other) => placeOf(other) === placeOf(one)) === place);
+/** An act, ruling or report with its address; what is ours by its name, and that it is an estimate. */
+function PlaceLine({ request, place }: { readonly request: PageRequest; readonly place: Place }) {
+  const own = ownPlaceText(request, place);
+  if (own === null) return <RuleSourceLine request={request} source={place.source} status={place.status} />;
+  return (
+    <>
+      {own} {place.status === 'confirmed' ? null : <Mark kind="estimate" texts={request.texts.site} />}
+    </>
+  );
 }
 
-function Places(props: EvidenceProps) {
-  const { request } = props;
+/** The law first, then what the adviser says beside it. */
+function Places({ request, advice, grounds }: EvidenceProps) {
+  const law = lawIn(advice.rules, grounds);
+  const beside = placesBeside(advice.rules, grounds);
+  if (law.length + beside.length === 0) return null;
   return (
     <ul class="plain-list tiny">
-      {placesOf(props).map(({ source, status }) => (
-        <li key={`${source.act} ${source.section}`}>
-          <RuleSourceLine request={request} source={source} status={status} />
+      {law.map((rule) => (
+        <li key={rule.id}>
+          {ruleName(request, rule, advice.date)}{' '}
+          <RuleSourceLine request={request} source={rule.source} status={rule.status} />
+        </li>
+      ))}
+      {beside.map((place) => (
+        <li key={`${place.source.act} ${place.source.section}`}>
+          <PlaceLine request={request} place={place} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Estimates({ request, grounds }: Omit<EvidenceProps, 'advice'>) {
+  const named = namedAssumptions(request, grounds.assumed);
+  if (named.length === 0) return null;
+  return <p class="tiny">{request.texts.adviceGrounds.madeOf(named.map(assumptionText).join('; '))}</p>;
+}
+
+/** Why, where from, and made of what: the inside of a fold. */
+export function Evidence(props: EvidenceProps) {
+  const { request, grounds } = props;
+  return (
+    <div class="evidence">
+      {grounds.why.map((line) => (
+        <p class="small" key={line.key}>
+          {sayLine(request, line)}
+        </p>
+      ))}
+      <Places {...props} />
+      <Estimates request={request} grounds={grounds} />
+    </div>
   );
 }
 
@@ -44,13 +84,32 @@ interface SourcedProps extends EvidenceProps {
   readonly children: ComponentChildren;
 }
 
-/** A sentence that opens to its sources; one without any stands as it is. */
+const isEmpty = ({ why, law, places, assumed }: Grounds): boolean =>
+  why.length + law.length + places.length + assumed.length === 0;
+
+/** A sentence that opens to what it rests on; one of advice kept before that was told stands as it is. */
 export function Sourced({ children, ...evidence }: SourcedProps) {
-  if (placesOf(evidence).length === 0) return <p>{children}</p>;
+  if (isEmpty(evidence.grounds)) return <p>{children}</p>;
   return (
     <details class="sourced">
       <summary>{children}</summary>
-      <Places {...evidence} />
+      <Evidence {...evidence} />
+    </details>
+  );
+}
+
+interface WhyProps extends EvidenceProps {
+  /** What the fold is called where the sentence is a heading. */
+  readonly label: string;
+}
+
+/** A fold below a heading, which cannot be a fold itself. */
+export function Why({ label, ...evidence }: WhyProps) {
+  if (isEmpty(evidence.grounds)) return null;
+  return (
+    <details class="quiet-fold">
+      <summary>{label}</summary>
+      <Evidence {...evidence} />
     </details>
   );
 }

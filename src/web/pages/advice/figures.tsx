@@ -5,9 +5,11 @@ import { DataTable } from '../../components/data-table.tsx';
 import { Mark } from '../../components/mark.tsx';
 import type { PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
+import { Evidence, type Rules, Why } from './evidence.tsx';
 
 interface FiguresProps {
   readonly request: PageRequest;
+  readonly advice: Rules;
   readonly alternative: Alternative;
 }
 
@@ -40,7 +42,7 @@ function monthsText(request: PageRequest, months: Range<number>): string {
 
 const PARTS = ['price', 'transaction', 'coordination', 'risk'] as const;
 
-function Parts({ request, alternative, score }: FiguresProps & { readonly score: Score }) {
+function Parts({ request, advice, alternative, score }: FiguresProps & { readonly score: Score }) {
   const { texts, format, language } = request;
   const words = texts.adviserPages.result;
   return (
@@ -57,6 +59,7 @@ function Parts({ request, alternative, score }: FiguresProps & { readonly score:
           keyOf={(part) => part}
           foot={[words.score.total, format.kroner(score.total)]}
         />
+        <Evidence request={request} advice={advice} grounds={alternative.figures.cost} />
         <p class="tiny">
           {words.scoreNote} <a href={pathsFor(language).groupsAssumptions()}>{words.scoreLink}</a>
         </p>
@@ -65,7 +68,7 @@ function Parts({ request, alternative, score }: FiguresProps & { readonly score:
   );
 }
 
-export function Figures({ request, alternative }: FiguresProps) {
+export function Figures({ request, advice, alternative }: FiguresProps) {
   const { texts } = request;
   const words = texts.adviserPages.result;
   const { cost, hours, months, score } = alternative;
@@ -99,7 +102,8 @@ export function Figures({ request, alternative }: FiguresProps) {
           {monthsText(request, months)} {estimate}
         </dd>
       </dl>
-      {score ? <Parts request={request} alternative={alternative} score={score} /> : null}
+      {score ? <Parts request={request} advice={advice} alternative={alternative} score={score} /> : null}
+      <Why label={words.monthsWhy} request={request} advice={advice} grounds={alternative.figures.months} />
     </>
   );
 }

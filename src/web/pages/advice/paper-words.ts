@@ -24,7 +24,7 @@ function factRows({ request, asking, advice }: PaperOf): FactRow[] {
       const isKnown = from === 'default' && value !== null && value !== undefined;
       return [names[key], isKnown ? factText(request, key, value) : origins.unknown, origins[from]];
     }),
-    ...knownLines(request, asking).map((line): FactRow => [line, '', origins.register]),
+    ...knownLines(request, asking).map(({ text }): FactRow => [text, '', origins.register]),
   ];
 }
 
@@ -38,6 +38,7 @@ export function paperWords(of: PaperOf): AdvicePaper {
       : words.titleOther,
     bodyName: asking.bodyName,
     facts: factRows(of),
+    asked: asking.facts,
     advice,
     ruleName: (rule) => ruleName(request, rule, advice.date),
   };

@@ -5,7 +5,7 @@ import { sayLine } from '../../../texts/advice.ts';
 import type { Page, PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { categoryName } from '../site/category-words.ts';
-import { AGAIN, ANSWERING, BACK_TO, nameOf, UNKNOWN, withAlso, without } from './answer-names.ts';
+import { AGAIN, ANSWERING, BACK_TO, ITEM, nameOf, UNKNOWN, withAlso, without } from './answer-names.ts';
 import { assumedText } from './answer-words.ts';
 import type { Asking } from './consultation.ts';
 import { Hidden, type Way, WayLink } from './way.tsx';
@@ -31,6 +31,9 @@ function errorText({ request, question, refused }: QuestionProps): string | unde
 }
 
 const HEADING = 'sporsmal';
+/** What an item of a plan may tell. */
+const PLANNED: readonly FactKey[] = ['yearlyValue', 'termMonths', 'neededInMonths'];
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What stands under the question and is read with its field. */
 function described({ request, question, refused }: QuestionProps): { hint: string; ids: string | undefined } {
@@ -161,6 +164,15 @@ function Ways({ request, way, asking, question, isChange }: QuestionProps) {
   );
 }
 
+/** Facts that came with the item of the plan, by what they are called; empty once something has been answered here. */
+function fromPlan({ request, asking, question }: QuestionProps): string[] {
+  const names = request.texts.adviserPages.facts;
+  const isAnswered = !asking.said.has(ITEM) || asking.answered.some((key) => !PLANNED.includes(key));
+  return isAnswered
+    ? []
+    : asking.answered.filter((key) => key !== question.key).map((key) => lowerFirst(names[key]));
+}
+
 export function questionPage(props: QuestionProps): Page {
   const { request, way, asking, question, left, isChange, refused } = props;
   const { site, adviserPages } = request.texts;
@@ -170,6 +182,7 @@ export function questionPage(props: QuestionProps): Page {
   const done = asking.answered.filter((key) => key !== question.key).length;
   const category = asking.category ? categoryName(asking.category, request.language) : words.someNeed;
   const title = sayLine(request, question.line);
+  const told = fromPlan(props);
   const hidden = withAlso(without(asking.said, name), {
     [ANSWERING]: name,
     ...(isChange ? { [BACK_TO]: 'svar' } : {}),
@@ -216,6 +229,9 @@ export function questionPage(props: QuestionProps): Page {
               </h2>
               <p class="small">{sayLine(request, question.why)}</p>
               <p class="small">{way.method === 'get' ? adviserPages.start.privacy : null}</p>
+              {told.length > 0 && (
+                <p class="small">{request.texts.searched.fromPlan(request.format.list(told))}</p>
+              )}
             </aside>
           </div>
         </div>

@@ -3,18 +3,21 @@
 
 import type { ComponentChildren } from 'preact';
 import type { Advice, AssumedFact } from '../../../modules/advice/model.ts';
+import { isAskable } from '../../../modules/advice/questions.ts';
+import { wayRows } from '../../../modules/advice/way-rows.ts';
 import { sayLine } from '../../../texts/advice.ts';
 import { Mark } from '../../components/mark.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Page, PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { categoryInSentence } from '../site/category-words.ts';
-import { ReasonLine, StatusMark, WayOfBuying } from './alternatives.tsx';
+import { FoundingForms, ReasonLine, StatusMark, WayOfBuying } from './alternatives.tsx';
 import { CHANGING, nameOf, withAlso } from './answer-names.ts';
-import { isAskable } from './any-question.ts';
 import { BasisSection } from './basis.tsx';
-import { type Asking, leftToAsk } from './consultation.ts';
+import { type Asking, couldStillAsk } from './consultation.ts';
+import { Sourced, Why } from './evidence.tsx';
 import { SaveForm } from './saved/save-form.tsx';
+import { RunningContracts, SearchedSection } from './searched.tsx';
 import { type Way, WayLink } from './way.tsx';
 import { wayForward } from './way-forward.ts';
 
@@ -50,7 +53,7 @@ function Reasons({ request, advice }: ResultProps) {
       <ol class="reasons">
         {advice.reasons.map((reason) => (
           <li key={`${reason.ruleId} ${reason.key}`}>
-            <ReasonLine request={request} rules={advice.rules} reason={reason} />
+            <ReasonLine request={request} advice={advice} reason={reason} />
           </li>
         ))}
       </ol>
@@ -69,10 +72,11 @@ function Next(props: ResultProps) {
     <section class="next-step" aria-labelledby="neste">
       <p class="next-step-word">{site.nextStep}</p>
       <h2 id="neste">{sayLine(request, advice.nextStep)}</h2>
+      <Why label={words.whyStep} request={request} advice={advice} grounds={advice.nextStep} />
       {decider && (
-        <p>
+        <Sourced request={request} advice={advice} grounds={decider}>
           <strong>{adviserPages.deciders[decider.who]}:</strong> {sayLine(request, decider)}
-        </p>
+        </Sourced>
       )}
       <div class="buttons">
         {towards && (
@@ -92,11 +96,11 @@ function Next(props: ResultProps) {
 /** What the adviser would still like to know. */
 function More({ request, way, asking, advice }: ResultProps) {
   const words = request.texts.adviserPages.result;
-  const [next] = leftToAsk(asking);
+  const next = couldStillAsk(asking);
   if (!next) return null;
   return (
     <div class="notice">
-      <strong>{advice.certainty === 'depends' ? words.moreTitle : words.certainty[advice.certainty]}</strong>{' '}
+      <strong>{advice.certainty === 'depends' ? words.moreTitle : sayLine(request, advice.sureness)}</strong>{' '}
       {sayLine(request, next.line)}{' '}
       <WayLink way={way} part="sporsmal" said={withAlso(asking.said, { [CHANGING]: nameOf(next.key) })}>
         {words.more}
@@ -120,13 +124,15 @@ interface AssumedProps extends ResultProps {
   readonly assumed: readonly AssumedFact[];
 }
 
-function Assumed({ request, way, asking, assumed }: AssumedProps) {
+function Assumed({ request, way, asking, advice, assumed }: AssumedProps) {
   const { facts, result: words } = request.texts.adviserPages;
   return (
-    <ul class="plain-list">
+    <ul class="plain-list assumed">
       {assumed.map(({ key, line }) => (
         <li key={key}>
-          {sayLine(request, line)}{' '}
+          <Sourced request={request} advice={advice} grounds={line}>
+            {sayLine(request, line)}
+          </Sourced>
           {isAskable(key) && (
             <WayLink way={way} part="sporsmal" said={withAlso(asking.said, { [CHANGING]: nameOf(key) })}>
               {words.change}
@@ -152,7 +158,9 @@ function Margin(props: ResultProps) {
         <strong>{words.support}</strong> {ruleCount(props)} <a href="#bygger-pa">{words.rulesLink}</a>
       </p>
       <p>{way.method === 'get' ? words.answered(answered) : words.answeredOwn(answered)}</p>
-      <p>{words.certainty[advice.certainty]}</p>
+      <Sourced request={request} advice={advice} grounds={advice.sureness}>
+        {sayLine(request, advice.sureness)}
+      </Sourced>
       {assumed.length > 0 && (
         <>
           <p>
@@ -184,16 +192,26 @@ function Ways(props: ResultProps) {
       margin={<Margin {...props} />}
       marginLabel={words.margin}
     >
-      {asked.map((alternative, place) => (
-        <WayOfBuying
-          key={alternative.id}
-          request={request}
-          rules={advice.rules}
-          alternative={alternative}
-          place={place + 1}
-          isOpen={place === 0}
-        />
-      ))}
+      {wayRows(asked).map((row, place) =>
+        row.kind === 'founding' ? (
+          <FoundingForms
+            key="founding"
+            request={request}
+            advice={advice}
+            forms={row.forms}
+            place={place + 1}
+          />
+        ) : (
+          <WayOfBuying
+            key={row.way.id}
+            request={request}
+            advice={advice}
+            alternative={row.way}
+            place={`${place + 1}.`}
+            isOpen={place === 0}
+          />
+        ),
+      )}
       {others.length > 0 && (
         <details class="fold on-demand">
           <summary>
@@ -204,7 +222,7 @@ function Ways(props: ResultProps) {
               <WayOfBuying
                 key={alternative.id}
                 request={request}
-                rules={advice.rules}
+                advice={advice}
                 alternative={alternative}
                 place={null}
                 isOpen={false}
@@ -244,8 +262,10 @@ function Changes({ request, way, asking, advice }: ResultProps) {
       ) : (
         <ul class="lines">
           {advice.changes.map((change) => (
-            <li key={JSON.stringify(change.changed)}>
-              {sayLine(request, change)}{' '}
+            <li class="changed" key={JSON.stringify(change.changed)}>
+              <Sourced request={request} advice={advice} grounds={change}>
+                {sayLine(request, change)}
+              </Sourced>
               {change.changesAdvice && change.first !== first?.id ? (
                 <a href={`#mate-${change.first}`}>
                   {words.seeWay}
@@ -265,9 +285,11 @@ interface ResultBodyProps extends ResultProps {
   readonly head?: ComponentChildren;
   /** At the end. */
   readonly foot?: ComponentChildren;
+  /** Worked out another day. */
+  readonly isKept?: boolean;
 }
 
-export function ResultBody({ head, foot, ...props }: ResultBodyProps) {
+export function ResultBody({ head, foot, isKept = false, ...props }: ResultBodyProps) {
   const { request, advice } = props;
   const { site, adviserPages } = request.texts;
   const [first] = advice.alternatives;
@@ -276,11 +298,18 @@ export function ResultBody({ head, foot, ...props }: ResultBodyProps) {
       <div class="frame head">
         <p class="small">{about(props)}</p>
         <h1>{sayLine(request, advice.sentence)}</h1>
+        <Why
+          label={adviserPages.result.whyAdvice}
+          request={request}
+          advice={advice}
+          grounds={advice.sentence}
+        />
         {first && first.status !== 'open' ? (
           <p>
             <StatusMark request={request} alternative={first} />
           </p>
         ) : null}
+        <RunningContracts request={request} advice={advice} />
         {head}
       </div>
       <div class="frame">
@@ -290,6 +319,7 @@ export function ResultBody({ head, foot, ...props }: ResultBodyProps) {
         </div>
       </div>
       <Ways {...props} />
+      <SearchedSection {...props} isKept={isKept} />
       <Changes {...props} />
       <BasisSection {...props} />
       {foot}

@@ -8,7 +8,7 @@ import { amountText, scopeText, sentenceOn } from '../rules/rule-words.ts';
 
 /** A sentence of the law or a value with its amount; the rule's name where there is no sentence for it. */
 export function ruleName(request: PageRequest, { id, of }: UsedRule, date: LocalDate): string {
-  const { adviserPages, law, lawRules, groupLots } = request.texts;
+  const { adviserPages, law, lawRules, groupLots, formComparison } = request.texts;
   if (of === 'advice') return adviserPages.result.adviserRule;
   if (of === 'value') {
     const value = request.snapshot.legalValues.find((one) => one.id === id);
@@ -21,6 +21,7 @@ export function ruleName(request: PageRequest, { id, of }: UsedRule, date: Local
     lawRules.callOffs,
     lawRules.sanctions,
     groupLots.rules,
+    formComparison.rules,
   ];
   const sentence = tables.map((table) => table[id]).find((found) => found !== undefined);
   return sentence === undefined ? id : sentenceOn(request, sentence, date);

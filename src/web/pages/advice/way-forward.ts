@@ -37,6 +37,9 @@ export function wayForward({
     others: ids('body'),
   });
   if (papers && !isAsking) return { href: papers, label: words.toPapers };
+  // Named by plans that are shown to whoever asks: the way to a proposal stands below.
+  const isShown = (asking.own?.partners ?? []).length > 0;
+  if (way.id === 'jointProcurement' && isShown) return { href: '#sammen', label: words.toPartners };
   if (way.id === 'jointProcurement' && !isAsking) return { href: paths.groups(), label: words.toGroups };
   return cooperation ? { href: paths.cooperation(cooperation), label: words.toCooperation } : null;
 }

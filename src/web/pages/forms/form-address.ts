@@ -22,6 +22,7 @@ const FORM_OF_ALTERNATIVE: Readonly<Partial<Record<AlternativeId, ComparedForm>>
   foundTaskCommunity: 'oppgavefellesskap',
   foundIks: 'iks',
   foundCompany: 'as',
+  foundCooperative: 'samvirke',
   foundAgreementBased: 'agreement',
   forumIpr: 'interkommunaltPolitiskRaad',
   purchasingCentre: 'innkjopssentral',

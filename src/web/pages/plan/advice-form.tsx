@@ -5,7 +5,7 @@ import type { FactKey } from '../../../modules/advice/model.ts';
 import { endWithUsedOptions } from '../../../modules/planning/plan/next-start.ts';
 import type { PlanItem } from '../../../modules/planning/plan-item.ts';
 import type { AskedForParty } from '../../own/routes.ts';
-import { BODY, CATEGORY, nameOf } from '../advice/answer-names.ts';
+import { BODY, CATEGORY, ITEM, nameOf } from '../advice/answer-names.ts';
 import { Hidden } from '../advice/way.tsx';
 
 interface AdviceFormProps {
@@ -30,7 +30,11 @@ function saidOf(props: AdviceFormProps): URLSearchParams {
     ['termMonths', item.termMonths],
     ['neededInMonths', monthsUntilNeeded(props)],
   ];
-  const said = new URLSearchParams({ [BODY]: asked.party.id, [CATEGORY]: item.category });
+  const said = new URLSearchParams({
+    [BODY]: asked.party.id,
+    [CATEGORY]: item.category,
+    [ITEM]: item.id,
+  });
   for (const [key, value] of told) if (value !== null && value > 0) said.set(nameOf(key), String(value));
   return said;
 }

@@ -1,7 +1,7 @@
 // A cooperation is founded by several who want it for many purchases. Asked how to buy one thing, nobody has said so yet.
 import { lawEntry } from '../../given/law-catalogue.ts';
+import { FOUNDED } from '../forms/join-before-founding.ts';
 import type { StatusRule } from '../rule.ts';
-import { FOUNDED } from '../weights/join-before-founding.ts';
 
 export const foundingPartners: StatusRule = {
   id: 'founding-partners',

@@ -12,10 +12,22 @@ export const ownAgreement: StatusRule = {
     const agreements = known(given, 'agreements');
     const alternative = 'ownAgreement';
     const best = bestAgreement(given, ownAgreements(agreements ?? []));
-    if (!best)
-      return isWhole(given, 'agreements')
-        ? [{ alternative, status: 'closed', key: 'ownAgreement.none' }]
-        : [{ alternative, status: 'notSearched', key: 'ownAgreement.notSearched', law: ['FRA-2'] }];
+    const date = given.context.searched.contracts ?? null;
+    if (!best) {
+      if (isWhole(given, 'agreements')) return [{ alternative, status: 'closed', key: 'ownAgreement.none' }];
+      // A plan that has been looked through need not be whole: nothing in it closes nothing.
+      return date === null
+        ? [{ alternative, status: 'notSearched', key: 'ownAgreement.notSearched', law: ['FRA-2'] }]
+        : [
+            {
+              alternative,
+              status: 'uncertain',
+              key: 'ownAgreement.noneFound',
+              facts: { date },
+              law: ['FRA-2'],
+            },
+          ];
+    }
     if (best.judged.length > 0) return best.judged.map((one) => ({ alternative, ...one }));
     const facts = { name: best.agreement.name };
     return [

@@ -9,6 +9,7 @@ export const capacity: WeightRule = {
   id: 'capacity',
   source: OWN_ASSUMPTION,
   status: 'mustBeChecked',
+  assumes: ['hour.cost', 'capacity.overload'],
   weigh: (given, figures) => {
     const hours = known(given, 'capacityHours');
     const alone = figures('alone');

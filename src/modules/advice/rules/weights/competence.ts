@@ -17,6 +17,7 @@ export const competence: WeightRule = {
   id: 'competence',
   source: REPORT_2021,
   status: 'mustBeChecked',
+  assumes: ['competence.risk', 'learning.effect'],
   weigh: (given, figures) => {
     if (known(given, 'competence') !== 'low') return [];
     const price = figures('alone')?.price ?? 0;

@@ -9,6 +9,7 @@ import type { WeightRule } from '../rule.ts';
 export const directRisk: WeightRule = {
   id: 'direct-risk',
   ...lawEntry('UDA-1'),
+  assumes: ['direct.feeChance'],
   weigh: (given) => {
     const { context } = given;
     const fee = highestFee(likelyValue(given), context.legalValues, context.date);

@@ -21,6 +21,7 @@ export const innovation: WeightRule = {
   id: 'innovation',
   source: MENON_2016,
   status: 'mustBeChecked',
+  assumes: ['dialogue.hours', 'dialogue.supplierHours', 'innovation.gain', 'hour.cost'],
   weigh: (given, figures) => {
     if (known(given, 'innovation') !== true) return [];
     const rates = given.prepared.rates(pricedAs(given), 'base');

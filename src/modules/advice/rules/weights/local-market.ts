@@ -26,6 +26,7 @@ export const localMarket: WeightRule = {
   id: 'local-market',
   source: LOCAL_BUYING,
   status: 'mustBeChecked',
+  assumes: ['local.distance'],
   weigh: (given, figures) => {
     const isLocal = pricedAs(given).market === 'local' && likely(given, 'localPresence') === true;
     if (!isLocal) return [];

@@ -10,6 +10,7 @@ export const roomForLocal: WeightRule = {
   id: 'room-for-local',
   source: DRAWBACKS_2021,
   status: 'mustBeChecked',
+  assumes: ['local.room'],
   weigh: (given, figures) => {
     if (known(given, 'roomForLocal') !== true) return [];
     const price = figures('alone')?.price ?? 0;

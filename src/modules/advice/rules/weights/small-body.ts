@@ -9,6 +9,7 @@ export const smallBody: WeightRule = {
   id: 'small-body',
   source: REPORT_2021,
   status: 'mustBeChecked',
+  assumes: ['small.population', 'small.extraWork'],
   weigh: (given, figures) => {
     const population = known(given, 'population');
     if (population === null || population >= assume('small.population')) return [];

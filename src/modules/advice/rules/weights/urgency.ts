@@ -8,6 +8,7 @@ export const urgency: WeightRule = {
   id: 'urgency',
   source: OWN_ASSUMPTION,
   status: 'mustBeChecked',
+  assumes: ['bridge.price'],
   weigh: (given, figures) => {
     const wanted = known(given, 'neededInMonths');
     if (wanted === null) return [];

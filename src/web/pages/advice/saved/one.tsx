@@ -85,24 +85,36 @@ function Head(props: Props) {
 function ConfirmedRules({ asked, view }: Props) {
   const { texts, format } = asked.request;
   const words = texts.savedAdvice;
+  const { rules } = view.saved;
+  const count = (by: SavedAdvice['rules'][number]['confirmedBy']): string =>
+    format.number(rules.filter(({ confirmedBy }) => confirmedBy === by).length);
   return (
     <Section id="bekreftet" title={words.rulesTitle}>
-      <DataTable
-        caption={words.rulesCaption}
-        columns={[
-          {
-            label: words.rule,
-            cell: ({ source }) => (source.section === '–' ? source.act : `${source.act} ${source.section}`),
-          },
-          {
-            label: words.confirmed,
-            cell: ({ confirmedBy }) => (confirmedBy ? words.confirmedBy[confirmedBy] : words.nobody),
-          },
-          { label: words.read, cell: ({ source }) => format.sourceDate(source.checked) },
-        ]}
-        rows={view.saved.rules}
-        keyOf={({ of, id }) => `${of} ${id}`}
-      />
+      <div class="stack">
+        <p>{words.rulesCount(count('program'), count('installation'), count(null))}</p>
+        <details class="fold">
+          <summary>{words.rulesEach}</summary>
+          <div class="fold-inside">
+            <DataTable
+              caption={words.rulesCaption}
+              columns={[
+                {
+                  label: words.rule,
+                  cell: ({ source }) =>
+                    source.section === '–' ? source.act : `${source.act} ${source.section}`,
+                },
+                {
+                  label: words.confirmed,
+                  cell: ({ confirmedBy }) => (confirmedBy ? words.confirmedBy[confirmedBy] : words.nobody),
+                },
+                { label: words.read, cell: ({ source }) => format.sourceDate(source.checked) },
+              ]}
+              rows={rules}
+              keyOf={({ of, id }) => `${of} ${id}`}
+            />
+          </div>
+        </details>
+      </div>
     </Section>
   );
 }
@@ -119,6 +131,23 @@ function Review({ asked, view }: Props) {
       <p class="buttons">
         <button class="ds-button" type="submit">
           {words.review}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** It is taken in as it stands; when it has been reviewed it can be taken in again. */
+function Archive({ asked, view }: Props) {
+  const { request, party, signedIn } = asked;
+  const words = request.texts.savedAdvice;
+  if (!may(signedIn.grants, 'archive.write', party.id)) return null;
+  return (
+    <form class="stack-s" method="post" action={savedPath(asked, `/${view.saved.id}/arkiv`)}>
+      <p>{words.archiveText}</p>
+      <p class="buttons">
+        <button class="ds-button" data-variant="secondary" type="submit">
+          {words.archive}
         </button>
       </p>
     </form>
@@ -160,14 +189,18 @@ export function savedAdvicePage(props: Props): Page {
         way={way}
         asking={asking}
         advice={saved.advice}
+        isKept
         head={<Head {...props} />}
         foot={
           <>
             <ConfirmedRules {...props} />
-            <div class="frame section-end stack">
-              <Review {...props} />
-              <Remove {...props} />
-            </div>
+            <Section id="videre" title={request.texts.savedAdvice.furtherTitle}>
+              <div class="stack narrow">
+                <Review {...props} />
+                <Archive {...props} />
+                <Remove {...props} />
+              </div>
+            </Section>
           </>
         }
       />

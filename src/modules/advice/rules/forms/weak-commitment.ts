@@ -11,12 +11,14 @@ const BINDING = [
   'foundTaskCommunity',
   'foundIks',
   'foundCompany',
+  'foundCooperative',
 ] as const;
 
 export const weakCommitment: WeightRule = {
   id: 'weak-commitment',
   source: REPORT_2021,
   status: 'mustBeChecked',
+  assumes: ['commitment.weak', 'form.misfit'],
   weigh: (given, figures) => {
     const price = figures('foundAgreementBased')?.price ?? 0;
     const weak = {

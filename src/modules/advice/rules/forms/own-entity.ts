@@ -6,11 +6,12 @@ import { lawEntry } from '../../given/law-catalogue.ts';
 import type { WeightRule } from '../rule.ts';
 
 const WITHOUT = ['foundHostAdministrative', 'foundHostPolitical', 'foundAgreementBased'] as const;
-const WITH = ['foundIks', 'foundCompany'] as const;
+const WITH = ['foundIks', 'foundCompany', 'foundCooperative'] as const;
 
 export const ownEntity: WeightRule = {
   id: 'own-entity',
   ...lawEntry('EGN-1'),
+  assumes: ['form.misfit'],
   weigh: (given, figures) => {
     const wanted = known(given, 'ownEntity');
     const law = ['EGN-1'];

@@ -10,6 +10,7 @@ export const hostUnit: WeightRule = {
   id: 'host-unit',
   source: REPORT_2021,
   status: 'mustBeChecked',
+  assumes: ['form.misfit'],
   weigh: (given, figures) => {
     const unit = known(given, 'hostUnit');
     const law = ['VK-1', 'VK-8'];

@@ -9,6 +9,7 @@ export const FOUNDED = [
   'foundTaskCommunity',
   'foundIks',
   'foundCompany',
+  'foundCooperative',
   'foundAgreementBased',
 ] as const;
 
