@@ -71,6 +71,7 @@ const PUBLIC_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   accounts: ['demo', 'upkeep'],
   law: ['cooperation-forms'],
   advice: ['saved'],
+  procurement: ['life', 'needs', 'dialogue', 'access', 'market'],
 };
 
 function isPrivateFile(file: string): boolean {

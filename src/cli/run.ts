@@ -8,6 +8,7 @@ import { groupsCommand } from './commands/grupper.ts';
 import { helpCommand, helpText } from './commands/hjelp.ts';
 import { noticesCommand } from './commands/kunngjoringer.ts';
 import { priceDataCommand } from './commands/prisdata.ts';
+import { ledgerCommand } from './commands/protokoll.ts';
 import { adviceCommand } from './commands/rad.ts';
 
 /** In the order that help lists them. A new verb is one file in commands/, one line here, and its texts. */
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   demoCommand,
   noticesCommand,
   priceDataCommand,
+  ledgerCommand,
   workerCommand,
   helpCommand(() => verbs()),
 ];

@@ -1,7 +1,7 @@
 // What goes between the server and the thread that computes groups. Plain data, copied over the thread's border.
-import type { Group, Issue, ParamSet, Plan, Problem, Progress } from '../modules/optimiser/model.ts';
+import type { Issue, ParamSet, Plan, Problem, Progress } from '../modules/optimiser/model.ts';
 import type { Robustness, RobustnessProgress } from '../modules/optimiser/robustness.ts';
-import type { GroupSharing } from '../modules/optimiser/sharing.ts';
+import type { GroupSharing, SharedGroup } from '../modules/optimiser/sharing.ts';
 import type { WhatIf } from '../modules/optimiser/what-if.ts';
 
 /** In larger problems how sure the plan is would take longer to find out than anybody waits. */
@@ -30,7 +30,7 @@ export interface ShareWork {
   readonly kind: 'share';
   /** All of it that concerns the group. */
   readonly problem: Problem;
-  readonly group: Group;
+  readonly group: SharedGroup;
 }
 
 /** A problem too large for one: what each of its parts needs to know, packed. */

@@ -72,6 +72,10 @@ const verbs = {
     usage: 'kunngjoringer FIL|MAPPE …',
     summary: 'Leser kunngjøringer (eForms eller JSON) og finner avtaler og anskaffelser for hver kommune.',
   },
+  protokoll: {
+    usage: 'protokoll verifiser FIL [--hode SEGL]',
+    summary: 'Sjekker at en eksportert likebehandlingslogg er som den var, uten annet enn filen.',
+  },
   arbeider: {
     usage: 'arbeider',
     summary:

@@ -9,6 +9,7 @@ export const DEMO_ROWS: readonly DemoRows[] = [
   { table: 'round', column: 'is_demo' },
   { table: 'found_agreement', column: 'body_id' },
   { table: 'fact_change', column: 'party' },
+  { table: 'procurement', column: 'is_demo' },
   { table: 'group_proposal', column: 'is_demo' },
   { table: 'planning_run', column: 'is_demo' },
   { table: 'list_import', column: 'is_demo' },

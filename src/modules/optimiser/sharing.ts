@@ -1,11 +1,12 @@
 // What is fair and stable in a group: five ways of sharing the work of buying together, who loses by them, which members
 // could do better by themselves, and what happens when somebody leaves. Pure; the solver is handed in.
 import { type Ore, ore, oreFromNok, roundToTotal } from '../../kernel/money.ts';
+import type { Quarter } from '../../kernel/quarter.ts';
 import { buildComponent, type Component } from './engine/component.ts';
 import { type Participant, participantsOf } from './engine/participants.ts';
 import { RateBook } from './engine/plan.ts';
 import type { LinearSolver } from './linear.ts';
-import type { Group, Problem } from './model.ts';
+import type { Problem } from './model.ts';
 import { type Coalition, Pool } from './sharing/division.ts';
 import { dropOut, ONE_KRONE, smallestChange, withdrawal } from './sharing/membership.ts';
 import { nucleolus } from './sharing/nucleolus.ts';
@@ -109,6 +110,18 @@ export function sharesBy({ members, rules }: GroupSharing, rule: SharingRule): r
   });
 }
 
+/** What is asked of a group whose cost is shared: the leader first, each with all that it buys in it. */
+export interface SharedGroup {
+  readonly id: string;
+  readonly start: Quarter;
+  readonly cost: Ore;
+  readonly members: readonly {
+    readonly unit: string;
+    /** Ids of needs; at least one. */
+    readonly needs: readonly { readonly need: string }[];
+  }[];
+}
+
 const EQUAL_PART = 0.3;
 /** Above these, what takes many programs for each member, and then all of it, would take more than some seconds. */
 const MOST_QUESTIONED = 30;
@@ -118,7 +131,7 @@ const MOST_MEMBERS = 40;
  * Shares the cost of a group of a plan of this problem. The same for the same group, whatever the order of the input;
  * members that nothing tells apart pay the same but for an ore. Null for groups of more than 40 members.
  */
-export function shareGroup(problem: Problem, group: Group, linear: LinearSolver): GroupSharing | null {
+export function shareGroup(problem: Problem, group: SharedGroup, linear: LinearSolver): GroupSharing | null {
   if (group.members.length > MOST_MEMBERS) return null;
   const isQuestioned = group.members.length <= MOST_QUESTIONED;
   const game = gameOf(problem, group);
@@ -171,7 +184,7 @@ interface GroupGame {
 }
 
 /** The group's members as a component of their own. */
-function gameOf(problem: Problem, group: Group): GroupGame {
+function gameOf(problem: Problem, group: SharedGroup): GroupGame {
   const ids = new Set(group.members.flatMap(({ needs }) => needs.map(({ need }) => need)));
   const participants = participantsOf({ ...problem, needs: problem.needs.filter(({ id }) => ids.has(id)) });
   const category = participants[0]!.category;

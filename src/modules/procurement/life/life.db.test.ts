@@ -1,0 +1,271 @@
+// On a real database: moves of one procurement stand in line, the state beside the log is what the log gives, and nobody
+// sees or moves what she has no part in.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts';
+import { type OwnSite, openOwnSite, type SeededPerson } from '../../../../test/own-site.ts';
+import { BEGIN, type LaterMove } from '../../../../test/procurement-moves.ts';
+import { localDate } from '../../../kernel/local-date.ts';
+import type { Result } from '../../../kernel/result.ts';
+import { acting, type Ctx } from '../../accounts/db.ts';
+import type { PartyId } from '../../accounts/model.ts';
+import type { BodyId } from '../../registry/model.ts';
+import {
+  answerProcurement,
+  beginProcurement,
+  keepContact,
+  leadProcurement,
+  type MovesToMake,
+} from './commands.ts';
+import { contactsOf, logOf, procurementOf, procurementsOf } from './queries.ts';
+import { replay } from './replay.ts';
+
+const NAMSOS = '5007' as PartyId;
+const GRONG = '5045' as PartyId;
+const GRONG_BODY = '5045' as BodyId;
+const NAMSOS_BODY = '5007' as BodyId;
+const HOYLANDET = '5046' as PartyId;
+
+let database: TestDatabase;
+let site: OwnSite;
+const people: Record<string, SeededPerson> = {};
+const as = (name: string): Ctx => {
+  const { id, isDemo } = people[name] as SeededPerson;
+  return site.services.ctx({ kind: 'person', person: id, isDemo });
+};
+const codes = (result: Result<unknown>): string[] =>
+  result.ok ? ['done'] : result.problems.map(({ code }) => code);
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  site = await openOwnSite(database);
+  const seed = async (name: string, party: string, role: 'reader' | 'buyer') => {
+    people[name] = await site.seedPerson({ email: `${name}@test.example`, name, parties: [{ party, role }] });
+  };
+  await seed('leader', NAMSOS, 'buyer');
+  await seed('member', GRONG, 'buyer');
+  await seed('reader', GRONG, 'reader');
+  await seed('stranger', HOYLANDET, 'buyer');
+});
+afterAll(() => database.close());
+
+const asked = (id: string, party: PartyId, ...moves: LaterMove[]): MovesToMake => ({
+  id,
+  party,
+  moves,
+  version: null,
+  law: () => ['partIII'],
+  told: () => ({ letters: [], notices: [] }),
+});
+
+const JOIN_BY = localDate('2026-12-01');
+const invite: LaterMove = { kind: 'invite', bodies: [NAMSOS_BODY, GRONG_BODY], joinBy: JOIN_BY };
+
+async function begun(...moves: LaterMove[]): Promise<string> {
+  const made = await beginProcurement(as('leader'), { party: NAMSOS, proposal: null, begin: BEGIN });
+  if (!made.ok) throw new Error(codes(made).join());
+  const led = await leadProcurement(as('leader'), asked(made.value, NAMSOS, invite, ...moves));
+  expect(codes(led)).toEqual(['done']);
+  return made.value;
+}
+
+const joining = (body: BodyId): LaterMove => ({
+  kind: 'join',
+  body,
+  participation: { commitment: 'binding', volumes: {}, reservations: '', ceiling: null },
+});
+
+/** What is stored, beside what its log gives. */
+async function bothStates(id: string) {
+  const found = await procurementOf(as('leader'), id);
+  const log = await logOf(as('leader'), { id, page: 1, size: 1000 });
+  return { found, log: log.toReversed() };
+}
+
+describe('one procurement', () => {
+  test('is what its log gives, move by move', async () => {
+    const id = await begun();
+    expect(codes(await answerProcurement(as('member'), asked(id, GRONG, joining(GRONG_BODY))))).toEqual([
+      'done',
+    ]);
+    const { found, log } = await bothStates(id);
+    expect(log.map(({ seq, move }) => [seq, move.kind])).toEqual([
+      [1, 'begin'],
+      [2, 'invite'],
+      [3, 'join'],
+    ]);
+    expect(replay(log)).toEqual(found?.state);
+    expect([found?.version, found?.leadVersion]).toEqual([3, 2]);
+  });
+
+  test('takes all of several moves, or none', async () => {
+    const id = await begun();
+    const cancelTwice = [
+      { kind: 'cancel', reason: 'Ikke bruk for det.' },
+      { kind: 'cancel', reason: 'Ikke bruk for det.' },
+    ] as const;
+    expect(codes(await leadProcurement(as('leader'), asked(id, NAMSOS, ...cancelTwice)))).toEqual([
+      'procurement.phase',
+    ]);
+    expect((await procurementOf(as('leader'), id))?.state.phase).toBe('forming');
+  });
+
+  test('of an older shape is played again from its log', async () => {
+    const id = await begun(joining(NAMSOS_BODY));
+    const before = await procurementOf(as('leader'), id);
+    const system = site.services.ctx({ kind: 'system', name: 'test' });
+    await acting(system, ({ db }) =>
+      db.updateTable('procurement').set({ format: 0, state: '{}' }).where('id', '=', id).execute(),
+    );
+    expect(await procurementOf(as('leader'), id)).toEqual(before);
+  });
+
+  test('keeps its log: nobody changes it, past the program either', async () => {
+    const id = await begun();
+    const before = (await bothStates(id)).log;
+    const system = site.services.ctx({ kind: 'system', name: 'test' });
+    await acting(system, ({ db }) =>
+      db
+        .updateTable('procurement_move')
+        .set({ actor: 'system:else' })
+        .where('procurement_id', '=', id)
+        .execute(),
+    );
+    await database.pool
+      .query("update procurement_move set actor = 'system:else' where procurement_id = $1", [id])
+      .catch((error: Error) => expect(error.message).toContain('never changed'));
+    expect((await bothStates(id)).log).toEqual(before);
+  });
+});
+
+describe('at the same time', () => {
+  test('of equal forms one wins, the other is told', async () => {
+    const id = await begun();
+    const found = await procurementOf(as('leader'), id);
+    const form = { ...asked(id, NAMSOS, { kind: 'startNeeds' }), version: found?.leadVersion ?? 0 };
+    const answers = await Promise.all([
+      leadProcurement(as('leader'), form),
+      leadProcurement(as('leader'), form),
+    ]);
+    expect(answers.flatMap(codes).sort()).toEqual(['done', 'procurement.changedByOther']);
+  });
+
+  test('a yes and the end never both win', async () => {
+    for (let round = 0; round < 6; round++) {
+      const id = await begun();
+      const cancel = asked(id, NAMSOS, { kind: 'cancel', reason: 'Ikke bruk for det.' });
+      const join = asked(id, GRONG, joining(GRONG_BODY));
+      const started = [
+        () => leadProcurement(as('leader'), cancel),
+        () => answerProcurement(as('member'), join),
+      ];
+      const [one, other] = round % 2 === 0 ? started : started.toReversed();
+      await Promise.all([one?.(), other?.()]);
+      const { found, log } = await bothStates(id);
+      expect(replay(log)).toEqual(found?.state);
+      // The end is always let through; the yes only before it.
+      expect(log.at(-1)?.move.kind).toBe('cancel');
+    }
+  });
+
+  test('thirty moves are thirty entries without a gap', async () => {
+    const id = await begun(joining(GRONG_BODY)).catch(() => begun());
+    await Promise.all(
+      Array.from({ length: 15 }, (_, turn) => [
+        leadProcurement(
+          as('leader'),
+          asked(id, NAMSOS, { kind: 'chooseRegime', part: 'partIII', reason: `Grunn ${turn}` }),
+        ),
+        answerProcurement(as('member'), asked(id, GRONG, joining(GRONG_BODY))),
+      ]).flat(),
+    );
+    const { found, log } = await bothStates(id);
+    expect(found?.version).toBe(log.length);
+    expect(log).toHaveLength(32);
+    expect(replay(log)).toEqual(found?.state);
+  });
+
+  test('a proposal becomes one procurement, not two', async () => {
+    const system = site.services.ctx({ kind: 'system', name: 'test' });
+    const proposal = await acting(system, ({ db, now }) =>
+      db
+        .insertInto('group_proposal')
+        .values({
+          party: NAMSOS,
+          is_demo: false,
+          readers: [NAMSOS],
+          category: BEGIN.category,
+          lead: NAMSOS,
+          start_quarter: 28,
+          message: '',
+          state: 'agreed',
+          deadline: JOIN_BY,
+          created_at: now,
+          created_by: 'test',
+          sent_at: now,
+          ended_at: now,
+          run_id: null,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    );
+    const begin = { party: NAMSOS, proposal: proposal.id, begin: BEGIN };
+    const made = await Promise.all([
+      beginProcurement(as('leader'), begin),
+      beginProcurement(as('leader'), begin),
+    ]);
+    expect(made.flatMap(codes).sort()).toEqual(['done', 'procurement.alreadyBegun']);
+  });
+});
+
+describe('who', () => {
+  test('is not invited, sees nothing and moves nothing', async () => {
+    const id = await begun();
+    expect(await procurementOf(as('stranger'), id)).toBeNull();
+    expect(await logOf(as('stranger'), { id, page: 1, size: 10 })).toEqual([]);
+    const join = asked(id, HOYLANDET, joining('5046' as BodyId));
+    expect(codes(await answerProcurement(as('stranger'), join))).toEqual(['procurement.gone']);
+    const list = { party: HOYLANDET, list: 'running', words: '', category: null, page: 1, size: 10 } as const;
+    expect(await procurementsOf(as('stranger'), list)).toEqual({ rows: [], count: 0 });
+  });
+
+  test('is invited, sees it before she answers, and keeps it after she has left', async () => {
+    const id = await begun();
+    expect((await procurementOf(as('reader'), id))?.state.title).toBe(BEGIN.title);
+    await answerProcurement(as('member'), asked(id, GRONG, joining(GRONG_BODY)));
+    const leave: LaterMove = { kind: 'withdraw', body: GRONG_BODY, reason: 'Vi har fått egen avtale.' };
+    expect(codes(await answerProcurement(as('member'), asked(id, GRONG, leave)))).toEqual(['done']);
+    expect(
+      (await procurementOf(as('member'), id))?.state.members.find(({ body }) => body === GRONG_BODY)
+        ?.withdrew,
+    ).toEqual({ on: '2026-11-22', reason: 'Vi har fått egen avtale.' });
+  });
+
+  test('only reads, answers nothing; a member does not lead, nor answers for another', async () => {
+    const id = await begun();
+    expect(codes(await answerProcurement(as('reader'), asked(id, GRONG, joining(GRONG_BODY))))).toEqual([
+      'access.otherRole',
+    ]);
+    expect(codes(await answerProcurement(as('member'), asked(id, GRONG, { kind: 'startNeeds' })))).toEqual([
+      'procurement.leaderOnly',
+    ]);
+    expect(codes(await answerProcurement(as('member'), asked(id, GRONG, joining(NAMSOS_BODY))))).toEqual([
+      'procurement.memberOnly',
+    ]);
+  });
+
+  test('to reach stands beside the log, for those in it', async () => {
+    const id = await begun();
+    const contact = { id, party: GRONG, name: 'Oppdiktet Person', email: ' Innkjop@Grong.example ' };
+    expect(codes(await keepContact(as('member'), { ...contact, email: 'ingen' }))).toEqual([
+      'procurement.contactEmail',
+    ]);
+    expect(codes(await keepContact(as('member'), contact))).toEqual(['done']);
+    expect(await contactsOf(as('leader'), id)).toEqual(
+      new Map([[GRONG_BODY, { name: 'Oppdiktet Person', email: 'innkjop@grong.example' }]]),
+    );
+    expect(await contactsOf(as('stranger'), id)).toEqual(new Map());
+    expect(JSON.stringify(await bothStates(id))).not.toContain('Oppdiktet');
+    await keepContact(as('member'), { id, party: GRONG, name: '', email: '' });
+    expect(await contactsOf(as('leader'), id)).toEqual(new Map());
+  });
+});

@@ -1,0 +1,194 @@
+// What a move does to the state, and the state that a log gives. Total: a move that was let through is applied as it is,
+// whatever the rules of the day say now. Pure.
+import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
+import type { PartyId } from '../../accounts/model.ts';
+import type { BodyId } from '../../registry/model.ts';
+import {
+  type Member,
+  memberOf,
+  NOT_CHECKED,
+  type Phase,
+  type ProcurementState,
+  TASKS,
+  type TaskKind,
+} from './model.ts';
+import type { MadeMove, Move } from './moves.ts';
+
+/** Counts up whenever a stored state of before cannot be read as one of now. */
+export const STATE_FORMAT = 1;
+
+/** When and for whom a move is made. */
+export interface Stamp {
+  readonly today: LocalDate;
+  readonly party: PartyId;
+}
+
+const NO_TASKS = Object.fromEntries(TASKS.map((task) => [task, null])) as Record<TaskKind, null>;
+
+const begun = (move: Move & { kind: 'begin' }, lead: PartyId): ProcurementState => ({
+  phase: 'forming',
+  title: move.title,
+  category: move.category,
+  kind: move.contract,
+  lead,
+  joinBy: null,
+  reserveBy: null,
+  term: move.term,
+  lots: [{ id: 'd1', name: move.title, maximum: null }],
+  items: [],
+  members: [],
+  tasks: NO_TASKS,
+  sharing: null,
+  regime: null,
+  withoutDialogue: null,
+  locks: 0,
+  lockedOn: null,
+  reason: null,
+});
+
+const invited = (body: BodyId, today: LocalDate): Member => ({
+  body,
+  answer: 'none',
+  commitment: 'binding',
+  volumes: {},
+  reservations: '',
+  mandate: null,
+  ceiling: null,
+  impartiality: NOT_CHECKED,
+  invitedOn: today,
+  answeredOn: null,
+  isLate: false,
+  isStanding: false,
+  withdrew: null,
+  version: 0,
+});
+
+const sorted = (members: readonly Member[]): Member[] =>
+  members.toSorted((one, other) => (one.body < other.body ? -1 : 1));
+
+/** With the bodies among the members; those who had left are asked anew. */
+function withBodies(state: ProcurementState, bodies: readonly BodyId[], today: LocalDate): ProcurementState {
+  const fresh = new Set(bodies);
+  const isKept = (member: Member) => !fresh.has(member.body) || member.withdrew === null;
+  const kept = state.members.filter(isKept);
+  const missing = bodies.filter((body) => !kept.some((member) => member.body === body));
+  return { ...state, members: sorted([...kept, ...missing.map((body) => invited(body, today))]) };
+}
+
+/** One member changed; the counter of its own moves goes on. */
+function withMember(state: ProcurementState, body: BodyId, change: Partial<Member>): ProcurementState {
+  const members = state.members.map((member) =>
+    member.body === body ? { ...member, ...change, version: member.version + 1 } : member,
+  );
+  return { ...state, members };
+}
+
+const isAfter = (deadline: LocalDate | null, today: LocalDate): boolean =>
+  deadline !== null && today > deadline;
+
+const PHASE_BEFORE: Readonly<Partial<Record<Phase, Phase>>> = {
+  needs: 'forming',
+  dialogue: 'needs',
+  requirements: 'dialogue',
+};
+
+const answered = (state: ProcurementState, { today }: Stamp): Partial<Member> => ({
+  answeredOn: today,
+  isLate: isAfter(state.joinBy, today),
+});
+
+/** Every move but the first. */
+function changed(
+  state: ProcurementState,
+  move: Exclude<Move, { kind: 'begin' }>,
+  stamp: Stamp,
+): ProcurementState {
+  const { today } = stamp;
+  switch (move.kind) {
+    case 'describe':
+      return {
+        ...state,
+        title: move.title,
+        kind: move.contract,
+        term: move.term,
+        lots: move.lots,
+        items: move.items,
+      };
+    case 'invite':
+      return { ...withBodies(state, move.bodies, today), joinBy: move.joinBy };
+    case 'registerStanding':
+      return move.bodies.reduce<ProcurementState>(
+        (next, body) => withMember(next, body, { isStanding: true, mandate: move.mandate }),
+        { ...withBodies(state, move.bodies, today), reserveBy: move.reserveBy },
+      );
+    case 'uninvite':
+      return { ...state, members: state.members.filter(({ body }) => body !== move.body) };
+    case 'join':
+      return withMember(state, move.body, {
+        ...move.participation,
+        answer: 'joins',
+        ...answered(state, stamp),
+      });
+    case 'decline':
+      return withMember(state, move.body, {
+        answer: 'declines',
+        reservations: move.reason,
+        ...answered(state, stamp),
+      });
+    case 'giveMandate':
+      return withMember(state, move.body, { mandate: move.mandate });
+    case 'withdraw':
+      return withMember(state, move.body, { withdrew: { on: today, reason: move.reason } });
+    case 'switchImpartiality': {
+      const before = memberOf(state, move.body)?.impartiality ?? NOT_CHECKED;
+      return withMember(state, move.body, { impartiality: { ...before, isOn: move.isOn, fact: move.fact } });
+    }
+    case 'declareImpartiality': {
+      const before = memberOf(state, move.body)?.impartiality ?? NOT_CHECKED;
+      return withMember(state, move.body, {
+        impartiality: { ...before, declared: move.found, declaredOn: today },
+      });
+    }
+    case 'assignTasks':
+      return { ...state, tasks: move.tasks };
+    case 'chooseRegime':
+      return { ...state, regime: { part: move.part, reason: move.reason } };
+    case 'chooseSharing':
+      return { ...state, sharing: move.sharing };
+    case 'startNeeds':
+      return { ...state, phase: 'needs' };
+    case 'startDialogue':
+      return { ...state, phase: 'dialogue', withoutDialogue: null };
+    case 'startRequirements':
+      return { ...state, phase: 'requirements', withoutDialogue: move.withoutDialogue };
+    case 'goBack':
+      return { ...state, phase: phaseBefore(state), reason: move.reason };
+    case 'lock':
+      return { ...state, phase: 'locked', locks: state.locks + 1, lockedOn: today };
+    case 'reopen':
+      return { ...state, phase: 'requirements', lockedOn: null, reason: move.reason };
+    case 'cancel':
+      return { ...state, phase: 'cancelled', reason: move.reason };
+  }
+}
+
+const phaseBefore = ({ phase, withoutDialogue }: ProcurementState): Phase =>
+  phase === 'requirements' && withoutDialogue !== null ? 'needs' : (PHASE_BEFORE[phase] ?? phase);
+
+/** The state after a move; null before the first one. */
+export function applyMove(state: ProcurementState | null, move: Move, stamp: Stamp): ProcurementState {
+  if (move.kind === 'begin') return begun(move, stamp.party);
+  if (state === null) throw new Error(`a procurement does not begin with ${move.kind}`);
+  return changed(state, move, stamp);
+}
+
+/** The state that a whole log gives. Throws on an empty log and on one with a gap. */
+export function replay(log: readonly MadeMove[]): ProcurementState {
+  let state: ProcurementState | null = null;
+  log.forEach(({ seq, at, party, move }, place) => {
+    if (seq !== place + 1) throw new Error(`move ${place + 1} is missing`);
+    state = applyMove(state, move, { today: localDateAt(at.getTime()), party });
+  });
+  if (state === null) throw new Error('an empty log');
+  return state;
+}

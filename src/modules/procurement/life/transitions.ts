@@ -1,0 +1,183 @@
+// What may happen with a joint procurement, in which phase, by whom, and on which conditions. One table: commands ask it
+// before they write and pages before they offer a button. Every condition that fails is told, with the place to mend. Pure.
+import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
+import { type Problem, problem } from '../../../kernel/result.ts';
+import type { PartyId } from '../../accounts/model.ts';
+import {
+  allAsked,
+  chosenRegime,
+  currentSharing,
+  describedNeeds,
+  enoughBuyers,
+  evenInformation,
+  givenTasks,
+  openWithMandates,
+  type Surroundings,
+  settledLots,
+} from './conditions.ts';
+import { type Member, memberOf, type Phase, type ProcurementState } from './model.ts';
+import { faultsOf } from './move-faults.ts';
+import type { Move, MoveKind } from './moves.ts';
+
+/** leader: whoever leads · member: the body itself · standing: also the leader, for a member with a standing mandate. */
+export type MoveBy = 'leader' | 'member' | 'standing';
+
+type Condition<M extends Move> = (
+  state: ProcurementState,
+  moment: Surroundings,
+  move: M,
+) => Problem | null | readonly Problem[];
+
+interface Transition<M extends Move> {
+  readonly from: readonly Phase[];
+  readonly by: MoveBy;
+  /** All must hold. */
+  readonly conditions: readonly Condition<M>[];
+}
+
+type Table = { readonly [Kind in Exclude<MoveKind, 'begin'>]: Transition<Extract<Move, { kind: Kind }>> };
+
+const OPEN: readonly Phase[] = ['forming', 'needs', 'dialogue', 'requirements'];
+const MOST_DAYS = 365;
+
+const reasonGiven = (_: ProcurementState, __: Surroundings, { reason }: { readonly reason: string }) =>
+  reason.trim() === '' ? problem('procurement.reasonMissing', 'reason') : null;
+
+const deadlineAhead = (deadline: LocalDate, path: string, today: LocalDate): Problem | null => {
+  if (deadline <= today) return problem('procurement.deadlinePast', path, { today });
+  const last = addDays(today, MOST_DAYS);
+  return deadline > last ? problem('procurement.deadlineFar', path, { last }) : null;
+};
+
+const someoneAsked = ({ members, joinBy, reserveBy }: ProcurementState) =>
+  members.length === 0 || (joinBy === null && reserveBy === null)
+    ? problem('procurement.nobodyAsked', 'members')
+    : null;
+
+/** The member that the move is about, still with us. */
+function stillIn(
+  state: ProcurementState,
+  body: Member['body'],
+  which: (member: Member) => boolean,
+): Problem | null {
+  const member = memberOf(state, body);
+  if (!member) return problem('procurement.notMember', `member:${body}`);
+  return which(member)
+    ? null
+    : problem('procurement.otherAnswer', `member:${body}`, { answer: member.answer });
+}
+
+const isIn = (state: ProcurementState, _: Surroundings, { body }: { readonly body: Member['body'] }) =>
+  stillIn(state, body, ({ withdrew }) => withdrew === null);
+const hasJoined = (state: ProcurementState, _: Surroundings, { body }: { readonly body: Member['body'] }) =>
+  stillIn(state, body, ({ answer, withdrew }) => answer === 'joins' && withdrew === null);
+const hasNotJoined = (
+  state: ProcurementState,
+  _: Surroundings,
+  { body }: { readonly body: Member['body'] },
+) => stillIn(state, body, ({ answer, withdrew }) => answer !== 'joins' || withdrew !== null);
+
+const beforeReservation = (
+  state: ProcurementState,
+  { today }: Surroundings,
+  { body }: { readonly body: Member['body'] },
+) =>
+  memberOf(state, body)?.isStanding && state.reserveBy !== null && today > state.reserveBy
+    ? problem('procurement.reserveTooLate', `member:${body}`, { deadline: state.reserveBy })
+    : null;
+
+const leaderMove = { from: OPEN, by: 'leader', conditions: [] } as const;
+const memberMove = { from: OPEN, by: 'member', conditions: [isIn] } as const;
+
+export const TRANSITIONS: Table = {
+  describe: leaderMove,
+  invite: {
+    ...leaderMove,
+    conditions: [(_, { today }, { joinBy }) => deadlineAhead(joinBy, 'joinBy', today)],
+  },
+  registerStanding: {
+    ...leaderMove,
+    conditions: [(_, { today }, { reserveBy }) => deadlineAhead(reserveBy, 'reserveBy', today)],
+  },
+  uninvite: { ...leaderMove, conditions: [hasNotJoined] },
+  join: { from: OPEN, by: 'standing', conditions: [isIn] },
+  decline: { ...memberMove, conditions: [isIn, beforeReservation] },
+  giveMandate: memberMove,
+  withdraw: { ...memberMove, conditions: [hasJoined, reasonGiven] },
+  switchImpartiality: memberMove,
+  declareImpartiality: memberMove,
+  assignTasks: leaderMove,
+  chooseRegime: { ...leaderMove, conditions: [reasonGiven] },
+  chooseSharing: leaderMove,
+  startNeeds: { from: ['forming'], by: 'leader', conditions: [someoneAsked] },
+  startDialogue: { from: ['needs'], by: 'leader', conditions: [enoughBuyers, describedNeeds] },
+  startRequirements: {
+    from: ['needs', 'dialogue'],
+    by: 'leader',
+    conditions: [
+      enoughBuyers,
+      describedNeeds,
+      evenInformation,
+      ({ phase }, _, { withoutDialogue }) =>
+        phase === 'needs' && (withoutDialogue ?? '').trim() === ''
+          ? problem('procurement.noDialogueReason', 'reason')
+          : null,
+    ],
+  },
+  goBack: { from: ['needs', 'dialogue', 'requirements'], by: 'leader', conditions: [reasonGiven] },
+  lock: {
+    from: ['requirements'],
+    by: 'leader',
+    conditions: [
+      enoughBuyers,
+      allAsked,
+      openWithMandates,
+      settledLots,
+      givenTasks,
+      currentSharing,
+      chosenRegime,
+      evenInformation,
+    ],
+  },
+  reopen: { from: ['locked'], by: 'leader', conditions: [reasonGiven] },
+  cancel: { from: [...OPEN, 'locked'], by: 'leader', conditions: [reasonGiven] },
+};
+
+/** What the table is asked with: who makes the move, besides all that the conditions look at. */
+export interface Moment extends Surroundings {
+  readonly party: PartyId;
+}
+
+function refusedTo(
+  state: ProcurementState,
+  move: Exclude<Move, { kind: 'begin' }>,
+  party: PartyId,
+): Problem | null {
+  const { by } = TRANSITIONS[move.kind];
+  if (by === 'leader') return party === state.lead ? null : problem('procurement.leaderOnly', 'procurement');
+  const body = 'body' in move ? move.body : null;
+  if (body !== null && party === (body as string)) return null;
+  const isForStanding = by === 'standing' && body !== null && (memberOf(state, body)?.isStanding ?? false);
+  if (isForStanding && party === state.lead) return null;
+  return problem('procurement.memberOnly', `member:${body ?? ''}`);
+}
+
+/**
+ * Everything that stands in the way of a move; empty where it may be made. Codes: procurement.phase, .leaderOnly,
+ * .memberOnly, those of the conditions, and those of `faultsOf`.
+ */
+export function obstaclesTo(
+  state: ProcurementState,
+  move: Exclude<Move, { kind: 'begin' }>,
+  moment: Moment,
+): Problem[] {
+  const refused = refusedTo(state, move, moment.party);
+  if (refused) return [refused];
+  const { from, conditions } = TRANSITIONS[move.kind] as Transition<typeof move>;
+  if (!from.includes(state.phase))
+    return [problem('procurement.phase', 'procurement', { phase: state.phase })];
+  return [
+    ...faultsOf(move, state, moment.today),
+    ...conditions.flatMap((condition) => condition(state, moment, move) ?? []),
+  ];
+}
