@@ -67,19 +67,21 @@ create policy writing on procurement for all using (
 ) with check (
   app_is_system() or readers && (select app_writing_parties())::text[]
 );
--- What hangs on a procurement is seen by whoever sees it, and written by whoever may write it.
-create function app_sees_procurement(asked uuid) returns boolean language sql stable as $$
-  select app_is_system() or exists (select from procurement p where p.id = asked)
-$$;
+-- What hangs on a procurement is seen by whoever sees it: written out in each policy, since a function would be asked anew for
+-- every row. It is written by whoever may write it.
 create function app_writes_procurement(asked uuid) returns boolean language sql stable as $$
   select app_is_system() or exists (
     select from procurement p where p.id = asked and p.readers && (select app_writing_parties())::text[]
   )
 $$;
-create policy reading on procurement_move for select using (app_sees_procurement(procurement_id));
+create policy reading on procurement_move for select using (
+  app_is_system() or exists (select from procurement p where p.id = procurement_id)
+);
 create policy adding on procurement_move for insert with check (app_writes_procurement(procurement_id));
 create policy removing on procurement_move for delete using (app_is_system());
-create policy reading on procurement_contact for select using (app_sees_procurement(procurement_id));
+create policy reading on procurement_contact for select using (
+  app_is_system() or exists (select from procurement p where p.id = procurement_id)
+);
 create policy writing on procurement_contact for all using (
   app_is_system() or body_id = any ((select app_writing_parties())::text[])
 ) with check (

@@ -157,15 +157,21 @@ create function app_leads_procurement(asked uuid) returns boolean language sql s
   )
 $$;
 
-create policy counting on procurement_needs for all using (app_sees_procurement(procurement_id))
+create policy counting on procurement_needs for all using (
+  app_is_system() or exists (select from procurement p where p.id = procurement_id)
+)
   with check (app_writes_procurement(procurement_id));
 
-create policy reading on procurement_heading for select using (app_sees_procurement(procurement_id));
+create policy reading on procurement_heading for select using (
+  app_is_system() or exists (select from procurement p where p.id = procurement_id)
+);
 create policy writing on procurement_heading for all using (app_leads_procurement(procurement_id))
   with check (app_leads_procurement(procurement_id));
 
 -- The leader's people write every need, a body's people those it has brought.
-create policy reading on procurement_need for select using (app_sees_procurement(procurement_id));
+create policy reading on procurement_need for select using (
+  app_is_system() or exists (select from procurement p where p.id = procurement_id)
+);
 create policy by_leader on procurement_need for all using (app_leads_procurement(procurement_id))
   with check (app_leads_procurement(procurement_id));
 create policy bringing on procurement_need for all using (
@@ -183,7 +189,9 @@ create policy adding on procurement_need_version for insert with check (
 );
 
 -- Whoever made a link may end it, the leader any.
-create policy reading on procurement_needs_link for select using (app_sees_procurement(procurement_id));
+create policy reading on procurement_needs_link for select using (
+  app_is_system() or exists (select from procurement p where p.id = procurement_id)
+);
 create policy writing on procurement_needs_link for all using (
   app_leads_procurement(procurement_id) or party = any ((select app_writing_parties())::text[])
 ) with check (
@@ -195,7 +203,7 @@ create policy writing on procurement_needs_link for all using (
 -- People write it by link, which works as the system, and nobody rewrites it: the leader sorts it.
 create policy reading on procurement_contribution for select using (
   app_is_system()
-  or app_sees_procurement(procurement_id) and (
+  or (app_is_system() or exists (select from procurement p where p.id = procurement_id)) and (
     need_id is not null or body_id = any ((select app_parties())::text[])
     or exists (select from procurement p where p.id = procurement_id and p.party = any ((select app_parties())::text[]))
   )
@@ -205,7 +213,9 @@ create policy sorting on procurement_contribution for update using (app_leads_pr
   with check (app_leads_procurement(procurement_id));
 create policy removing on procurement_contribution for delete using (app_leads_procurement(procurement_id));
 
-create policy reading on procurement_vote for select using (app_sees_procurement(procurement_id));
+create policy reading on procurement_vote for select using (
+  app_is_system() or exists (select from procurement p where p.id = procurement_id)
+);
 create policy writing on procurement_vote for all using (app_leads_procurement(procurement_id))
   with check (app_leads_procurement(procurement_id));
 create policy reading on procurement_vote_need for select using (

@@ -208,8 +208,11 @@ async function makeMoves(ctx: ActingCtx, asked: MovesToMake): Promise<Result<Don
   const { letters, notices } = asked.told(state);
   for (const { to, party: _, ...letter } of letters) await writeLetter(ctx, to, letter);
   await writeNotices(ctx, notices);
-  const facts = { phase: state.phase, moves: moves.length };
-  return done(state, { action: WRITTEN[last.kind], object: procurementObject(id), facts });
+  return done(state, {
+    action: WRITTEN[last.kind],
+    object: procurementObject(id),
+    facts: { phase: state.phase, moves: moves.length },
+  });
 }
 
 /** What the leading party does. Codes: procurement.gone, .changedByOther, and those of `obstaclesTo`. */
@@ -270,7 +273,10 @@ export const keepContact: Command<ContactToKeep, true> = command({
         .onConflict((conflict) => conflict.columns(['procurement_id', 'body_id']).doUpdateSet(kept))
         .execute();
     }
-    const facts = { hasContact: name !== '' || email !== '' };
-    return done(true as const, { action: 'procurement.contactKept', object: procurementObject(id), facts });
+    return done(true as const, {
+      action: 'procurement.contactKept',
+      object: procurementObject(id),
+      facts: { hasContact: name !== '' || email !== '' },
+    });
   },
 });

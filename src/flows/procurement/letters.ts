@@ -1,0 +1,205 @@
+// Who is told what when a procurement is moved: a letter in the reader's language to everybody who answers for a body, and a
+// notice beside it. What only the leading party must know is a notice alone. Figures are on the page, never in a letter.
+import type { LocalDate } from '../../kernel/local-date.ts';
+import type { PartyId } from '../../modules/accounts/model.ts';
+import type { Letter, NoticeToWrite } from '../../modules/accounts/outbox-commands.ts';
+import { contactsOf, type PartyContact } from '../../modules/accounts/recipient-queries.ts';
+import { partyOfBody } from '../../modules/planning/plan-commands.ts';
+import type { Told } from '../../modules/procurement/life/commands.ts';
+import { buyersOf, type Member, type ProcurementState } from '../../modules/procurement/life/model.ts';
+import type { Move } from '../../modules/procurement/life/moves.ts';
+import type { Procurement } from '../../modules/procurement/life/queries.ts';
+import type { BodyId } from '../../modules/registry/model.ts';
+import { formatFor } from '../../texts/format.ts';
+import { languagePrefix } from '../../texts/language.ts';
+import { textsFor } from '../../texts/texts.ts';
+import type { PartyDirectory } from '../parties.ts';
+import { type Services, systemCtx } from '../services.ts';
+
+type LetterKind = 'invited' | 'standing' | 'reminder' | 'withdrew' | 'locked' | 'reopened' | 'cancelled';
+type NoticeKind = LetterKind | 'joined' | 'declined' | 'mandateGiven';
+
+interface Message {
+  readonly kind: NoticeKind;
+  readonly to: readonly PartyId[];
+  /** Whom it is about. */
+  readonly who: string;
+  readonly reason: string;
+  readonly deadline: LocalDate | null;
+  /** The same message is sent to somebody once only. */
+  readonly onceKey?: string;
+}
+
+const LETTERS: readonly NoticeKind[] = [
+  'invited',
+  'standing',
+  'reminder',
+  'withdrew',
+  'locked',
+  'reopened',
+  'cancelled',
+];
+
+const isLetter = (kind: NoticeKind): kind is LetterKind => LETTERS.includes(kind);
+
+/** Bodies that the moves ask anew: not among the members, or back after they had left. */
+const asked = ({ members }: ProcurementState, bodies: readonly BodyId[]): PartyId[] =>
+  bodies
+    .filter((body) => !members.some((member) => member.body === body && member.withdrew === null))
+    .map(partyOfBody);
+
+const still = ({ withdrew }: Member): boolean => withdrew === null;
+
+/** Everybody who is asked or has joined, but whoever acts. */
+const others = ({ members, lead }: ProcurementState, acting: PartyId): PartyId[] =>
+  [...new Set([lead, ...members.filter(still).map(({ body }) => partyOfBody(body))])].filter(
+    (party) => party !== acting,
+  );
+
+const buyersBut = (state: ProcurementState, acting: PartyId): PartyId[] =>
+  [...new Set([state.lead, ...buyersOf(state).map(({ body }) => partyOfBody(body))])].filter(
+    (party) => party !== acting,
+  );
+
+interface Telling {
+  readonly state: ProcurementState;
+  readonly party: PartyId;
+  readonly nameOf: (party: string) => string;
+}
+
+/** What a move tells, from the state before it; nothing where nobody else must know. */
+function messageOf(move: Move, { state, party, nameOf }: Telling): Message | null {
+  const plain = { who: '', reason: '', deadline: null };
+  const leader = state.lead === party ? [] : [state.lead];
+  switch (move.kind) {
+    case 'invite': {
+      const to = asked(state, move.bodies).filter((body) => body !== party);
+      return { ...plain, kind: 'invited', to, deadline: move.joinBy };
+    }
+    case 'registerStanding': {
+      const to = move.bodies.map(partyOfBody).filter((body) => body !== party);
+      return { ...plain, kind: 'standing', to, deadline: move.reserveBy };
+    }
+    case 'join':
+      return { ...plain, kind: 'joined', to: leader, who: nameOf(move.body) };
+    case 'decline':
+      return { ...plain, kind: 'declined', to: leader, who: nameOf(move.body) };
+    case 'giveMandate':
+      return { ...plain, kind: 'mandateGiven', to: leader, who: nameOf(move.body) };
+    case 'withdraw': {
+      const who = nameOf(move.body);
+      return { ...plain, kind: 'withdrew', to: others(state, party), who, reason: move.reason };
+    }
+    case 'lock':
+      return { ...plain, kind: 'locked', to: buyersBut(state, party) };
+    case 'reopen':
+      return { ...plain, kind: 'reopened', to: buyersBut(state, party), reason: move.reason };
+    case 'cancel':
+      return { ...plain, kind: 'cancelled', to: others(state, party), reason: move.reason };
+    default:
+      return null;
+  }
+}
+
+interface Made {
+  readonly procurement: Pick<Procurement, 'id' | 'state'>;
+  readonly parties: PartyDirectory;
+  readonly baseUrl: string;
+  readonly contacts: ReadonlyMap<PartyId, readonly PartyContact[]>;
+}
+
+const pathFor = ({ procurement }: Made, party: PartyId): string =>
+  `/arbeid/${party}/anskaffelser/${procurement.id}`;
+
+function letterTo(
+  made: Made,
+  contact: PartyContact,
+  { kind, who, reason, deadline }: Message & { kind: LetterKind },
+): Letter {
+  const texts = textsFor(contact.language).procurementLetters[kind];
+  const { lead, title } = made.procurement.state;
+  const facts = {
+    name: contact.name,
+    lead: made.parties.nameOf(lead),
+    body: made.parties.nameOf(contact.party),
+    title,
+    deadline: deadline === null ? '' : formatFor(contact.language).dateLong(deadline),
+    who,
+    reason,
+    url: `${made.baseUrl}${languagePrefix(contact.language)}${pathFor(made, contact.party)}`,
+  };
+  return { kind: `procurement.${kind}`, subject: texts.subject(facts), body: texts.body(facts) };
+}
+
+function noticeTo(made: Made, contact: PartyContact, message: Message): NoticeToWrite {
+  const { lead, title } = made.procurement.state;
+  return {
+    person: contact.person,
+    party: contact.party,
+    kind: `procurement.${message.kind}`,
+    facts: {
+      from: made.parties.nameOf(lead),
+      title,
+      body: message.who,
+      deadline: message.deadline === null ? '' : formatFor('nb').date(message.deadline),
+    },
+    path: pathFor(made, contact.party),
+    ...(message.onceKey === undefined ? {} : { onceKey: `${message.onceKey}:${contact.party}` }),
+  };
+}
+
+function toldBy(made: Made, message: Message): Told {
+  const contacts = message.to.flatMap((party) => made.contacts.get(party) ?? []);
+  const { kind } = message;
+  return {
+    letters: isLetter(kind)
+      ? contacts.map((contact) => ({
+          ...letterTo(made, contact, { ...message, kind }),
+          ...(message.onceKey === undefined
+            ? {}
+            : { onceKey: `${message.onceKey}:${contact.party}:${contact.person}` }),
+          to: { person: contact.person, email: contact.email, isDemo: contact.isDemo },
+          party: contact.party,
+        }))
+      : [],
+    notices: contacts.map((contact) => noticeTo(made, contact, message)),
+  };
+}
+
+/** Everybody whom the moves of one form concern is told, each of what concerns her. */
+export async function toldOfMoves(
+  services: Services,
+  { procurement, party }: { readonly procurement: Procurement; readonly party: PartyId },
+  moves: readonly Move[],
+): Promise<Told> {
+  const parties = await services.parties();
+  const telling = { state: procurement.state, party, nameOf: (id: string) => parties.nameOf(id) };
+  const messages = moves.flatMap((move) => messageOf(move, telling) ?? []);
+  const contacts = await contactsOf(systemCtx(services, 'procurement'), [
+    ...new Set(messages.flatMap(({ to }) => to)),
+  ]);
+  const made = { procurement, parties, baseUrl: services.baseUrl, contacts };
+  const told = messages.map((message) => toldBy(made, message));
+  return {
+    letters: told.flatMap(({ letters }) => letters),
+    notices: told.flatMap(({ notices }) => notices),
+  };
+}
+
+/** Letters to those who have not answered, once for each deadline. */
+export async function remindersOf(services: Services, procurement: Procurement): Promise<Told> {
+  const { members, joinBy } = procurement.state;
+  const to = members
+    .filter((member) => member.answer === 'none' && still(member))
+    .map(({ body }) => partyOfBody(body));
+  const contacts = await contactsOf(systemCtx(services, 'procurement'), to);
+  const made = { procurement, parties: await services.parties(), baseUrl: services.baseUrl, contacts };
+  const onceKey = `procurementReminder:${procurement.id}:${joinBy}`;
+  return toldBy(made, { kind: 'reminder', to, who: '', reason: '', deadline: joinBy, onceKey });
+}
+
+/** Bodies that nobody answers for here: they must be told in another way. */
+export async function unreachedBodies(services: Services, bodies: readonly BodyId[]): Promise<BodyId[]> {
+  const found = await contactsOf(systemCtx(services, 'procurement'), bodies.map(partyOfBody));
+  return bodies.filter((body) => !found.has(partyOfBody(body)));
+}

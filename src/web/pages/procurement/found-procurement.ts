@@ -1,0 +1,49 @@
+// Finds the procurement that an address is about, as the party may see it; for all others it does not exist. What a command
+// refuses leads back to the form it came from.
+import { viewOfProcurement } from '../../../flows/procurement/view.ts';
+import { type Problem, problem, type Result } from '../../../kernel/result.ts';
+import { isUuid } from '../../../kernel/uuid.ts';
+import { refusedPage } from '../../own/refused.tsx';
+import type { AskedForParty } from '../../own/routes.ts';
+import { type PageResult, redirect } from '../../page.ts';
+import { notFoundPage } from '../error.tsx';
+import { procurementProblem } from './problem-text.ts';
+import { type ProcurementProps, procurementPath } from './procurement-frame.tsx';
+
+export type ProcurementAnswer = (props: ProcurementProps) => PageResult | Promise<PageResult>;
+
+export const procurementGone = (asked: AskedForParty): PageResult =>
+  notFoundPage(asked.request, procurementProblem(asked, problem('procurement.gone', 'procurement')));
+
+/** For a procurement that the party leads or has been asked to take part in; all others look the same. */
+export const foundProcurement =
+  (answer: ProcurementAnswer) =>
+  async (asked: AskedForParty): Promise<PageResult> => {
+    const id = asked.request.params['id'] ?? '';
+    if (!isUuid(id)) return procurementGone(asked);
+    const view = await viewOfProcurement(asked.services, asked.ctx, { id, party: asked.party.id });
+    return view ? answer({ asked, view }) : procurementGone(asked);
+  };
+
+interface Afterwards {
+  /** Where it leads when it was done: below the procurement's address. */
+  readonly part?: string;
+  /** What is said there, by its word in the address. */
+  readonly said: string;
+  /** The page as it was typed, with what is wrong. */
+  readonly refused: (problems: readonly Problem[]) => PageResult | Promise<PageResult>;
+}
+
+/** To the page with what was done; or the page as it was typed, with what is wrong. */
+export function afterMove(
+  props: ProcurementProps,
+  done: Result<unknown>,
+  { part = '', said, refused }: Afterwards,
+): PageResult | Promise<PageResult> {
+  if (done.ok) return redirect(`${procurementPath(props, part)}?sagt=${said}`);
+  const { asked } = props;
+  const access = done.problems.find(({ code }) => code.startsWith('access.'));
+  if (access) return refusedPage(asked.request, access, asked.party);
+  if (done.problems.some(({ code }) => code === 'procurement.gone')) return procurementGone(asked);
+  return refused(done.problems);
+}
