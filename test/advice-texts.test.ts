@@ -5,6 +5,7 @@ import { oreFromNok } from '../src/kernel/money.ts';
 import { advise } from '../src/modules/advice/advise.ts';
 import type { AlternativeId } from '../src/modules/advice/case.ts';
 import { ALTERNATIVE_IDS } from '../src/modules/advice/case.ts';
+import type { Grounded } from '../src/modules/advice/grounds.ts';
 import {
   CONDITIONAL_IDS,
   CONSEQUENCE_KEYS,
@@ -14,10 +15,12 @@ import {
 } from '../src/modules/advice/line-keys.ts';
 import type { Advice, FactKey, Facts, Line, LineFacts } from '../src/modules/advice/model.ts';
 import { questionsFor } from '../src/modules/advice/questions.ts';
+import { SURENESS_KEYS, WHY_KEYS } from '../src/modules/advice/why-keys.ts';
 import { sayLine } from '../src/texts/advice.ts';
 import { formatFor } from '../src/texts/format.ts';
 import { LANGUAGES } from '../src/texts/language.ts';
 import { textsFor } from '../src/texts/texts.ts';
+import { sentencesIn } from './advice-sentences.ts';
 import { agreement, cooperation, LOCAL_WORK, partner, settingOf, told } from './advice-setting.ts';
 
 const FULL: LineFacts = {
@@ -34,6 +37,7 @@ const FULL: LineFacts = {
   days: 10,
   date: localDate('2026-11-26'),
   alternative: 'alone',
+  otherAlternative: 'jointProcurement',
   word: 'partII',
   fact: 'yearlyValue',
   conditions: [{ key: 'if.competence.low', facts: {} }],
@@ -42,12 +46,19 @@ const FULL: LineFacts = {
 /** What was answered with a word only has no name. */
 const { name: _name, names: _names, lead: _lead, category: _category, ...NAMELESS } = FULL;
 
-const ALWAYS_NAMED: readonly LineKey[] = ['question.covers', 'if.partnerLeaves'];
+const ALWAYS_NAMED: readonly LineKey[] = [
+  'question.covers',
+  'if.partnerLeaves',
+  'why.leadWilling',
+  'why.leadLargest',
+];
 
 const ALL: readonly LineKey[] = [
   ...REASON_KEYS,
   ...CONSEQUENCE_KEYS,
   ...QUESTION_KEYS,
+  ...WHY_KEYS,
+  ...SURENESS_KEYS,
   ...ALTERNATIVE_IDS.flatMap((id: AlternativeId) => [`sentence.${id}`, `nextStep.${id}`] as const),
   ...CONDITIONAL_IDS.map((id) => `sentenceIf.${id}` as const),
   'sentence.leave',
@@ -103,21 +114,10 @@ const SITUATIONS: readonly Facts[] = [
   told({ aim: 'joinOrLeave', memberships: [cooperation()], population: 2000, neededInMonths: 1 }),
 ];
 
-const linesOf = ({ sentence, nextStep, reasons, alternatives, changes, assumed }: Advice): Line[] => [
-  sentence,
-  nextStep,
-  ...reasons,
-  ...changes,
-  ...assumed.map(({ line }) => line),
-  ...alternatives.flatMap((one) => [
-    ...one.reasons,
-    ...one.deciders,
-    ...one.clauses,
-    ...one.exit,
-    ...one.timeline,
-    ...one.effects,
-  ]),
-];
+const linesOf = (advice: Advice): Line[] => {
+  const shown = sentencesIn(advice) as Grounded[];
+  return [...shown, ...shown.flatMap(({ why }) => why)];
+};
 
 test('whatever is advised and asked can be said', () => {
   const known = new Set<string>(ALL);

@@ -68,5 +68,5 @@ test('the first twenty are spread over questions, ways of buying and the country
 
 test('alternatives that nobody in the bank has chosen are known', () => {
   const chosen = new Set(cases.flatMap(({ outcome }) => outcome.chosen));
-  expect(ALTERNATIVE_IDS.filter((id) => !chosen.has(id))).toEqual(['foundHostPolitical']);
+  expect(ALTERNATIVE_IDS.filter((id) => !chosen.has(id))).toEqual(['foundHostPolitical', 'foundCooperative']);
 });

@@ -34,8 +34,8 @@ export function parametersWith(changes: Readonly<Record<string, number>>): Param
   };
 }
 
-/** Linear congruential: numbers in [0, 1). */
-function numbers(seed: number): () => number {
+/** Linear congruential: numbers in [0, 1), the same for the same seed. */
+export function numbers(seed: number): () => number {
   let state = (seed ^ 0x5bd1e995) >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -77,6 +77,8 @@ export interface OwnSiteOptions {
   readonly groups?: WebDeps['groups'];
   /** The built thread that reads lists; without it none is read. */
   readonly listWorkerEntry?: string;
+  /** The built thread that works out groups; without it none is started. */
+  readonly workerEntry?: string;
 }
 
 function formOf(fields: Record<string, string>): FormData {
@@ -147,6 +149,7 @@ export async function openOwnSite(database: TestDatabase, options: OwnSiteOption
     trustsProxy: false,
     oidc: options.oidc ?? null,
     listWorkerEntry: options.listWorkerEntry ?? '',
+    ...(options.workerEntry === undefined ? {} : { workerEntry: () => options.workerEntry ?? '' }),
     onError: (error) => {
       throw error;
     },

@@ -171,6 +171,18 @@ export const aboutPagesEn: AboutPagesTexts = {
         ],
       },
       {
+        title: 'When you are a supplier in a market dialogue',
+        paragraphs: [
+          'You sign up your firm without an account. We keep your name, e-mail and language, and the link you got.',
+        ],
+        points: [
+          'Only those who lead the dialogue see the name and the e-mail. Other suppliers do not see that you take part.',
+          'If you do not confirm within three days, everything is deleted. If the firm leaves, name and e-mail are deleted at once.',
+          'Otherwise they are deleted 180 days after the procurement is locked or called off. You can correct them on the firm’s own page.',
+          'The firm, and what it has asked and handed in, stays in the equal-treatment log.',
+        ],
+      },
+      {
         title: 'When you have an account',
         paragraphs: [
           'An administrator in your organisation gives you access. On your page you see what we keep about you, download it or erase yourself.',

@@ -187,6 +187,18 @@ export const aboutPagesNb = {
         ],
       },
       {
+        title: 'Når du er leverandør i en markedsdialog',
+        paragraphs: [
+          'Du melder på firmaet uten konto. Vi lagrer navnet ditt, e-posten og språket, og lenken du har fått.',
+        ],
+        points: [
+          'Bare de som leder dialogen, ser navnet og e-posten. Andre leverandører ser ikke at dere er med.',
+          'Bekrefter du ikke påmeldingen innen tre dager, slettes alt. Melder du firmaet av, slettes navn og e-post med en gang.',
+          'Ellers slettes de 180 dager etter at anskaffelsen er låst eller avlyst. Du kan rette dem på firmaets egen side.',
+          'Firmaet, og det firmaet har spurt om og levert, står igjen i loggen for likebehandling.',
+        ],
+      },
+      {
         title: 'Når du har en konto',
         paragraphs: [
           'En administrator hos dere gir deg tilgang. På siden din ser du hva vi har lagret om deg, laster det ned eller sletter deg.',

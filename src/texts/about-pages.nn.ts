@@ -171,6 +171,18 @@ export const aboutPagesNn: AboutPagesTexts = {
         ],
       },
       {
+        title: 'Når du er leverandør i ein marknadsdialog',
+        paragraphs: [
+          'Du melder på firmaet utan konto. Vi lagrar namnet ditt, e-posten og språket, og lenkja du har fått.',
+        ],
+        points: [
+          'Berre dei som leier dialogen, ser namnet og e-posten. Andre leverandørar ser ikkje at de er med.',
+          'Stadfestar du ikkje påmeldinga innan tre dagar, blir alt sletta. Melder du firmaet av, blir namn og e-post sletta med ein gong.',
+          'Elles blir dei sletta 180 dagar etter at innkjøpet er låst eller avlyst. Du kan rette dei på den eigne sida til firmaet.',
+          'Firmaet, og det firmaet har spurt om og levert, står att i loggen for likebehandling.',
+        ],
+      },
+      {
         title: 'Når du har ein konto',
         paragraphs: [
           'Ein administrator hos dykk gir deg tilgang. På sida di ser du kva vi har lagra om deg, lastar det ned eller slettar deg.',

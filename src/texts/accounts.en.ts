@@ -32,6 +32,7 @@ export const accountsEn: AccountsTexts = {
     imports: 'Import a list',
     groups: 'Our groups',
     rounds: 'Annual round',
+    procurements: 'Procurements',
     archive: 'Archive',
     register: 'Register',
     people: 'People',
@@ -121,6 +122,18 @@ export const accountsEn: AccountsTexts = {
     'need.common': (f) => `Both you and ${f['from']} have said that the need is the same: ${f['en']}.`,
     'need.asked': (f) => `${f['from']} asks about a need of yours: ${f['en']}.`,
     'need.replied': (f) => `${f['from']} has replied about ${f['en']}.`,
+    'procurement.invited': (f) =>
+      `${f['from']} invites you to buy together: ${f['title']}. Answer by ${f['deadline']}.`,
+    'procurement.standing': (f) =>
+      `${f['from']} has registered you by your standing mandate: ${f['title']}. Reserve yourselves by ${f['deadline']} if you do not want to join.`,
+    'procurement.reminder': (f) => `${f['title']}: answer by ${f['deadline']} whether you join.`,
+    'procurement.joined': (f) => `${f['body']} has joined, or changed its answer: ${f['title']}.`,
+    'procurement.declined': (f) => `${f['body']} does not join: ${f['title']}.`,
+    'procurement.mandateGiven': (f) => `${f['body']} has registered a mandate: ${f['title']}.`,
+    'procurement.withdrew': (f) => `${f['body']} has withdrawn: ${f['title']}.`,
+    'procurement.locked': (f) => `${f['from']} has locked the list of members: ${f['title']}.`,
+    'procurement.reopened': (f) => `${f['from']} has opened the list of members again: ${f['title']}.`,
+    'procurement.cancelled': (f) => `${f['from']} has cancelled the procurement: ${f['title']}.`,
     'proposal.asked': (f) =>
       `${f['from']} asks whether you will buy ${f['en']} together. Answer by ${f['deadline']}.`,
     'proposal.answered': (f) =>

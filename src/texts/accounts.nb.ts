@@ -46,6 +46,7 @@ export const accountsNb = {
     imports: 'Les inn liste',
     groups: 'Våre grupper',
     rounds: 'Årsrunden',
+    procurements: 'Anskaffelser',
     archive: 'Arkiv',
     register: 'Registeret',
     people: 'Personer',
@@ -139,6 +140,18 @@ export const accountsNb = {
     'need.common': (f: Facts) => `Både ${f['from']} og dere har sagt at behovet er det samme: ${f['nb']}.`,
     'need.asked': (f: Facts) => `${f['from']} spør om et behov hos dere: ${f['nb']}.`,
     'need.replied': (f: Facts) => `${f['from']} har svart om «${f['nb']}».`,
+    'procurement.invited': (f: Facts) =>
+      `${f['from']} inviterer dere til å kjøpe sammen: ${f['title']}. Svar innen ${f['deadline']}.`,
+    'procurement.standing': (f: Facts) =>
+      `${f['from']} har registrert dere etter stående fullmakt: ${f['title']}. Reserver dere innen ${f['deadline']} hvis dere ikke vil være med.`,
+    'procurement.reminder': (f: Facts) => `${f['title']}: svar innen ${f['deadline']} på om dere er med.`,
+    'procurement.joined': (f: Facts) => `${f['body']} er med, eller har endret svaret: ${f['title']}.`,
+    'procurement.declined': (f: Facts) => `${f['body']} er ikke med: ${f['title']}.`,
+    'procurement.mandateGiven': (f: Facts) => `${f['body']} har registrert fullmakt: ${f['title']}.`,
+    'procurement.withdrew': (f: Facts) => `${f['body']} har trukket seg: ${f['title']}.`,
+    'procurement.locked': (f: Facts) => `${f['from']} har låst deltakerlisten: ${f['title']}.`,
+    'procurement.reopened': (f: Facts) => `${f['from']} har åpnet deltakerlisten igjen: ${f['title']}.`,
+    'procurement.cancelled': (f: Facts) => `${f['from']} har avlyst anskaffelsen: ${f['title']}.`,
     'proposal.asked': (f: Facts) =>
       `${f['from']} spør om dere vil kjøpe ${f['nb']} sammen. Svar innen ${f['deadline']}.`,
     'proposal.answered': (f: Facts) =>

@@ -32,6 +32,7 @@ export const accountsNn: AccountsTexts = {
     imports: 'Les inn liste',
     groups: 'Gruppene våre',
     rounds: 'Årsrunden',
+    procurements: 'Innkjøp saman',
     archive: 'Arkiv',
     register: 'Registeret',
     people: 'Personar',
@@ -124,6 +125,18 @@ export const accountsNn: AccountsTexts = {
     'need.common': (f) => `Både ${f['from']} og de har sagt at behovet er det same: ${f['nn']}.`,
     'need.asked': (f) => `${f['from']} spør om eit behov hos dykk: ${f['nn']}.`,
     'need.replied': (f) => `${f['from']} har svart om «${f['nn']}».`,
+    'procurement.invited': (f) =>
+      `${f['from']} inviterer dykk til å kjøpe saman: ${f['title']}. Svar innan ${f['deadline']}.`,
+    'procurement.standing': (f) =>
+      `${f['from']} har registrert dykk etter ståande fullmakt: ${f['title']}. Reserver dykk innan ${f['deadline']} om de ikkje vil vere med.`,
+    'procurement.reminder': (f) => `${f['title']}: svar innan ${f['deadline']} på om de er med.`,
+    'procurement.joined': (f) => `${f['body']} er med, eller har endra svaret: ${f['title']}.`,
+    'procurement.declined': (f) => `${f['body']} er ikkje med: ${f['title']}.`,
+    'procurement.mandateGiven': (f) => `${f['body']} har registrert fullmakt: ${f['title']}.`,
+    'procurement.withdrew': (f) => `${f['body']} har trekt seg: ${f['title']}.`,
+    'procurement.locked': (f) => `${f['from']} har låst deltakarlista: ${f['title']}.`,
+    'procurement.reopened': (f) => `${f['from']} har opna deltakarlista igjen: ${f['title']}.`,
+    'procurement.cancelled': (f) => `${f['from']} har avlyst innkjøpet: ${f['title']}.`,
     'proposal.asked': (f) =>
       `${f['from']} spør om de vil kjøpe ${f['nn']} saman. Svar innan ${f['deadline']}.`,
     'proposal.answered': (f) =>

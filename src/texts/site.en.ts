@@ -26,6 +26,7 @@ export const siteEn: SiteTexts = {
     data: 'Open data',
     glossary: 'Glossary',
     rules: 'The rules of procurement',
+    marketDialogues: 'Market dialogues',
     accessibility: 'Accessibility',
     privacy: 'Privacy',
     links: 'About Samkjøp',
@@ -77,6 +78,7 @@ export const siteEn: SiteTexts = {
       `${members} of ${all} municipalities are registered with a source. Schematic map.`,
     asTable: 'See the figures as a table',
     choose: 'What would you like to do?',
+    suppliers: 'Are you a supplier? See which municipalities want to hear from the market',
     entryAdvice: 'Get advice on a need',
     entryAdviceText:
       'Answer up to eight questions. You get one piece of advice, three reasons and one next step.',

@@ -3,12 +3,18 @@
 import { aboutPagesEn } from './about-pages.en.ts';
 import { type AboutPagesTexts, aboutPagesNb } from './about-pages.nb.ts';
 import { aboutPagesNn } from './about-pages.nn.ts';
+import { accessEn } from './access.en.ts';
+import { type AccessTexts, accessNb } from './access.nb.ts';
+import { accessNn } from './access.nn.ts';
 import { accountsEn } from './accounts.en.ts';
 import { type AccountsTexts, accountsNb } from './accounts.nb.ts';
 import { accountsNn } from './accounts.nn.ts';
 import { adviceEn } from './advice.en.ts';
 import { type AdviceTexts, adviceNb } from './advice.nb.ts';
 import { adviceNn } from './advice.nn.ts';
+import { adviceGroundsEn } from './advice-grounds.en.ts';
+import { type AdviceGroundsTexts, adviceGroundsNb } from './advice-grounds.nb.ts';
+import { adviceGroundsNn } from './advice-grounds.nn.ts';
 import { adviceQuestionsEn } from './advice-questions.en.ts';
 import { type AdviceQuestionTexts, adviceQuestionsNb } from './advice-questions.nb.ts';
 import { adviceQuestionsNn } from './advice-questions.nn.ts';
@@ -36,6 +42,9 @@ import { dataNn } from './data.nn.ts';
 import { demoEn } from './demo.en.ts';
 import { type DemoTexts, demoNb } from './demo.nb.ts';
 import { demoNn } from './demo.nn.ts';
+import { dialogueEn } from './dialogue.en.ts';
+import { type DialogueTexts, dialogueNb } from './dialogue.nb.ts';
+import { dialogueNn } from './dialogue.nn.ts';
 import { digestEn } from './digest.en.ts';
 import { type DigestTexts, digestNb } from './digest.nb.ts';
 import { digestNn } from './digest.nn.ts';
@@ -79,15 +88,27 @@ import { lawNn } from './law.nn.ts';
 import { lawRulesEn } from './law-rules.en.ts';
 import { type LawRulesTexts, lawRulesNb } from './law-rules.nb.ts';
 import { lawRulesNn } from './law-rules.nn.ts';
+import { ledgerEn } from './ledger.en.ts';
+import { type LedgerTexts, ledgerNb } from './ledger.nb.ts';
+import { ledgerNn } from './ledger.nn.ts';
 import { lettersEn } from './letters.en.ts';
 import { type LettersTexts, lettersNb } from './letters.nb.ts';
 import { lettersNn } from './letters.nn.ts';
 import { liveNeedsEn } from './live-needs.en.ts';
 import { type LiveNeedsTexts, liveNeedsNb } from './live-needs.nb.ts';
 import { liveNeedsNn } from './live-needs.nn.ts';
+import { marketEn } from './market.en.ts';
+import { type MarketTexts, marketNb } from './market.nb.ts';
+import { marketNn } from './market.nn.ts';
+import { marketOwnEn } from './market-own.en.ts';
+import { type MarketOwnTexts, marketOwnNb } from './market-own.nb.ts';
+import { marketOwnNn } from './market-own.nn.ts';
 import { municipalityPagesEn } from './municipality-pages.en.ts';
 import { type MunicipalityPagesTexts, municipalityPagesNb } from './municipality-pages.nb.ts';
 import { municipalityPagesNn } from './municipality-pages.nn.ts';
+import { needsEn } from './needs.en.ts';
+import { type NeedsTexts, needsNb } from './needs.nb.ts';
+import { needsNn } from './needs.nn.ts';
 import { noticesEn } from './notices.en.ts';
 import { type NoticesTexts, noticesNb } from './notices.nb.ts';
 import { noticesNn } from './notices.nn.ts';
@@ -100,6 +121,7 @@ import { planNn } from './plan.nn.ts';
 import { planningEn } from './planning.en.ts';
 import { type PlanningTexts, planningNb } from './planning.nb.ts';
 import { planningNn } from './planning.nn.ts';
+import { PROCUREMENT_AREA, type ProcurementArea } from './procurement-area.ts';
 import { proposalsEn } from './proposals.en.ts';
 import { type ProposalsTexts, proposalsNb } from './proposals.nb.ts';
 import { proposalsNn } from './proposals.nn.ts';
@@ -121,6 +143,9 @@ import { savedAdviceNn } from './saved-advice.nn.ts';
 import { searchPagesEn } from './search-pages.en.ts';
 import { type SearchPagesTexts, searchPagesNb } from './search-pages.nb.ts';
 import { searchPagesNn } from './search-pages.nn.ts';
+import { searchedEn } from './searched.en.ts';
+import { type SearchedTexts, searchedNb } from './searched.nb.ts';
+import { searchedNn } from './searched.nn.ts';
 import { sharedNeedsEn } from './shared-needs.en.ts';
 import { type SharedNeedsTexts, sharedNeedsNb } from './shared-needs.nb.ts';
 import { sharedNeedsNn } from './shared-needs.nn.ts';
@@ -131,19 +156,23 @@ import { siteEn } from './site.en.ts';
 import { type SiteTexts, siteNb } from './site.nb.ts';
 import { siteNn } from './site.nn.ts';
 
-export interface Texts {
+export interface Texts extends ProcurementArea {
+  readonly access: AccessTexts;
   readonly accounts: AccountsTexts;
   readonly advice: AdviceTexts;
+  readonly adviceGrounds: AdviceGroundsTexts;
   readonly adviceQuestions: AdviceQuestionTexts;
   readonly adviserPages: AdviserPagesTexts;
   readonly archive: ArchiveTexts;
   readonly audit: AuditTexts;
   readonly people: PeopleTexts;
+  readonly dialogue: DialogueTexts;
   readonly digest: DigestTexts;
   readonly formComparison: FormComparisonTexts;
   readonly forms: FormsTexts;
   readonly imports: ImportsTexts;
   readonly jobs: JobsTexts;
+  readonly ledger: LedgerTexts;
   readonly letters: LettersTexts;
   readonly signInWays: SignInWaysTexts;
   readonly site: SiteTexts;
@@ -159,8 +188,11 @@ export interface Texts {
   readonly law: LawTexts;
   readonly lawRules: LawRulesTexts;
   readonly coveragePages: CoveragePagesTexts;
+  readonly market: MarketTexts;
+  readonly marketOwn: MarketOwnTexts;
   readonly municipalityPages: MunicipalityPagesTexts;
   readonly savedAdvice: SavedAdviceTexts;
+  readonly searched: SearchedTexts;
   readonly searchPages: SearchPagesTexts;
   readonly data: DataTexts;
   readonly demo: DemoTexts;
@@ -171,6 +203,7 @@ export interface Texts {
   readonly groupWords: GroupWords;
   readonly sharedNeeds: SharedNeedsTexts;
   readonly liveNeeds: LiveNeedsTexts;
+  readonly needs: NeedsTexts;
   readonly notices: NoticesTexts;
   readonly found: FoundTexts;
   readonly plan: PlanTexts;
@@ -179,21 +212,26 @@ export interface Texts {
 
 const ALL: Readonly<Record<Language, Texts>> = {
   nb: {
+    access: accessNb,
     accounts: accountsNb,
     advice: adviceNb,
+    adviceGrounds: adviceGroundsNb,
     adviceQuestions: adviceQuestionsNb,
     adviserPages: adviserPagesNb,
     archive: archiveNb,
     audit: auditNb,
     people: peopleNb,
+    dialogue: dialogueNb,
     digest: digestNb,
     formComparison: formComparisonNb,
     forms: formsNb,
     imports: importsNb,
     jobs: jobsNb,
+    ledger: ledgerNb,
     letters: lettersNb,
     signInWays: signInWaysNb,
     site: siteNb,
+    ...PROCUREMENT_AREA.nb,
     proposals: proposalsNb,
     registerEdits: registerEditsNb,
     registerWords: registerWordsNb,
@@ -206,8 +244,11 @@ const ALL: Readonly<Record<Language, Texts>> = {
     law: lawNb,
     lawRules: lawRulesNb,
     coveragePages: coveragePagesNb,
+    market: marketNb,
+    marketOwn: marketOwnNb,
     municipalityPages: municipalityPagesNb,
     savedAdvice: savedAdviceNb,
+    searched: searchedNb,
     searchPages: searchPagesNb,
     data: dataNb,
     demo: demoNb,
@@ -218,27 +259,33 @@ const ALL: Readonly<Record<Language, Texts>> = {
     groupWords: groupWordsNb,
     sharedNeeds: sharedNeedsNb,
     liveNeeds: liveNeedsNb,
+    needs: needsNb,
     notices: noticesNb,
     found: foundNb,
     plan: planNb,
     planning: planningNb,
   },
   nn: {
+    access: accessNn,
     accounts: accountsNn,
     advice: adviceNn,
+    adviceGrounds: adviceGroundsNn,
     adviceQuestions: adviceQuestionsNn,
     adviserPages: adviserPagesNn,
     archive: archiveNn,
     audit: auditNn,
     people: peopleNn,
+    dialogue: dialogueNn,
     digest: digestNn,
     formComparison: formComparisonNn,
     forms: formsNn,
     imports: importsNn,
     jobs: jobsNn,
+    ledger: ledgerNn,
     letters: lettersNn,
     signInWays: signInWaysNn,
     site: siteNn,
+    ...PROCUREMENT_AREA.nn,
     proposals: proposalsNn,
     registerEdits: registerEditsNn,
     registerWords: registerWordsNn,
@@ -251,8 +298,11 @@ const ALL: Readonly<Record<Language, Texts>> = {
     law: lawNn,
     lawRules: lawRulesNn,
     coveragePages: coveragePagesNn,
+    market: marketNn,
+    marketOwn: marketOwnNn,
     municipalityPages: municipalityPagesNn,
     savedAdvice: savedAdviceNn,
+    searched: searchedNn,
     searchPages: searchPagesNn,
     data: dataNn,
     demo: demoNn,
@@ -263,27 +313,33 @@ const ALL: Readonly<Record<Language, Texts>> = {
     groupWords: groupWordsNn,
     sharedNeeds: sharedNeedsNn,
     liveNeeds: liveNeedsNn,
+    needs: needsNn,
     notices: noticesNn,
     found: foundNn,
     plan: planNn,
     planning: planningNn,
   },
   en: {
+    access: accessEn,
     accounts: accountsEn,
     advice: adviceEn,
+    adviceGrounds: adviceGroundsEn,
     adviceQuestions: adviceQuestionsEn,
     adviserPages: adviserPagesEn,
     archive: archiveEn,
     audit: auditEn,
     people: peopleEn,
+    dialogue: dialogueEn,
     digest: digestEn,
     formComparison: formComparisonEn,
     forms: formsEn,
     imports: importsEn,
     jobs: jobsEn,
+    ledger: ledgerEn,
     letters: lettersEn,
     signInWays: signInWaysEn,
     site: siteEn,
+    ...PROCUREMENT_AREA.en,
     proposals: proposalsEn,
     registerEdits: registerEditsEn,
     registerWords: registerWordsEn,
@@ -296,8 +352,11 @@ const ALL: Readonly<Record<Language, Texts>> = {
     law: lawEn,
     lawRules: lawRulesEn,
     coveragePages: coveragePagesEn,
+    market: marketEn,
+    marketOwn: marketOwnEn,
     municipalityPages: municipalityPagesEn,
     savedAdvice: savedAdviceEn,
+    searched: searchedEn,
     searchPages: searchPagesEn,
     data: dataEn,
     demo: demoEn,
@@ -308,6 +367,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     groupWords: groupWordsEn,
     sharedNeeds: sharedNeedsEn,
     liveNeeds: liveNeedsEn,
+    needs: needsEn,
     notices: noticesEn,
     found: foundEn,
     plan: planEn,

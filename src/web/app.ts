@@ -22,6 +22,9 @@ import { addDemoRoutes } from './pages/demo/demo-routes.tsx';
 import { addDigestRoutes } from './pages/digest/digest-routes.ts';
 import { errorPage, notFoundPage, requestTooLargePage } from './pages/error.tsx';
 import { addFormRoutes } from './pages/forms/form-routes.ts';
+import { addSupplierLinkRoutes } from './pages/market/link-routes.tsx';
+import { addMarketRoutes } from './pages/market/market-routes.tsx';
+import { addNeedsLinkRoutes } from './pages/needs/link-routes.tsx';
 import { PAGES } from './pages/pages.ts';
 import { addProposalLinkRoutes } from './pages/proposals/link-routes.tsx';
 import { addRoundLinkRoutes } from './pages/rounds/link-routes.tsx';
@@ -107,8 +110,9 @@ function withoutLastSlash({ method, url }: Request): string | null {
   return isReading && path !== '' && pathname.endsWith('/') ? path + search : null;
 }
 
-/** The address of a visitor's run and a personal link are secrets. */
-const withoutToken = (path: string): string => path.replace(/\/(?:[\w-]{43}|[\w-]{22})(?=[/.]|$)/, '/\u2026');
+/** The address of a visitor's run, a personal link and the code of a link for contributions are secrets. */
+const withoutToken = (path: string): string =>
+  path.replace(/\/(?:[\w-]{43}|[\w-]{22})(?=[/.]|$)/, '/\u2026').replace(/\/b\/[^/]+/, '/b/\u2026');
 
 export function createWebApp(deps: WebDeps): WebApp {
   const { services } = deps;
@@ -137,6 +141,9 @@ export function createWebApp(deps: WebDeps): WebApp {
   if (services.isDemoOn) addDemoRoutes(hono, { server, services });
   addProposalLinkRoutes(hono, { server, services });
   addRoundLinkRoutes(hono, { server, services });
+  addMarketRoutes(hono, { server, services });
+  addSupplierLinkRoutes(hono, { server, services });
+  addNeedsLinkRoutes(hono, { server, services });
   addOwnRoutes(hono, { server, services }, OWN_ROUTES);
   addErrors(hono, server, deps.log);
   const forSession = async (request: Request): Promise<Response> =>

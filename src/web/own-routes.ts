@@ -5,13 +5,17 @@ import { OVERVIEW_ROUTES } from './pages/account/overview.tsx';
 import { SAVED_ADVICE_ROUTES } from './pages/advice/saved/saved-routes.ts';
 import { ARCHIVE_ROUTES } from './pages/archive/archive-routes.ts';
 import { LOG_ROUTES } from './pages/audit/log-routes.tsx';
+import { DIALOGUE_ROUTES } from './pages/dialogue/dialogue-routes.ts';
 import { FOUND_ROUTES } from './pages/found/found-routes.tsx';
 import { UPLOAD_ROUTES } from './pages/found/upload-routes.ts';
 import { IMPORT_ROUTES } from './pages/imports/import-routes.ts';
 import { INSTALLATION_ROUTES } from './pages/installation/installation-routes.ts';
 import { JOB_ROUTES } from './pages/jobs/job-routes.ts';
+import { ACCESS_ROUTES } from './pages/market/access-routes.ts';
+import { NEEDS_ROUTES } from './pages/needs/needs-routes.tsx';
 import { PEOPLE_ROUTES } from './pages/people/people-routes.ts';
 import { PLAN_ROUTES } from './pages/plan/plan-routes.tsx';
+import { PROCUREMENT_ROUTES } from './pages/procurement/procurement-routes.ts';
 import { PROPOSAL_ROUTES } from './pages/proposals/proposal-routes.tsx';
 import { RUN_ROUTES } from './pages/proposals/run-routes.tsx';
 import { REGISTER_EDIT_ROUTES } from './pages/register-edits/edit-routes.ts';
@@ -35,9 +39,13 @@ export const OWN_ROUTES: readonly OwnRoute[] = [
   ...PLAN_ROUTES,
   ...RUN_ROUTES,
   ...PROPOSAL_ROUTES,
+  ...PROCUREMENT_ROUTES,
   ...SAVED_ADVICE_ROUTES,
   ...ARCHIVE_ROUTES,
+  ...ACCESS_ROUTES,
   ...ROUND_ROUTES,
   ...ROUND_ANSWER_ROUTES,
   ...SHARED_NEED_ROUTES,
+  ...NEEDS_ROUTES,
+  ...DIALOGUE_ROUTES,
 ];

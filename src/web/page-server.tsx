@@ -183,7 +183,7 @@ export class PageServer {
     const isPrivate = result.isPrivate || pageRequest.viewer !== null;
     const caching = isPrivate ? PRIVATE : REVALIDATE;
     const page = finishPage(this.#render(result, pageRequest), { status, caching });
-    if (status === 200 && !isPrivate && request.method === 'GET') {
+    if (status === 200 && !isPrivate && !result.isLive && request.method === 'GET') {
       this.#cache.set(this.#key(request, pageRequest.snapshot), page);
     }
     const isWhole = result.cookie === undefined && result.refreshSeconds === undefined;

@@ -63,6 +63,8 @@ export interface Page {
   readonly islands?: readonly string[];
   /** Kept out of search engines and of the page cache. */
   readonly isPrivate?: boolean;
+  /** Public, and made anew each time: what it shows is not the register's. */
+  readonly isLive?: boolean;
   /** A `set-cookie` header; only of private pages. */
   readonly cookie?: string;
   /** Reload after so many seconds (pages that follow a job without JavaScript). */

@@ -71,6 +71,10 @@ export interface Paths {
   /** The forms of cooperation side by side. */
   forms(query?: Readonly<Record<string, string | undefined>>): string;
   formPaper(part: FormPaperPart, query?: Readonly<Record<string, string | undefined>>): string;
+  /** Market dialogues that anybody may take part in. */
+  marketDialogues(query?: Readonly<Record<string, string | undefined>>): string;
+  /** One of them; `part` begins with a slash. */
+  marketDialogue(id: string, part?: string, query?: Readonly<Record<string, string | undefined>>): string;
   accessibility(): string;
   privacy(): string;
   /** `to`: where to go afterwards, without language prefix; `problem`: the code of what went wrong at the provider. */
@@ -139,6 +143,8 @@ export function pathsFor(language: Language): Paths {
     rulesForValue: (query = {}) => withQuery(at('/regler/verdi'), query),
     forms: (query = {}) => withQuery(at('/samarbeidsformer'), query),
     formPaper: (part, query = {}) => withQuery(at(`/samarbeidsformer/${part}`), query),
+    marketDialogues: (query = {}) => withQuery(at('/markedsdialog'), query),
+    marketDialogue: (id, part = '', query = {}) => withQuery(at(`/markedsdialog/${id}${part}`), query),
     accessibility: () => at('/tilgjengelighet'),
     privacy: () => at('/personvern'),
     signIn: (to, problem) => withQuery(at('/logg-inn'), { til: to, feil: problem }),

@@ -4,14 +4,15 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { type RunningServer, removeFolder, startServer } from './server.ts';
+import { startedFolder } from './started-folder.ts';
 import { enterAs, follow, heading, press, says } from './steps.ts';
 
 const NEED = 'trygghetsalarmer i Stjørdal';
 const MOST_QUESTIONS = 15;
 let server: RunningServer;
 let browser: Browser;
-const folder = temporaryFolder();
+const folder = startedFolder();
 
 async function open(viewport: typeof DESKTOP, javaScriptEnabled = true): Promise<Page> {
   const context = await browser.newContext({ ...contextOptions(viewport), javaScriptEnabled });

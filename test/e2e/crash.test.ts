@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest';
 import { connect, socketTarget } from '../../src/platform/db/connect.ts';
 import { KILLS } from './kills.ts';
-import { type RunningServer, removeFolder, spawnServer, startServer, temporaryFolder } from './server.ts';
+import { type RunningServer, removeFolder, spawnServer, startServer } from './server.ts';
+import { startedFolder } from './started-folder.ts';
 
 const WRITERS = 4;
 
@@ -51,7 +52,7 @@ async function killDuringCommits(
 }
 
 test(`killed ${KILLS} times, it loses nothing that it acknowledged`, async () => {
-  const folder = temporaryFolder();
+  const folder = startedFolder();
   const acknowledged: string[] = [];
   try {
     for (let round = 0; round < KILLS; round++) {

@@ -8,12 +8,13 @@ import { HOST_AGREEMENT_ITEMS } from '../../src/modules/law/cooperation-forms/fo
 import { plain } from '../html.ts';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { type RunningServer, removeFolder, startServer } from './server.ts';
+import { startedFolder } from './started-folder.ts';
 import { follow, press } from './steps.ts';
 
 let server: RunningServer;
 let browser: Browser;
-const folder = temporaryFolder();
+const folder = startedFolder();
 
 async function open(viewport: typeof DESKTOP, javaScriptEnabled: boolean, path: string): Promise<Page> {
   const context = await browser.newContext({ ...contextOptions(viewport), javaScriptEnabled });

@@ -11,7 +11,8 @@ import { ore } from '../../src/kernel/money.ts';
 import { writeWorkbook } from '../../src/modules/exchange/formats/xlsx/write.ts';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { removeFolder, startServer, temporaryFolder } from './server.ts';
+import { removeFolder, startServer } from './server.ts';
+import { startedFolder } from './started-folder.ts';
 import {
   type BodyAtWork,
   choose,
@@ -117,7 +118,7 @@ describe.each([
   { javaScriptEnabled: true, viewport: DESKTOP },
   { javaScriptEnabled: false, viewport: PHONE },
 ])('$viewport.width px, JavaScript $javaScriptEnabled', ({ javaScriptEnabled, viewport }) => {
-  const folder = temporaryFolder();
+  const folder = startedFolder();
   const watched: string[][] = [];
   let site: Site;
   let neighbours: Map<string, string | null>;

@@ -7,12 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeWorkbook } from '../../src/modules/exchange/formats/xlsx/write.ts';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { type RunningServer, removeFolder, startServer } from './server.ts';
+import { startedFolder } from './started-folder.ts';
 import { press } from './steps.ts';
 
 let server: RunningServer;
 let browser: Browser;
-const folder = temporaryFolder();
+const folder = startedFolder();
 const list = path.join(folder, 'avtaler.xlsx');
 
 /** Contracts end in some years, whenever this is run. */

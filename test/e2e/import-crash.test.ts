@@ -7,7 +7,8 @@ import { openSession } from '../../src/modules/accounts/sign-in-commands.ts';
 import type { ImportState } from '../../src/modules/planning/imports/list-import.ts';
 import { type Connection, connect, socketTarget } from '../../src/platform/db/connect.ts';
 import { KILLS, ROWS_A_LIST, ROWS_AT_LAST } from './kills.ts';
-import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { type RunningServer, removeFolder, startServer } from './server.ts';
+import { startedFolder } from './started-folder.ts';
 
 const PARTY = '5007';
 
@@ -230,7 +231,7 @@ async function saveToTheEnd(site: Site, { id, rows }: ListToSave): Promise<void>
 }
 
 test(`killed ${KILLS} times during imports, it has all of a list or nothing of it, and goes on by one press`, async () => {
-  const folder = temporaryFolder();
+  const folder = startedFolder();
   const site = new Site(folder);
   const struck: Step[] = [];
   try {

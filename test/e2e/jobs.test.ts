@@ -9,13 +9,14 @@ import { openSession } from '../../src/modules/accounts/sign-in-commands.ts';
 import { type Connection, connect, socketTarget } from '../../src/platform/db/connect.ts';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { type RunningServer, removeFolder, startServer } from './server.ts';
+import { startedFolder } from './started-folder.ts';
 import { digestLink } from './steps.ts';
 
 const BODY = '5007' as PartyId;
 /** Whoever the row says is at work: nobody of the server's. */
 const WORKER = 'test';
-const folder = temporaryFolder();
+const folder = startedFolder();
 let server: RunningServer;
 let browser: Browser;
 let connection: Connection;

@@ -23,7 +23,8 @@ import { connect, socketTarget } from '../../src/platform/db/connect.ts';
 import { inventedNumber, procurementInDialogue, SILENT } from '../dialogue-case.ts';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { type RunningServer, removeFolder, startServer } from './server.ts';
+import { startedFolder } from './started-folder.ts';
 import { firstLink, follow, heading, linkTo, press, says, seedBodies } from './steps.ts';
 
 const LEAD = '5007' as PartyId;
@@ -36,7 +37,7 @@ let browser: Browser;
 let id = '';
 let meetings = '';
 let session = '';
-const folder = temporaryFolder();
+const folder = startedFolder();
 /** Where somebody who looks at the pages wants them; nothing is written without it. */
 const shots = process.env['SAMKJOP_SHOTS'];
 

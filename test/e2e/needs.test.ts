@@ -13,7 +13,8 @@ import type { BodyId } from '../../src/modules/registry/model.ts';
 import { connect, socketTarget } from '../../src/platform/db/connect.ts';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { type RunningServer, removeFolder, startServer } from './server.ts';
+import { startedFolder } from './started-folder.ts';
 import { enterAs, follow, heading, inDays, press, says } from './steps.ts';
 
 const HAVNES = '9905' as PartyId;
@@ -23,7 +24,7 @@ const MEMBER = ['Lillefjord', 'Runa Sletthaug'] as const;
 
 let server: RunningServer;
 let browser: Browser;
-const folder = temporaryFolder();
+const folder = startedFolder();
 const watched: string[][] = [];
 /** Where somebody who looks at the pages and the paper wants them; nothing is written without it. */
 const shots = process.env['SAMKJOP_SHOTS'];

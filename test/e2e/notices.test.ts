@@ -7,10 +7,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contextOptions, DESKTOP, launchBrowser } from './browser.ts';
 import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { startedFolder } from './started-folder.ts';
 import { firstLink, linkTo } from './steps.ts';
 
 const CLI = path.resolve(import.meta.dirname, '../../.build/cli.js');
-const folder = temporaryFolder();
+const folder = startedFolder();
 const alone = temporaryFolder();
 const list = path.join(folder, 'kunngjoringer.json');
 let server: RunningServer;

@@ -3,7 +3,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { type RunningServer, removeFolder, startServer } from './server.ts';
+import { startedFolder } from './started-folder.ts';
 
 const PAGES = [
   '/',
@@ -49,6 +50,8 @@ const PAGES = [
   '/samarbeidsformer/bli-med?kommune=5007&samarbeid=innherred',
   '/samarbeidsformer/vertskommune',
   '/samarbeidsformer/oppgavefellesskap',
+  '/markedsdialog',
+  '/markedsdialog?q=finnesikke&tid=apne',
   '/tilgjengelighet',
   '/personvern',
 ];
@@ -56,7 +59,7 @@ const NARROWEST = { width: 320, height: 640 };
 
 let server: RunningServer;
 let browser: Browser;
-const folder = temporaryFolder();
+const folder = startedFolder();
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);

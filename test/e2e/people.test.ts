@@ -3,10 +3,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contextOptions, DESKTOP, launchBrowser } from './browser.ts';
-import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { type RunningServer, removeFolder, startServer } from './server.ts';
+import { startedFolder } from './started-folder.ts';
 import { firstLink, linkTo } from './steps.ts';
 
-const folder = temporaryFolder();
+const folder = startedFolder();
 let server: RunningServer;
 let browser: Browser;
 

@@ -6,12 +6,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { type RunningServer, removeFolder, startServer } from './server.ts';
+import { startedFolder } from './started-folder.ts';
 import { enterAs, heading, inDays, press } from './steps.ts';
 
 let server: RunningServer;
 let browser: Browser;
-const folder = temporaryFolder();
+const folder = startedFolder();
 /** Where somebody who looks at the pages wants them; nothing is written without it. */
 const shots = process.env['SAMKJOP_SHOTS'];
 

@@ -8,7 +8,8 @@ import { OWN_ROUTES } from '../../src/web/own-routes.ts';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
 import { enterRegion, type Region, type Who } from './invented-region.ts';
-import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { type RunningServer, removeFolder, startServer } from './server.ts';
+import { startedFolder } from './started-folder.ts';
 import { digestLink, heading, inDays, press } from './steps.ts';
 
 type Visit = readonly [Who, string];
@@ -35,7 +36,7 @@ const OPEN = [
   '/ukebrev/:secret',
 ];
 
-const folder = temporaryFolder();
+const folder = startedFolder();
 /** Where somebody who looks at the pages wants them; nothing is written without it. */
 const shots = process.env['SAMKJOP_SHOTS'];
 let server: RunningServer;
@@ -195,6 +196,55 @@ async function realPages(): Promise<Visits> {
   };
 }
 
+/** A procurement that Storvik leads, with one invited and one by a standing mandate; and the same as the invited sees it. */
+async function procurementPages(): Promise<Visits> {
+  const all = `${STORVIK}/anskaffelser`;
+  const head = { tittel: 'Renhold sammen', kategori: 'renhold', slag: 'services' };
+  const begun = await region.send('buyer', `${all}/ny`, { ...head, forste: '2027', ar: '4', opsjonsar: '2' });
+  const one = begun.replace('?sagt=begynt', '');
+  const invited = { hvem: '9901', annen: '9902', frist: inDays(20) };
+  await region.send('buyer', `${one}/inviter`, invited);
+  const agreement = { avtale: 'Samarbeidsavtale, sak 24/118', fra: '01.01.2024', dekker: 'alle' };
+  await region.send('buyer', `${one}/staende`, { hvem: '9904', ...agreement, reservasjon: inDays(10) });
+  const lines = { linje: 'v1', 'hva-v1': 'Renhold', 'enhet-v1': 'time', 'pris-v1': '450' };
+  const lots = { del: 'd1', 'navn-d1': 'Renhold', 'ramme-d1': '9000000', 'delkontrakt-v1': 'd1' };
+  const about = { tittel: 'Renhold sammen', slag: 'services', forste: '2027', ar: '4', opsjonsar: '2' };
+  await region.send('buyer', `${one}/innhold`, { ...about, ...lines, ...lots });
+  const asAsked = one.replace('/9901/', '/9902/');
+  const volumes = Object.fromEntries([0, 1, 2, 3].map((year) => [`volum-v1-${year}`, '900']));
+  for (const [who, path] of [
+    ['buyer', one],
+    ['asked', asAsked],
+  ] as const) {
+    await region.send(who, `${path}/svar`, { svar: 'joins', binder: 'binding', ...volumes });
+  }
+  const buyer = (part: string): readonly Visit[] => [['buyer', `${one}${part}`]];
+  const both = (part: string): readonly Visit[] => [...buyer(part), ['asked', `${asAsked}${part}`]];
+  const at = '/arbeid/:party/anskaffelser';
+  return {
+    [at]: [
+      ['buyer', all],
+      ['buyer', `${all}?navn=finnes-ikke`],
+      ['asked', '/arbeid/9902/anskaffelser?vis=ended'],
+    ],
+    [`${at}/ny`]: [['buyer', `${all}/ny`]],
+    [`${at}/:id`]: both(''),
+    [`${at}/:id/inviter`]: both('/inviter'),
+    [`${at}/:id/staende`]: buyer('/staende'),
+    [`${at}/:id/medlem/:kommune`]: buyer('/medlem/9904'),
+    [`${at}/:id/innhold`]: both('/innhold'),
+    [`${at}/:id/oppgaver`]: both('/oppgaver'),
+    [`${at}/:id/regelverk`]: both('/regelverk'),
+    [`${at}/:id/fordeling`]: both('/fordeling'),
+    [`${at}/:id/las`]: buyer('/las'),
+    [`${at}/:id/liste`]: buyer('/liste'),
+    [`${at}/:id/svar`]: both('/svar'),
+    [`${at}/:id/fullmakt`]: both('/fullmakt'),
+    [`${at}/:id/habilitet`]: both('/habilitet'),
+    [`${at}/:id/trekk`]: both('/trekk'),
+  };
+}
+
 async function inventedPages({ round, asked }: RoundPages): Promise<Visits> {
   const buyer = (part: string): readonly Visit[] => [['buyer', `${STORVIK}${part}`]];
   const [item = ''] = await region.links('buyer', `${STORVIK}/avtaler`, `${STORVIK}/avtaler/:id`);
@@ -311,7 +361,12 @@ afterAll(async () => {
 test('every address is filled, and nothing else', async () => {
   region = await enterRegion({ server, folder });
   const round = await roundPages();
-  visits = { ...(await inventedPages(round)), ...(await realPages()), ...(await openPages(round)) };
+  visits = {
+    ...(await inventedPages(round)),
+    ...(await procurementPages()),
+    ...(await realPages()),
+    ...(await openPages(round)),
+  };
   expect(Object.keys(visits).toSorted()).toEqual([...PAGES, ...OPEN].toSorted());
 });
 

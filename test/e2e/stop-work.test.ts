@@ -5,10 +5,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser } from './browser.ts';
-import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { type RunningServer, removeFolder, startServer } from './server.ts';
+import { startedFolder } from './started-folder.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const folder = temporaryFolder();
+const folder = startedFolder();
 const YEAR = new Date().getFullYear() + 1;
 const CATEGORIES = [
   'Tolking',

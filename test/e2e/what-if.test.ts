@@ -4,13 +4,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { type RunningServer, removeFolder, startServer } from './server.ts';
+import { startedFolder } from './started-folder.ts';
 import { press } from './steps.ts';
 
 let server: RunningServer;
 let browser: Browser;
 let run: string;
-const folder = temporaryFolder();
+const folder = startedFolder();
 
 async function open(viewport: typeof DESKTOP, javaScriptEnabled: boolean, at: string): Promise<Page> {
   const context = await browser.newContext({ ...contextOptions(viewport), javaScriptEnabled });

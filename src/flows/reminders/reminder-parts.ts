@@ -1,4 +1,5 @@
 // Every kind of reminder, written each morning. An area that reminds people adds its part here.
+import { remindOfProcurements } from '../procurement/daily.ts';
 import { proposalReminders, settleProposals } from '../proposals/daily.ts';
 import { remindOfRounds } from '../rounds/daily.ts';
 import { remindOfDeadlines } from './deadline-reminders.ts';
@@ -9,5 +10,6 @@ export const REMINDER_PARTS: readonly ReminderPart[] = [
   ({ services }) => settleProposals(services),
   async ({ services }) => void (await proposalReminders(services)),
   remindOfRounds,
+  remindOfProcurements,
   remindOfDeadlines,
 ];

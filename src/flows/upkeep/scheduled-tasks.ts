@@ -7,6 +7,10 @@ import { emptyOldImports } from '../../modules/planning/imports/import-work-comm
 import { KEPT_DAYS } from '../../modules/planning/imports/list-import.ts';
 import { deleteOldProposalRows } from '../../modules/planning/proposals/retention-commands.ts';
 import { deleteOldRoundLinks } from '../../modules/planning/rounds/retention-commands.ts';
+import { forgetErasedNames } from '../../modules/procurement/ledger-commands.ts';
+import { deleteOldSupplierRows } from '../../modules/procurement/market/retention-commands.ts';
+import { deleteOldNeedsLinks } from '../../modules/procurement/needs/retention-commands.ts';
+import { textsFor } from '../../texts/texts.ts';
 import { sendWeeklyDigests } from '../digest/weekly-digest.ts';
 import { remind } from '../reminders/remind.ts';
 import { type Services, systemCtx } from '../services.ts';
@@ -20,6 +24,10 @@ const NIGHTLY_PARTS: readonly ((ctx: Ctx, services: Services) => Promise<unknown
   deleteOverdue,
   deleteOldProposalRows,
   deleteOldRoundLinks,
+  deleteOldNeedsLinks,
+  deleteOldSupplierRows,
+  // The ledger is kept in bokmål, as the protocol is.
+  (ctx) => forgetErasedNames(ctx, { reason: textsFor('nb').ledger.personErased }),
   (ctx) => emptyOldImports(ctx, new Date(ctx.now.getTime() - KEPT_DAYS * DAY_MS)),
   ({ now }, services) =>
     services.deleteFiledLetters(new Date(now.getTime() - RETENTION_HOURS.mail * HOUR_MS)),

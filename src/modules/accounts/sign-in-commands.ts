@@ -31,6 +31,14 @@ const LIMITS = {
   ceremonyByAddress: { most: 300, minutes: 15 },
   wrongLink: { most: 100, minutes: 15 },
   wrongRoundLink: { most: 100, minutes: 15 },
+  wrongNeedsLink: { most: 60, minutes: 60 },
+  needsContribution: { most: 600, minutes: 60 },
+  wrongSupplierLink: { most: 100, minutes: 15 },
+  // A firm signs up for a dialogue once; many may sit behind one address.
+  supplierSignUp: { most: 60, minutes: 60 },
+  supplierSignUpByEmail: { most: 5, minutes: 60 },
+  // What is sent by a supplier's own link, by supplier.
+  supplierSends: { most: 120, minutes: 60 },
   wrongPasskey: { most: 100, minutes: 15 },
   wrongProviderAnswer: { most: 100, minutes: 15 },
 } as const;

@@ -15,13 +15,14 @@ interface SourceProps extends Pick<RuleLine, 'source' | 'status'> {
   readonly request: PageRequest;
 }
 
-/** «kommuneloven § 20-8, lest april 2026 (bekreftet)» */
+/** «kommuneloven § 20-8, lest april 2026 (bekreftet)»; a source of our own has no address. */
 export function RuleSourceLine({ request, source, status }: SourceProps) {
   const { texts, format } = request;
   const section = source.section.replaceAll('§ ', '§\u00a0');
   return (
     <>
-      <a href={source.url}>{source.act}</a> {section === '–' ? '' : `${section}, `}
+      {source.url === '' ? source.act : <a href={source.url}>{source.act}</a>}{' '}
+      {section === '–' ? '' : `${section}, `}
       {texts.law.readOn(format.sourceDate(source.checked))} <Mark kind={status} texts={texts.site} />
     </>
   );

@@ -183,6 +183,7 @@ function Footer({ texts, paths }: { texts: Texts; paths: Paths }) {
     [paths.data(), footer.data],
     [paths.glossary(), footer.glossary],
     [paths.rules(), footer.rules],
+    [paths.marketDialogues(), footer.marketDialogues],
     [paths.accessibility(), footer.accessibility],
     [paths.privacy(), footer.privacy],
   ];

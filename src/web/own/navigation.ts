@@ -12,6 +12,7 @@ export type OwnNavKey =
   | 'advice'
   | 'groups'
   | 'rounds'
+  | 'procurements'
   | 'archive'
   | 'register'
   | 'people'
@@ -33,6 +34,7 @@ const ROWS: readonly NavRow[] = [
   { key: 'advice', path: '/rad', action: 'advice.view' },
   { key: 'groups', path: '/grupper', action: 'groupRun.view' },
   { key: 'rounds', path: '/runder', action: 'round.view' },
+  { key: 'procurements', path: '/anskaffelser', action: 'procurement.view' },
   { key: 'archive', path: '/arkiv', action: 'archive.view' },
   { key: 'register', path: '/register', action: 'fact.view' },
   { key: 'people', path: '/personer', action: 'people.view' },

@@ -47,7 +47,9 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
 
 /** By the address that something was sent to, whether somebody has an account there or not. */
 export const ADDRESSED_TABLES: readonly PersonalTable[] = [
+  { table: 'dialogue_contact', column: 'email', withhold: [], onErase: 'delete' },
   { table: 'mail', column: 'recipient', withhold: ['body', 'unsubscribe_url'], onErase: 'delete' },
+  { table: 'procurement_contact', column: 'email', withhold: [], onErase: 'delete' },
   { table: 'proposal_link', column: 'email', withhold: SECRET, onErase: 'delete' },
   { table: 'round_link', column: 'email', withhold: SECRET, onErase: 'delete' },
   {

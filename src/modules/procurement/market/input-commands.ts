@@ -1,5 +1,6 @@
-// What a supplier hands in in writing. What it calls a secret lies apart from the rest, and is sealed in the ledger so that
-// it can be erased.
+// What a supplier hands in in writing. What it calls a secret lies apart from the rest: the ledger, which every member can take
+// out, holds only a salted hash of it.
+import { createHash, randomBytes } from 'node:crypto';
 import { problem, refuse } from '../../../kernel/result.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { type Command, done } from '../../accounts/commands.ts';
@@ -8,12 +9,32 @@ import '../dialogue/db.ts';
 import { dialogueObject, type SupplierAsked, supplierCommand } from '../dialogue/locked-db.ts';
 import { TALKING } from '../dialogue/transitions.ts';
 import { appendEntry } from '../ledger-commands.ts';
+import type { Attachment } from '../ledger-model.ts';
 import { inputFaults, MOST_INPUTS, type TypedInput } from './rules.ts';
 
 export interface NewInput extends SupplierAsked, TypedInput {
   /** Id of the activity it answers; null: none. */
   readonly activity: string | null;
 }
+
+const SALT_BYTES = 16;
+
+interface Secret {
+  readonly text: string;
+  readonly salt: string;
+}
+
+/** What the ledger says of a secret part: that there is one, and a hash that nobody can guess the text from. */
+const attachmentsOf = (secret: Secret | null): Attachment[] =>
+  secret === null
+    ? []
+    : [
+        {
+          name: 'hemmelig-del.txt',
+          sha256: createHash('sha256').update(`${secret.salt}${secret.text}`).digest('hex'),
+          bytes: Buffer.byteLength(secret.text),
+        },
+      ];
 
 interface Answered {
   readonly id: string | null;
@@ -39,7 +60,7 @@ async function answered({ db }: ActingCtx, procurement: string, id: string | nul
  * .addressFormat, .inputsMany, dialogue.gone, .textLong, text.nationalNumber.
  */
 export const handIn: Command<NewInput, true> = supplierCommand(async (ctx, given, acting) => {
-  const { participant, text, address, secret } = given;
+  const { participant, text, address } = given;
   const { procurement, supplier } = acting;
   if (!TALKING.includes(procurement.state.phase)) return refuse(problem('market.closed', 'text'));
   const faults = inputFaults(given);
@@ -53,6 +74,8 @@ export const handIn: Command<NewInput, true> = supplierCommand(async (ctx, given
     .executeTakeFirstOrThrow();
   if (Number(count) >= MOST_INPUTS)
     return refuse(problem('market.inputsMany', 'text', { most: MOST_INPUTS }));
+  const typed = given.secret.trim();
+  const secret = typed === '' ? null : { text: typed, salt: randomBytes(SALT_BYTES).toString('hex') };
   const entry = await appendEntry(ctx, {
     procurement: procurement.id,
     party: procurement.state.lead,
@@ -61,7 +84,7 @@ export const handIn: Command<NewInput, true> = supplierCommand(async (ctx, given
     supplier,
     activity: activity.title,
     text: [text.trim(), address].filter(Boolean).join('\n\n'),
-    sealed: { secret: secret.trim() },
+    attachments: attachmentsOf(secret),
   });
   if (!entry.ok) return entry;
   const { id } = await ctx.db
@@ -78,10 +101,10 @@ export const handIn: Command<NewInput, true> = supplierCommand(async (ctx, given
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  if (secret.trim() !== '') {
+  if (secret !== null) {
     await ctx.db
       .insertInto('dialogue_input_secret')
-      .values({ input_id: id, procurement_id: procurement.id, text: secret.trim() })
+      .values({ input_id: id, procurement_id: procurement.id, ...secret })
       .execute();
   }
   return done(true as const, {

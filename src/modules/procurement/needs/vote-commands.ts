@@ -177,8 +177,10 @@ export const castBallot: Command<BallotToCast, true> = command({
         })),
       )
       .execute();
-    const facts = { number: vote.number, isAnew: ballot.version > 0 };
-    const audit = { action: 'procurement.ballotCast', object: needsObject(procurement), facts };
-    return done(true as const, audit);
+    return done(true as const, {
+      action: 'procurement.ballotCast',
+      object: needsObject(procurement),
+      facts: { number: vote.number, isAnew: ballot.version > 0 },
+    });
   },
 });

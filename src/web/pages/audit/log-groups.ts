@@ -9,7 +9,7 @@ export const LOG_GROUPS: Readonly<Record<LogGroup, readonly string[]>> = {
   signIn: ['firstAdministrator', 'identity', 'passkey', 'session', 'signIn'],
   plan: ['advice', 'calendarFeed', 'found', 'needAnswer', 'needQuestion', 'plan', 'planItem', 'planView'],
   imports: ['import'],
-  groups: ['groupRun', 'proposal', 'round'],
+  groups: ['access', 'dialogue', 'groupRun', 'ledger', 'procurement', 'proposal', 'round'],
   archive: ['dispatch'],
   jobs: ['digest', 'job', 'retention'],
   facts: ['fact'],

@@ -26,6 +26,7 @@ import type { ActivityFacts } from '../../../modules/procurement/dialogue/model.
 import { dialogueOf } from '../../../modules/procurement/dialogue/queries.ts';
 import { answerQuestion } from '../../../modules/procurement/dialogue/question-commands.ts';
 import { drawSlots } from '../../../modules/procurement/dialogue/slot-commands.ts';
+import { exportLedger } from '../../../modules/procurement/ledger-queries.ts';
 import { deleteOldSupplierRows } from '../../../modules/procurement/market/retention-commands.ts';
 
 const LEAD = '5007' as PartyId;
@@ -195,6 +196,10 @@ describe('a supplier', () => {
     expect(dialogue?.inputs.map(({ text, secret }) => [text, secret])).toEqual([['Det går an.', SECRET]]);
     // Another body of the procurement does not see the secret.
     expect((await dialogueOf(as('member'), id))?.inputs.map(({ secret }) => secret)).toEqual([null]);
+    // Nor does the ledger, which every member may take out.
+    const ledger = await exportLedger(as('member'), id);
+    expect(ledger).toContain('hemmelig-del.txt');
+    expect(ledger).not.toContain(SECRET);
     const contact = { kontakt: 'Ny Kontakt', epost: 'ny@firma.example', sprak: 'nn' };
     expect((await site.post(`${own}/kontakt`, contact)).status).toBe(303);
     expect(await pathTo('ny@firma.example', 'market.ownLink')).toMatch(/^\/nn\/svar\//);

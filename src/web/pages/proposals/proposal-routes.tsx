@@ -10,12 +10,14 @@ import { isUuid } from '../../../kernel/uuid.ts';
 import { may } from '../../../modules/accounts/policy.ts';
 import { readOwnValue } from '../../../modules/planning/proposals/answer-commands.ts';
 import { removeDraft } from '../../../modules/planning/proposals/draft-commands.ts';
+import { procurementOfProposal } from '../../../modules/procurement/life/queries.ts';
 import type { BodyId } from '../../../modules/registry/model.ts';
 import { capitalised } from '../../../texts/format.ts';
 import { refusedPage } from '../../own/refused.tsx';
 import { type AskedForParty, type OwnRoute, partyRoute, textIn } from '../../own/routes.ts';
 import { type FileResult, type Page, type PageResult, redirect } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
+import { FromProposal } from '../procurement/from-proposal.tsx';
 import { AnswerSection, isChoice, type SentAnswer, typedAnswer } from './answer-form.tsx';
 import { countOfBodies } from './body-words.ts';
 import { DraftSection, type SentDraft, typedContacts, typedDraft, unreachedOf } from './draft-form.tsx';
@@ -68,6 +70,7 @@ async function page(props: Props, refused: Refused = {}): Promise<Page> {
   const mayWrite = isProposer && may(signedIn.grants, 'proposal.write', party.id);
   const isDraft = proposal.state === 'draft';
   const reached = isDraft && mayWrite ? await reachedBodies(services, proposal) : [];
+  const begun = proposal.state === 'agreed' ? await procurementOfProposal(asked.ctx, proposal.id) : null;
   const shown = { request, view };
   return {
     kind: 'page',
@@ -96,6 +99,9 @@ async function page(props: Props, refused: Refused = {}): Promise<Page> {
             problems={refused.manage?.problems ?? []}
             deadline={refused.manage?.deadline ?? ''}
           />
+        ) : null}
+        {proposal.state === 'agreed' ? (
+          <FromProposal asked={asked} proposal={proposal} begun={begun} />
         ) : null}
         {own && !isDraft ? (
           <AnswerSection

@@ -163,6 +163,15 @@ describe('finding groups', () => {
     const group = await read(/href="([^"]*\/gruppe\/[^"]+)"/.exec(html)?.[1] ?? '', storvik);
     expect(group.text).toContain('Fire kommuner bør kjøpe trygghetsalarmer og responssenter sammen');
     expect(group.text).toContain('Hva det koster hver for seg og sammen');
+    const said = Object.fromEntries(
+      [...group.html.matchAll(/name="(kjoper|kategori|linje)" value="([^"]*)"/g)].map(([, name, value]) => [
+        name ?? '',
+        value ?? '',
+      ]),
+    );
+    expect(Object.keys(said).sort()).toEqual(['kategori', 'kjoper', 'linje']);
+    const advice = await send('/arbeid/9901/rad/ny/svar', said, storvik);
+    expect(plain(await advice.text())).toContain('Hvem dere kan kjøpe sammen med');
     const job = await post(`${run}/gjenta`, {}, storvik);
     expect(await site.ended(job.split('/').at(-1) ?? '')).toBe('done');
     expect((await read(run, storvik)).text).toContain('Regnet ut på nytt 22.11.2026: samme svar.');

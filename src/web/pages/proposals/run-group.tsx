@@ -4,7 +4,10 @@ import { may } from '../../../modules/accounts/policy.ts';
 import type { Group } from '../../../modules/optimiser/model.ts';
 import type { GroupSharing } from '../../../modules/optimiser/sharing.ts';
 import { capitalised } from '../../../texts/format.ts';
+import { Section } from '../../components/section.tsx';
 import type { Page } from '../../page.ts';
+import { BODY, CATEGORY, ITEM } from '../advice/answer-names.ts';
+import { Hidden } from '../advice/way.tsx';
 import { Explanation } from '../groups/group/explanation.tsx';
 import { Sharing } from '../groups/group/sharing.tsx';
 import { SavingAndSuppliers } from '../groups/group/suppliers.tsx';
@@ -41,6 +44,29 @@ function Draft(props: GroupProps) {
         </button>
       </form>
     </section>
+  );
+}
+
+/** Whether one joint tender is the right form at all is the adviser's to say; it is asked from the own need in the group. */
+function OtherForms({ asked, group }: GroupProps) {
+  const { request, paths, party, signedIn } = asked;
+  const words = request.texts.adviserPages.fromGroup;
+  if (!may(signedIn.grants, 'advice.view', party.id)) return null;
+  const own = group.members.find(({ unit }) => unit === party.id)?.needs[0];
+  const said = new URLSearchParams({ [BODY]: party.id, [CATEGORY]: group.category });
+  if (own) said.set(ITEM, own.need);
+  return (
+    <Section id="rad" title={words.title}>
+      <form class="stack-s" method="post" action={paths.ownOf(party.id, '/rad/ny/sporsmal')}>
+        <Hidden said={said} />
+        <p>{words.text}</p>
+        <p class="buttons">
+          <button class="ds-button" data-variant="secondary" type="submit">
+            {words.link}
+          </button>
+        </p>
+      </form>
+    </Section>
   );
 }
 
@@ -86,6 +112,7 @@ export function runGroupPage(props: SharedProps): Page {
         <Sharing request={request} view={view} group={group} sharing={sharing}>
           <p class="small">{texts.proposals.result.sharesMargin}</p>
         </Sharing>
+        <OtherForms {...props} />
       </>
     ),
   };

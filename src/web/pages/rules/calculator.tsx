@@ -1,5 +1,6 @@
 // Which part of the rules governs a purchase: a plain form, and the answer with its reasons and duties. Where a value that
 // is not confirmed decides, every outcome is shown.
+import type { LocalDate } from '../../../kernel/local-date.ts';
 import { dutiesOn } from '../../../modules/law/duties.ts';
 import {
   type RegimeAnswer,
@@ -101,11 +102,16 @@ function reasonText(request: PageRequest, reason: RegimeReason): string {
   return reason.isAtLeast ? words.atLeast(what, amount) : words.below(what, amount);
 }
 
-function Outcome({ request, asked, outcome }: PartProps & { readonly outcome: RegimeOutcome }) {
+interface OutcomeProps extends Pick<PartProps, 'request'> {
+  readonly date: LocalDate;
+  readonly outcome: RegimeOutcome;
+}
+
+/** Why a part governs, with the thresholds it was held against, and what it demands. */
+export function Outcome({ request, date, outcome }: OutcomeProps) {
   const { rules, site } = request.texts;
   const words = rules.calculator;
   const { regime, dutyIds, reasons } = outcome;
-  const date = asked.date.value;
   const lines = dutiesOn(date)
     .filter(({ id }) => dutyIds.includes(id))
     .flatMap((duty) => dutyLine(request, { duty, regime, date }));
@@ -133,7 +139,7 @@ function Outcome({ request, asked, outcome }: PartProps & { readonly outcome: Re
 }
 
 /** The first is the likeliest, but not where no threshold is known at all. */
-function placeWord({ texts }: PageRequest, { reasons }: RegimeOutcome, place: number): string {
+export function placeWord({ texts }: PageRequest, { reasons }: RegimeOutcome, place: number): string {
   const { possible, likeliest, otherwise } = texts.rules.calculator;
   if (reasons.some(({ threshold }) => threshold === null)) return possible;
   return place === 0 ? likeliest : otherwise;
@@ -149,7 +155,7 @@ function Outcomes({ request, asked, answer }: PartProps & { readonly answer: Reg
         <p class="lead">
           {lawRules.regimeAnswers[only.regime]} {answer.isCertain ? null : words.restsOnUnchecked}
         </p>
-        <Outcome request={request} asked={asked} outcome={only} />
+        <Outcome request={request} date={asked.date.value} outcome={only} />
       </div>
     );
   }
@@ -161,7 +167,7 @@ function Outcomes({ request, asked, answer }: PartProps & { readonly answer: Reg
           <h3>
             {placeWord(request, outcome, place)}: {lawRules.regimeAnswers[outcome.regime]}
           </h3>
-          <Outcome request={request} asked={asked} outcome={outcome} />
+          <Outcome request={request} date={asked.date.value} outcome={outcome} />
         </div>
       ))}
     </div>

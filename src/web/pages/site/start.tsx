@@ -104,6 +104,9 @@ function Entries({ request, paths }: { request: PageRequest; paths: Paths }) {
           </li>
         ))}
       </ul>
+      <p class="small">
+        <a href={paths.marketDialogues()}>{start.suppliers}</a>
+      </p>
     </div>
   );
 }
