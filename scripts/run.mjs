@@ -117,6 +117,7 @@ const VERBS = {
   start: () => [[inRoot('.build/main.js')]],
   dev: () => [['--watch-path', inRoot('src'), inRoot('scripts/dev.mjs')]],
   cli: (rest) => [[inRoot('.build/cli.js'), ...rest]],
+  'demo:namdal': (rest) => [[inRoot('.build/cli.js'), 'demo', 'namdal', ...rest]],
   test: (rest) => [[VITEST, 'run', ...rest]],
   // The tests that are cut short in `test`, at full length.
   'test:long': (rest) => {
@@ -142,7 +143,7 @@ const VERBS = {
   build: () => [],
 };
 const WITHOUT_BUILD = new Set(['lint', 'types', 'dead']);
-const STARTS_PROGRAM = new Set(['start', 'cli']);
+const STARTS_PROGRAM = new Set(['start', 'cli', 'demo:namdal']);
 
 async function main() {
   const [verb, ...rest] = process.argv.slice(2);

@@ -12,20 +12,35 @@ export interface OpenedForVerb {
   readonly config: Config;
 }
 
+/** As `withDatabase`, on an embedded database in a folder of its own, with the invented region; nobody else is touched. */
+export function withOwnDatabase(
+  io: CommandIo,
+  dataFolder: string,
+  work: (opened: OpenedForVerb) => Promise<number>,
+): Promise<number> {
+  return openFor(io, work, (config) => ({ ...config, dataFolder, databaseUrl: null, isDemoOn: true }));
+}
+
 /**
  * Opens the configured database, does the work and closes it; the value is the work's exit code. What is wrong with the
  * setup or the machine is told as the start command tells it.
  */
-export async function withDatabase(
+export const withDatabase = (
   io: CommandIo,
   work: (opened: OpenedForVerb) => Promise<number>,
+): Promise<number> => openFor(io, work, (config) => config);
+
+async function openFor(
+  io: CommandIo,
+  work: (opened: OpenedForVerb) => Promise<number>,
+  change: (config: Config) => Config,
 ): Promise<number> {
   const parsed = readConfig();
   if (!parsed.ok) {
     io.error(startTexts.configWrong, ...parsed.errors);
     return MISUSED;
   }
-  const { config } = parsed;
+  const config = change(parsed.config);
   try {
     const database = await openOrJoinDatabase(config, path.join(io.files.buildFolder, 'pglite-worker.js'));
     try {

@@ -61,7 +61,7 @@ export const accessEn: AccessTexts = {
     answer: 'Enter the answer',
     change: 'Change the answer',
     pages: 'More requests',
-    rule: 'A request that is not answered within five working days after it came counts as a refusal that can be complained of. Answer as soon as you can.',
+    rule: 'A request that is not answered within five working days after it came counts as a refusal. The refusal can be complained of. Answer as soon as you can.',
     source: 'Offentleglova section 32, checked in November 2026.',
   },
   register: {
@@ -119,7 +119,7 @@ export const accessEn: AccessTexts = {
     minutesTitle: (number) => `minutes ${number}`,
     documentTitle: (title) => title,
     complaint:
-      'You can complain that something is withheld, and ask for closer reasons within three weeks. Send the complaint to the contracting authority.',
+      'You can complain that something is withheld. Send the complaint to the contracting authority. You can also ask for closer reasons within three weeks.',
     complaintSource: 'Complaint: offentleglova section 32. Closer reasons: section 31, must be checked.',
     header: 'Copy for public access',
   },

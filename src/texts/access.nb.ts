@@ -37,7 +37,7 @@ const problems: Readonly<Record<AccessCode, (facts: Facts) => string>> = {
 const outcomes: Readonly<Record<AccessOutcome, string>> = {
   whole: 'alt',
   part: 'noe unntatt',
-  refused: 'ikke noe',
+  refused: 'ingenting',
 };
 
 const clock: Readonly<Record<ClockState, string>> = {
@@ -73,7 +73,7 @@ export const accessNb = {
     answer: 'Registrer svar',
     change: 'Endre svaret',
     pages: 'Flere krav',
-    rule: 'Er kravet ikke besvart innen fem arbeidsdager etter at det kom inn, regnes det som et avslag som kan klages på. Svar så snart dere kan.',
+    rule: 'Har den som spør, ikke fått svar innen fem arbeidsdager etter at kravet kom inn, regnes det som et avslag. Avslaget kan klages på. Svar så snart dere kan.',
     source: 'Offentleglova § 32, kontrollert i november 2026.',
   },
   register: {
@@ -130,7 +130,7 @@ export const accessNb = {
     minutesTitle: (number: string) => `referat ${number}`,
     documentTitle: (title: string) => title,
     complaint:
-      'Dere kan klage på at noe er unntatt, og dere kan be om en nærmere begrunnelse innen tre uker. Send klagen til oppdragsgiveren.',
+      'Dere kan klage på at noe er unntatt. Send klagen til oppdragsgiveren. Dere kan også be om en nærmere begrunnelse innen tre uker.',
     complaintSource: 'Klage: offentleglova § 32. Nærmere begrunnelse: § 31, må kontrolleres.',
     header: 'Kopi til innsyn',
   },

@@ -115,7 +115,7 @@ const why: AdviceGroundsTexts['why'] = {
 };
 
 const assumptions: AdviceGroundsTexts['assumptions'] = {
-  'hour.cost': 'Egne folks timepris',
+  'hour.cost': 'Timepris for egne folk',
   'small.population': 'Grense for en liten kommune',
   'small.extraWork': 'Ekstra arbeid alene for en liten kommune',
   'population.exponent': 'Hvor sterkt kjøpene følger folketallet (eksponent)',
@@ -142,7 +142,7 @@ const assumptions: AdviceGroundsTexts['assumptions'] = {
   'capacity.overload': 'Hvor mye mer en time koster når timene mangler',
   'local.distance': 'Tap når lokale firmaer faller fra, av prisen',
   'local.room': 'Vekt for rom til lokale leverandører, av prisen',
-  'commitment.weak': 'Tap ved usikre volumer, av prisen',
+  'commitment.weak': 'Tap ved usikre volum, av prisen',
   'form.misfit': 'Vekt når formen ikke passer, av prisen',
   'bridge.price': 'Tillegg for en kort kontrakt i ventetiden, av prisen',
   'direct.feeChance': 'Vekt for at gebyret kommer',
@@ -154,9 +154,9 @@ const assumptions: AdviceGroundsTexts['assumptions'] = {
   'months.together': 'Felles konkurranse, minst',
   'months.mandates': 'Fullmakter fra de andre',
   'months.callOff': 'Å bestille på egen avtale',
-  'months.otherAgreement': 'Å bli med på en annens avtale',
+  'months.otherAgreement': 'Å bli med på en avtale andre har',
   'months.comingAgreement': 'Å bli med på en avtale som er på vei',
-  'months.covered': 'Å bestille på samarbeidets avtale',
+  'months.covered': 'Å bestille på avtalen til samarbeidet',
   'months.join': 'Å gå inn i et samarbeid',
   'months.centre': 'Å kjøpe gjennom en innkjøpssentral',
   'months.learning': 'Å lære i et nettverk',

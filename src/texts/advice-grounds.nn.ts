@@ -5,7 +5,7 @@ const why: AdviceGroundsTexts['why'] = {
   'why.lowest': ({ amount, otherAmount, otherDoes }) =>
     `Av det de kan velje no, har dette lågast sum: ${amount}. Det nest beste er å ${otherDoes}, med ${otherAmount}. Summen er pris, arbeid og ei vekt for risiko.`,
   'why.lowestAlone': ({ amount, otherAmount }) =>
-    `Av det de kan velje no, har dette lågast sum: ${amount}, mot ${otherAmount} aleine. Summen er pris, arbeid og ei vekt for risiko.`,
+    `Av det de kan velje no, har dette lågast sum: ${amount}, mot ${otherAmount} åleine. Summen er pris, arbeid og ei vekt for risiko.`,
   'why.onlyOne': () => 'Ingen andre måtar er opne eller truleg opne no.',
   'why.leadWilling': ({ name }) => `${name} har sagt at dei kan leie.`,
   'why.leadLargest': ({ name }) => `${name} har flest innbyggjarar av dei som er med. Spør om dei kan leie.`,
@@ -31,7 +31,7 @@ const why: AdviceGroundsTexts['why'] = {
   'why.decider.anchor': () =>
     'Å bli med i ein avtale andre har laga, gir mindre styring. Derfor bør dei folkevalde vite om det.',
   'why.exit.agreement': () =>
-    'Lova har ingen eigen regel om korleis ein går ut av eit samarbeid som byggjer på ein avtale aleine.',
+    'Lova har ingen eigen regel om korleis ein går ut av eit samarbeid som byggjer på ein avtale åleine.',
   'why.exit.contract': () => 'Ein kontrakt gjeld slik han er avtalt. Ein opsjon er ein rett, ikkje ei plikt.',
   'why.exit.free': () => 'Ingen kontrakt og ingen avtale bind dykk.',
   'why.exit.joined': () => 'Kvar form har sine reglar om å gå ut.',
@@ -85,7 +85,7 @@ const why: AdviceGroundsTexts['why'] = {
   'why.side.democracy.worse': () =>
     'Når andre kjøper for dykk, blir vegen frå folkevald til innkjøpar lengre.',
   'why.side.competence.better': () =>
-    'Saman kan de ha fagfolk som ein liten kommune ikkje har råd til aleine.',
+    'Saman kan de ha fagfolk som ein liten kommune ikkje har råd til åleine.',
   'why.side.competence.same': () => 'Vi ser ingen grunn til at dette endrar kva de kan.',
   'why.side.competence.worse': () => 'Ingen andre er med, så de må kunne alt sjølve.',
   'sure.certain': () => 'Ingenting som vi veit om, manglar.',
@@ -96,7 +96,7 @@ const why: AdviceGroundsTexts['why'] = {
 const assumptions: AdviceGroundsTexts['assumptions'] = {
   'hour.cost': 'Timepris for eigne folk',
   'small.population': 'Grense for ein liten kommune',
-  'small.extraWork': 'Ekstra arbeid aleine for ein liten kommune',
+  'small.extraWork': 'Ekstra arbeid åleine for ein liten kommune',
   'population.exponent': 'Kor sterkt kjøpa følgjer folketalet (eksponent)',
   'standing.members': 'Deltakarar i eit fast samarbeid',
   'standing.needs': 'Kjøp som deler kostnaden ved å gå inn eller opprette',
@@ -159,7 +159,7 @@ export const adviceGroundsNn: AdviceGroundsTexts = {
   from: (places) => `Kjelde: ${places}.`,
   madeOf: (assumptions) => `Overslag: ${assumptions}.`,
   assumptionsTitle: (count) => `Overslaga rådet byggjer på (${count})`,
-  assumptionsLead: 'Vårt skjønn, ikkje lov. Er talet eit anna hos dykk, kan rådet bli eit anna.',
+  assumptionsLead: 'Vårt skjøn, ikkje lov. Er talet eit anna hos dykk, kan rådet bli eit anna.',
   assumptionsCaption: 'Overslag, vanleg verdi og kor mykje han kan variere',
   assumption: 'Overslag',
   usual: 'Vanleg',

@@ -12,7 +12,7 @@ const faults: Readonly<Record<LedgerFault, (place: Place) => string>> = {
   notLedger: (place) => `Filen er ikke en likebehandlingslogg, eller noe mangler${place}.`,
   contentChanged: (place) => `Innholdet er endret${place}. Det passer ikke med seglet.`,
   numberWrong: (place) =>
-    `Rekkefølgen er endret${place}. Der står en annen oppføring enn den som skal. Noe er tatt bort, satt inn eller flyttet.`,
+    `Rekkefølgen er endret${place}. Der står en annen oppføring enn den som skal stå der. Noe er tatt bort, satt inn eller flyttet.`,
   chainBroken: (place) =>
     `Kjeden er brutt${place}. Seglet foran er et annet. Noe foran er endret, tatt bort, satt inn eller flyttet.`,
   fieldChanged: (place) =>
@@ -55,5 +55,5 @@ export const cliLedgerNb = {
       ? 'Seglet er det samme som det publiserte.'
       : `Det publiserte seglet finnes i filen. Siden er ${entries(count)} kommet til.`,
   noSeal:
-    'Filen kan ikke selv vise om de siste oppføringene er kuttet bort. Sammenlikn seglet med det som er publisert, eller kjør på nytt med --hode SEGL.',
+    'Filen kan ikke selv vise om de siste oppføringene er kuttet bort. Sammenlign seglet med det som er publisert, eller kjør på nytt med --hode SEGL.',
 };

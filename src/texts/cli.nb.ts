@@ -60,9 +60,9 @@ const verbs = {
     summary: 'Gir råd om hvordan et behov bør kjøpes, med grunner, kilder og hva som ville endret rådet.',
   },
   demo: {
-    usage: 'demo last | fjern',
+    usage: 'demo last | fjern | namdal',
     summary:
-      'Laster Fjordregionen på nytt, kommunene og personene som er oppdiktet, eller fjerner alt av dem.',
+      'Laster Fjordregionen på nytt, kommunene og personene som er oppdiktet, eller fjerner alt av dem. Med «namdal»: spiller en hel felles anskaffelse på en database for seg.',
   },
   prisdata: {
     usage: 'prisdata PRISFIL',
@@ -110,7 +110,8 @@ export const cliTexts = {
       `Tabellen «${name}» har ikke dato. Bruk --dato bare på dekning og kommunestatus.`,
   },
   demo: {
-    whichOne: 'Skriv om Fjordregionen skal lastes eller fjernes.',
+    whichOne:
+      'Skriv om Fjordregionen skal lastes eller fjernes, eller «namdal» for å spille en hel anskaffelse.',
     isOff: 'Demonstrasjonen er slått av her. Sett SAMKJOP_DEMO=1 for å slå den på.',
     loaded: (people: number, items: number) =>
       `Fjordregionen er lastet: ${people} personer, ${items} avtaler og behov.`,

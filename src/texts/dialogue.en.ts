@@ -10,7 +10,7 @@ interface LetterWords {
   readonly more: string;
 }
 const letter = (opening: string, { name, lead, url, more }: LetterWords): string =>
-  `Hello${name === '' ? '' : ` ${name}`}\n\n${opening}\n${more === '' ? '' : `\n${more}\n`}\nSee your page here:\n${url}\n\nThe link is personal. Do not pass it on.\n\nRegards, ${lead}\n`;
+  `Hello${name === '' ? '' : ` ${name}`}\n\n${opening}\n${more === '' ? '' : `\n${more}\n`}\nSee your page here:\n${url}\n\nThe link is personal to the firm. Share it only with those who need it.\n\nRegards, ${lead}\n`;
 
 export const dialogueEn: DialogueTexts = {
   kinds: {
@@ -412,7 +412,7 @@ export const dialogueEn: DialogueTexts = {
     markedWhy: (why) => `Reason: ${why}`,
     decideTitle: 'Decide what is secret',
     decideText:
-      'You decide, not the supplier. Trade secrets are under a duty of secrecy (offl. § 13, fvl. § 13).',
+      'You decide, not the supplier. You have a duty of secrecy about trade secrets (offl. § 13, fvl. § 13).',
     paragraph: (place) => `Paragraph ${place}`,
     open: 'May be shown',
     secret: 'Kept secret',

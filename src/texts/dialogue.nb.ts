@@ -53,7 +53,7 @@ const findingKinds: Readonly<Record<FindingKind, string>> = {
 const minutesStates: Readonly<Record<MinutesState, string>> = {
   draft: 'utkast',
   sent: 'til gjennomsyn hos leverandøren',
-  settled: 'hemmeligheter avgjort',
+  settled: 'avgjort hva som er hemmelig',
   published: 'publisert for alle',
 };
 
@@ -84,12 +84,12 @@ const reasons: Readonly<Record<ReasonId, (isFor: boolean) => string>> = {
       : 'Dette kan kjøpes slik det er. Møter gir lite mer.',
   localReach: (isFor) =>
     isFor
-      ? 'Små og nære firmaer følger sjelden med på kunngjøringer. Inviter dem direkte, og si det til alle.'
-      : 'Små og nære firmaer følger sjelden med på kunngjøringer.',
+      ? 'Små og lokale firmaer følger sjelden med på kunngjøringer. Inviter dem direkte, og si det til alle.'
+      : 'Små og lokale firmaer følger sjelden med på kunngjøringer.',
   littleTime: (isFor) =>
     isFor
       ? 'Det er kort tid. Skriftlig går raskest.'
-      : 'Det er kort tid. Møter trenger to til tre ukers varsel.',
+      : 'Det er kort tid. Møter må varsles to til tre uker før.',
   noTimeToMeet: () => 'Det er svært kort tid. Ikke begynn på noe dere ikke rekker å bruke.',
   priorNotice: () => 'I del III kan en veiledende kunngjøring gi kortere tilbudsfrist.',
 };
@@ -99,14 +99,15 @@ const notWorthIt: Readonly<Record<NotWorthIt, string>> = {
     'Dialog lønner seg trolig ikke: Dette kan kjøpes slik det er, og flere kan levere. Begrunn det og gå videre.',
   smallValue:
     'Dialog lønner seg trolig ikke: Anskaffelsen er liten. En telefon til flere, med logg, kan være nok.',
-  costTooMuch: 'Dialog lønner seg trolig ikke: Timene deres og leverandørenes blir for dyre mot verdien.',
+  costTooMuch:
+    'Dialog lønner seg trolig ikke: Timene dere og leverandørene bruker, blir for dyre mot verdien.',
 };
 
 const problems: Readonly<Record<DialogueCode, (facts: Facts) => string>> = {
   'dialogue.gone': () => 'Vi finner ikke dette i dialogen. Noen kan ha slettet det.',
   'dialogue.notLeading': () =>
     'Bare den som leder anskaffelsen eller har oppgaven med dialogen, kan gjøre dette.',
-  'dialogue.phase': (f) => `Dette kan ikke gjøres nå: anskaffelsen ${f['phase']}.`,
+  'dialogue.phase': (f) => `Dette kan ikke gjøres nå. Anskaffelsen er her: ${f['phase']}.`,
   'dialogue.changedByOther': () => 'Noen andre har endret dette. Se hva som står nå, og prøv igjen.',
   'dialogue.state': (f) => `Dette kan ikke gjøres nå. Status er «${f['state']}».`,
   'dialogue.textMissing': () => 'Skriv noe her.',
@@ -115,7 +116,7 @@ const problems: Readonly<Record<DialogueCode, (facts: Facts) => string>> = {
   'dialogue.aboutMissing': () =>
     'Skriv hva dere ønsker, før dere publiserer. Det står under «Forbered dialogen».',
   'dialogue.sourceMissing': () => 'Skriv hvor dere vet det fra.',
-  'dialogue.sourceAhead': () => 'Kilden kan ikke være fra en dag som ikke har vært.',
+  'dialogue.sourceAhead': () => 'Datoen for kilden har ikke vært ennå. Rett den.',
   'dialogue.titleMissing': () => 'Gi aktiviteten et navn.',
   'dialogue.timeMissing': () => 'Skriv når det er.',
   'dialogue.timeTurned': () => 'Det slutter før det begynner. Rett ett av tidspunktene.',
@@ -141,7 +142,7 @@ const problems: Readonly<Record<DialogueCode, (facts: Facts) => string>> = {
       ? 'Ett referat er ikke publisert ennå.'
       : `${f['count']} referater er ikke publisert ennå.`,
   'dialogue.unevenOpen': (f) =>
-    `Noen vet noe de andre ikke vet. Publiser eller begrunn oppføring ${f['seq']} først.`,
+    `Noen vet noe de andre ikke vet. Publiser oppføring ${f['seq']} for alle, eller begrunn hvorfor ikke.`,
   'dialogue.reasonMissing': () => 'Skriv hvorfor. Alle får se det.',
   'dialogue.signUpOver': () => 'Påmeldingen er over.',
   'dialogue.noSignUp': () => 'Til denne aktiviteten melder man seg ikke på.',
@@ -153,7 +154,7 @@ const problems: Readonly<Record<DialogueCode, (facts: Facts) => string>> = {
   'dialogue.email': () => 'Skriv en e-postadresse, for eksempel salg@firma.no.',
   'dialogue.answeredBefore': () => 'Spørsmålet er besvart.',
   'dialogue.namesSupplier': (f) =>
-    `Teksten nevner ${f['name']}. Skriv den om, eller kryss av for at dere mener det.`,
+    `Teksten nevner ${f['name']}. Skriv den om, eller kryss av for at det er meningen.`,
   'dialogue.heldAhead': () => 'Dette kan ikke ha skjedd etter nå. Rett tidspunktet.',
   'dialogue.paragraphsMissing': () => 'Skriv referatet først. Skill avsnittene med en tom linje.',
   'dialogue.commentOver': (f) => `Fristen for å kommentere var ${f['date']}.`,
@@ -227,7 +228,7 @@ interface LetterWords {
   readonly more: string;
 }
 const letter = (opening: string, { name, lead, url, more }: LetterWords): string =>
-  `Hei${name === '' ? '' : ` ${name}`}\n\n${opening}\n${more === '' ? '' : `\n${more}\n`}\nSe siden deres her:\n${url}\n\nLenken er personlig. Ikke send den videre.\n\nHilsen ${lead}\n`;
+  `Hei${name === '' ? '' : ` ${name}`}\n\n${opening}\n${more === '' ? '' : `\n${more}\n`}\nSe siden deres her:\n${url}\n\nLenken er personlig for firmaet. Del den bare med dem hos dere som skal være med.\n\nHilsen ${lead}\n`;
 
 const letters = {
   news: {
@@ -252,7 +253,7 @@ const letters = {
       ),
   },
   settled: {
-    subject: ({ title }: LetterWords) => `Avgjort hva som er hemmelig: ${title}`,
+    subject: ({ title }: LetterWords) => `Det er avgjort hva som er hemmelig: ${title}`,
     text: (words: LetterWords) =>
       letter(
         `Vi har avgjort hva i referatet fra møtet med ${words.supplier} som skal holdes hemmelig. Se avgjørelsen før vi publiserer resten.`,
@@ -446,7 +447,7 @@ export const dialogueNb = {
     registerTitle: 'Før inn et spørsmål dere har fått',
     supplier: 'Leverandør',
     text: 'Spørsmålet',
-    save: 'Før inn',
+    save: 'Før inn spørsmålet',
     answerLink: 'Svar',
     answerTitle: (number: number) => `Svar på spørsmål ${number}`,
     original: 'Slik ble det stilt',
@@ -454,7 +455,7 @@ export const dialogueNb = {
     publishedHint: 'Ta bort alt som røper hvem som spør: navn, produkt, sted.',
     answer: 'Svaret til alle',
     answerHint: 'Skriv ikke navn på leverandører eller personer.',
-    isSure: 'Teksten nevner en leverandør, og vi mener det',
+    isSure: 'Det er meningen at teksten nevner en leverandør',
     publish: 'Publiser svaret for alle',
   },
   minutes: {
@@ -497,7 +498,7 @@ export const dialogueNb = {
     markedWhy: (why: string) => `Grunn: ${why}`,
     decideTitle: 'Avgjør hva som er hemmelig',
     decideText:
-      'Dere avgjør, ikke leverandøren. Forretningshemmeligheter har taushetsplikt (offl. § 13, fvl. § 13).',
+      'Dere avgjør, ikke leverandøren. Dere har taushetsplikt om forretningshemmeligheter (offl. § 13, fvl. § 13).',
     paragraph: (place: number) => `Avsnitt ${place}`,
     open: 'Kan vises',
     secret: 'Holdes hemmelig',
@@ -564,7 +565,7 @@ export const dialogueNb = {
     signUpsTitle: 'Påmeldte',
     noSignUps: 'Ingen har meldt seg på ennå.',
     drawTitle: 'Trekk plassene',
-    drawText: (date: string) => `Påmeldingen varer til og med ${date}. Etter det trekker dere.`,
+    drawText: (date: string) => `Påmeldingen varer til og med ${date}. Deretter trekker dere plassene.`,
     draw: 'Trekk plassene nå',
     methodTitle: 'Slik går trekningen for seg',
     method: (hash: string) =>
@@ -577,7 +578,7 @@ export const dialogueNb = {
     callOffReason: 'Hvorfor den avlyses',
     callOff: 'Avlys aktiviteten',
     close: 'Avslutt aktiviteten',
-    closeText: 'Referatene må være publisert, og ingen kan vite noe de andre ikke vet.',
+    closeText: 'Først må referatene være publisert, og alle må vite det samme.',
     announcedIn: (seq: number) => `Kunngjort i oppføring ${seq} i loggen.`,
     facts: {
       kind: 'Form',
@@ -610,20 +611,20 @@ export const dialogueNb = {
     remove: 'Ta bort',
     none: 'Ingenting er ført inn ennå.',
     adviceTitle: 'Hvilken form passer?',
-    adviceLead: 'Svar på fire spørsmål. Rådet er beslutningsstøtte, ikke en regel.',
+    adviceLead: 'Svar på fire spørsmål. Rådet er en hjelp, ikke en regel.',
     novelty: 'Er det noe nytt?',
     suppliers: 'Hvor mange kan levere?',
     suppliersHint: 'La det stå tomt hvis dere ikke vet.',
-    isLocal: 'De som kan levere, er mest små eller nære firmaer',
+    isLocal: 'De som kan levere, er mest små eller lokale firmaer',
     weeks: 'Hvor mange uker er det til dere må kunngjøre?',
     show: 'Vis råd',
     begin: (kind: string) => `Begynn med: ${kind.charAt(0).toLowerCase()}${kind.slice(1)}`,
     enough: 'Ofte er én aktivitet nok. Legg til flere bare når dere fortsatt mangler noe.',
     fits: { first: 'Begynn her', also: 'Kan legges til', rarely: 'Lite å hente her' },
     cost: (suppliers: string, buyers: string, money: string) =>
-      `Leverandørene bruker rundt ${suppliers} timer til sammen, dere rundt ${buyers}. Det er ca. ${money}.`,
+      `Leverandørene bruker rundt ${suppliers} timer til sammen, og dere bruker rundt ${buyers}. Det er ca. ${money}.`,
     costBasis: (hour: string, share: string) =>
-      `Timetallene er våre anslag, ${hour} per time. Over ${share} av verdien sier vi at det ikke lønner seg.`,
+      `Timetallene er våre anslag. En time er regnet til ${hour}. Er summen over ${share} av verdien, sier vi at det ikke lønner seg.`,
     for: 'Taler for:',
     against: 'Taler mot:',
     columns2: { kind: 'Form', fit: 'Råd', why: 'Hvorfor', cost: 'Arbeid for begge' },
@@ -653,7 +654,7 @@ export const dialogueNb = {
     text: 'Det alle får vite',
     textHint:
       'Skriv hele opplysningen, ikke bare at den finnes. Skriv ikke navn på leverandører eller personer.',
-    isSure: 'Teksten nevner en leverandør, og vi mener det',
+    isSure: 'Det er meningen at teksten nevner en leverandør',
     save: 'Publiser for alle',
   },
   justify: {

@@ -10,14 +10,14 @@ interface LetterWords {
   readonly more: string;
 }
 const letter = (opening: string, { name, lead, url, more }: LetterWords): string =>
-  `Hei${name === '' ? '' : ` ${name}`}\n\n${opening}\n${more === '' ? '' : `\n${more}\n`}\nSjå sida dykkar her:\n${url}\n\nLenkja er personleg. Ikkje send henne vidare.\n\nHelsing ${lead}\n`;
+  `Hei${name === '' ? '' : ` ${name}`}\n\n${opening}\n${more === '' ? '' : `\n${more}\n`}\nSjå sida dykkar her:\n${url}\n\nLenkja er personleg for firmaet. Del ho berre med dei hos dykk som skal vere med.\n\nHelsing ${lead}\n`;
 
 export const dialogueNn: DialogueTexts = {
   kinds: {
     notice: 'Rettleiande kunngjering',
     invitation: 'Open invitasjon',
     conference: 'Dialogmøte for alle',
-    oneToOne: 'Ein-til-ein-møte',
+    oneToOne: 'Éin-til-éin-møte',
     written: 'Skriftlege innspel',
     hearing: 'Utkast på høyring',
   },
@@ -38,7 +38,7 @@ export const dialogueNn: DialogueTexts = {
   minutesStates: {
     draft: 'utkast',
     sent: 'til gjennomsyn hos leverandøren',
-    settled: 'løyndomar avgjorde',
+    settled: 'avgjort kva som er hemmeleg',
     published: 'publisert for alle',
   },
   novelties: {
@@ -68,12 +68,12 @@ export const dialogueNn: DialogueTexts = {
         : 'Dette kan kjøpast slik det er. Møte gir lite meir.',
     localReach: (isFor) =>
       isFor
-        ? 'Små og nære firma følgjer sjeldan med på kunngjeringar. Inviter dei direkte, og sei det til alle.'
-        : 'Små og nære firma følgjer sjeldan med på kunngjeringar.',
+        ? 'Små og lokale firma følgjer sjeldan med på kunngjeringar. Inviter dei direkte, og sei det til alle.'
+        : 'Små og lokale firma følgjer sjeldan med på kunngjeringar.',
     littleTime: (isFor) =>
       isFor
         ? 'Det er kort tid. Skriftleg går raskast.'
-        : 'Det er kort tid. Møte treng to til tre vekers varsel.',
+        : 'Det er kort tid. Møte må varslast to til tre veker før.',
     noTimeToMeet: () => 'Det er svært kort tid. Ikkje byrj på noko de ikkje rekk å bruke.',
     priorNotice: () => 'I del III kan ei rettleiande kunngjering gi kortare tilbodsfrist.',
   },
@@ -83,13 +83,13 @@ export const dialogueNn: DialogueTexts = {
     smallValue:
       'Dialog løner seg truleg ikkje: Innkjøpet er lite. Ein telefon til fleire, med logg, kan vere nok.',
     costTooMuch:
-      'Dialog løner seg truleg ikkje: Timane dykkar og leverandørane sine blir for dyre mot verdien.',
+      'Dialog løner seg truleg ikkje: Timane de og leverandørane bruker, blir for dyre mot verdien.',
   },
   problems: {
     'dialogue.gone': () => 'Vi finn ikkje dette i dialogen. Nokon kan ha sletta det.',
     'dialogue.notLeading': () =>
       'Berre den som leier innkjøpet eller har oppgåva med dialogen, kan gjere dette.',
-    'dialogue.phase': (f) => `Dette kan ikkje gjerast no: innkjøpet ${f['phase']}.`,
+    'dialogue.phase': (f) => `Dette kan ikkje gjerast no. Innkjøpet er her: ${f['phase']}.`,
     'dialogue.changedByOther': () => 'Nokon andre har endra dette. Sjå kva som står no, og prøv igjen.',
     'dialogue.state': (f) => `Dette kan ikkje gjerast no. Status er «${f['state']}».`,
     'dialogue.textMissing': () => 'Skriv noko her.',
@@ -98,7 +98,7 @@ export const dialogueNn: DialogueTexts = {
     'dialogue.aboutMissing': () =>
       'Skriv kva de ønskjer, før de publiserer. Det står under «Førebu dialogen».',
     'dialogue.sourceMissing': () => 'Skriv kvar de veit det frå.',
-    'dialogue.sourceAhead': () => 'Kjelda kan ikkje vere frå ein dag som ikkje har vore.',
+    'dialogue.sourceAhead': () => 'Datoen for kjelda har ikkje vore enno. Rett han.',
     'dialogue.titleMissing': () => 'Gi aktiviteten eit namn.',
     'dialogue.timeMissing': () => 'Skriv når det er.',
     'dialogue.timeTurned': () => 'Det sluttar før det byrjar. Rett eitt av tidspunkta.',
@@ -124,7 +124,7 @@ export const dialogueNn: DialogueTexts = {
         ? 'Eitt referat er ikkje publisert enno.'
         : `${f['count']} referat er ikkje publiserte enno.`,
     'dialogue.unevenOpen': (f) =>
-      `Nokon veit noko dei andre ikkje veit. Publiser eller grunngi oppføring ${f['seq']} først.`,
+      `Nokon veit noko dei andre ikkje veit. Publiser oppføring ${f['seq']} for alle, eller grunngi kvifor ikkje.`,
     'dialogue.reasonMissing': () => 'Skriv kvifor. Alle får sjå det.',
     'dialogue.signUpOver': () => 'Påmeldinga er over.',
     'dialogue.noSignUp': () => 'Til denne aktiviteten melder ein seg ikkje på.',
@@ -134,19 +134,19 @@ export const dialogueNn: DialogueTexts = {
     'dialogue.slotByLot': () => 'Plassane blir trekte. Dei kan ikkje veljast.',
     'dialogue.supplierMissing': () => 'Vel leverandøren.',
     'dialogue.email': () => 'Skriv ei e-postadresse, til dømes sal@firma.no.',
-    'dialogue.answeredBefore': () => 'Spørsmålet er svara på.',
+    'dialogue.answeredBefore': () => 'Spørsmålet er svart på.',
     'dialogue.namesSupplier': (f) =>
-      `Teksten nemner ${f['name']}. Skriv han om, eller kryss av for at de meiner det.`,
+      `Teksten nemner ${f['name']}. Skriv han om, eller kryss av for at det er meininga.`,
     'dialogue.heldAhead': () => 'Dette kan ikkje ha hendt etter no. Rett tidspunktet.',
     'dialogue.paragraphsMissing': () => 'Skriv referatet først. Skil avsnitta med ei tom linje.',
     'dialogue.commentOver': (f) => `Fristen for å kommentere var ${f['date']}.`,
     'dialogue.commentRunning': (f) =>
-      `Leverandøren kan kommentere til og med ${f['date']}. Vent til då, eller til han har svara.`,
-    'dialogue.decisionMissing': (f) => `Avgjer om avsnitt ${f['place']} skal haldast løynd.`,
+      `Leverandøren kan kommentere til og med ${f['date']}. Vent til då, eller til han har svart.`,
+    'dialogue.decisionMissing': (f) => `Avgjer om avsnitt ${f['place']} skal haldast hemmeleg.`,
     'dialogue.decisionWhy': (f) =>
       `Skriv kvifor de gjer noko anna enn leverandøren bad om i avsnitt ${f['place']}.`,
     'dialogue.holdsSecret': (f) =>
-      `Teksten har med avsnitt ${f['place']}, som skal haldast løynd. Ta det bort.`,
+      `Teksten har med avsnitt ${f['place']}, som skal haldast hemmeleg. Ta det bort.`,
     'dialogue.nobodyTold': () => 'Vel eller skriv kven som fekk vite det.',
     'orgNumber.format': () => 'Skriv organisasjonsnummeret med ni siffer.',
     'orgNumber.checkDigit': () => 'Organisasjonsnummeret finst ikkje. Sjå etter om eit siffer er feil.',
@@ -179,10 +179,10 @@ export const dialogueNn: DialogueTexts = {
         ),
     },
     settled: {
-      subject: ({ title }) => `Avgjort kva som er løynd: ${title}`,
+      subject: ({ title }) => `Det er avgjort kva som er hemmeleg: ${title}`,
       text: (words) =>
         letter(
-          `Vi har avgjort kva i referatet frå møtet med ${words.supplier} som skal haldast løynd. Sjå avgjerda før vi publiserer resten.`,
+          `Vi har avgjort kva i referatet frå møtet med ${words.supplier} som skal haldast hemmeleg. Sjå avgjerda før vi publiserer resten.`,
           words,
         ),
     },
@@ -275,13 +275,13 @@ export const dialogueNn: DialogueTexts = {
     firstCome: 'først til mølla',
     questions: 'Spørsmål',
     noQuestions: 'ingen',
-    allAnswered: (count) => (count === 1 ? '1, svara på ope' : `${count}, alle svara på ope`),
+    allAnswered: (count) => (count === 1 ? '1, svart på ope' : `${count}, alle svart på ope`),
     someAnswered: (count, left) => `${count}, ${left} ventar på svar`,
     responsible: 'Ansvarleg',
     public: 'Open side',
     publicSince: (date) => `sidan ${date}`,
     notPublic: 'ikkje publisert',
-    asSuppliers: 'Sjå sida slik leverandørane ser henne',
+    asSuppliers: 'Sjå sida slik leverandørane ser ho',
     prepare: 'Omtale, det de veit, og råd om form',
     participants: 'Leverandørar som er med',
     advantages: 'Kven veit kva, til protokollen',
@@ -308,13 +308,13 @@ export const dialogueNn: DialogueTexts = {
     onlySome: 'berre nokre veit dette',
     notAll: 'nokon manglar dette',
     evened: (seqs) => `jamna ut i ${seqs}`,
-    answered: (seq) => `svara på i ${seq}`,
+    answered: (seq) => `svart på i ${seq}`,
     waits: 'ventar på svar',
     nothing: 'fortel ikkje noko',
     none: 'Ingenting er fortalt enno',
     noneText: 'Alt de fortel leverandørane, og alt dei spør om, blir ført her av seg sjølv.',
     pages: 'Sider i loggen',
-    marginTitle: 'Loggen kan ikkje endrast i det løynde.',
+    marginTitle: 'Loggen kan ikkje endrast i det skjulte.',
     margin:
       'Kvar oppføring er forsegla saman med den førre. Den som endrar, fjernar eller flyttar ei linje, blir oppdaga.',
     lastHead: 'Siste publiserte segl:',
@@ -337,7 +337,7 @@ export const dialogueNn: DialogueTexts = {
       'Samanlikn det siste seglet med eit som er publisert. Er dei like, er heller ikkje slutten kutta bort.',
     ],
     command: dialogueNb.check.command,
-    personal: 'Fila har namn på firma og på dei som førte inn. Del henne berre med dei som kan sjå det.',
+    personal: 'Fila har namn på firma og på dei som førte inn. Del ho berre med dei som kan sjå det.',
     headsTitle: 'Publiserte segl',
     headsCaption: 'Dei nyaste først',
     columns: { seq: 'Etter oppføring', hash: 'Segl', at: 'Publisert' },
@@ -349,7 +349,7 @@ export const dialogueNn: DialogueTexts = {
   questions: {
     title: 'Spørsmål og svar',
     asked: (date) => `Stilt ${date}`,
-    answered: (date) => `svara på ${date}, publisert for alle`,
+    answered: (date) => `svart på ${date}, publisert for alle`,
     waits: 'ventar på svar',
     by: (supplier) => `frå ${supplier}, som berre de ser`,
     none: 'Ingen har spurt enno',
@@ -358,15 +358,15 @@ export const dialogueNn: DialogueTexts = {
     registerTitle: 'Før inn eit spørsmål de har fått',
     supplier: 'Leverandør',
     text: 'Spørsmålet',
-    save: 'Før inn',
+    save: 'Før inn spørsmålet',
     answerLink: 'Svar',
     answerTitle: (number) => `Svar på spørsmål ${number}`,
-    original: 'Slik blei det stilt',
+    original: 'Slik vart det stilt',
     published: 'Spørsmålet slik alle får sjå det',
     publishedHint: 'Ta bort alt som røper kven som spør: namn, produkt, stad.',
     answer: 'Svaret til alle',
     answerHint: 'Skriv ikkje namn på leverandørar eller personar.',
-    isSure: 'Teksten nemner ein leverandør, og vi meiner det',
+    isSure: 'Det er meininga at teksten nemner ein leverandør',
     publish: 'Publiser svaret for alle',
   },
   minutes: {
@@ -402,16 +402,17 @@ export const dialogueNn: DialogueTexts = {
     sendText: (days, date) =>
       `Leverandøren får ${days} arbeidsdagar, til og med ${date} om de sender i dag. Fristen er god praksis, ikkje ein lovregel.`,
     sentText: (date) => `Leverandøren kan rette og merke løyndomar til og med ${date}.`,
-    commented: (date) => `Leverandøren svara ${date}.`,
-    notCommented: 'Leverandøren har ikkje svara.',
+    commented: (date) => `Leverandøren svarte ${date}.`,
+    notCommented: 'Leverandøren har ikkje svart.',
     comment: 'Leverandøren seier:',
-    marked: 'Leverandøren bed om at dette blir halde løynd',
+    marked: 'Leverandøren ber om at dette blir halde hemmeleg',
     markedWhy: (why) => `Grunn: ${why}`,
-    decideTitle: 'Avgjer kva som er løynd',
-    decideText: 'De avgjer, ikkje leverandøren. Forretningsløyndomar har teieplikt (offl. § 13, fvl. § 13).',
+    decideTitle: 'Avgjer kva som er hemmeleg',
+    decideText:
+      'De avgjer, ikkje leverandøren. De har teieplikt om forretningsløyndomar (offl. § 13, fvl. § 13).',
     paragraph: (place) => `Avsnitt ${place}`,
     open: 'Kan visast',
-    secret: 'Blir halde løynd',
+    secret: 'Blir halde hemmeleg',
     why: 'Kvifor, om de gjer noko anna enn leverandøren bad om',
     decide: 'Lagre avgjerda',
     publishTitle: 'Fortel alle kva som kom fram',
@@ -420,10 +421,10 @@ export const dialogueNn: DialogueTexts = {
     publish: 'Publiser for alle',
     hidden: (count) =>
       count === 1
-        ? 'Eitt avsnitt er løynd og blir ikkje vist for andre.'
-        : `${count} avsnitt er løynde og blir ikkje viste for andre.`,
+        ? 'Eitt avsnitt er hemmeleg og blir ikkje vist for andre.'
+        : `${count} avsnitt er hemmelege og blir ikkje viste for andre.`,
     publishedIn: (seq) => `Publisert for alle i oppføring ${seq}.`,
-    notYours: 'Berre den som leier dialogen, ser referatet før det er avgjort kva som er løynd.',
+    notYours: 'Berre den som leier dialogen, ser referatet før det er avgjort kva som er hemmeleg.',
   },
   activities: {
     title: 'Aktivitetar',
@@ -474,11 +475,11 @@ export const dialogueNn: DialogueTexts = {
     signUpsTitle: 'Påmelde',
     noSignUps: 'Ingen har meldt seg på enno.',
     drawTitle: 'Trekk plassane',
-    drawText: (date) => `Påmeldinga varer til og med ${date}. Etter det trekkjer de.`,
+    drawText: (date) => `Påmeldinga varer til og med ${date}. Deretter trekkjer de plassane.`,
     draw: 'Trekk plassane no',
     methodTitle: 'Slik går trekninga føre seg',
     method: (hash) =>
-      `Eit tilfeldig frø blei låst då aktiviteten blei publisert. Fingeravtrykket av frøet (SHA-256) er ${hash}. Når påmeldinga er over, blir frøet vist. Kvar leverandør får eit eige fingeravtrykk av frøet, aktiviteten og organisasjonsnummeret. Det lågaste får første plass, det nest lågaste andre. Rekkjefølgja på påmeldingane betyr ingenting, og alle kan rekne etter.`,
+      `Eit tilfeldig frø vart låst då aktiviteten vart publisert. Fingeravtrykket av frøet (SHA-256) er ${hash}. Når påmeldinga er over, blir frøet vist. Kvar leverandør får eit eige fingeravtrykk av frøet, aktiviteten og organisasjonsnummeret. Det lågaste får første plass, det nest lågaste andre. Rekkjefølgja på påmeldingane har ingenting å seie, og alle kan rekne etter.`,
     methodSeed: (seed, activity) => `Frø: ${seed}. Aktivitet: ${activity}.`,
     hold: 'Merk som gjennomført',
     holdText: 'Gjer dette når møta er haldne eller fristen er ute.',
@@ -487,7 +488,7 @@ export const dialogueNn: DialogueTexts = {
     callOffReason: 'Kvifor han blir avlyst',
     callOff: 'Avlys aktiviteten',
     close: 'Avslutt aktiviteten',
-    closeText: 'Referata må vere publiserte, og ingen kan vite noko dei andre ikkje veit.',
+    closeText: 'Først må referata vere publiserte, og alle må vite det same.',
     announcedIn: (seq) => `Kunngjort i oppføring ${seq} i loggen.`,
     facts: {
       kind: 'Form',
@@ -520,20 +521,20 @@ export const dialogueNn: DialogueTexts = {
     remove: 'Ta bort',
     none: 'Ingenting er ført inn enno.',
     adviceTitle: 'Kva form passar?',
-    adviceLead: 'Svar på fire spørsmål. Rådet er avgjerdsstøtte, ikkje ein regel.',
+    adviceLead: 'Svar på fire spørsmål. Rådet er ei hjelp, ikkje ein regel.',
     novelty: 'Er det noko nytt?',
     suppliers: 'Kor mange kan levere?',
     suppliersHint: 'Lat det stå tomt om de ikkje veit.',
-    isLocal: 'Dei som kan levere, er mest små eller nære firma',
+    isLocal: 'Dei som kan levere, er mest små eller lokale firma',
     weeks: 'Kor mange veker er det til de må kunngjere?',
     show: 'Vis råd',
     begin: (kind) => `Byrj med: ${kind.charAt(0).toLowerCase()}${kind.slice(1)}`,
     enough: 'Ofte er éin aktivitet nok. Legg til fleire berre når de framleis manglar noko.',
     fits: { first: 'Byrj her', also: 'Kan leggjast til', rarely: 'Lite å hente her' },
     cost: (suppliers, buyers, money) =>
-      `Leverandørane bruker rundt ${suppliers} timar til saman, de rundt ${buyers}. Det er ca. ${money}.`,
+      `Leverandørane bruker rundt ${suppliers} timar til saman, og de bruker rundt ${buyers}. Det er ca. ${money}.`,
     costBasis: (hour, share) =>
-      `Timetala er våre overslag, ${hour} per time. Over ${share} av verdien seier vi at det ikkje løner seg.`,
+      `Timetala er våre overslag. Ein time er rekna til ${hour}. Er summen over ${share} av verdien, seier vi at det ikkje løner seg.`,
     for: 'Talar for:',
     against: 'Talar mot:',
     columns2: { kind: 'Form', fit: 'Råd', why: 'Kvifor', cost: 'Arbeid for begge' },
@@ -551,7 +552,7 @@ export const dialogueNn: DialogueTexts = {
     time: 'Klokkeslett',
     text: 'Kva dei fekk vite',
     textHint:
-      'Skriv opplysninga slik ho blei gitt, til dømes «Talet på alarmar per kommune (telefon)». Skriv ikkje namn på personar.',
+      'Skriv opplysninga slik ho vart gitt, til dømes «Talet på alarmar per kommune (telefon)». Skriv ikkje namn på personar.',
     save: 'Før inn i loggen',
     afterwards: 'Etterpå må det ut til alle, eller de må grunngi kvifor ikkje.',
   },
@@ -563,12 +564,12 @@ export const dialogueNn: DialogueTexts = {
     text: 'Det alle får vite',
     textHint:
       'Skriv heile opplysninga, ikkje berre at ho finst. Skriv ikkje namn på leverandørar eller personar.',
-    isSure: 'Teksten nemner ein leverandør, og vi meiner det',
+    isSure: 'Det er meininga at teksten nemner ein leverandør',
     save: 'Publiser for alle',
   },
   justify: {
     title: 'Grunngi kvifor ikkje alle får vite det',
-    lead: 'Gjer dette berre når opplysninga er ein forretningsløyndom eller ikkje betyr noko for konkurransen. Grunngivinga blir ståande i loggen.',
+    lead: 'Gjer dette berre når opplysninga er ein forretningsløyndom eller ikkje har noko å seie for konkurransen. Grunngivinga blir ståande i loggen.',
     reason: 'Grunngiving',
     save: 'Før grunngivinga i loggen',
     onlyCoordinators:
@@ -602,7 +603,7 @@ export const dialogueNn: DialogueTexts = {
   },
   advantages: {
     title: 'Kven veit kva',
-    lead: 'Kven som var med på å førebu, kva dei fekk vite, og korleis det blei jamna ut. Dette går i protokollen.',
+    lead: 'Kven som var med på å førebu, kva dei fekk vite, og korleis det vart jamna ut. Dette går i protokollen.',
     rule: 'Jamn ut fordelen om ein leverandør har vore med på å førebu konkurransen. Avvis berre når ikkje noko anna hjelper.',
     caption: 'Etter namn',
     columns: { supplier: 'Leverandør', part: 'Var med på', learnt: 'Fekk vite', evened: 'Jamna ut' },
@@ -633,10 +634,10 @@ export const dialogueNn: DialogueTexts = {
     learntNote: 'Berre det som er publisert for alle. Forretningsløyndomar er ikkje med.',
     noLearnt: 'Ingenting er publisert enno.',
     questionsTitle: 'Spørsmål og svar',
-    noQuestions: 'Ingen spørsmål er svara på.',
+    noQuestions: 'Ingen spørsmål er svart på.',
     equalTitle: 'Likebehandling',
     equal: {
-      caption: 'Kven som var med, kva dei fekk vite, og korleis det blei jamna ut',
+      caption: 'Kven som var med, kva dei fekk vite, og korleis det vart jamna ut',
       headings: ['Leverandør', 'Var med på', 'Fekk vite', 'Jamna ut'],
     },
     open: (count) =>

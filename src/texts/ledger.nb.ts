@@ -21,11 +21,11 @@ const problems: Readonly<Record<(typeof LEDGER_CODES)[number], (facts: Facts) =>
   'ledger.about': () => 'Velg hvilken oppføring dette hører til.',
   'ledger.covers': (f) =>
     f['seq'] === 0
-      ? 'Velg hva som ikke skal fortelles alle.'
+      ? 'Velg hva som ikke skal fortelles til alle.'
       : `Oppføring ${f['seq']} kan ikke jevnes ut med dette. Fortell alle det samme, eller begrunn hvorfor ikke.`,
   'ledger.happenedLater': () => 'Dette kan ikke ha skjedd etter nå. Rett tidspunktet.',
   'ledger.publishedLater': () => 'Dette kan ikke være publisert etter nå. Rett tidspunktet.',
-  'ledger.keyReused': () => 'Skjemaet er sendt før, med noe annet. Åpne siden på nytt og prøv igjen.',
+  'ledger.keyReused': () => 'Skjemaet er sendt før med et annet innhold. Åpne siden på nytt og prøv igjen.',
   'ledger.fieldGone': () => 'Det er ikke noe å slette der. Noen kan ha slettet det alt.',
   'ledger.empty': () => 'Loggen er tom. Det er ikke noe segl å publisere ennå.',
   'ledger.toldToSome': (f) =>

@@ -24,7 +24,7 @@ export const ledgerNn: LedgerTexts = {
         : `Oppføring ${f['seq']} kan ikkje jamnast ut med dette. Fortel alle det same, eller grunngi kvifor ikkje.`,
     'ledger.happenedLater': () => 'Dette kan ikkje ha hendt etter no. Rett tidspunktet.',
     'ledger.publishedLater': () => 'Dette kan ikkje vere publisert etter no. Rett tidspunktet.',
-    'ledger.keyReused': () => 'Skjemaet er sendt før, med noko anna. Opne sida på nytt og prøv igjen.',
+    'ledger.keyReused': () => 'Skjemaet er sendt før med eit anna innhald. Opne sida på nytt og prøv igjen.',
     'ledger.fieldGone': () => 'Det er ikkje noko å slette der. Nokon kan ha sletta det alt.',
     'ledger.empty': () => 'Loggen er tom. Det er ikkje noko segl å publisere enno.',
     'ledger.toldToSome': (f) =>

@@ -7,7 +7,7 @@ export const marketOwnNb = {
     velkommen: 'Dere er med i dialogen. Vi har sendt lenken hit på e-post, så dere finner tilbake.',
     pameldt: 'Dere er påmeldt.',
     plass: 'Plassen er deres.',
-    'gitt-fra-seg': 'Plassen er gitt fra dere.',
+    'gitt-fra-seg': 'Dere har gitt fra dere plassen.',
     spurt: 'Spørsmålet er sendt. Svaret blir publisert for alle, uten navnet deres.',
     innspill: 'Innspillet er levert.',
     referat: 'Kommentarene til referatet er sendt.',
@@ -101,7 +101,7 @@ export const marketOwnNb = {
     save: 'Lagre kontakten',
     leave: 'Meld firmaet av',
     leaveText:
-      'Da gir dere fra dere plasser dere har, og navn og e-post slettes. Det dere har spurt om og levert, blir i loggen. Dere kan melde dere på igjen så lenge dialogen varer.',
+      'Plassene deres blir ledige, og navn og e-post slettes. Det dere har spurt om og levert, blir stående i loggen. Dere kan melde dere på igjen så lenge dialogen varer.',
     sure: 'Ja, meld oss av',
     leftTitle: 'Firmaet er meldt av',
     left: 'Navn og e-post er slettet, og lenken gjelder ikke lenger.',

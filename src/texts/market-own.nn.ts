@@ -61,7 +61,7 @@ export const marketOwnNn: MarketOwnTexts = {
     question: 'Spørsmål',
     send: 'Send spørsmålet',
     own: 'Det de har spurt om',
-    waits: 'ikkje svara på enno',
+    waits: 'ikkje svart på enno',
   },
   input: {
     title: 'Gi innspel',
@@ -102,7 +102,7 @@ export const marketOwnNn: MarketOwnTexts = {
     save: 'Lagre kontakten',
     leave: 'Meld firmaet av',
     leaveText:
-      'Då gir de frå dykk plassar de har, og namn og e-post blir sletta. Det de har spurt om og levert, blir i loggen. De kan melde dykk på igjen så lenge dialogen varer.',
+      'Plassane dykkar blir ledige, og namn og e-post blir sletta. Det de har spurt om og levert, blir ståande i loggen. De kan melde dykk på igjen så lenge dialogen varer.',
     sure: 'Ja, meld oss av',
     leftTitle: 'Firmaet er meldt av',
     left: 'Namn og e-post er sletta, og lenkja gjeld ikkje lenger.',

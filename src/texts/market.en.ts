@@ -136,10 +136,10 @@ export const marketEn: MarketTexts = {
     toldPages: 'More information',
     equal: 'How you are treated equally',
     equalLines: [
-      'Everybody who wants may take part, and all get the same information. What one is told is published to all, or it is said why not.',
+      'Everybody who wants may take part, and all get the same information. If one is told more, it is published to all, or the contracting authority says why not.',
       'The answer to a question is published, without the name of whoever asked.',
       'After a meeting you get the minutes. You can correct them and mark trade secrets by the deadline. The contracting authority decides what is secret.',
-      'You may tender even if you do not take part here, and taking part gives no advantage in the competition.',
+      'You may tender even if you do not take part here. Taking part gives no advantage in the competition.',
     ],
     sealTitle: 'Last published seal',
     seal: (entry, date) => `Entry ${entry}, ${date}`,

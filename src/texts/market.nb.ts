@@ -84,13 +84,13 @@ const problems: Readonly<Record<SupplierCode, (facts: Facts) => string>> = {
 
 const states: Readonly<Record<Exclude<ActivityState, 'draft'>, string>> = {
   published: 'åpen',
-  held: 'holdt',
+  held: 'gjennomført',
   closed: 'avsluttet',
 };
 
 const times: Readonly<Record<DialogueTime, string>> = {
-  open: 'Har datoer foran seg',
-  over: 'Uten flere datoer',
+  open: 'Har datoer som kommer',
+  over: 'Har ingen flere datoer',
 };
 
 export const marketNb = {
@@ -169,10 +169,10 @@ export const marketNb = {
     toldPages: 'Flere opplysninger',
     equal: 'Slik blir dere behandlet likt',
     equalLines: [
-      'Alle som vil, kan være med, og alle får de samme opplysningene. Det én får vite, blir publisert for alle eller begrunnet.',
+      'Alle som vil, kan være med, og alle får de samme opplysningene. Får én vite noe mer, blir det publisert for alle, eller så begrunner oppdragsgiveren hvorfor ikke.',
       'Svaret på et spørsmål blir publisert, uten navnet på den som spurte.',
       'Etter et møte får dere referatet. Dere kan rette det og merke forretningshemmeligheter innen fristen. Oppdragsgiveren avgjør hva som er hemmelig.',
-      'Dere kan levere tilbud selv om dere ikke er med her, og å være med gir ingen fordel i konkurransen.',
+      'Dere kan levere tilbud selv om dere ikke er med her. Å være med gir ingen fordel i konkurransen.',
     ],
     sealTitle: 'Siste publiserte segl',
     seal: (entry: string, date: string) => `Oppføring ${entry}, ${date}`,
@@ -215,7 +215,7 @@ export const marketNb = {
     supplier: 'Firma',
     dialogue: 'Markedsdialog',
     contact: 'Kontaktperson',
-    button: 'Bekreft',
+    button: 'Bekreft påmeldingen',
   },
   link: {
     goneTitle: 'Lenken gjelder ikke lenger',

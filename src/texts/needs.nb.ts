@@ -60,11 +60,11 @@ const kinds: Readonly<Record<NeedKind, KindWords>> = {
     none: 'Ingen har fortalt hvordan det er i dag.',
   },
   constraint: {
-    title: 'Rammer',
+    title: 'Føringer',
     lead: 'Det dere må holde dere til: lov, økonomi, andre systemer, tid.',
-    add: 'Legg til en ramme',
-    one: 'Ramme',
-    none: 'Ingen rammer ennå.',
+    add: 'Legg til en føring',
+    one: 'Føring',
+    none: 'Ingen føringer ennå.',
   },
   risk: {
     title: 'Risiko',
@@ -87,7 +87,7 @@ const fields: Readonly<Record<NeedKind, Partial<Record<NeedField, FieldWords>>>>
     baseline: { label: 'Hvordan er det i dag?', hint: 'Et tall. Null er også et svar.' },
     baselineOn: { label: 'Målt når?', hint: 'dd.mm.åååå' },
     baselineSource: { label: 'Hvor er tallet fra?' },
-    target: { label: 'Hvor vil dere?', hint: 'Et tall i samme enhet.' },
+    target: { label: 'Hvilket tall vil dere nå?', hint: 'I samme enhet.' },
     method: { label: 'Hvordan måler dere på nytt?' },
     by: { label: 'Når skal målet være nådd?', hint: 'dd.mm.åååå' },
   },
@@ -136,7 +136,7 @@ const parts: Readonly<Record<EffectPart, string>> = {
   baseline: 'hvordan det er i dag',
   baselineOn: 'når det ble målt',
   baselineSource: 'hvor tallet er fra',
-  target: 'hvor dere vil',
+  target: 'tallet dere vil nå',
   method: 'hvordan dere måler på nytt',
   by: 'når målet skal være nådd',
 };
@@ -157,7 +157,7 @@ const problems = {
   'needs.textLong': ({ most }) => `Teksten er for lang. Skriv høyst ${most} tegn.`,
   'needs.notNumber': ({ value }) => `«${value}» er ikke et tall. Skriv bare tall, for eksempel 12,5.`,
   'needs.costNegative': () => 'Kostnaden kan ikke være mindre enn null.',
-  'needs.byNotAfter': () => 'Målet må være nådd etter dagen dere målte.',
+  'needs.byNotAfter': () => 'Datoen for målet må være etter dagen dere målte.',
   'needs.bodyMissing': () => 'Velg en som er med i anskaffelsen.',
   'needs.otherBody': () => 'Dere kan bare gjøre dette for dere selv. Den som leder, kan gjøre det for alle.',
   'needs.otherKind': () => 'Bare behov av samme slag kan slås sammen.',
@@ -174,7 +174,7 @@ const problems = {
   'needs.voteOver': () => 'Prioriteringen er avsluttet.',
   'needs.choiceMissing': ({ number }) => `Velg må, bør eller kan for nr. ${number}.`,
   'needs.manyMusts': ({ most, musts }) =>
-    `Dere har sagt «må» om ${musts}. Velg høyst ${most}, så det synes hva som er viktigst.`,
+    `Dere har sagt «må» om ${musts}. Velg høyst ${most}, så dere ser hva som er viktigst.`,
   'text.nationalNumber': () => 'Ta bort fødselsnummeret. Det skal ikke stå her.',
   'date.format': ({ value }) =>
     value === ''
@@ -215,7 +215,7 @@ export const needsNb = {
   how: {
     mark: 'sier hvordan',
     hint: (word: string, kind: HowKind) => `«${word}» sier ${how[kind]}.`,
-    why: 'Beskriver dere løsningen, stenger dere ute andre måter å dekke behovet på. Skriv hva det skal hjelpe med. Er ordet nødvendig, lar dere det stå.',
+    why: 'Beskriver dere løsningen, kan andre måter å dekke behovet på bli stengt ute. Skriv hva det skal hjelpe med. Er ordet nødvendig, lar dere det stå.',
   },
   overview: {
     lead: 'Hva dere trenger og hvorfor. Hvordan det løses, kommer senere.',
@@ -283,7 +283,7 @@ export const needsNb = {
     asideTitle: 'Sett til side',
     asideReason: 'Hvorfor?',
     aside: 'Sett til side',
-    bringBack: 'La det stå igjen',
+    bringBack: 'Ta det fram igjen',
     isJoined: (number: string) => `Dette er slått sammen med ${number}.`,
     isAside: (reason: string) => `Dette er satt til side: ${reason}`,
     onlyRead: 'Bare den som leder og den dette kommer fra, kan endre det.',
@@ -346,7 +346,7 @@ export const needsNb = {
     putBack: 'Legg tilbake',
     delete: 'Slett for godt',
     deleteHint: 'Slett bidrag som sier noe om helsen til noen, eller som har navn.',
-    memberNote: 'Dere ser bidragene fra deres egne, og dem som er tatt inn i behov. Den som leder, sorterer.',
+    memberNote: 'Dere ser bidrag fra egne folk og bidrag som er tatt inn i behov. Den som leder, sorterer.',
   },
   vote: {
     title: 'Prioritering',
@@ -356,16 +356,16 @@ export const needsNb = {
       'Hver deltaker har én stemme og velger «må», «bør» eller «kan» for hvert behov.',
       'Høyst halvparten kan være «må». Er alt «må», er ingenting valgt.',
       'Ingen ser hva de andre har valgt før siste dag er over. Til da kan dere velge på nytt.',
-      'Vi valgte «må, bør, kan» framfor å dele ut poeng: ordene betyr det samme i et møte, på papir og i kravene som kommer etterpå, og det blir ikke færre poeng per behov der det er mange.',
+      'Vi valgte «må, bør, kan» framfor poeng. Ordene betyr det samme i et møte, på papir og i kravene som kommer etterpå. Er det mange behov, blir det få poeng på hvert.',
     ],
     limit: (limit: string) =>
       `Små kommuner har færre enn ${limit} innbyggere. Innbyggertallet er fra registeret den dagen kommunen svarte.`,
     openTitle: 'Start en prioritering',
     openText:
-      'Deltakerne veier mål, situasjoner og rammer. Det dere velger, kan ikke endres så lenge prioriteringen varer.',
+      'Deltakerne veier mål, situasjoner og føringer. Det dere velger, kan ikke endres så lenge prioriteringen varer.',
     openLegend: 'Hva skal veies?',
-    nothingToWeigh: 'Skriv minst to mål, situasjoner eller rammer først.',
-    endsOn: 'Siste dag å svare',
+    nothingToWeigh: 'Skriv minst to mål, situasjoner eller føringer først.',
+    endsOn: 'Siste dag for å svare',
     open: 'Start prioriteringen',
     waitingLeader: 'Den som leder, har ikke startet noen prioritering ennå.',
     runningTitle: 'Prioriteringen pågår',
@@ -423,7 +423,7 @@ export const needsNb = {
     whatText: (lead: string) =>
       `${lead} leser, sorterer og slår sammen bidrag. Det som blir del av et behov, kan alle som er med i anskaffelsen lese. Vi vet ikke hvem du er.`,
     goneTitle: 'Lenken virker ikke',
-    gone: 'Den er over, avsluttet eller feil skrevet. Se etter om alle tegnene er med, eller be om en ny.',
+    gone: 'Fristen kan være ute, lenken kan være avsluttet, eller et tegn kan mangle. Se etter om alle tegnene er med, eller be om en ny.',
     waitTitle: 'Vent litt',
     wait: 'Det er kommet for mange forsøk herfra. Prøv igjen om en time.',
     tooMany:
@@ -438,7 +438,7 @@ export const needsNb = {
     saved: 'Lagret.',
     joined: 'Slått sammen.',
     aside: 'Satt til side.',
-    back: 'Det står igjen.',
+    back: 'Tatt fram igjen.',
     sorted: 'Bidragene er sortert.',
     deleted: 'Bidragene er slettet.',
     linkEnded: 'Lenken er avsluttet.',
@@ -477,8 +477,8 @@ export const needsNb = {
     fromColumn: 'Fra',
     presentCaption: 'Dagens løsning, kr i året uten mva.',
     presentColumns: { body: 'Hos', what: 'Løsning', cost: 'Kr i året', source: 'Kilde' },
-    constraintsCaption: 'Rammer',
-    constraintColumns: { what: 'Ramme', why: 'Hvorfor' },
+    constraintsCaption: 'Føringer',
+    constraintColumns: { what: 'Føring', why: 'Hvorfor' },
     risksCaption: 'Risiko og tiltak',
     priorityTitle: 'Hva som er viktigst',
     priorityText: (votes: string, day: string) =>

@@ -40,7 +40,7 @@ export const procurementLettersNb = {
   withdrew: {
     subject: ({ who, title }: F) => `${who} er ikke lenger med: ${title}`,
     body: ({ name, who, title, reason, url }: F) =>
-      `Hei, ${name}\n\n${who} har trukket seg fra anskaffelsen ${title}.\n\nGrunn: ${reason}\n\nVolum, verdi og hva hver betaler kan være endret. Se hvordan det er nå:\n\n${url}\n\n${SIGN_OFF}\n`,
+      `Hei, ${name}\n\n${who} har trukket seg fra anskaffelsen ${title}.\n\nGrunn: ${reason}\n\nVolum, verdi og det hver skal betale, kan være endret. Se hvordan det er nå:\n\n${url}\n\n${SIGN_OFF}\n`,
   },
   locked: {
     subject: ({ title }: F) => `Deltakerlisten er låst: ${title}`,

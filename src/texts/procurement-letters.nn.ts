@@ -22,12 +22,12 @@ export const procurementLettersNn: ProcurementLettersTexts = {
   withdrew: {
     subject: ({ who, title }) => `${who} er ikkje lenger med: ${title}`,
     body: ({ name, who, title, reason, url }) =>
-      `Hei, ${name}\n\n${who} har trekt seg frå innkjøpet ${title}.\n\nGrunn: ${reason}\n\nVolum, verdi og kva kvar betaler kan vere endra. Sjå korleis det er no:\n\n${url}\n\n${SIGN_OFF}\n`,
+      `Hei, ${name}\n\n${who} har trekt seg frå innkjøpet ${title}.\n\nGrunn: ${reason}\n\nVolum, verdi og det kvar skal betale, kan vere endra. Sjå korleis det er no:\n\n${url}\n\n${SIGN_OFF}\n`,
   },
   locked: {
     subject: ({ title }) => `Deltakarlista er låst: ${title}`,
     body: ({ name, lead, title, url }) =>
-      `Hei, ${name}\n\n${lead} har låst lista over kjøparar, volum og rammer i innkjøpet ${title}. Kunngjeringa byggjer på ho.\n\n${url}\n\n${SIGN_OFF}\n`,
+      `Hei, ${name}\n\n${lead} har låst lista over kjøparar, volum og rammer i innkjøpet ${title}. Kunngjeringa byggjer på den lista.\n\n${url}\n\n${SIGN_OFF}\n`,
   },
   reopened: {
     subject: ({ title }) => `Deltakarlista er opna igjen: ${title}`,

@@ -46,7 +46,7 @@ export const procurementProblemsEn: ProcurementProblemsTexts = {
       `Nobody has given volumes in “${f['name']}”. Wait for answers, or delete the lot.`,
     'procurement.lotsMany': (f) => `There are too many lots. Join some: at most ${f['most']} are possible.`,
     'procurement.lotsMissing': () => 'There must be at least one lot. Write one.',
-    'procurement.mandateAhead': () => 'The mandate cannot be from after today. Write the date it was given.',
+    'procurement.mandateAhead': () => 'That date has not been yet. Write the day the mandate was given.',
     'procurement.mandateCategory': (f) =>
       `The standing mandate from ${f['body']} does not cover this category. Register one that does, or ask for a mandate for the case.`,
     'procurement.mandateLimit': (f) =>
@@ -55,7 +55,7 @@ export const procurementProblemsEn: ProcurementProblemsTexts = {
     'procurement.mandateRunOut': (f) =>
       `The standing mandate from ${f['body']} does not hold today. Register a new one, or ask for a mandate for the case.`,
     'procurement.maximumLow': (f) =>
-      `The ceiling of “${f['name']}” is ${f['maximum']}, but the members have given ${f['estimate']}. Raise it to at least that.`,
+      `The ceiling of “${f['name']}” is ${f['maximum']}, but the volumes of the members come to ${f['estimate']}. Raise it to at least that.`,
     'procurement.maximumMissing': (f) =>
       `“${f['name']}” lacks a ceiling. Write the highest value, options included.`,
     'procurement.maximumOutside': (f) =>
@@ -63,12 +63,13 @@ export const procurementProblemsEn: ProcurementProblemsTexts = {
     'procurement.memberOnly': () => 'Only the body itself can do this. Ask them to do it.',
     'procurement.noDialogueReason': () =>
       'Nothing says why you go on without a dialogue with the market. Write a reason.',
-    'procurement.nobodyAsked': () => 'Nobody is invited. Invite somebody, or register standing members.',
+    'procurement.nobodyAsked': () =>
+      'Nobody is invited. Invite somebody, or register somebody with a standing mandate.',
     'procurement.nobodyChosen': () => 'You have chosen nobody. Choose at least one.',
     'procurement.notMember': () => 'They are not invited. Invite them first.',
     'procurement.notNumber': (f) => `“${f['value']}” is not a number. Write for example 1,200 or 1.5.`,
     'procurement.otherAnswer': (f) =>
-      `It does not go with the answer as it stands: ${f['answer']}. Change the answer first.`,
+      `This cannot be done while the answer is “${f['answer']}”. Change the answer first.`,
     'procurement.phase': (f) => `It cannot be done now. The procurement is here: ${f['phase']}.`,
     'procurement.priceOutside': (f) =>
       `The price of “${f['name']}” is missing. Write the expected price of one, excluding VAT.`,

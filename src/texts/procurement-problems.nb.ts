@@ -9,7 +9,7 @@ const problems: Readonly<Record<ProcurementCode, Say>> = {
   'procurement.agreementMissing': () =>
     'Samarbeidsavtalen mangler. Skriv hva den heter, og hvor den er lagret.',
   'procurement.alreadyBegun': () =>
-    'Anskaffelsen etter dette forslaget er alt begynt. Finn den i listen over anskaffelser.',
+    'Anskaffelsen etter dette forslaget er alt i gang. Finn den i listen over anskaffelser.',
   'procurement.amountOutside': (f) =>
     `Mengden av «${f['name']}» kan ikke brukes. Skriv et tall som er null eller større.`,
   'procurement.answerMissing': () => 'Du har ikke valgt noe svar. Velg om dere er med eller ikke.',
@@ -35,7 +35,7 @@ const problems: Readonly<Record<ProcurementCode, Say>> = {
     `${f['body']} har ikke svart om habilitet. De kan svare, eller slå av spørsmålet når ingen forhold er oppgitt.`,
   'procurement.itemNameMissing': () => 'En linje mangler navn. Skriv hva som kjøpes, eller slett linjen.',
   'procurement.itemUnknown': () => 'En linje finnes ikke lenger. Last siden på nytt, og fyll ut igjen.',
-  'procurement.itemsMany': (f) => `Det er for mange linjer. Slå sammen noen: høyst ${f['most']} er mulig.`,
+  'procurement.itemsMany': (f) => `Det er for mange linjer. Slå sammen noen, så det blir høyst ${f['most']}.`,
   'procurement.itemsMissing': () => 'Det står ikke hva som skal kjøpes. Skriv minst én linje.',
   'procurement.leaderOnly': () => 'Bare den som leder anskaffelsen, kan gjøre dette. Spør dem.',
   'procurement.limitOutside': () =>
@@ -46,18 +46,18 @@ const problems: Readonly<Record<ProcurementCode, Say>> = {
   'procurement.lotWithoutVolume': (f) =>
     `Ingen har gitt volum i «${f['name']}». Vent på svar, eller slett delkontrakten.`,
   'procurement.lotsMany': (f) =>
-    `Det er for mange delkontrakter. Slå sammen noen: høyst ${f['most']} er mulig.`,
+    `Det er for mange delkontrakter. Slå sammen noen, så det blir høyst ${f['most']}.`,
   'procurement.lotsMissing': () => 'Det må være minst én delkontrakt. Skriv en.',
-  'procurement.mandateAhead': () => 'Fullmakten kan ikke være fra etter i dag. Skriv datoen den ble gitt.',
+  'procurement.mandateAhead': () => 'Den datoen har ikke vært ennå. Skriv dagen fullmakten ble gitt.',
   'procurement.mandateCategory': (f) =>
     `Den stående fullmakten fra ${f['body']} dekker ikke denne kategorien. Registrer en som gjør det, eller be om fullmakt i saken.`,
   'procurement.mandateLimit': (f) =>
-    `${f['body']} skal kjøpe for ${f['worth']}, og fullmakten går til ${f['limit']}. Be om fullmakt i saken.`,
+    `${f['body']} skal kjøpe for ${f['worth']}, men fullmakten gjelder bare til ${f['limit']}. Be om fullmakt i saken.`,
   'procurement.mandateMissing': (f) => `${f['body']} har ikke gitt fullmakt ennå. Be dem registrere den.`,
   'procurement.mandateRunOut': (f) =>
     `Den stående fullmakten fra ${f['body']} gjelder ikke i dag. Registrer en ny, eller be om fullmakt i saken.`,
   'procurement.maximumLow': (f) =>
-    `Rammen for «${f['name']}» er ${f['maximum']}, men deltakerne har gitt ${f['estimate']}. Øk rammen til minst det.`,
+    `Rammen for «${f['name']}» er ${f['maximum']}, men volumene fra deltakerne gir ${f['estimate']}. Øk rammen til minst det.`,
   'procurement.maximumMissing': (f) =>
     `«${f['name']}» mangler ramme. Skriv høyeste verdi, medregnet opsjoner.`,
   'procurement.maximumOutside': (f) =>
@@ -65,19 +65,19 @@ const problems: Readonly<Record<ProcurementCode, Say>> = {
   'procurement.memberOnly': () => 'Bare den det gjelder, kan gjøre dette selv. Be dem gjøre det.',
   'procurement.noDialogueReason': () =>
     'Det står ikke hvorfor dere går videre uten markedsdialog. Skriv en grunn.',
-  'procurement.nobodyAsked': () => 'Ingen er invitert. Inviter noen, eller registrer stående deltakere.',
+  'procurement.nobodyAsked': () =>
+    'Ingen er invitert. Inviter noen, eller registrer noen med stående fullmakt.',
   'procurement.nobodyChosen': () => 'Du har ikke valgt noen. Velg minst én.',
   'procurement.notMember': () => 'De er ikke invitert. Inviter dem først.',
   'procurement.notNumber': (f) => `«${f['value']}» er ikke et tall. Skriv for eksempel 1\u00a0200 eller 1,5.`,
-  'procurement.otherAnswer': (f) =>
-    `Det går ikke med svaret som står nå: ${f['answer']}. Endre svaret først.`,
+  'procurement.otherAnswer': (f) => `Det går ikke så lenge svaret er «${f['answer']}». Endre svaret først.`,
   'procurement.phase': (f) => `Det kan ikke gjøres nå. Anskaffelsen er her: ${f['phase']}.`,
   'procurement.priceOutside': (f) =>
     `Prisen for «${f['name']}» mangler. Skriv forventet pris for én, uten mva.`,
   'procurement.reasonMissing': () => 'Grunnen mangler. Skriv den, så de andre forstår hvorfor.',
   'procurement.regimeMissing': () => 'Det er ikke valgt hvilken del av regelverket som gjelder. Velg den.',
   'procurement.regimeOther': (f) =>
-    `Valgt er ${f['chosen']}, men etter verdien gjelder ${f['law']}. Velg på nytt.`,
+    `Det er valgt ${f['chosen']}, men etter verdien gjelder ${f['law']}. Velg på nytt.`,
   'procurement.reserveTooLate': (f) =>
     `Fristen for å reservere seg var ${f['deadline']}. Dere kan fortsatt trekke dere, med en grunn.`,
   'procurement.sharingMissing': () => 'Det er ikke valgt hvordan kostnaden skal deles. Velg en nøkkel.',

@@ -17,7 +17,7 @@ export const procurementProblemsNn: ProcurementProblemsTexts = {
     'procurement.changedByOther': () =>
       'Nokon endra dette medan du skreiv. Sjå kva som er nytt, og prøv igjen.',
     'procurement.contactEmail': () =>
-      'E-postadressa kan ikkje brukast. Skriv henne som kari@kommune.no, eller lat feltet stå tomt.',
+      'E-postadressa kan ikkje brukast. Skriv adressa som kari@kommune.no, eller lat feltet stå tomt.',
     'procurement.contactName': (f) => `Namnet er for langt. Kort det ned til ${f['most']} teikn.`,
     'procurement.deadlineFar': (f) => `Fristen er for langt fram. Siste dato er ${f['last']}.`,
     'procurement.deadlinePast': () => 'Fristen må vere etter i dag. Skriv ein seinare dato.',
@@ -33,7 +33,8 @@ export const procurementProblemsNn: ProcurementProblemsTexts = {
     'procurement.itemNameMissing': () =>
       'Ei linje manglar namn. Skriv kva som skal kjøpast, eller slett linja.',
     'procurement.itemUnknown': () => 'Ei linje finst ikkje lenger. Last sida på nytt, og fyll ut igjen.',
-    'procurement.itemsMany': (f) => `Det er for mange linjer. Slå saman nokre: høgst ${f['most']} går.`,
+    'procurement.itemsMany': (f) =>
+      `Det er for mange linjer. Slå saman nokre, så det blir høgst ${f['most']}.`,
     'procurement.itemsMissing': () => 'Det står ikkje kva som skal kjøpast. Skriv minst éi linje.',
     'procurement.leaderOnly': () => 'Berre den som leier innkjøpet, kan gjere dette. Spør dei.',
     'procurement.limitOutside': () =>
@@ -43,18 +44,19 @@ export const procurementProblemsNn: ProcurementProblemsTexts = {
     'procurement.lotUnknown': (f) => `«${f['name']}» ligg ikkje i nokon delkontrakt. Vel ein.`,
     'procurement.lotWithoutVolume': (f) =>
       `Ingen har gitt volum i «${f['name']}». Vent på svar, eller slett delkontrakten.`,
-    'procurement.lotsMany': (f) => `Det er for mange delkontraktar. Slå saman nokre: høgst ${f['most']} går.`,
+    'procurement.lotsMany': (f) =>
+      `Det er for mange delkontraktar. Slå saman nokre, så det blir høgst ${f['most']}.`,
     'procurement.lotsMissing': () => 'Det må vere minst éin delkontrakt. Skriv ein.',
-    'procurement.mandateAhead': () => 'Fullmakta kan ikkje vere frå etter i dag. Skriv datoen ho vart gitt.',
+    'procurement.mandateAhead': () => 'Den datoen har ikkje vore enno. Skriv dagen fullmakta vart gitt.',
     'procurement.mandateCategory': (f) =>
       `Den ståande fullmakta frå ${f['body']} dekkjer ikkje denne kategorien. Registrer ei som gjer det, eller be om fullmakt i saka.`,
     'procurement.mandateLimit': (f) =>
-      `${f['body']} skal kjøpe for ${f['worth']}, og fullmakta går til ${f['limit']}. Be om fullmakt i saka.`,
+      `${f['body']} skal kjøpe for ${f['worth']}, men fullmakta gjeld berre til ${f['limit']}. Be om fullmakt i saka.`,
     'procurement.mandateMissing': (f) => `${f['body']} har ikkje gitt fullmakt enno. Be dei registrere ho.`,
     'procurement.mandateRunOut': (f) =>
       `Den ståande fullmakta frå ${f['body']} gjeld ikkje i dag. Registrer ei ny, eller be om fullmakt i saka.`,
     'procurement.maximumLow': (f) =>
-      `Ramma for «${f['name']}» er ${f['maximum']}, men deltakarane har gitt ${f['estimate']}. Auk ramma til minst det.`,
+      `Ramma for «${f['name']}» er ${f['maximum']}, men voluma frå deltakarane gir ${f['estimate']}. Auk ramma til minst det.`,
     'procurement.maximumMissing': (f) =>
       `«${f['name']}» manglar ramme. Skriv den høgaste verdien, medrekna opsjonar.`,
     'procurement.maximumOutside': (f) =>
@@ -62,19 +64,20 @@ export const procurementProblemsNn: ProcurementProblemsTexts = {
     'procurement.memberOnly': () => 'Berre den det gjeld, kan gjere dette sjølv. Be dei gjere det.',
     'procurement.noDialogueReason': () =>
       'Det står ikkje kvifor de går vidare utan marknadsdialog. Skriv ein grunn.',
-    'procurement.nobodyAsked': () => 'Ingen er invitert. Inviter nokon, eller registrer ståande deltakarar.',
+    'procurement.nobodyAsked': () =>
+      'Ingen er inviterte. Inviter nokon, eller registrer nokon med ståande fullmakt.',
     'procurement.nobodyChosen': () => 'Du har ikkje valt nokon. Vel minst éin.',
     'procurement.notMember': () => 'Dei er ikkje inviterte. Inviter dei først.',
     'procurement.notNumber': (f) => `«${f['value']}» er ikkje eit tal. Skriv til dømes 1\u00a0200 eller 1,5.`,
     'procurement.otherAnswer': (f) =>
-      `Det går ikkje med svaret som står no: ${f['answer']}. Endre svaret først.`,
+      `Det går ikkje så lenge svaret er «${f['answer']}». Endre svaret først.`,
     'procurement.phase': (f) => `Det kan ikkje gjerast no. Innkjøpet er her: ${f['phase']}.`,
     'procurement.priceOutside': (f) =>
       `Prisen for «${f['name']}» manglar. Skriv den prisen de ventar for éin, utan mva.`,
     'procurement.reasonMissing': () => 'Grunnen manglar. Skriv han, så dei andre forstår kvifor.',
     'procurement.regimeMissing': () => 'Det er ikkje valt kva del av regelverket som gjeld. Vel han.',
     'procurement.regimeOther': (f) =>
-      `Vald er ${f['chosen']}, men etter verdien gjeld ${f['law']}. Vel på nytt.`,
+      `Det er valt ${f['chosen']}, men etter verdien gjeld ${f['law']}. Vel på nytt.`,
     'procurement.reserveTooLate': (f) =>
       `Fristen for å reservere seg var ${f['deadline']}. De kan framleis trekkje dykk, med ein grunn.`,
     'procurement.sharingMissing': () => 'Det er ikkje valt korleis kostnaden skal delast. Vel ein nøkkel.',

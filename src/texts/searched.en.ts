@@ -50,9 +50,7 @@ export const searchedEn: SearchedTexts = {
   partners: {
     title: 'With whom you can buy',
     lead: (count, isOne) =>
-      isOne
-        ? 'One body near enough shows you such a need.'
-        : `${count} bodies near enough show you such a need.`,
+      isOne ? 'One body nearby shows you such a need.' : `${count} bodies nearby show you such a need.`,
     asOf: (date) => `As it was shown to you on ${date}.`,
     caption: 'Bodies with such a need, the most alike first',
     body: 'Body',

@@ -56,8 +56,8 @@ export const searchedNb = {
     title: 'Hvem dere kan kjøpe sammen med',
     lead: (count: string, isOne: boolean) =>
       isOne
-        ? 'Én virksomhet nær nok viser dere et slikt behov.'
-        : `${count} virksomheter nær nok viser dere et slikt behov.`,
+        ? 'Én virksomhet i nærheten viser dere et slikt behov.'
+        : `${count} virksomheter i nærheten viser dere et slikt behov.`,
     asOf: (date: string) => `Slik det var vist dere ${date}.`,
     caption: 'Virksomheter med et slikt behov, det likeste først',
     body: 'Virksomhet',
@@ -67,7 +67,7 @@ export const searchedNb = {
     isKnown: 'kjent',
     notShown: 'ikke vist',
     notTogether: 'ikke samtidig med dere',
-    more: (count: string) => `${count} til er ikke nevnt: De begynner en annen tid, eller ligner mindre.`,
+    more: (count: string) => `${count} til er ikke nevnt: De begynner til en annen tid, eller ligner mindre.`,
     all: 'Se behovene ved siden av deres',
     propose: 'Lag utkast til forslag med disse',
     proposeText: 'Bare dere ser utkastet. De andre får det når dere sender det.',

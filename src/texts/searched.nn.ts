@@ -50,8 +50,8 @@ export const searchedNn: SearchedTexts = {
     title: 'Kven de kan kjøpe saman med',
     lead: (count, isOne) =>
       isOne
-        ? 'Éi verksemd nær nok viser dykk eit slikt behov.'
-        : `${count} verksemder nær nok viser dykk eit slikt behov.`,
+        ? 'Éi verksemd i nærleiken viser dykk eit slikt behov.'
+        : `${count} verksemder i nærleiken viser dykk eit slikt behov.`,
     asOf: (date) => `Slik det var vist dykk ${date}.`,
     caption: 'Verksemder med eit slikt behov, det likaste først',
     body: 'Verksemd',
@@ -61,7 +61,7 @@ export const searchedNn: SearchedTexts = {
     isKnown: 'kjend',
     notShown: 'ikkje vist',
     notTogether: 'ikkje samstundes med dykk',
-    more: (count) => `${count} til er ikkje nemnde: Dei byrjar ei anna tid, eller liknar mindre.`,
+    more: (count) => `${count} til er ikkje nemnde: Dei byrjar til ei anna tid, eller liknar mindre.`,
     all: 'Sjå behova ved sida av dykkar',
     propose: 'Lag utkast til forslag med desse',
     proposeText: 'Berre de ser utkastet. Dei andre får det når de sender det.',

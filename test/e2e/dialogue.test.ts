@@ -185,7 +185,7 @@ describe.each([
     await page.goto(`${base}/sporsmal/ny`);
     await page.getByLabel('Leverandør').selectOption({ label: 'Vaktelv AS' });
     await page.getByLabel('Spørsmålet').fill('Vaktelv lurer på hvor rask responsen må være?');
-    await press(page, 'Før inn');
+    await press(page, 'Før inn spørsmålet');
     await says(page, 'Spørsmålet er ført i loggen.');
     await page.getByRole('link', { name: 'Svar på det eldste' }).click();
     await page.getByLabel('Svaret til alle').fill('Kommunene har ikke bestemt det.');

@@ -201,7 +201,7 @@ async function signUp(page: Page, firm: Firm): Promise<string> {
   await page.goto(await linkTo({ server, folder }, firm.email));
   await heading(page, 'Bekreft påmeldingen');
   await look(page, `bekreft-${firm.place}`);
-  await press(page, 'Bekreft');
+  await press(page, 'Bekreft påmeldingen');
   await says(page, 'Dere er med i dialogen.');
   return page.url().split('?')[0] ?? '';
 }
@@ -263,7 +263,7 @@ test('two suppliers take part, each for itself', { timeout: 180_000 }, async () 
   await press(nora, 'Send kommentarene');
   await says(nora, 'Kommentarene til referatet er sendt.');
   await nora.goto(`${own}/opplysninger`);
-  await says(nora, 'Merket hemmelig');
+  await says(nora, 'Merket som hemmelig: avsnitt 2.');
   await look(nora, 'alt-vi-har-fatt-vite');
 
   await viggo.goto(`${other}/opplysninger`);

@@ -116,7 +116,7 @@ describe.each([
       'Hvordan er det i dag?': '48',
       'Målt når?': '01.10.2026',
       'Hvor er tallet fra?': 'Vaktloggen',
-      'Hvor vil dere?': '20',
+      'Hvilket tall vil dere nå?': '20',
       'Hvordan måler dere på nytt?': 'Samme telling i vaktloggen',
       'Når skal målet være nådd?': '31.12.2028',
     };
@@ -127,7 +127,7 @@ describe.each([
     await follow(page, 'Behov');
     await says(page, 'Tid fra fall til hjelp er framme: fra 48 minutter til 20 minutter innen 31.12.2028.');
     await add(page, 'Legg til en brukergruppe', { 'Hvem er de?': 'Hjemmeboende over 80 år' });
-    await add(page, 'Legg til en ramme', {
+    await add(page, 'Legg til en føring', {
       'Hva må dere holde dere til?': 'Alarmen må være en app på nettbrettet',
     });
     await says(page, 'sier hvordan');
@@ -274,7 +274,7 @@ describe.each([
     await group(leader, at('9905'));
     await leader.goto(`${at('9905')}/prioritering`);
     await look(leader, 'before the vote');
-    await leader.getByLabel('Siste dag å svare', { exact: true }).fill(inDays(7));
+    await leader.getByLabel('Siste dag for å svare', { exact: true }).fill(inDays(7));
     await press(leader, 'Start prioriteringen');
     await says(leader, '0 av 2 har svart.');
     const member = await person(MEMBER);

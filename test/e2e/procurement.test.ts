@@ -134,7 +134,7 @@ describe.each([
     } else {
       await page.goto(`${server.url}/arbeid/9905/anskaffelser`);
       await follow(page, 'Begynn en anskaffelse');
-      await press(page, 'Begynn');
+      await press(page, 'Begynn anskaffelsen');
       await page
         .getByRole('link', { name: /Anskaffelsen mangler navn|Du har ikke valgt hva/ })
         .first()
@@ -146,7 +146,7 @@ describe.each([
     await page.getByLabel('Antall år i alt').fill('4');
     await page.getByLabel('Av dem er opsjon').fill('2');
     await look(page, 'begin');
-    await press(page, 'Begynn');
+    await press(page, 'Begynn anskaffelsen');
     await heading(page, 'Vannmålere i Fjordregionen');
     id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     await look(page, 'begun');
@@ -174,20 +174,20 @@ describe.each([
     for (const name of ['Havnes', 'Storvik', 'Lillefjord', 'Skogbygda']) {
       await page.getByRole('checkbox', { name, exact: true }).check();
     }
-    await page.getByLabel('Siste dag å svare').fill('snart');
+    await page.getByLabel('Siste dag for å svare').fill('snart');
     await press(page, 'Send invitasjonen');
     await page.getByRole('link', { name: /«snart» er ikke en dato/ }).waitFor();
     await look(page, 'invitation refused');
-    await page.getByLabel('Siste dag å svare').fill(inDays(20));
+    await page.getByLabel('Siste dag for å svare').fill(inDays(20));
     await press(page, 'Send invitasjonen');
     await says(page, 'Invitasjonen er sendt');
     await page.goto(at('Havnes', '/staende'));
     await page.getByRole('checkbox', { name: 'Elvedal', exact: true }).check();
     await page.getByLabel('Hva heter avtalen').fill('Samarbeidsavtale for innkjøp, sak 24/118');
     await page.getByLabel('Gjelder fra').fill('01.01.2024');
-    await page.getByLabel('Siste dag å reservere seg').fill(inDays(10));
+    await page.getByLabel('Siste dag for å reservere seg').fill(inDays(10));
     await look(page, 'standing mandate');
-    await press(page, 'Registrer');
+    await press(page, 'Registrer deltakelsen');
     await says(page, 'Deltakelsen er registrert');
   };
 
@@ -238,7 +238,7 @@ describe.each([
     await page.getByLabel('Dato').fill('03.11.2026');
     await page.getByLabel('Hva heter dokumentet?').fill('Vedtak om felles kjøp');
     if (name === 'Storvik') await look(page, 'mandate');
-    await press(page, 'Registrer');
+    await press(page, 'Registrer fullmakten');
     await says(page, 'Fullmakten er registrert.');
     await page.goto(at(name, '/habilitet'));
     await page.getByLabel('Alle som deltar, har svart.').check();
@@ -264,7 +264,7 @@ describe.each([
     await page.goto(at('Havnes', '/oppgaver'));
     for (const select of await page.locator('main select').all()) await select.selectOption('9905');
     await look(page, 'tasks');
-    await press(page, 'Lagre');
+    await press(page, 'Lagre oppgavene');
     await says(page, 'Oppgavene er fordelt.');
     await page.goto(at('Havnes', '/innhold'));
     await page.getByLabel(/^Ramme \(kr\)/).fill('9 000 000');
@@ -307,7 +307,7 @@ describe.each([
 
     await enter(page, STANDING, '/habilitet');
     await page.getByLabel('Nei, slå det av').check();
-    await page.getByRole('button', { name: 'Lagre', exact: true }).click();
+    await page.getByRole('button', { name: 'Lagre valget', exact: true }).click();
     await says(page, 'Lagret.');
     await enter(page, LEAD, '/svar');
     await page.getByLabel('Ja, vi er med').check();

@@ -17,7 +17,8 @@ type Visits = Readonly<Record<string, readonly Visit[]>>;
 
 const STORVIK = '/arbeid/9901';
 const COOPERATION = '/arbeid/fjell-og-elv';
-const FILES = /\.(xlsx|csv|docx)$|\/(status|pakke\/:id|fil\/:number|mine-opplysninger)$/;
+const FILES =
+  /\.(xlsx|csv|docx|json)$|\/(status|pakke\/:id|fil\/:number|mine-opplysninger|kopier\/:kopi\/word)$/;
 /** Only where there is an identity provider: sign-in.test.ts. */
 const ELSEWHERE = '/min-side/felles-innlogging';
 
@@ -245,6 +246,80 @@ async function procurementPages(): Promise<Visits> {
   };
 }
 
+/** The invented procurement whose title ends so, as Storvik finds it in its list. */
+async function inventedProcurement(ending: string): Promise<string> {
+  const all = `${STORVIK}/anskaffelser`;
+  for (const path of await region.links('buyer', all, `${all}/:id`)) {
+    if ((await region.page('buyer', path)).includes(`: ${ending} – Samkjøp</title>`)) return path;
+  }
+  throw new Error(`no procurement ends with ${ending}`);
+}
+
+const AT_PROCUREMENT = '/arbeid/:party/anskaffelser/:id';
+
+async function needsPages(): Promise<Visits> {
+  const all = `${await inventedProcurement('behov')}/behov`;
+  const kinds = await region.links('buyer', all, `${all}/nytt\\?slag=\\w+`);
+  const needs = await region.links('buyer', all, `${all}/\\d+`);
+  const buyer = (...paths: readonly string[]): readonly Visit[] => paths.map((path) => ['buyer', path]);
+  return {
+    [`${AT_PROCUREMENT}/behov`]: [...buyer(all), ['asked', all.replace('/9901/', '/9902/')]],
+    [`${AT_PROCUREMENT}/behov/nytt`]: buyer(...kinds),
+    [`${AT_PROCUREMENT}/behov/:nr`]: buyer(...needs.slice(0, 2)),
+    [`${AT_PROCUREMENT}/behov/bidrag`]: buyer(`${all}/bidrag`),
+    [`${AT_PROCUREMENT}/behov/prioritering`]: [
+      ...buyer(`${all}/prioritering`),
+      ['asked', `${all.replace('/9901/', '/9902/')}/prioritering`],
+    ],
+  };
+}
+
+async function accessPages(procurement: string): Promise<Visits> {
+  const all = `${procurement}/innsyn`;
+  await region.send('buyer', all, { hva: 'Referat fra møtene', kom: inDays(-1), sak: '2026/14' });
+  const [request = ''] = await region.links('buyer', all, `${all}/krav/:id`);
+  const [source = ''] = await region.links('buyer', all, `${all}/kopi/document/:id`);
+  const copy = await region.send('buyer', source, { 'unnta-1': 'offl-23-3' });
+  return {
+    [`${AT_PROCUREMENT}/innsyn`]: [['buyer', all]],
+    [`${AT_PROCUREMENT}/innsyn/krav/:krav`]: [['buyer', request]],
+    [`${AT_PROCUREMENT}/innsyn/kopi/:slag/:kilde`]: [['buyer', source]],
+    [`${AT_PROCUREMENT}/innsyn/kopier/:kopi`]: [['buyer', copy]],
+  };
+}
+
+async function dialoguePages(): Promise<Visits> {
+  const procurement = await inventedProcurement('markedsdialog');
+  const all = `${procurement}/dialog`;
+  const numbered = async (part: string): Promise<readonly Visit[]> =>
+    (await region.links('buyer', all, `${all}/${part}/\\d+`)).map((path) => ['buyer', path]);
+  const [tell = ''] = await region.links('buyer', all, `${all}/publiser\\?oppforing=\\d+`);
+  const [reason = ''] = await region.links('buyer', all, `${all}/begrunn\\?oppforing=\\d+`);
+  const own = (part: string, address = `${all}/${part}`): Visits => ({
+    [`${AT_PROCUREMENT}/dialog/${part}`]: [['buyer', address]],
+  });
+  return {
+    ...(await accessPages(procurement)),
+    [`${AT_PROCUREMENT}/dialog`]: [
+      ['buyer', all],
+      ['asked', all.replace('/9901/', '/9902/')],
+    ],
+    [`${AT_PROCUREMENT}/dialog/aktiviteter/:nr`]: await numbered('aktiviteter'),
+    [`${AT_PROCUREMENT}/dialog/referater/:nr`]: await numbered('referater'),
+    [`${AT_PROCUREMENT}/dialog/sporsmal/:nr`]: await numbered('sporsmal'),
+    ...own('aktiviteter/ny'),
+    ...own('referater/ny'),
+    ...own('sporsmal/ny'),
+    ...own('forberedelse'),
+    ...own('fordeler'),
+    ...own('fortalt'),
+    ...own('leverandorer'),
+    ...own('logg'),
+    ...own('publiser', tell),
+    ...own('begrunn', reason),
+  };
+}
+
 async function inventedPages({ round, asked }: RoundPages): Promise<Visits> {
   const buyer = (part: string): readonly Visit[] => [['buyer', `${STORVIK}${part}`]];
   const [item = ''] = await region.links('buyer', `${STORVIK}/avtaler`, `${STORVIK}/avtaler/:id`);
@@ -364,6 +439,8 @@ test('every address is filled, and nothing else', async () => {
   visits = {
     ...(await inventedPages(round)),
     ...(await procurementPages()),
+    ...(await needsPages()),
+    ...(await dialoguePages()),
     ...(await realPages()),
     ...(await openPages(round)),
   };

@@ -1,5 +1,7 @@
 // `samkjop demo last|fjern`: brings the invented region back as seen from today, or takes away everything of it and nothing
-// else. Beside a running server or alone.
+// else, beside a running server or alone. `samkjop demo namdal`: plays a whole joint procurement on a database of its own.
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { loadDemoWorld, removeDemoWorld } from '../../flows/demo/load-demo-world.ts';
 import { readExampleRegion } from '../../flows/example-region.ts';
@@ -10,8 +12,9 @@ import { makeSnapshot } from '../../flows/snapshot.ts';
 import { registerFromReference } from '../../modules/registry/reference.ts';
 import { cliTexts } from '../../texts/cli.nb.ts';
 import { readArguments } from '../arguments.ts';
-import { type Command, type CommandIo, DONE, MISUSED } from '../command.ts';
-import { type OpenedForVerb, withDatabase } from '../database.ts';
+import { type Command, type CommandIo, DONE, FAILED, MISUSED } from '../command.ts';
+import { type OpenedForVerb, withDatabase, withOwnDatabase } from '../database.ts';
+import { playNamdal } from '../namdal.ts';
 
 const texts = cliTexts.demo;
 
@@ -58,6 +61,21 @@ async function load(io: CommandIo, opened: OpenedForVerb): Promise<number> {
   return DONE;
 }
 
+async function replay(io: CommandIo, opened: OpenedForVerb): Promise<number> {
+  const write = (...lines: readonly string[]): void => io.out(`${lines.join('\n')}\n`);
+  return (await playNamdal(servicesFor(io, opened), io.files, write)) ? DONE : FAILED;
+}
+
+/** On a database that is gone afterwards, whatever happens. */
+async function replayThrownAway(io: CommandIo): Promise<number> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'samkjop-namdal-'));
+  try {
+    return await withOwnDatabase(io, folder, (opened) => replay(io, opened));
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 const DEEDS: ReadonlyMap<string, typeof load> = new Map([
   ['last', load],
   ['fjern', remove],
@@ -67,6 +85,7 @@ export const demoCommand: Command = {
   name: 'demo',
   async run(args, io) {
     const read = readArguments(args, { options: {}, maxWords: 1 });
+    if (typeof read !== 'string' && read.words[0] === 'namdal') return replayThrownAway(io);
     const deed = typeof read === 'string' ? undefined : DEEDS.get(read.words[0] ?? '');
     if (!deed) {
       const message = typeof read === 'string' ? read : texts.whichOne;

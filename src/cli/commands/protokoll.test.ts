@@ -45,7 +45,7 @@ test('a whole one: how far it goes, its seal, what is erased, and that the end m
       'Siste oppføring: 9 (påmelding, 21.08.2026 kl. 17.00)',
       `Segl: ${head}`,
       'Oppføring 2, navnet på den som førte inn: slettet',
-      'Filen kan ikke selv vise om de siste oppføringene er kuttet bort. Sammenlikn seglet med det som er publisert, eller kjør på nytt med --hode SEGL.',
+      'Filen kan ikke selv vise om de siste oppføringene er kuttet bort. Sammenlign seglet med det som er publisert, eller kjør på nytt med --hode SEGL.',
       '',
     ].join('\n'),
     errors: [],

@@ -9,6 +9,8 @@ export const DEMO_ROWS: readonly DemoRows[] = [
   { table: 'round', column: 'is_demo' },
   { table: 'found_agreement', column: 'body_id' },
   { table: 'fact_change', column: 'party' },
+  // A need that was voted on stays as long as the vote.
+  { table: 'procurement_vote', column: 'procurement_id', of: 'procurement' },
   { table: 'procurement', column: 'is_demo' },
   { table: 'group_proposal', column: 'is_demo' },
   { table: 'planning_run', column: 'is_demo' },

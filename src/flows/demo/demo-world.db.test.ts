@@ -480,6 +480,36 @@ describe('removed', () => {
     await removeDemoWorld(ctx());
   });
 
+  test('nor is it left half-way in the stories that are told when it can be entered already', async () => {
+    await load(true);
+    const { version } = await demoStanding(ctx());
+    await database.pool.query("update demo_state set version = $1 || ':telling', changed_at = $2", [
+      version,
+      site.now(),
+    ]);
+    await database.pool.query('delete from round');
+    expect(await loadDemoAtStart(site.services, { files, aloneSince: null })).toBe('there');
+    expect(await loadDemoAtStart(site.services, START)).toBe('loaded');
+    expect([await numberOf('procurement where is_demo'), await numberOf('round')]).toEqual([6, 1]);
+    expect(await demoStanding(ctx())).toMatchObject({ state: 'loaded', version });
+    await removeDemoWorld(ctx());
+  });
+
+  test('whoever takes it away while it is told leaves nothing of it', async () => {
+    const loading = load(true);
+    while ((await numberOf('procurement where is_demo')) < 2) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect((await demoStanding(ctx())).version).toMatch(/:telling$/);
+    expect((await removeDemoWorld(ctx()))?.get('person')).toBe(24);
+    expect(await loading).toEqual({ people: 24, items: 310 });
+    expect(await demoStanding(ctx())).toMatchObject({ state: 'removed', version: null });
+    const left = ['procurement', 'body', 'person', 'mail', 'ledger'].map((table) =>
+      numberOf(`${table} where is_demo`),
+    );
+    expect(await Promise.all(left)).toEqual([0, 0, 0, 0, 0]);
+  });
+
   test.each([40, 98, 221])('it is as alive %i days later', async (days) => {
     site.wait(days * 24 * 3_600_000);
     expect(await load(true)).toEqual({ people: 24, items: 310 });

@@ -1,10 +1,11 @@
 // What the demonstration world holds: people with roles, every body's contracts and needs, proposals in all their
-// states and a round that is going on. Plain data with dates as seen from one day; whoever fills the database reads it.
+// states, a round that is going on and joint procurements in all their phases. Plain data with dates as seen from one day; whoever fills the database reads it.
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { PartyId, PersonLanguage, Role } from '../../modules/accounts/model.ts';
 import type { ItemFacts, Visibility } from '../../modules/planning/plan-item.ts';
 import type { RoundSilence } from '../../modules/planning/rounds/model.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
+import type { DemoCase } from './procurement/case-file.ts';
 
 export interface DemoRole {
   readonly party: PartyId;
@@ -124,4 +125,6 @@ export interface DemoWorld {
   /** One in each state. */
   readonly proposals: readonly DemoProposal[];
   readonly round: DemoRound;
+  /** One joint procurement, and how far it has come in each that is shown. */
+  readonly procurements: DemoCase;
 }

@@ -23,6 +23,7 @@ import type { DemoWorld } from './demo-world.ts';
 import type { Story } from './past.ts';
 import { playProposals } from './play-proposals.ts';
 import { playRound } from './play-round.ts';
+import { playProcurements } from './procurement/play-procurements.ts';
 import { readDemoWorld, worldTexts } from './read-demo-world.ts';
 
 const versionOf = (files: ProjectFiles): string =>
@@ -58,30 +59,56 @@ export interface LoadedWorld {
 
 /** What has happened in the world. Each area adds its story. */
 const STORIES: readonly ((story: Story) => Promise<void>)[] = [playProposals, playRound];
+/** Long ones, told when the world can be entered already. */
+const LATER_STORIES: readonly ((story: Story) => Promise<void>)[] = [playProcurements];
+
+/** What the version is called while the later stories are told. */
+const unfinished = (version: string): string => `${version}:telling`;
+
+interface ToTell extends Omit<Story, 'services' | 'roles'> {
+  readonly version: string;
+  readonly instead: ((story: Story) => Promise<void>) | undefined;
+}
 
 /** Tells the stories, then that all is there. A story that cannot go on leaves the world without the rest of it. */
-async function tell(services: Services, { world, items }: Omit<Story, 'services' | 'roles'>): Promise<void> {
+async function tell(services: Services, { version, world, items, instead }: ToTell): Promise<void> {
   const ctx = systemCtx(services, 'demo');
+  const roles = await demoRoles(ctx);
+  const tellAll = async (stories: typeof STORIES): Promise<void> => {
+    for (const story of stories) await story({ services, world, roles, items });
+  };
   try {
-    const roles = await demoRoles(ctx);
-    for (const story of STORIES) await story({ services, world, roles, items });
+    if (instead) return await tellAll([instead]);
+    await tellAll(STORIES);
+    await demoTold(ctx, { version: unfinished(version) });
+    await tellAll(LATER_STORIES);
+  } catch (error) {
+    // Somebody has taken the world away in between: there is nothing left to tell of.
+    if ((await demoStanding(ctx)).state !== 'removed') throw error;
   } finally {
-    await demoTold(ctx, {});
+    await demoTold(ctx, { version });
   }
+}
+
+interface Loading {
+  readonly isAskedFor: boolean;
+  /** Told instead of all that has happened in the world. */
+  readonly instead?: (story: Story) => Promise<void>;
 }
 
 /** What was loaded; null where the world is there already, or was taken away and nobody asks for it. */
 export async function loadDemoWorld(
   services: Services,
   files: ProjectFiles,
-  { isAskedFor }: { readonly isAskedFor: boolean },
+  { isAskedFor, instead }: Loading,
 ): Promise<LoadedWorld | null> {
   const { register } = services.example;
   const world = readDemoWorld(files, todayOf(services));
   const rules = planRules(await services.snapshot(), services.planning);
   let ids: string[] = [];
+  const version = versionOf(files);
   const loaded = await loadDemo(systemCtx(services, 'demo'), {
-    version: versionOf(files),
+    version,
     parties: partiesIn(register),
     isAskedFor,
     fill: async (ctx) => {
@@ -91,7 +118,7 @@ export async function loadDemoWorld(
   if (!loaded.ok) throw new Error('the program may load the demonstration');
   if (!loaded.value) return null;
   const items = new Map(world.items.map(({ id }, place) => [id, ids[place] ?? '']));
-  await tell(services, { world, items });
+  await tell(services, { version, world, items, instead });
   return { people: world.people.length, items: world.items.length };
 }
 
@@ -119,15 +146,17 @@ export async function loadDemoAtStart(
   const ctx = systemCtx(services, 'demo');
   const { state, version, since } = await demoStanding(ctx);
   if (state === 'removed') return 'removed';
-  if (state === 'loaded') return version === versionOf(files) ? 'there' : 'outdated';
-  if (state === 'loading') {
+  const wanted = versionOf(files);
+  const isHalfWay = state === 'loading' || version === unfinished(wanted);
+  if (state === 'loaded' && !isHalfWay) return version === wanted ? 'there' : 'outdated';
+  if (isHalfWay) {
     const begun = since?.getTime() ?? 0;
     const isOlderThanThis = aloneSince !== null && begun < aloneSince.getTime();
     const isAbandoned = isOlderThanThis || ctx.now.getTime() - begun > ABANDONED_MS;
     if (!isAbandoned) return 'there';
     await removeDemoWorld(ctx);
   }
-  const loaded = await loadDemoWorld(services, files, { isAskedFor: state === 'loading' });
+  const loaded = await loadDemoWorld(services, files, { isAskedFor: isHalfWay });
   return loaded ? 'loaded' : 'there';
 }
 

@@ -9,6 +9,7 @@ import { bodyOfMunicipality, type Register } from '../../modules/registry/model.
 import type { ProjectFiles } from '../../platform/files.ts';
 import { readExampleRegion } from '../example-region.ts';
 import type { DemoDelegation, DemoItem, DemoPerson, DemoWorld } from './demo-world.ts';
+import { readCase } from './procurement/case-file.ts';
 import {
   broken,
   filled,
@@ -39,6 +40,7 @@ const WORLD_FILES = [
   'round.csv',
   'round-lines.csv',
   'round-answers.csv',
+  'procurements.json',
 ];
 
 /** The files' texts: two worlds that differ in anything differ here. */
@@ -61,6 +63,7 @@ export function readDemoWorld(files: ProjectFiles, today: LocalDate): DemoWorld 
     visibility: readVisibility(reading, known.bodies),
     proposals: readProposals(reading),
     round: readRound(reading, items),
+    procurements: readCase(files.demo(FOLDER, 'procurements.json'), reading.fields, readFirms(reading)),
   };
 }
 
@@ -74,12 +77,17 @@ function knownIds(register: Register, files: ProjectFiles): KnownIds {
   };
 }
 
-function readItems({ table, fields, today }: Reading): DemoItem[] {
+function readFirms({ table }: Reading): ReadonlyMap<string, string> {
   const suppliers = table('suppliers.csv', supplierSchema);
+  refuseFaults(repeated('suppliers.csv', suppliers, ({ orgNumber }) => orgNumber));
+  return new Map<string, string>(suppliers.map(({ orgNumber, name }) => [orgNumber, name]));
+}
+
+function readItems(reading: Reading): DemoItem[] {
+  const { table, fields, today } = reading;
   const rows = table('contracts.csv', itemSchema(fields));
-  const firms = new Map<string, string>(suppliers.map(({ orgNumber, name }) => [orgNumber, name]));
+  const firms = readFirms(reading);
   refuseFaults([
-    ...repeated('suppliers.csv', suppliers, ({ orgNumber }) => orgNumber),
     ...repeated('contracts.csv', rows, ({ id }) => id),
     ...broken(
       rows,

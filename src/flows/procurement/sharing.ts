@@ -1,8 +1,15 @@
 // The keys a joint procurement may share its common cost by, and what each buyer pays by them: worked out in a thread, since
-// the fair ones take linear programs.
-import type { Ore } from '../../kernel/money.ts';
-import { type GroupSharing, type SharingRule, sharesBy } from '../../modules/optimiser/sharing.ts';
-import type { ChosenSharing, ProcurementState } from '../../modules/procurement/life/model.ts';
+// the fair ones take linear programs. Groups too large for those have the everyday keys. A buyer without volumes pays nothing.
+import { type Ore, ore } from '../../kernel/money.ts';
+import {
+  everydaySharing,
+  type GroupSharing,
+  MOST_MEMBERS,
+  type SharedPot,
+  type SharingRule,
+  sharesBy,
+} from '../../modules/optimiser/sharing.ts';
+import { buyersOf, type ChosenSharing, type ProcurementState } from '../../modules/procurement/life/model.ts';
 import { basisOf } from '../../modules/procurement/life/volumes.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 import { registerFor } from '../proposals/start-run.ts';
@@ -22,18 +29,37 @@ export interface KeyShare {
 
 export interface KeyOutcome {
   readonly rule: SharingRule;
+  /** Whoever leads first; buyers without volumes last. */
   readonly shares: readonly KeyShare[];
   /** As it would be chosen. */
   readonly chosen: ChosenSharing;
 }
 
 export interface ProcurementKeys {
-  readonly sharing: GroupSharing;
+  readonly pot: Ore;
+  /** Who could gain by leaving; null in a group too large for that to be looked for. */
+  readonly sharing: GroupSharing | null;
   /** In the order of the optimiser's rules. */
   readonly keys: readonly KeyOutcome[];
 }
 
-/** Null with fewer than two buyers with volumes, and with more than the optimiser shares among. */
+function keyBy(state: ProcurementState, shared: SharedPot, rule: SharingRule): KeyOutcome {
+  const charged = sharesBy(shared, rule).map(
+    ({ unit, fee, cost, gain }): KeyShare => ({ body: unit as BodyId, fee, cost, gain }),
+  );
+  const known = new Set(charged.map(({ body }) => body));
+  const none = ore(0);
+  const free = buyersOf(state)
+    .filter(({ body }) => !known.has(body))
+    .map(({ body }): KeyShare => ({ body, fee: none, cost: none, gain: none }));
+  const shares = [...charged, ...free];
+  const fees = shares
+    .map(({ body, fee }) => ({ body, fee }))
+    .toSorted((one, other) => (one.body < other.body ? -1 : 1));
+  return { rule, shares, chosen: { rule, pot: shared.pot, fees, basis: basisOf(state) } };
+}
+
+/** Null with fewer than two buyers with volumes. */
 export async function keysFor(
   services: Services,
   { state, isDemo }: { readonly state: ProcurementState; readonly isDemo: boolean },
@@ -43,19 +69,10 @@ export async function keysFor(
   const found = priceProcurement(state, { register, categories, params: services.planning.params });
   if (!found) return null;
   const { problem, group } = found;
-  const sharing = await shareInThread(services.workerEntry('group-worker'), { problem, group });
-  if (!sharing) return null;
-  const keys = sharing.rules.map(({ rule }): KeyOutcome => {
-    const shares = sharesBy(sharing, rule).map(({ unit, fee, cost, gain }) => ({
-      body: unit as BodyId,
-      fee,
-      cost,
-      gain,
-    }));
-    const fees = shares
-      .map(({ body, fee }) => ({ body, fee }))
-      .toSorted((one, other) => (one.body < other.body ? -1 : 1));
-    return { rule, shares, chosen: { rule, pot: sharing.pot, fees, basis: basisOf(state) } };
-  });
-  return { sharing, keys };
+  const sharing =
+    group.members.length > MOST_MEMBERS
+      ? null
+      : await shareInThread(services.workerEntry('group-worker'), { problem, group });
+  const shared = sharing ?? everydaySharing(problem, group);
+  return { pot: shared.pot, sharing, keys: shared.rules.map(({ rule }) => keyBy(state, shared, rule)) };
 }

@@ -20,7 +20,7 @@ import { priceGroup } from './price-group.ts';
 import { dropOut } from './sharing/membership.ts';
 import { settle } from './sharing/settlement.ts';
 import { costAlone } from './sharing/ways-out.ts';
-import { type GroupSharing, SHARING_RULES, shareGroup, sharesBy } from './sharing.ts';
+import { everydaySharing, type GroupSharing, SHARING_RULES, shareGroup, sharesBy } from './sharing.ts';
 
 const linear = await linearSolver();
 
@@ -337,7 +337,7 @@ test('a group of twenty is shared in the same way, the largest gain found by the
   expect(tightest.gain).toBeLessThan(100);
 });
 
-test('larger groups are shared without what takes many programs, and the largest not at all', () => {
+test('larger groups are shared without what takes many programs, and the largest by the everyday keys', () => {
   const values = (size: number): number[] =>
     Array.from({ length: size }, (_, k) => 300_000 + ((k * 7919) % 900_001));
   const some = lineGroup(values(33));
@@ -345,6 +345,13 @@ test('larger groups are shared without what takes many programs, and the largest
   expect(sharing.rules.map(({ rule }) => rule)).toEqual(SHARING_RULES.filter((rule) => rule !== 'nucleolus'));
   expect(sumOre(sharesBy(sharing, 'stable').map(({ cost }) => cost))).toBe(some.group.cost);
   expect(sharing.withdrawals).toEqual([]);
+  const everyday = everydaySharing(some.problem, some.group);
+  expect([everyday.pot, everyday.members]).toEqual([sharing.pot, sharing.members]);
+  for (const { rule, fees } of everyday.rules) {
+    expect(fees).toEqual(sharing.rules.find((one) => one.rule === rule)?.fees);
+  }
   const many = lineGroup(values(41));
   expect(shareGroup(many.problem, many.group, linear)).toBeNull();
+  const { pot, rules } = everydaySharing(many.problem, many.group);
+  for (const { fees } of rules) expect(sumOre(fees)).toBe(pot);
 });

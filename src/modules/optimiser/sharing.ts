@@ -10,7 +10,7 @@ import type { Problem } from './model.ts';
 import { type Coalition, Pool } from './sharing/division.ts';
 import { dropOut, ONE_KRONE, smallestChange, withdrawal } from './sharing/membership.ts';
 import { nucleolus } from './sharing/nucleolus.ts';
-import { type Formed, type Settlement, settle } from './sharing/settlement.ts';
+import { type Formed, ownAndPot, type Settlement, settle } from './sharing/settlement.ts';
 import { type Market, type Stable, stable } from './sharing/stable.ts';
 import { WaysOut } from './sharing/ways-out.ts';
 
@@ -78,14 +78,18 @@ export interface DroppedOut {
   readonly stay: readonly string[];
 }
 
-export interface GroupSharing {
-  readonly group: string;
+/** A cost to share, and how it is shared by each rule. */
+export interface SharedPot {
   /** What the fees share: procedure, lots, bids, coordination and travel. */
   readonly pot: Ore;
   /** In the order of the group's members. */
   readonly members: readonly SharingMember[];
-  /** In the order of `SHARING_RULES`; without the nucleolus in groups of more than 30. */
+  /** In the order of `SHARING_RULES`; without the nucleolus in groups of more than 30, in larger than 40 the everyday keys only. */
   readonly rules: readonly SharedBy[];
+}
+
+export interface GroupSharing extends SharedPot {
+  readonly group: string;
   readonly stability: Stability;
   /** By member; none in groups of more than 30. */
   readonly withdrawals: readonly Withdrawal[];
@@ -101,7 +105,7 @@ export interface MemberShare extends SharingMember {
 }
 
 /** By member, in the order of the group's. */
-export function sharesBy({ members, rules }: GroupSharing, rule: SharingRule): readonly MemberShare[] {
+export function sharesBy({ members, rules }: SharedPot, rule: SharingRule): readonly MemberShare[] {
   const fees = rules.find((one) => one.rule === rule)?.fees ?? [];
   return members.map((member, k) => {
     const fee = fees[k] ?? ore(0);
@@ -125,7 +129,8 @@ export interface SharedGroup {
 const EQUAL_PART = 0.3;
 /** Above these, what takes many programs for each member, and then all of it, would take more than some seconds. */
 const MOST_QUESTIONED = 30;
-const MOST_MEMBERS = 40;
+/** `shareGroup` shares among no more. */
+export const MOST_MEMBERS = 40;
 
 /**
  * Shares the cost of a group of a plan of this problem. The same for the same group, whatever the order of the input;
@@ -164,17 +169,40 @@ export function shareGroup(problem: Problem, group: SharedGroup, linear: LinearS
   return {
     group: group.id,
     pot: oreFromNok(settlement.pot),
-    members: order.map((i) => ({
-      unit: c.participants[i]!.unit,
-      own: oreFromNok(settlement.own[i]!),
-      standAlone: oreFromNok(c.alone[i]!),
-    })),
+    members: membersOf(c, inOre),
     rules,
     stability: stabilityOf(market, { formed, proposal, paid, isQuestioned }, units),
     withdrawals: isQuestioned ? order.map((i) => withdrawalOf(market, { order, paid }, i)) : [],
     dropOut: { rounds: dropped.rounds.map(units), stay: units(dropped.stay) },
   };
 }
+
+/**
+ * The everyday keys alone: they ask for no solver, and groups of every size have them. As `shareGroup` has them, but for who
+ * is nearest to leaving, which nobody has looked for.
+ */
+export function everydaySharing(problem: Problem, group: SharedGroup): SharedPot {
+  const game = gameOf(problem, group);
+  const { c, order, formed } = game;
+  const { own, pot } = ownAndPot(c, formed);
+  const inOre = { order, settlement: { own, pot } };
+  const weights = [
+    ['equalAndPopulation', everydayWeights(game, problem)],
+    ['volume', valueWeights(game)],
+  ] as const;
+  return {
+    pot: oreFromNok(pot),
+    members: membersOf(c, inOre),
+    rules: weights.map(([rule, by]) => ({ rule, fees: byWeights(inOre, by), tightest: null })),
+  };
+}
+
+const membersOf = (c: Component, { order, settlement }: InOre): SharingMember[] =>
+  order.map((i) => ({
+    unit: c.participants[i]!.unit,
+    own: oreFromNok(settlement.own[i]!),
+    standAlone: oreFromNok(c.alone[i]!),
+  }));
 
 interface GroupGame {
   readonly c: Component;
@@ -202,7 +230,7 @@ function gameOf(problem: Problem, group: SharedGroup): GroupGame {
 /** What turns kroner by participant into whole ore by member. */
 interface InOre {
   readonly order: readonly number[];
-  readonly settlement: Settlement;
+  readonly settlement: Pick<Settlement, 'own' | 'pot'>;
 }
 
 /** NOK by participant from fees by member. */

@@ -1,16 +1,30 @@
 // What is done to the equal-treatment ledger: entries are added, in the transaction of whatever they tell of; nothing is changed
 // afterwards. Only what was sealed can be erased, and the ledger tells of that, too.
 import { sql } from 'kysely';
-import { problem, type Result, refuse } from '../../kernel/result.ts';
+import { type Problem, problem, type Result, refuse } from '../../kernel/result.ts';
 import { isUuid } from '../../kernel/uuid.ts';
 import { appendAudit, type Command, command, done } from '../accounts/commands.ts';
 import type { ActingCtx } from '../accounts/db.ts';
 import type { PartyId } from '../accounts/model.ts';
 import { append, type Erasure, eraseSealed, GONE, lockHead } from './ledger/append-commands.ts';
 import './ledger/db.ts';
+import './life/db.ts';
 import type { Appended, LedgerHead, NewEntry } from './ledger-model.ts';
 
 const objectOf = (procurement: string): string => `procurement:${procurement}`;
+
+/** Codes: dialogue.notLeading, where the party takes part without leading the dialogue. Who sees no procurement is told so later. */
+async function leadingRefused({ db }: ActingCtx, procurement: string, party: PartyId): Promise<Problem[]> {
+  const row = isUuid(procurement)
+    ? await db
+        .selectFrom('procurement')
+        .select(['party', sql<string | null>`state -> 'tasks' ->> 'dialogue'`.as('dialogue')])
+        .where('id', '=', procurement)
+        .executeTakeFirst()
+    : undefined;
+  const leads = !row || row.party === party || row.dialogue === (party as string);
+  return leads ? [] : [problem('dialogue.notLeading', 'party')];
+}
 
 /**
  * Adds one entry, with its line in the log, in the caller's transaction: call it from a command that has asked for the
@@ -47,11 +61,16 @@ export interface Justification {
   readonly onceKey?: string;
 }
 
-/** Says why what was told to some is not told to all. Codes: ledger.textMissing, ledger.covers, ledger.gone and so on. */
+/**
+ * Says why what was told to some is not told to all: whoever leads the dialogue. Codes: dialogue.notLeading, ledger.textMissing,
+ * ledger.covers, ledger.gone and so on.
+ */
 export const justifyEntries: Command<Justification, Appended> = command({
   action: 'ledger.justify',
   partyOf: ({ party }) => party,
   run: async (ctx, { reason, ...given }) => {
+    const refused = await leadingRefused(ctx, given.procurement, given.party);
+    if (refused.length > 0) return refuse(...refused);
     const appended = await append(ctx, { ...given, kind: 'justification', to: 'none', text: reason });
     if (!appended.ok) return appended;
     const { seq, isNew } = appended.value;
@@ -64,11 +83,13 @@ export const justifyEntries: Command<Justification, Appended> = command({
   },
 });
 
-/** Erases what a sealed field was made of; the chain holds. Codes: ledger.fieldGone, ledger.textMissing, ledger.gone. */
+/** Erases what a sealed field was made of; the chain holds. Codes: dialogue.notLeading, ledger.fieldGone, ledger.textMissing, ledger.gone. */
 export const eraseField: Command<Erasure, Appended> = command({
   action: 'ledger.erase',
   partyOf: ({ party }) => party,
   run: async (ctx, asked) => {
+    const refused = await leadingRefused(ctx, asked.procurement, asked.party);
+    if (refused.length > 0) return refuse(...refused);
     const erased = await eraseSealed(ctx, asked);
     if (!erased.ok) return erased;
     return done(erased.value, {
@@ -123,11 +144,16 @@ export interface HeadToPublish {
   readonly where: string;
 }
 
-/** Marks the end of the chain as shown to the public; the value is the end. Codes: ledger.gone, ledger.empty, ledger.publishedMissing. */
+/**
+ * Marks the end of the chain as shown to the public; the value is the end. Codes: dialogue.notLeading, ledger.gone, ledger.empty,
+ * ledger.publishedMissing.
+ */
 export const publishHead: Command<HeadToPublish, LedgerHead> = command({
   action: 'ledger.publish',
   partyOf: ({ party }) => party,
   run: async (ctx, { procurement, party, where }) => {
+    const refused = await leadingRefused(ctx, procurement, party);
+    if (refused.length > 0) return refuse(...refused);
     const locked = isUuid(procurement) ? await lockHead(ctx, procurement, party) : null;
     if (!locked) return GONE;
     const { head } = locked;

@@ -51,6 +51,7 @@ beforeAll(async () => {
     ['buyer', NAMSOS, 'buyer'],
     ['member', GRONG, 'buyer'],
     ['observer', GRONG, 'reader'],
+    ['coordinator', GRONG, 'coordinator'],
     ['administrator', NAMSOS, 'administrator'],
     ['stranger', HOYLANDET, 'administrator'],
   ];
@@ -218,6 +219,10 @@ describe('entries', () => {
     expect(codes(await recordEntry(as('buyer'), { ...once, text: 'Noe annet' }))).toEqual([
       'ledger.keyReused',
     ]);
+    // The form sent back with somebody else told: never taken for the first one.
+    expect(codes(await recordEntry(as('buyer'), { ...once, receivers: [VAKTELV] }))).toEqual([
+      'ledger.keyReused',
+    ]);
   });
 
   test('all are those that take part when it is told', async () => {
@@ -266,6 +271,10 @@ describe('who may', () => {
     expect(codes(await justifyEntries(as('leader'), { ...because, reason: '' }))).toEqual([
       'ledger.textMissing',
     ]);
+    const forMember = { ...because, party: GRONG };
+    expect(codes(await justifyEntries(as('coordinator'), forMember))).toEqual(['dialogue.notLeading']);
+    const seal = { procurement: id, party: GRONG, where: '/dialog' };
+    expect(codes(await publishHead(as('coordinator'), seal))).toEqual(['dialogue.notLeading']);
     expect(codes(await justifyEntries(as('leader'), because))).toEqual(['done']);
   });
 

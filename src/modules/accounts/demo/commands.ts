@@ -58,32 +58,35 @@ export const loadDemo: Command<DemoLoading, boolean> = command({
   },
 });
 
-/** Everything is there from now on; nothing where somebody has taken it away in between. */
-export const demoTold: Command<Record<never, never>, true> = command({
+/** It can be entered from now on, and `version` says what there is of it; nothing where somebody has taken it away in between. */
+export const demoTold: Command<{ readonly version: string }, true> = command({
   action: 'demo.load',
   partyOf: () => null,
-  run: async ({ db, now }) => {
+  run: async ({ db, now }, { version }) => {
     await db
       .updateTable('demo_state')
-      .set({ state: 'loaded', changed_at: now })
-      .where('state', '=', 'loading')
+      .set({ state: 'loaded', version, changed_at: now })
+      .where('state', 'in', ['loading', 'loaded'])
       .execute();
     return done(true as const, null);
   },
 });
 
-/** Rows of a table that are the world's own: `is_demo` is set, or a column names one of its parties. */
+/** Rows of a table that are the world's own: `is_demo` is set, or a column names one of its parties, or a row of `of`. */
 export interface DemoRows {
   readonly table: string;
   readonly column: string;
+  /** A table with `id` and `is_demo`; left out: the column names parties. */
+  readonly of?: string;
 }
 
 /** How many rows each table lost; tables that lost none are left out. */
 export type RemovedRows = ReadonlyMap<string, number>;
 
-async function removeRows(db: Kysely<Tables>, { table, column }: DemoRows): Promise<number> {
-  const isOwn =
-    column === 'is_demo' ? sql`is_demo` : sql`${sql.ref(column)} in (select party from demo_party)`;
+async function removeRows(db: Kysely<Tables>, { table, column, of }: DemoRows): Promise<number> {
+  const own =
+    of === undefined ? sql`select party from demo_party` : sql`select id from ${sql.table(of)} where is_demo`;
+  const isOwn = column === 'is_demo' ? sql`is_demo` : sql`${sql.ref(column)} in (${own})`;
   const { numAffectedRows } = await sql`delete from ${sql.table(table)} where ${isOwn}`.execute(db);
   return Number(numAffectedRows ?? 0);
 }

@@ -28,16 +28,23 @@ export interface Settlement {
 
 const wholeOre = (nok: number): number => oreFromNok(nok) / 100;
 
-/** `buckets`: how finely sums of volumes are counted in large groups; left out: finely. */
-export function settle(c: Component, formed: Formed, buckets?: number): Settlement {
-  const { members, start } = formed;
-  const volume = sumOf(c.volume, members);
-  const index = priceIndex(c.rates, volume);
+/** What each pays of its own, and what is left to share. */
+export function ownAndPot(
+  c: Component,
+  { members, start, cost }: Formed,
+): { readonly own: Float64Array; readonly pot: number } {
+  const index = priceIndex(c.rates, sumOf(c.volume, members));
   const own = new Float64Array(c.n);
   for (const i of members) {
     own[i] = wholeOre(c.outside[i]! + c.spend[i]! * index + c.wait[i * c.quarters + start]!);
   }
-  const pot = wholeOre(formed.cost - sumOf(own, members));
+  return { own, pot: wholeOre(cost - sumOf(own, members)) };
+}
+
+/** `buckets`: how finely sums of volumes are counted in large groups; left out: finely. */
+export function settle(c: Component, formed: Formed, buckets?: number): Settlement {
+  const { members } = formed;
+  const { own, pot } = ownAndPot(c, formed);
   const values = fairFees(c, formed, buckets).map((fee) => Math.max(0, fee));
   const sum = values.reduce((total, fee) => total + fee, 0);
   const fair = new Float64Array(c.n);

@@ -171,9 +171,11 @@ function contentOf(
   };
 }
 
-/** What must be the same for a repeated key to be the same entry. */
-const sameness = ({ kind, party, supplier, to, activity, text, about, covers }: EntryContent): string =>
-  canonicalJson({ kind, party, supplier, scope: to.scope, activity, text, about, covers });
+/** What must be the same for a repeated key to be the same entry. Who is told when all are follows from when it is sent. */
+function sameness({ kind, party, supplier, to, activity, text, about, covers }: EntryContent): string {
+  const told = to.scope === 'all' ? [] : to.suppliers.map(({ id }) => id);
+  return canonicalJson({ kind, party, supplier, scope: to.scope, told, activity, text, about, covers });
+}
 
 async function entryByKey(
   { db }: ActingCtx,

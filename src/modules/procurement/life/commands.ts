@@ -75,9 +75,9 @@ export interface MovesToMake {
   readonly told: (state: ProcurementState) => Told;
 }
 
-/** Everybody who may read it: invited once, or leading. Whoever was told keeps what she was told. */
-const readersOf = (state: ProcurementState, before: readonly string[]): string[] =>
-  [...new Set([...before, state.lead, ...state.members.map(({ body }) => body as string)])].toSorted();
+/** Everybody who may read it: who leads, and who is invited; one whose invitation is taken back no more. */
+const readersOf = (state: ProcurementState): string[] =>
+  [...new Set([state.lead, ...state.members.map(({ body }) => body as string)])].toSorted();
 
 interface Step {
   readonly seq: number;
@@ -116,7 +116,7 @@ export const beginProcurement: Command<ProcurementToBegin, string> = command({
       .values({
         party,
         is_demo: isDemoBody(party) || (ctx.actor.kind === 'person' && ctx.actor.isDemo),
-        readers: readersOf(state, []),
+        readers: readersOf(state),
         proposal_id: proposal,
         title: state.title,
         category: state.category,
@@ -186,17 +186,12 @@ async function makeMoves(ctx: ActingCtx, asked: MovesToMake): Promise<Result<Don
   for (const [place, move] of moves.entries()) {
     await writeMove(ctx, id, { seq: found.version + place + 1, party, move });
   }
-  const { readers } = await ctx.db
-    .selectFrom('procurement')
-    .select('readers')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
   await ctx.db
     .updateTable('procurement')
     .set({
       title: state.title,
       phase: state.phase,
-      readers: readersOf(state, readers),
+      readers: readersOf(state),
       version: found.version + moves.length,
       lead_version: found.leadVersion + (party === state.lead ? moves.length : 0),
       format: STATE_FORMAT,

@@ -240,6 +240,14 @@ describe('who', () => {
     ).toEqual({ on: '2026-11-22', reason: 'Vi har fått egen avtale.' });
   });
 
+  test('is no longer invited, sees it no more', async () => {
+    const id = await begun();
+    const back: LaterMove = { kind: 'uninvite', body: GRONG_BODY };
+    expect(codes(await leadProcurement(as('leader'), asked(id, NAMSOS, back)))).toEqual(['done']);
+    expect(await procurementOf(as('member'), id)).toBeNull();
+    expect(await logOf(as('member'), { id, page: 1, size: 10 })).toEqual([]);
+  });
+
   test('only reads, answers nothing; a member does not lead, nor answers for another', async () => {
     const id = await begun();
     expect(codes(await answerProcurement(as('reader'), asked(id, GRONG, joining(GRONG_BODY))))).toEqual([

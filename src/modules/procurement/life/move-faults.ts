@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../kernel/local-date.ts';
 import { sumOre } from '../../../kernel/money.ts';
 import { holdsNationalNumber } from '../../../kernel/national-number.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
-import { buyersOf, type Item, type Lot, type ProcurementState, type Term } from './model.ts';
+import { buyersOf, type Item, type Lot, type ProcurementState, type Term, type Volumes } from './model.ts';
 import type { Move, Participation } from './moves.ts';
 import { basisOf } from './volumes.ts';
 
@@ -82,12 +82,31 @@ function listFaults(lots: readonly Lot[], items: readonly Item[]): Problem[] {
   ];
 }
 
+/** The item by which volumes come to more than can be reckoned with, as by a number typed in the wrong field; null: they do not. */
+function itemBeyond(volumes: Volumes, items: readonly Item[]): Item | null {
+  const worths = items.map((item) => ({
+    item,
+    worth: (volumes[item.id] ?? []).reduce((sum, amount) => sum + amount * item.unitPrice, 0),
+  }));
+  const whole = worths.reduce((sum, { worth }) => sum + worth, 0);
+  if (whole <= LARGEST_VALUE) return null;
+  return worths.reduce((most, one) => (one.worth > most.worth ? one : most)).item;
+}
+
+/** With new prices, what is given already must not come to more than can be reckoned with either. */
+function beyondFaults(items: readonly Item[], { members }: ProcurementState): Problem[] {
+  const beyond = new Set(members.flatMap(({ volumes }) => itemBeyond(volumes, items) ?? []));
+  return [...beyond].map(({ id, name }) => problem('procurement.priceOutside', `item:${id}`, { name }));
+}
+
 function participationFaults(
   { volumes, reservations, ceiling }: Participation,
   { items, term }: ProcurementState,
 ): Problem[] {
   const known = new Map(items.map((item) => [item.id, item]));
+  const beyond = itemBeyond(volumes, items);
   return [
+    ...(beyond ? [problem('procurement.amountOutside', `volume:${beyond.id}`, { name: beyond.name })] : []),
     ...Object.entries(volumes).flatMap(([id, amounts]) => {
       const item = known.get(id);
       if (!item) return [problem('procurement.itemUnknown', 'volumes', { item: id })];
@@ -151,6 +170,7 @@ export function faultsOf(move: Move, state: ProcurementState | null, today: Loca
         ...titleFault(move.title),
         ...termFaults(move.term, today),
         ...listFaults(move.lots, move.items),
+        ...(state ? beyondFaults(move.items, state) : []),
       ];
     case 'invite':
       return move.bodies.length === 0 ? [problem('procurement.nobodyChosen', 'bodies')] : [];

@@ -4,6 +4,7 @@ import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { BodyId } from '../../registry/model.ts';
 import {
+  type Impartiality,
   type Member,
   memberOf,
   NOT_CHECKED,
@@ -15,7 +16,7 @@ import {
 import type { MadeMove, Move } from './moves.ts';
 
 /** Counts up whenever a stored state of before cannot be read as one of now. */
-export const STATE_FORMAT = 1;
+export const STATE_FORMAT = 2;
 
 /** When and for whom a move is made. */
 export interface Stamp {
@@ -83,6 +84,16 @@ function withMember(state: ProcurementState, body: BodyId, change: Partial<Membe
   return { ...state, members };
 }
 
+/** Who is no longer with us keeps no task, unless it leads: nobody outside speaks with the market on behalf of the rest. */
+function withoutTasksOf(state: ProcurementState, body: BodyId): ProcurementState {
+  if ((body as string) === state.lead) return state;
+  const kept = TASKS.map((task): [TaskKind, PartyId | null] => {
+    const party = state.tasks[task];
+    return [task, party === (body as string) ? null : party];
+  });
+  return { ...state, tasks: Object.fromEntries(kept) as ProcurementState['tasks'] };
+}
+
 const isAfter = (deadline: LocalDate | null, today: LocalDate): boolean =>
   deadline !== null && today > deadline;
 
@@ -96,6 +107,16 @@ const answered = (state: ProcurementState, { today }: Stamp): Partial<Member> =>
   answeredOn: today,
   isLate: isAfter(state.joinBy, today),
 });
+
+/** What was answered before a fact was stated is no answer to it. */
+function switched(
+  state: ProcurementState,
+  { body, isOn, fact }: Extract<Move, { kind: 'switchImpartiality' }>,
+): Impartiality {
+  const before = memberOf(state, body)?.impartiality ?? NOT_CHECKED;
+  const asked = fact === null || fact === before.fact ? {} : { declared: null, declaredOn: null };
+  return { ...before, isOn, fact, ...asked };
+}
 
 /** Every move but the first. */
 function changed(
@@ -122,7 +143,10 @@ function changed(
         { ...withBodies(state, move.bodies, today), reserveBy: move.reserveBy },
       );
     case 'uninvite':
-      return { ...state, members: state.members.filter(({ body }) => body !== move.body) };
+      return {
+        ...withoutTasksOf(state, move.body),
+        members: state.members.filter(({ body }) => body !== move.body),
+      };
     case 'join':
       return withMember(state, move.body, {
         ...move.participation,
@@ -130,7 +154,7 @@ function changed(
         ...answered(state, stamp),
       });
     case 'decline':
-      return withMember(state, move.body, {
+      return withMember(withoutTasksOf(state, move.body), move.body, {
         answer: 'declines',
         reservations: move.reason,
         ...answered(state, stamp),
@@ -138,11 +162,11 @@ function changed(
     case 'giveMandate':
       return withMember(state, move.body, { mandate: move.mandate });
     case 'withdraw':
-      return withMember(state, move.body, { withdrew: { on: today, reason: move.reason } });
-    case 'switchImpartiality': {
-      const before = memberOf(state, move.body)?.impartiality ?? NOT_CHECKED;
-      return withMember(state, move.body, { impartiality: { ...before, isOn: move.isOn, fact: move.fact } });
-    }
+      return withMember(withoutTasksOf(state, move.body), move.body, {
+        withdrew: { on: today, reason: move.reason },
+      });
+    case 'switchImpartiality':
+      return withMember(state, move.body, { impartiality: switched(state, move) });
     case 'declareImpartiality': {
       const before = memberOf(state, move.body)?.impartiality ?? NOT_CHECKED;
       return withMember(state, move.body, {

@@ -89,7 +89,7 @@ const beforeReservation = (
 const leaderMove = { from: OPEN, by: 'leader', conditions: [] } as const;
 const memberMove = { from: OPEN, by: 'member', conditions: [isIn] } as const;
 
-export const TRANSITIONS: Table = {
+const TRANSITIONS: Table = {
   describe: leaderMove,
   invite: {
     ...leaderMove,
@@ -157,7 +157,9 @@ function refusedTo(
   if (by === 'leader') return party === state.lead ? null : problem('procurement.leaderOnly', 'procurement');
   const body = 'body' in move ? move.body : null;
   if (body !== null && party === (body as string)) return null;
-  const isForStanding = by === 'standing' && body !== null && (memberOf(state, body)?.isStanding ?? false);
+  const member = body === null ? null : memberOf(state, body);
+  // Who has said no has used its reservation: only it can take that back.
+  const isForStanding = by === 'standing' && member?.isStanding === true && member.answer !== 'declines';
   if (isForStanding && party === state.lead) return null;
   return problem('procurement.memberOnly', `member:${body ?? ''}`);
 }

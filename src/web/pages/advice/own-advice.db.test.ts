@@ -133,7 +133,7 @@ describe('whose needs are like ours', () => {
     const html = await adviceFor(buyer);
     expect(namesIn(html)).toHaveLength(2);
     expect(namesIn(html)).toContain('Grong');
-    expect(plain(html)).toContain('3 virksomheter nær nok viser dere et slikt behov.');
+    expect(plain(html)).toContain('3 virksomheter i nærheten viser dere et slikt behov.');
     expect(plain(html)).toContain('1 til er ikke nevnt');
   });
 

@@ -6,7 +6,7 @@ import { supplierLinkPath } from '../../../flows/dialogue/addresses.ts';
 import { ledgerWords } from '../../../flows/dialogue/telling.ts';
 import { signUpLetter } from '../../../flows/market/letters.ts';
 import { type Services, systemCtx } from '../../../flows/services.ts';
-import { problem, type Result } from '../../../kernel/result.ts';
+import { type Problem, problem, type Result, refuse } from '../../../kernel/result.ts';
 import type { Ctx } from '../../../modules/accounts/db.ts';
 import { commentMinutes } from '../../../modules/procurement/dialogue/minutes-commands.ts';
 import { leaveDialogue, signUpFor } from '../../../modules/procurement/dialogue/participant-commands.ts';
@@ -48,6 +48,8 @@ interface AskedOfOwn extends AskedByLink {
   readonly view: OwnView;
   readonly ctx: Ctx;
   readonly form: FormData;
+  /** Why nothing is taken in now, whatever it is; empty: it may be sent. */
+  readonly tooMany: readonly Problem[];
 }
 
 type Answer = (asked: AskedByLink) => PageResult | Promise<PageResult>;
@@ -72,8 +74,8 @@ const confirm: Answer = async ({ c, request, services, secret, link }) => {
 const form =
   (name: OwnFormName, said: string, run: (asked: AskedOfOwn) => Promise<Result<unknown>>): OwnAnswer =>
   async (asked) => {
-    const { view, path } = asked;
-    const done = await run(asked);
+    const { view, path, tooMany } = asked;
+    const done = tooMany.length > 0 ? refuse(...tooMany) : await run(asked);
     if (done.ok) return redirect(`${path}?sagt=${said}`);
     const fields = Object.fromEntries(
       [...asked.form].map(([key, value]) => [key, typeof value === 'string' ? value : '']),
@@ -124,7 +126,8 @@ const contact = form('contact', 'kontakt', async (asked) => {
 });
 
 const leave: OwnAnswer = async (asked) => {
-  const left = await leaveDialogue(asked.ctx, actingFor(asked));
+  const { tooMany } = asked;
+  const left = tooMany.length > 0 ? refuse(...tooMany) : await leaveDialogue(asked.ctx, actingFor(asked));
   if (left.ok) return linkRefusedPage(asked.request, 'left');
   return ownPage({ ...asked.view, sent: { form: 'leave', fields: {}, problems: left.problems } });
 };
@@ -140,16 +143,12 @@ const minutes: OwnAnswer = (asked) => {
 };
 
 const comment: OwnAnswer = async (asked) => {
-  const { view, ctx, path, request } = asked;
+  const { view, ctx, path, request, tooMany } = asked;
   const found = minutesIn(asked);
   if (!found) return linkRefusedPage(request, 'gone');
   const typed = typedComments(asked.form, found);
-  const sent = await commentMinutes(ctx, {
-    ...actingFor(asked),
-    minutes: found.id,
-    ...typed,
-    words: ledgerWords,
-  });
+  const comments = { ...actingFor(asked), minutes: found.id, ...typed, words: ledgerWords };
+  const sent = tooMany.length > 0 ? refuse(...tooMany) : await commentMinutes(ctx, comments);
   if (sent.ok) return redirect(`${path}?sagt=referat`);
   return mayComment(view, found)
     ? minutesPage({ view, minutes: found, sent: { typed, problems: sent.problems } })
@@ -164,13 +163,12 @@ const onOwnPage =
     const view = link.purpose === 'own' ? await ownViewOf(services, asked) : null;
     if (!view) return linkRefusedPage(request, 'gone');
     const isSending = c.req.method === 'POST';
-    if (isSending && !(await maySend(systemCtx(services, 'supplierLink'), link.participant))) {
-      const problems = [problem('market.tooMany', 'question', { minutes: 60 })];
-      return ownPage({ ...view, sent: { form: 'leave', fields: {}, problems } });
-    }
+    const isOver = isSending && !(await maySend(systemCtx(services, 'supplierLink'), link.participant));
+    // What was typed is given back, also when it is refused as one too many.
+    const tooMany = isOver ? [problem('market.tooMany', 'question', { minutes: 60 })] : [];
     const { id, party, isDemo } = link;
     const ctx = services.ctx({ kind: 'link', link: id, party, isDemo });
-    return answer({ ...asked, view, ctx, form: isSending ? await formIn(c) : new FormData() });
+    return answer({ ...asked, view, ctx, tooMany, form: isSending ? await formIn(c) : new FormData() });
   };
 
 const show: Answer = (asked) => {

@@ -170,6 +170,20 @@ describe('beginning', () => {
     expect(html).toContain('name="hva-v3"');
     expect((await read(`${path}/innhold`, storvik)).html).not.toContain('value="Mottak"');
   });
+
+  test('gives a form back that somebody else was before; saved again it is meant', async () => {
+    const path = await invited();
+    const form = { ...JOINS, versjon: '0', forbehold: 'Bare i 2027.' };
+    await post(`${as(path, '9902')}/svar`, { ...JOINS, versjon: '0' }, lillefjord);
+    const given = await send(`${as(path, '9902')}/svar`, form, lillefjord);
+    const html = await given.text();
+    expect([given.status, html.includes('Bare i 2027.')]).toEqual([422, true]);
+    const versjon = /name="versjon" value="(\d+)"/.exec(html)?.[1] ?? '';
+    await post(`${as(path, '9902')}/svar`, { ...form, versjon }, lillefjord);
+    // Who is in and will not any more is led to what it means for the others.
+    const left = await post(`${as(path, '9902')}/svar`, { svar: 'declines' }, lillefjord);
+    expect(left).toBe(`${as(path, '9902')}/trekk`);
+  });
 });
 
 describe('an invitation', () => {

@@ -46,6 +46,15 @@ export function versionIn(form: FormData): number | null {
   return /^\d+$/.test(text) ? Number(text) : null;
 }
 
+/**
+ * The version of a form that is given back: saving again is meant, once it has been told that somebody else changed what the
+ * form was made from.
+ */
+export const versionAgain = (
+  problems: readonly Problem[],
+  { sent, now }: { readonly sent: number; readonly now: number },
+): number => (problems.some(({ code }) => code === 'procurement.changedByOther') ? now : sent);
+
 /** Texts of every field with this name. */
 export const textsIn = (form: FormData, name: string): string[] =>
   form.getAll(name).flatMap((one) => (typeof one === 'string' ? [one.slice(0, 200)] : []));

@@ -17,7 +17,7 @@ import { Faults, Version, whyNoLeadForm } from '../form-parts.tsx';
 import { afterMove } from '../found-procurement.ts';
 import { procurementProblemAt } from '../problem-text.ts';
 import { type ProcurementProps, procurementPage, procurementPath } from '../procurement-frame.tsx';
-import { versionIn } from '../typed.ts';
+import { versionAgain, versionIn } from '../typed.ts';
 import {
   descriptionBefore,
   descriptionIn,
@@ -388,7 +388,8 @@ export async function describe(props: ProcurementProps): Promise<PageResult> {
       version,
     });
   }
-  const refused = (problems: readonly Problem[]) => page(props, { typed, problems, version });
+  const refused = (problems: readonly Problem[]) =>
+    page(props, { typed, problems, version: versionAgain(problems, { sent: version, now: leadVersion }) });
   const move = readDescription(typed);
   if (!move.ok) return refused(move.problems);
   const made = await leadMoves(asked.services, { ctx: asked.ctx, view, version }, [move.value]);

@@ -12,7 +12,7 @@ import { Faults, SubmitButton, Version, whyNoLeadForm } from '../form-parts.tsx'
 import { afterMove } from '../found-procurement.ts';
 import { procurementProblemAt } from '../problem-text.ts';
 import { type ProcurementProps, procurementPage, procurementPath } from '../procurement-frame.tsx';
-import { readDay, versionIn } from '../typed.ts';
+import { readDay, versionAgain, versionIn } from '../typed.ts';
 import { candidatesFor, invitable } from './candidates.ts';
 import { bodiesAmong, ChooseBodies, chosenBodies } from './choose-bodies.tsx';
 
@@ -90,7 +90,12 @@ export async function invite(props: ProcurementProps): Promise<PageResult> {
     joinBy: textIn(form, 'frist', 40),
     version: versionIn(form) ?? view.procurement.leadVersion,
   };
-  const refused = (problems: readonly Problem[]) => page(props, { ...sent, problems });
+  const refused = (problems: readonly Problem[]) =>
+    page(props, {
+      ...sent,
+      problems,
+      version: versionAgain(problems, { sent: sent.version, now: view.procurement.leadVersion }),
+    });
   const joinBy = readDay(sent.joinBy, 'joinBy');
   if (!joinBy.ok) return refused(joinBy.problems);
   const bodies = bodiesAmong(sent.bodies, invitable(props));

@@ -17,7 +17,7 @@ import { Faults, SubmitButton, Version, whyNoLeadForm } from '../form-parts.tsx'
 import { afterMove } from '../found-procurement.ts';
 import { procurementProblemAt } from '../problem-text.ts';
 import { type ProcurementProps, procurementPage, procurementPath } from '../procurement-frame.tsx';
-import { LONGEST_TEXT, versionIn } from '../typed.ts';
+import { LONGEST_TEXT, versionAgain, versionIn } from '../typed.ts';
 
 interface Sent {
   readonly part: string;
@@ -145,7 +145,12 @@ export async function chooseRegime(props: ProcurementProps): Promise<PageResult>
     reason: textIn(form, 'grunn', LONGEST_TEXT + 1),
     version: versionIn(form) ?? view.procurement.leadVersion,
   };
-  const refused = (problems: readonly Problem[]) => page(props, { ...sent, problems });
+  const refused = (problems: readonly Problem[]) =>
+    page(props, {
+      ...sent,
+      problems,
+      version: versionAgain(problems, { sent: sent.version, now: view.procurement.leadVersion }),
+    });
   const part = view.moment.regimes.find((one): one is Regime => one === sent.part);
   if (!part) return refused([{ code: 'procurement.regimeMissing', path: 'regime', facts: {} }]);
   const moving = { ctx: asked.ctx, view, version: sent.version };

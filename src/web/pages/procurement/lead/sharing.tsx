@@ -5,8 +5,6 @@ import { leadMoves } from '../../../../flows/procurement/manage.ts';
 import { type KeyOutcome, keysFor, type ProcurementKeys } from '../../../../flows/procurement/sharing.ts';
 import { ore } from '../../../../kernel/money.ts';
 import { type Problem, problem } from '../../../../kernel/result.ts';
-import { sharesBy } from '../../../../modules/optimiser/sharing.ts';
-import { buyersOf } from '../../../../modules/procurement/life/model.ts';
 import { basisOf } from '../../../../modules/procurement/life/volumes.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { type ExplainedChoice, ExplainedChoices } from '../../../components/explained-choices.tsx';
@@ -23,9 +21,6 @@ interface KeysProps extends ProcurementProps {
   readonly keys: ProcurementKeys;
 }
 
-/** As many as the optimiser shares among. */
-const MOST_SHARED = 40;
-
 /** The proposal first: it is the one that holds together. */
 const SHOWN = ['stable', 'equalAndPopulation', 'volume'] as const;
 const isShown = ({ rule }: KeyOutcome): boolean => (SHOWN as readonly string[]).includes(rule);
@@ -37,16 +32,16 @@ const shownKeys = ({ keys }: ProcurementKeys): KeyOutcome[] =>
 const otherKeys = ({ keys }: ProcurementKeys): KeyOutcome[] => keys.filter((key) => !isShown(key));
 
 /** Who loses by a key, and who could leave. */
-function verdict({ asked, view, keys }: KeysProps, { rule }: KeyOutcome): string {
+function verdict({ asked, view, keys }: KeysProps, { rule, shares }: KeyOutcome): string {
   const { texts, format } = asked.request;
   const words = texts.procurementForms.sharing;
   const nameOf = (unit: string): string => view.parties.nameOf(unit);
-  const losers = sharesBy(keys.sharing, rule).filter(({ gain }) => gain <= -ONE_KRONE);
-  const leaving = keys.sharing.rules.find((one) => one.rule === rule)?.tightest;
+  const losers = shares.filter(({ gain }) => gain <= -ONE_KRONE);
+  const leaving = keys.sharing?.rules.find((one) => one.rule === rule)?.tightest;
   const canLeave = leaving && leaving.gain >= ONE_KRONE && leaving.units.length > 1;
   return [
     losers.length === 0 ? words.nobodyLoses : null,
-    ...losers.map(({ unit, gain }) => words.loses(nameOf(unit), format.money(ore(-gain)))),
+    ...losers.map(({ body, gain }) => words.loses(nameOf(body), format.money(ore(-gain)))),
     canLeave ? words.leave(format.list(leaving.units.map(nameOf)), format.money(leaving.gain)) : null,
   ]
     .filter((one) => one !== null)
@@ -57,7 +52,7 @@ function KeyTable({ asked, view, keys, of, caption, amount }: TableProps) {
   const { texts, format } = asked.request;
   const words = texts.procurementForms.sharing;
   const names = texts.groupSharing.keys;
-  const rows = keys.sharing.members.map(({ unit }) => unit);
+  const rows = (keys.keys[0]?.shares ?? []).map(({ body }) => body as string);
   const shareOf = (key: KeyOutcome, unit: string) => key.shares.find(({ body }) => (body as string) === unit);
   const sum = (key: KeyOutcome): number => key.shares.reduce((total, share) => total + share[amount], 0);
   return (
@@ -100,7 +95,7 @@ function Form(props: KeysProps & { readonly problems: readonly Problem[] }) {
     ),
   });
   const others = otherKeys(keys);
-  const chosen = state.sharing?.rule ?? 'stable';
+  const chosen = state.sharing?.rule ?? shownKeys(keys)[0]?.rule ?? '';
   return (
     <form class="stack" method="post" action={procurementPath(props, '/fordeling')}>
       <Faults asked={asked} problems={problems} idOf={() => 'nokkel'} />
@@ -114,23 +109,23 @@ function Form(props: KeysProps & { readonly problems: readonly Problem[] }) {
       />
       <KeyTable {...props} of={shownKeys(keys)} caption={words.caption} amount="fee" />
       <KeyTable {...props} of={shownKeys(keys)} caption={words.gainCaption} amount="gain" />
-      <details class="fold" open={others.some(({ rule }) => rule === chosen)}>
-        <summary>{words.method}</summary>
-        <div class="fold-inside stack">
-          <p>{words.methodText}</p>
-          {others.map((key) => (
-            <label class="check" key={key.rule}>
-              <input type="radio" name="nokkel" value={key.rule} checked={key.rule === chosen} />
-              <span>
-                {names[key.rule].title}. {names[key.rule].how} {verdict(props, key)}
-              </span>
-            </label>
-          ))}
-          {others.length > 0 ? (
+      {others.length > 0 ? (
+        <details class="fold" open={others.some(({ rule }) => rule === chosen)}>
+          <summary>{words.method}</summary>
+          <div class="fold-inside stack">
+            <p>{words.methodText}</p>
+            {others.map((key) => (
+              <label class="check" key={key.rule}>
+                <input type="radio" name="nokkel" value={key.rule} checked={key.rule === chosen} />
+                <span>
+                  {names[key.rule].title}. {names[key.rule].how} {verdict(props, key)}
+                </span>
+              </label>
+            ))}
             <KeyTable {...props} of={others} caption={words.caption} amount="fee" />
-          ) : null}
-        </div>
-      </details>
+          </div>
+        </details>
+      ) : null}
       <SubmitButton label={words.button} />
     </form>
   );
@@ -177,6 +172,7 @@ function ChosenSharing({ asked, view }: ProcurementProps) {
 function stability({ asked, view, keys }: KeysProps): string {
   const { texts, format } = asked.request;
   const words = texts.procurementForms.sharing;
+  if (keys.sharing === null) return words.tooMany;
   const { stability: found, rules } = keys.sharing;
   const tightest = rules.find(({ rule }) => rule === 'stable')?.tightest;
   if (found.isStable || !tightest) return words.stable;
@@ -190,10 +186,9 @@ async function page(props: ProcurementProps, problems: readonly Problem[]): Prom
   const words = texts.procurementForms.sharing;
   const why = whyNoLeadForm(props);
   const keys = await keysFor(asked.services, view.procurement);
-  const isTooLarge = buyersOf(view.procurement.state).length > MOST_SHARED;
   const form = keys && {
     shown: { ...props, keys },
-    text: `${words.pot(format.money(keys.sharing.pot))} ${stability({ ...props, keys })}`,
+    text: `${words.pot(format.money(keys.pot))} ${stability({ ...props, keys })}`,
   };
   return procurementPage({
     ...props,
@@ -205,7 +200,7 @@ async function page(props: ProcurementProps, problems: readonly Problem[]): Prom
         <ChosenSharing {...props} />
         <Section id="nokler" title={words.keysTitle}>
           <div class="stack">
-            {form ? <p>{form.text}</p> : <p>{isTooLarge ? words.tooMany : words.notYet}</p>}
+            {form ? <p>{form.text}</p> : <p>{words.notYet}</p>}
             {form && why === null ? <Form {...form.shown} problems={problems} /> : null}
             {form && why !== null ? (
               <>

@@ -13,7 +13,7 @@ import { Faults, SubmitButton, Version, whyNoLeadForm } from '../form-parts.tsx'
 import { afterMove } from '../found-procurement.ts';
 import { procurementProblemAt } from '../problem-text.ts';
 import { type ProcurementProps, procurementPage, procurementPath } from '../procurement-frame.tsx';
-import { problemsIn, readDay, readDayOrNone, readKroner, versionIn } from '../typed.ts';
+import { problemsIn, readDay, readDayOrNone, readKroner, versionAgain, versionIn } from '../typed.ts';
 import { type CandidateGroup, candidatesFor, invitable } from './candidates.ts';
 import { bodiesAmong, ChooseBodies, chosenBodies } from './choose-bodies.tsx';
 
@@ -161,7 +161,12 @@ export async function registerStanding(props: ProcurementProps): Promise<PageRes
   const form = await asked.form();
   const typed = typedIn(form);
   const version = versionIn(form) ?? view.procurement.leadVersion;
-  const refused = (problems: readonly Problem[]) => page(props, { typed, problems, version });
+  const refused = (problems: readonly Problem[]) =>
+    page(props, {
+      typed,
+      problems,
+      version: versionAgain(problems, { sent: version, now: view.procurement.leadVersion }),
+    });
   const validFrom = readDay(typed.from, 'validFrom');
   const validTo = readDayOrNone(typed.to, 'validTo');
   const limit = readKroner(typed.limit, 'limit');

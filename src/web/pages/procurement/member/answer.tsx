@@ -11,13 +11,13 @@ import { TextField } from '../../../components/form-fields.tsx';
 import { Section } from '../../../components/section.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import { textIn } from '../../../own/routes.ts';
-import type { Page, PageResult } from '../../../page.ts';
+import { type Page, type PageResult, redirect } from '../../../page.ts';
 import { Faults, mayAnswer, mayLead, Version } from '../form-parts.tsx';
 import { afterMove, procurementGone } from '../found-procurement.ts';
 import { Missing } from '../missing.tsx';
 import { procurementProblemAt } from '../problem-text.ts';
 import { type ProcurementProps, procurementPage, procurementPath } from '../procurement-frame.tsx';
-import { LONGEST_TEXT, versionIn } from '../typed.ts';
+import { LONGEST_TEXT, versionAgain, versionIn } from '../typed.ts';
 import {
   participationBefore,
   participationIn,
@@ -289,7 +289,11 @@ const save: Act = async (props) => {
   if (textIn(form, 'gjor', 20) === 'kopier') {
     return page(props, { typed: withFirstYear(typed), problems: [], version, isDraft: true });
   }
-  const refused = (problems: readonly Problem[]) => page(props, { typed, problems, version });
+  const refused = (problems: readonly Problem[]) =>
+    page(props, { typed, problems, version: versionAgain(problems, { sent: version, now: member.version }) });
+  // Whoever is in sees what it means for the others before it leaves.
+  const isLeaving = typed.answer === 'declines' && member.answer === 'joins' && !member.isStanding;
+  if (isLeaving && !isForOther) return redirect(procurementPath(props, '/trekk'));
   const { move, problems } = moveOf(props, typed);
   if (!move) return refused(problems);
   const moving = { ctx, view, version };

@@ -16,15 +16,23 @@ import { procurementProblemAt } from '../problem-text.ts';
 import { type ProcurementProps, procurementPage, procurementPath } from '../procurement-frame.tsx';
 import { LONGEST_TEXT, versionIn } from '../typed.ts';
 
+/** The question as typed. */
+interface Typed {
+  readonly isOn: boolean;
+  readonly fact: string;
+}
+
 interface OwnProps extends ProcurementProps {
   readonly own: Member;
   readonly problems: readonly Problem[];
+  /** Null: as it is kept. */
+  readonly typed: Typed | null;
 }
 
-function Question({ own, problems, ...props }: OwnProps) {
+function Question({ own, problems, typed, ...props }: OwnProps) {
   const { asked } = props;
   const words = asked.request.texts.procurementAnswers.impartiality;
-  const { isOn, fact } = own.impartiality;
+  const { isOn, fact } = typed ?? own.impartiality;
   return (
     <form class="stack narrow" method="post" action={procurementPath(props, '/habilitet')}>
       <Version version={own.version} />
@@ -80,13 +88,18 @@ function Declaration({ own, problems, ...props }: OwnProps) {
   );
 }
 
-function page(props: ProcurementProps, own: Member, problems: readonly Problem[]): Page {
+interface Sent {
+  readonly typed: Typed | null;
+  readonly problems: readonly Problem[];
+}
+
+function page(props: ProcurementProps, own: Member, { typed, problems }: Sent): Page {
   const { asked } = props;
   const { request } = asked;
   const { procurementAnswers, procurementForms } = request.texts;
   const words = procurementAnswers.impartiality;
   const mayWrite = mayAnswer(props) && isOpen(props) && own.withdrew === null;
-  const shown = { ...props, own, problems };
+  const shown = { ...props, own, problems, typed };
   return procurementPage({
     ...props,
     heading: words.title,
@@ -131,7 +144,7 @@ function page(props: ProcurementProps, own: Member, problems: readonly Problem[]
 }
 
 export const impartialityPage = (props: ProcurementProps): PageResult =>
-  props.view.own ? page(props, props.view.own, []) : procurementGone(props.asked);
+  props.view.own ? page(props, props.view.own, { typed: null, problems: [] }) : procurementGone(props.asked);
 
 /** Both forms of the page: the question, or the answer to it. */
 export async function saveImpartiality(props: ProcurementProps): Promise<PageResult> {
@@ -139,20 +152,23 @@ export async function saveImpartiality(props: ProcurementProps): Promise<PageRes
   const { own } = view;
   if (!own) return procurementGone(asked);
   const form = await asked.form();
-  const refused = (problems: readonly Problem[]) => page(props, own, problems);
+  const refusedAs = (typed: Typed | null) => (problems: readonly Problem[]) =>
+    page(props, own, { typed, problems });
+  const refused = refusedAs(null);
   const moving = { ctx: asked.ctx, view, version: versionIn(form) };
   const question = textIn(form, 'sporsmal', 10);
   if (question !== '') {
     const fact = textIn(form, 'forhold', LONGEST_TEXT + 1);
+    const isOn = question === 'ja';
     const made = await ownMoves(asked.services, moving, [
       {
         kind: 'switchImpartiality',
         body: own.body,
-        isOn: question === 'ja',
+        isOn,
         fact: fact === '' ? null : fact,
       },
     ]);
-    return afterMove(props, made, { said: 'habilitet', refused });
+    return afterMove(props, made, { said: 'habilitet', refused: refusedAs({ isOn, fact }) });
   }
   const found = textIn(form, 'svar', 10);
   if (found !== 'none' && found !== 'handled') {

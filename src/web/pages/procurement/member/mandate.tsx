@@ -12,7 +12,7 @@ import { afterMove, procurementGone } from '../found-procurement.ts';
 import { mandateText } from '../member-words.ts';
 import { procurementProblemAt } from '../problem-text.ts';
 import { type ProcurementProps, procurementPage, procurementPath } from '../procurement-frame.tsx';
-import { readDay, versionIn } from '../typed.ts';
+import { readDay, versionAgain, versionIn } from '../typed.ts';
 
 interface Typed {
   readonly form: string;
@@ -127,7 +127,12 @@ export async function giveMandate(props: ProcurementProps): Promise<PageResult> 
     document: textIn(form, 'dokument'),
   };
   const version = versionIn(form) ?? own.version;
-  const refused = (problems: readonly Problem[]) => page(props, own, { typed, problems, version });
+  const refused = (problems: readonly Problem[]) =>
+    page(props, own, {
+      typed,
+      problems,
+      version: versionAgain(problems, { sent: version, now: own.version }),
+    });
   const date = readDay(typed.date, 'date');
   if (!date.ok) return refused(date.problems);
   const { caseNumber, document } = typed;

@@ -23,7 +23,7 @@ import { afterMove, procurementGone } from '../found-procurement.ts';
 import { Missing } from '../missing.tsx';
 import { procurementProblemAt } from '../problem-text.ts';
 import { type ProcurementProps, procurementPage, procurementPath } from '../procurement-frame.tsx';
-import { LONGEST_TEXT, versionIn } from '../typed.ts';
+import { LONGEST_TEXT, versionAgain, versionIn } from '../typed.ts';
 
 interface Sent {
   readonly reason: string;
@@ -186,7 +186,12 @@ export async function withdraw(props: ProcurementProps): Promise<PageResult> {
   const form = await asked.form();
   const reason = textIn(form, 'grunn', LONGEST_TEXT + 1);
   const version = versionIn(form) ?? own.version;
-  const refused = (problems: readonly Problem[]) => page(props, own, { reason, problems, version });
+  const refused = (problems: readonly Problem[]) =>
+    page(props, own, {
+      reason,
+      problems,
+      version: versionAgain(problems, { sent: version, now: own.version }),
+    });
   const moving = { ctx: asked.ctx, view, version };
   const made = await ownMoves(asked.services, moving, [{ kind: 'withdraw', body: own.body, reason }]);
   return afterMove(props, made, { said: 'trukket', refused });

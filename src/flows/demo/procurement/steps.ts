@@ -1,0 +1,30 @@
+// The whole life of the invented procurement as steps in order, each on its day. What has come so far by a day is what the
+// procurement looks like on it.
+import { dialogueSteps } from './dialogue-steps.ts';
+import { FORMING_STEPS } from './forming-steps.ts';
+import type { Life } from './life.ts';
+import { LOCKING_STEPS, requirementsStep } from './locking-steps.ts';
+import { MINUTES_STEPS } from './minutes-steps.ts';
+import { needsSteps } from './needs-steps.ts';
+import type { StepId } from './step-ids.ts';
+
+export interface Step {
+  readonly id: StepId;
+  /** Counted from the day it was begun. */
+  readonly day: number;
+  readonly play: (life: Life) => Promise<unknown>;
+}
+
+/** In the order they are played; days never go back. */
+export function stepsOf(life: Pick<Life, 'told' | 'one'>): readonly Step[] {
+  const { told, one } = life;
+  const dialogue = one.withoutDialogue === null ? [...dialogueSteps(told), ...MINUTES_STEPS] : [];
+  const steps = [
+    ...FORMING_STEPS,
+    ...needsSteps(told),
+    ...dialogue,
+    requirementsStep(life),
+    ...LOCKING_STEPS,
+  ];
+  return steps.filter(({ id }) => !one.leftOut.includes(id)).toSorted((a, b) => a.day - b.day);
+}

@@ -1,0 +1,109 @@
+// What `samkjop demo namdal` says while it plays a whole joint procurement. Norwegian only, as the rest of the command line.
+import type { Commitment, Phase } from '../modules/procurement/life/model.ts';
+
+interface AnsweredFacts {
+  readonly who: string;
+  readonly commitment: Commitment;
+  readonly worth: string;
+  readonly isLate: boolean;
+}
+
+interface WithdrewFacts {
+  readonly who: string;
+  readonly reason: string;
+  readonly buyers: readonly [number, number];
+  readonly worth: readonly [string, string];
+}
+
+const phases: Readonly<Record<Phase, string>> = {
+  forming: 'Deltakere og fullmakt',
+  needs: 'Behov',
+  dialogue: 'Markedsdialog',
+  requirements: 'Krav og delkontrakter',
+  locked: 'Låst før kunngjøring',
+  cancelled: 'Avlyst',
+};
+
+/** What each step produced; names as `StepId` has them. */
+const steps = {
+  begun: (lead: string, title: string, items: number, lots: number) =>
+    `${lead} begynner «${title}»: ${items} linjer i ${lots} delkontrakter.`,
+  invited: (names: string, deadline: string) => `${names} er invitert. Svarfristen er ${deadline}.`,
+  askedMore: (invited: string, standing: string, deadline: string) =>
+    `${invited} er invitert. ${standing} har stående fullmakt og kan reservere seg. Fristen for begge er ${deadline}.`,
+  answered: ({ who, commitment, worth, isLate }: AnsweredFacts) =>
+    `${who} er med${commitment === 'option' ? ' som opsjon' : ''}: ${worth} over avtaletiden.${isLate ? ' Svaret kom etter fristen og er merket.' : ''}`,
+  needsStarted: 'Oppgavene er fordelt, og kartleggingen av behov begynner.',
+  linksMade: (count: number) => `${count} lenker er laget. Den som får en, kan skrive uten konto.`,
+  contributed: (role: string, text: string) => `${role} skriver: «${text}»`,
+  needsWritten: (count: number) =>
+    `${count} behov er skrevet: mål, brukere, situasjoner, kostnader og risiko.`,
+  needsSorted: 'Innspillene er sortert, og to behov som var like, er slått sammen.',
+  voteOpened: (count: number, deadline: string) => `Avstemning om ${count} behov er åpen til ${deadline}.`,
+  voted: (who: string) => `${who} stemmer.`,
+  goalMended: (value: string) => `Målet som ikke kunne måles, har fått et tall for i dag: ${value}.`,
+  dialogueStarted: 'Dialogen med markedet begynner.',
+  prepared: 'Det som er kjent om markedet, er skrevet ned. To aktiviteter er klare.',
+  announced: 'Konferanse og møter er kunngjort for alle, og frøet til trekningen er låst.',
+  signedUp: (name: string) => `${name} melder seg på uten konto og bekrefter med lenken på e-post.`,
+  asked: (name: string, text: string) => `${name} spør: «${text}»`,
+  answeredToAll: (question: string, answer: string) =>
+    `Alle får spørsmålet uten navn, og svaret: «${question}» «${answer}»`,
+  slotsDrawn: 'Møtetidene er trukket. Hvem som helst kan trekke på nytt med frøet og få det samme.',
+  conferenceHeld: 'Konferansen er holdt, og det som ble sagt, er publisert.',
+  meetingsHeld: (count: number) => `${count} møter er holdt, og referatene er sendt til gjennomsyn.`,
+  heard: 'Utkastet til krav er på høring.',
+  toldToOne: (name: string) =>
+    `${name} fikk vite noe på telefon som de andre ikke vet. Det er ført i loggen.`,
+  sealPublished: 'Seglet er vist på den åpne siden.',
+  commented: 'En leverandør har rettet referatet og merket en forretningshemmelighet.',
+  settled: 'Det er avgjort hva som er hemmelig.',
+  minutesPublished: 'Resten av referatene er publisert for alle.',
+  toldToAll: 'Det som ble sagt på telefon, er publisert, og alle har fått tid til å lese det.',
+  dialogueClosed: 'Aktivitetene er avsluttet.',
+  requirementsStarted: 'Arbeidet med krav begynner.',
+  regimeChosen: (part: string, reason: string) => `Valgt regelverk: ${part}. ${reason}`,
+  mandatesGiven: (names: string) =>
+    `${names} har svart om habilitet. De som ikke har stående fullmakt, har gitt en.`,
+  lastMandateGiven: (who: string) => `${who} gir fullmakt i saken og svarer om habilitet.`,
+  withdrew: ({ who, reason, buyers, worth }: WithdrewFacts) =>
+    `${who} trekker seg: «${reason}» Kjøpere: ${buyers[0]} → ${buyers[1]}. Verdi: ${worth[0]} → ${worth[1]}.`,
+  ceilingsSet: (lots: string) => `Rammene er satt: ${lots}.`,
+  shared: (pot: string, fees: string) =>
+    `Felles kostnad ${pot} er delt med nøkkelen Samkjøp foreslår: ${fees}.`,
+  locked: (buyers: string, worth: string) =>
+    `Låst. Kjøpere i kunngjøringen: ${buyers}. Beregnet verdi: ${worth}.`,
+};
+
+export const cliNamdalNb = {
+  title: 'Trygghetsalarmer i Fjordregionen',
+  opening: [
+    'Fem oppdiktede kommuner kjøper trygghetsalarmer sammen, fra første dag til de låser før kunngjøring.',
+    'Alt går gjennom de samme kommandoene som sidene bruker, på en database som slettes etterpå. Beløp er uten mva.',
+  ],
+  phase: (phase: Phase) => `── ${phases[phase]} ──`,
+  on: (date: string, text: string) => `${date}  ${text}`,
+  option: (who: string) => `${who} (opsjon)`,
+  amount: (name: string, amount: string) => `${name} ${amount}`,
+  /** `text`: what was missing, in one sentence. */
+  mended: (text: string) => `            Manglet før, ikke nå: ${text}`,
+  seal: (count: number, hash: string) => `            Loggen: ${count} oppføringer, segl ${hash}`,
+  short: (hash: string) => `${hash.slice(0, 12)} …`,
+  trials: {
+    dialogueWithoutNeeds: 'Prøver å begynne dialogen før noen har skrevet behov.',
+    dialogueUnmeasured: 'Prøver å begynne dialogen med et mål som ikke kan måles.',
+    onUneven: 'Prøver å gå videre mens én vet noe de andre ikke vet.',
+    lockTooEarly: 'Prøver å låse før alle har gitt fullmakt.',
+  },
+  refused: (text: string) => `            Nektet: ${text}`,
+  verifying: (bytes: string) => `Loggen er eksportert (${bytes} byte) og sjekket uten databasen.`,
+  whole: (count: number, since: number) =>
+    `            Loggen er hel: ${count} oppføringer. Det publiserte seglet stemmer, og ${since} oppføringer er kommet etter.`,
+  broken: '            Loggen er ikke hel.',
+  changed: (seq: number) => `            Samme fil med én bokstav endret: avslørt i oppføring ${seq}.`,
+  notFound: '            Samme fil med én bokstav endret: ikke avslørt.',
+  outsider: (name: string) => `            ${name} er aldri invitert. Der finnes ikke anskaffelsen.`,
+  outsiderSees: (name: string) => `            ${name} er aldri invitert, men ser anskaffelsen.`,
+  remaining: 'Livet er spilt så langt det er bygget. Det gjenstår: krav, dokumenter, resultat',
+  steps,
+};
