@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts';
 import { type OwnSite, openOwnSite } from '../../../../test/own-site.ts';
+import { IS_LONG } from '../../../../test/runs.ts';
 import { files } from '../../../../test/world.ts';
 import { dialogueOf } from '../../../modules/procurement/dialogue/queries.ts';
 import { openItemsFor, publishedHeads } from '../../../modules/procurement/ledger-queries.ts';
@@ -149,7 +150,7 @@ describe('each phase', () => {
   });
 });
 
-test.each([37, 160, 300])('it can be played %i days later', async (days) => {
+test.each(IS_LONG ? [37, 160, 300] : [160])('it can be played %i days later', async (days) => {
   await removeDemoWorld(ctx());
   site.wait(days * 24 * 3_600_000);
   await loadDemoWorld(site.services, files, { isAskedFor: true });
