@@ -3,15 +3,19 @@ import type { DemoCase } from '../flows/demo/procurement/case-file.ts';
 import type { Refused, Report, StepDone, Verified } from '../flows/demo/procurement/replay-case.ts';
 import type { StepId } from '../flows/demo/procurement/step-ids.ts';
 import type { PartyDirectory } from '../flows/parties.ts';
+import { procurementProblemText } from '../flows/procurement/problem-words.ts';
 import { addDays, type LocalDate } from '../kernel/local-date.ts';
+import type { Problem } from '../kernel/result.ts';
 import { buyersOf, type Member, type ProcurementState } from '../modules/procurement/life/model.ts';
 import { wholeOf, worthOf, worthOfAll } from '../modules/procurement/life/volumes.ts';
 import { cliNamdalNb as texts } from '../texts/cli-namdal.nb.ts';
 import { formatFor } from '../texts/format.ts';
 import { textsFor } from '../texts/texts.ts';
-import { problemSentence } from './procurement-problems.ts';
 
 const format = formatFor('nb');
+
+const sentenceOf = ({ parties }: Teller, problem: Problem): string =>
+  procurementProblemText({ texts: textsFor('nb'), format, parties }, problem);
 const { steps } = texts;
 
 /** What the lines take names and told texts from. */
@@ -190,14 +194,14 @@ function doneLines(teller: Teller, done: StepDone): string[] {
   return [
     ...(isNewPhase ? ['', texts.phase(done.after.phase)] : []),
     texts.on(format.date(done.on), SAID[done.step](line)),
-    ...done.mended.map((problem) => texts.mended(firstSentence(problemSentence(teller.parties, problem)))),
+    ...done.mended.map((problem) => texts.mended(firstSentence(sentenceOf(teller, problem)))),
     ...sealLines(done),
   ];
 }
 
-const refusedLines = ({ parties }: Teller, { on, trial, problems }: Refused): string[] => [
+const refusedLines = (teller: Teller, { on, trial, problems }: Refused): string[] => [
   texts.on(format.date(on), texts.trials[trial]),
-  ...problems.map((problem) => texts.refused(problemSentence(parties, problem))),
+  ...problems.map((problem) => texts.refused(sentenceOf(teller, problem))),
 ];
 
 const verifiedLines = (

@@ -13,9 +13,8 @@ import { buyersOf, type ChosenSharing, type ProcurementState } from '../../modul
 import { basisOf } from '../../modules/procurement/life/volumes.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 import { registerFor } from '../proposals/start-run.ts';
-import { shareInThread } from '../run-groups.ts';
 import type { Services } from '../services.ts';
-import { priceProcurement } from './priced.ts';
+import { type PricedProcurement, priceProcurement } from './priced.ts';
 
 /** Ore excluding VAT, present value over the term. */
 export interface KeyShare {
@@ -43,7 +42,8 @@ export interface ProcurementKeys {
   readonly keys: readonly KeyOutcome[];
 }
 
-function keyBy(state: ProcurementState, shared: SharedPot, rule: SharingRule): KeyOutcome {
+/** What each buyer pays by one key, and what would be chosen. */
+export function keyBy(state: ProcurementState, shared: SharedPot, rule: SharingRule): KeyOutcome {
   const charged = sharesBy(shared, rule).map(
     ({ unit, fee, cost, gain }): KeyShare => ({ body: unit as BodyId, fee, cost, gain }),
   );
@@ -59,20 +59,33 @@ function keyBy(state: ProcurementState, shared: SharedPot, rule: SharingRule): K
   return { rule, shares, chosen: { rule, pot: shared.pot, fees, basis: basisOf(state) } };
 }
 
-/** Null with fewer than two buyers with volumes. */
-export async function keysFor(
+/** The procurement with its prices; null with fewer than two buyers with volumes. */
+export async function pricedFor(
   services: Services,
   { state, isDemo }: { readonly state: ProcurementState; readonly isDemo: boolean },
-): Promise<ProcurementKeys | null> {
+): Promise<PricedProcurement | null> {
   const { categories } = (await services.snapshot()).categories;
   const register = await registerFor(services, isDemo);
-  const found = priceProcurement(state, { register, categories, params: services.planning.params });
+  return priceProcurement(state, { register, categories, params: services.planning.params });
+}
+
+/** Null as `pricedFor`. Worked out once for the same buyers and volumes, however often it is looked at. */
+export async function keysFor(
+  services: Services,
+  procurement: { readonly state: ProcurementState; readonly isDemo: boolean },
+): Promise<ProcurementKeys | null> {
+  const found = await pricedFor(services, procurement);
   if (!found) return null;
   const { problem, group } = found;
+  const owners = new Set(problem.needs.map(({ owner }) => owner));
+  const authorities = problem.authorities.filter(({ id }) => owners.has(id));
+  const key = JSON.stringify([authorities, problem.categories, problem.needs, group]);
+  const workerEntry = () => services.workerEntry('group-worker');
   const sharing =
     group.members.length > MOST_MEMBERS
       ? null
-      : await shareInThread(services.workerEntry('group-worker'), { problem, group });
+      : await services.sharing.share(key, { problem, group, workerEntry });
   const shared = sharing ?? everydaySharing(problem, group);
+  const { state } = procurement;
   return { pot: shared.pot, sharing, keys: shared.rules.map(({ rule }) => keyBy(state, shared, rule)) };
 }

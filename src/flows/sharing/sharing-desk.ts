@@ -1,15 +1,20 @@
 // How a group is shared, for those who look at it: as kept with its plan, or worked out in a thread when it was not.
 import type { Group, Problem } from '../../modules/optimiser/model.ts';
-import type { GroupSharing } from '../../modules/optimiser/sharing.ts';
+import type { GroupSharing, SharedGroup } from '../../modules/optimiser/sharing.ts';
 import type { RunPlan } from '../group-store.ts';
 import { shareInThread } from '../run-groups.ts';
 
-interface LookedAt {
+/** One group with all of the problem that concerns it. */
+interface ToShare {
   readonly problem: Problem;
-  readonly outcome: RunPlan;
-  readonly group: Group;
+  readonly group: SharedGroup;
   /** Path of the built group-worker file. */
   readonly workerEntry: () => string;
+}
+
+interface LookedAt extends Omit<ToShare, 'group'> {
+  readonly outcome: RunPlan;
+  readonly group: Group;
 }
 
 /** What was worked out last is kept; more would take memory from others. */
@@ -32,21 +37,28 @@ export class SharingDesk {
     const stored = outcome.sharing?.find((one) => one.group === group.id);
     if (stored) return stored;
     const key = `${outcome.plan.meta.inputHash} ${JSON.stringify(group)}`;
-    const asked = this.#kept.get(key) ?? this.#ask(key, looked);
     try {
-      return await asked;
+      return await this.share(key, { ...looked, problem: partOf(looked.problem, group) });
     } catch (error) {
-      this.#kept.delete(key);
       this.#onError(error);
       return null;
     }
   }
 
-  #ask(key: string, { problem, group, workerEntry }: LookedAt): Promise<GroupSharing | null> {
+  /** Works one group out, or gives what was worked out under the same key. Rejects when the thread fails. */
+  async share(key: string, toShare: ToShare): Promise<GroupSharing | null> {
+    try {
+      return await (this.#kept.get(key) ?? this.#ask(key, toShare));
+    } catch (error) {
+      this.#kept.delete(key);
+      throw error;
+    }
+  }
+
+  #ask(key: string, { problem, group, workerEntry }: ToShare): Promise<GroupSharing | null> {
     const [oldest] = this.#kept.keys();
     if (oldest !== undefined && this.#kept.size >= MOST_KEPT) this.#kept.delete(oldest);
-    const work = { problem: partOf(problem, group), group };
-    const asked = this.#working.then(() => shareInThread(workerEntry(), work));
+    const asked = this.#working.then(() => shareInThread(workerEntry(), { problem, group }));
     this.#working = asked.catch(() => null);
     this.#kept.set(key, asked);
     return asked;

@@ -1,12 +1,10 @@
 // From the dialogue to the lock: the part of the rules, authority and impartiality of each, one that leaves, ceilings, how
 // the cost is shared, and what the notice will be made of.
-import { type SharedBy, shareGroup, sharesBy } from '../../../modules/optimiser/sharing.ts';
+import { type SharedBy, shareGroup } from '../../../modules/optimiser/sharing.ts';
 import type { ProcurementState } from '../../../modules/procurement/life/model.ts';
-import { basisOf } from '../../../modules/procurement/life/volumes.ts';
 import type { BodyId } from '../../../modules/registry/model.ts';
 import { linearSolver } from '../../../platform/linear-solver.ts';
-import { priceProcurement } from '../../procurement/priced.ts';
-import { registerFor } from '../../proposals/start-run.ts';
+import { keyBy, pricedFor } from '../../procurement/sharing.ts';
 import { description } from './forming-steps.ts';
 import { type Life, lawIn, lead, type Moves, own, standing, todayIn } from './life.ts';
 import type { Step } from './steps.ts';
@@ -41,16 +39,10 @@ async function authoriseMost(life: Life): Promise<void> {
 const RULE: SharedBy['rule'] = 'stable';
 
 async function sharingOf(life: Life, state: ProcurementState) {
-  const { services } = life.story;
-  const { categories } = (await services.snapshot()).categories;
-  const register = await registerFor(services, true);
-  const found = priceProcurement(state, { register, categories, params: services.planning.params });
+  const found = await pricedFor(life.story.services, { state, isDemo: true });
   const sharing = found && shareGroup(found.problem, found.group, await linearSolver());
   if (!sharing) throw new Error('the cost cannot be shared');
-  const fees = sharesBy(sharing, RULE)
-    .map(({ unit, fee }) => ({ body: unit as BodyId, fee }))
-    .toSorted((a, b) => (a.body < b.body ? -1 : 1));
-  return { rule: RULE, pot: sharing.pot, fees, basis: basisOf(state) };
+  return keyBy(state, sharing, RULE).chosen;
 }
 
 async function share(life: Life): Promise<void> {

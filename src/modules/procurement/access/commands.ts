@@ -7,7 +7,13 @@ import { type Problem, problem, refuse } from '../../../kernel/result.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { type Command, command, type Done, done } from '../../accounts/commands.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
-import { DIALOGUE_GONE, type DialogueAsked, dialogueObject, leadsDialogue } from '../dialogue/locked-db.ts';
+import {
+  DIALOGUE_GONE,
+  type DialogueAsked,
+  dialogueObject,
+  leadsDialogue,
+  nextNumber,
+} from '../dialogue/locked-db.ts';
 import { readProcurement } from '../life/queries.ts';
 import './db.ts';
 import type { AccessOutcome, SourceKind } from './model.ts';
@@ -41,20 +47,6 @@ const answering = <Input extends DialogueAsked, Output>(
       return run(ctx, input);
     },
   });
-
-/** Under the lock. */
-async function nextNumber(
-  { db }: ActingCtx,
-  table: 'access_request' | 'access_copy',
-  procurement: string,
-): Promise<number> {
-  const { last } = await db
-    .selectFrom(table)
-    .select(({ fn }) => fn.max('number').as('last'))
-    .where('procurement_id', '=', procurement)
-    .executeTakeFirstOrThrow();
-  return (last ?? 0) + 1;
-}
 
 const textFaults = (text: string, path: string, most: number): Problem[] => [
   ...(text.length > most ? [problem('accessRequest.textLong', path, { most })] : []),

@@ -142,12 +142,17 @@ export const supplierCommand = <Input extends SupplierAsked, Output>(
     },
   });
 
-/** The next number of a question, of minutes, of an activity or of a document. Under the lock. */
-export async function nextNumber(
-  { db }: ActingCtx,
-  table: 'dialogue_activity' | 'dialogue_question' | 'dialogue_minutes' | 'dialogue_document',
-  procurement: string,
-): Promise<number> {
+/** What is numbered within a procurement. */
+type Numbered =
+  | 'dialogue_activity'
+  | 'dialogue_question'
+  | 'dialogue_minutes'
+  | 'dialogue_document'
+  | 'access_request'
+  | 'access_copy';
+
+/** The next number of its kind. Under the lock. */
+export async function nextNumber({ db }: ActingCtx, table: Numbered, procurement: string): Promise<number> {
   const { last } = await db
     .selectFrom(table)
     .select(({ fn }) => fn.max('number').as('last'))

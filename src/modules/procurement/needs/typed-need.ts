@@ -4,21 +4,11 @@ import { type Ore, oreFromNok } from '../../../kernel/money.ts';
 import { ok, type Problem, problem, type Result, refuse } from '../../../kernel/result.ts';
 import type { BodyId } from '../../registry/model.ts';
 import { LEVELS, type Level, type NeedFacts, type NeedKind } from './model.ts';
+import { EFFECT_PARTS } from './rules.ts';
 
 /** The fields of each kind, in the order of the form. */
 export const NEED_FIELDS = {
-  goal: [
-    'better',
-    'forWhom',
-    'measure',
-    'unit',
-    'baseline',
-    'baselineOn',
-    'baselineSource',
-    'target',
-    'method',
-    'by',
-  ],
+  goal: ['better', 'forWhom', ...EFFECT_PARTS],
   userGroup: ['name', 'about'],
   participant: ['name', 'about'],
   situation: ['when', 'who', 'need', 'soThat'],

@@ -55,6 +55,11 @@ export function whyNoForm(props: DialogueProps): string | null {
   return mayWrite(props) ? null : words.onlyBuyers;
 }
 
+/** A form in its frame; or why there is none. */
+export const FormOrWhy = ({ reason, children }: { reason: string | null; children: ComponentChildren }) => (
+  <div class="frame">{reason === null ? children : <p class="notice">{reason}</p>}</div>
+);
+
 /** With the letter that suppliers get. */
 export const telling = ({ asked, view }: DialogueProps, kind: LetterKind): Telling =>
   tellingOf({ baseUrl: asked.services.baseUrl, parties: view.parties, procurement: view.procurement }, kind);

@@ -13,6 +13,7 @@ import {
   dialoguePage,
   dialoguePart,
   dialogueProblemAt,
+  FormOrWhy,
   placeOf,
   Submit,
   whyNoForm,
@@ -106,13 +107,9 @@ function meetingPage(
     lead: words.recordLead,
     isRefused: sent !== null,
     children: (
-      <div class="frame">
-        {reason ? (
-          <p class="notice">{reason}</p>
-        ) : (
-          <MeetingForm {...props} typed={sent?.typed ?? fresh} problems={sent?.problems ?? []} />
-        )}
-      </div>
+      <FormOrWhy reason={reason}>
+        <MeetingForm {...props} typed={sent?.typed ?? fresh} problems={sent?.problems ?? []} />
+      </FormOrWhy>
     ),
   });
 }

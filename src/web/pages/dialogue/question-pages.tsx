@@ -16,6 +16,7 @@ import {
   dialoguePage,
   dialoguePart,
   dialogueProblemAt,
+  FormOrWhy,
   placeOf,
   Submit,
   SureBox,
@@ -131,38 +132,33 @@ function newPage(props: DialogueProps, sent: SentNew | null): Page {
   const error = (path: string) => dialogueProblemAt(request, problems, path);
   const present = props.talk.dialogue.participants.filter(({ leftAt }) => leftAt === null);
   const choose = { value: '', label: request.texts.dialogue.activities.choose };
-  const reason = whyNoForm(props);
   return dialoguePage({
     ...props,
     heading: words.registerTitle,
     isRefused: sent !== null,
     children: (
-      <div class="frame">
-        {reason ? (
-          <p class="notice">{reason}</p>
-        ) : (
-          <form method="post" action={dialoguePart(props, '/sporsmal')} class="stack message-form">
-            <DialogueFaults request={request} problems={problems} />
-            <SelectField
-              id="participant"
-              name="leverandor"
-              label={words.supplier}
-              value={sent?.participant ?? ''}
-              options={[choose, ...present.map(({ id, name }) => ({ value: id, label: name }))]}
-              error={error('participant')}
-            />
-            <TextArea
-              id="question"
-              name="sporsmal"
-              label={words.text}
-              value={sent?.text ?? ''}
-              maxLength={LONGEST}
-              error={error('question')}
-            />
-            <Submit label={words.save} />
-          </form>
-        )}
-      </div>
+      <FormOrWhy reason={whyNoForm(props)}>
+        <form method="post" action={dialoguePart(props, '/sporsmal')} class="stack message-form">
+          <DialogueFaults request={request} problems={problems} />
+          <SelectField
+            id="participant"
+            name="leverandor"
+            label={words.supplier}
+            value={sent?.participant ?? ''}
+            options={[choose, ...present.map(({ id, name }) => ({ value: id, label: name }))]}
+            error={error('participant')}
+          />
+          <TextArea
+            id="question"
+            name="sporsmal"
+            label={words.text}
+            value={sent?.text ?? ''}
+            maxLength={LONGEST}
+            error={error('question')}
+          />
+          <Submit label={words.save} />
+        </form>
+      </FormOrWhy>
     ),
   });
 }

@@ -1,5 +1,6 @@
 // What was told to some is entered, told to all, or justified: three small forms.
 import { randomUUID } from 'node:crypto';
+import type { ComponentChildren } from 'preact';
 import { instantAt, parseClockTime } from '../../../kernel/clock-time.ts';
 import { localDateAt, localTimeAt, parseLocalDate } from '../../../kernel/local-date.ts';
 import { parseOrgNumber } from '../../../kernel/org-number.ts';
@@ -20,6 +21,7 @@ import {
   dialoguePage,
   dialoguePart,
   dialogueProblemAt,
+  FormOrWhy,
   placeOf,
   Submit,
   SureBox,
@@ -60,14 +62,6 @@ export function readMoment({ date, time }: { readonly date: string; readonly tim
     return refuse(...(day.ok ? [] : day.problems), ...(clock.ok ? [] : clock.problems));
   }
   return ok(instantAt(day.value, clock.value));
-}
-
-function Refusal({ reason }: { reason: string }) {
-  return (
-    <div class="frame">
-      <p class="notice">{reason}</p>
-    </div>
-  );
 }
 
 function ToldForm({ typed, problems, ...props }: DialogueProps & Sent<TypedTold>) {
@@ -143,12 +137,10 @@ function toldPage(props: DialogueProps, sent: Sent<TypedTold> | null): Page {
     heading: words.title,
     lead: words.lead,
     isRefused: sent !== null,
-    children: reason ? (
-      <Refusal reason={reason} />
-    ) : (
-      <div class="frame">
+    children: (
+      <FormOrWhy reason={reason}>
         <ToldForm {...props} typed={sent?.typed ?? fresh} problems={sent?.problems ?? []} />
-      </div>
+      </FormOrWhy>
     ),
   });
 }
@@ -239,6 +231,26 @@ function OpenChoices({ chosen, ...props }: DialogueProps & { readonly chosen: re
   );
 }
 
+interface EntriesForm extends DialogueProps, Sent<TypedText> {
+  /** Below the dialogue's address. */
+  readonly part: '/publiser' | '/begrunn';
+  readonly save: string;
+  readonly children: ComponentChildren;
+}
+
+/** About entries that some know and not all: which, and what is written of them. */
+function EntriesForm({ typed, problems, part, save, children, ...props }: EntriesForm) {
+  return (
+    <form method="post" action={dialoguePart(props, part)} class="stack message-form">
+      <DialogueFaults request={props.asked.request} problems={problems} />
+      <input type="hidden" name="en-gang" value={typed.once} />
+      <OpenChoices {...props} chosen={typed.covers} />
+      {children}
+      <Submit label={save} />
+    </form>
+  );
+}
+
 function publishPage(props: DialogueProps, sent: Sent<TypedText> | null): Page {
   const { request } = props.asked;
   const words = request.texts.dialogue.publish;
@@ -246,20 +258,14 @@ function publishPage(props: DialogueProps, sent: Sent<TypedText> | null): Page {
   const told = props.talk.standing.open.filter(({ entry }) => covers.includes(entry.seq));
   const fresh = { text: told.map(({ entry }) => entry.text).join('\n\n'), covers, once: randomUUID() };
   const { typed, problems } = sent ?? { typed: fresh, problems: [] };
-  const reason = whyNoForm(props);
   return dialoguePage({
     ...props,
     heading: words.title,
     lead: words.lead,
     isRefused: sent !== null,
-    children: reason ? (
-      <Refusal reason={reason} />
-    ) : (
-      <div class="frame">
-        <form method="post" action={dialoguePart(props, '/publiser')} class="stack message-form">
-          <DialogueFaults request={request} problems={problems} />
-          <input type="hidden" name="en-gang" value={typed.once} />
-          <OpenChoices {...props} chosen={typed.covers} />
+    children: (
+      <FormOrWhy reason={whyNoForm(props)}>
+        <EntriesForm {...props} part="/publiser" save={words.save} typed={typed} problems={problems}>
           <TextArea
             id="text"
             name="tekst"
@@ -271,9 +277,8 @@ function publishPage(props: DialogueProps, sent: Sent<TypedText> | null): Page {
             error={dialogueProblemAt(request, problems, 'text')}
           />
           <SureBox label={words.isSure} problems={problems} />
-          <Submit label={words.save} />
-        </form>
-      </div>
+        </EntriesForm>
+      </FormOrWhy>
     ),
   });
 }
@@ -320,14 +325,9 @@ function justifyPage(props: DialogueProps, sent: Sent<TypedText> | null): Page {
     heading: words.title,
     lead: words.lead,
     isRefused: sent !== null,
-    children: reason ? (
-      <Refusal reason={reason} />
-    ) : (
-      <div class="frame">
-        <form method="post" action={dialoguePart(props, '/begrunn')} class="stack message-form">
-          <DialogueFaults request={request} problems={problems} />
-          <input type="hidden" name="en-gang" value={typed.once} />
-          <OpenChoices {...props} chosen={typed.covers} />
+    children: (
+      <FormOrWhy reason={reason}>
+        <EntriesForm {...props} part="/begrunn" save={words.save} typed={typed} problems={problems}>
           <TextArea
             id="text"
             name="tekst"
@@ -336,9 +336,8 @@ function justifyPage(props: DialogueProps, sent: Sent<TypedText> | null): Page {
             maxLength={LONGEST}
             error={dialogueProblemAt(request, problems, 'text')}
           />
-          <Submit label={words.save} />
-        </form>
-      </div>
+        </EntriesForm>
+      </FormOrWhy>
     ),
   });
 }
