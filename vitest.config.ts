@@ -1,5 +1,6 @@
 // Two projects: unit (everything beside the code and in test/), then e2e (browser journeys).
 import { defineConfig } from 'vitest/config';
+import { StuckFiles } from './test/stuck-files.ts';
 
 /** `npm run test:long` tries ten times as much. */
 const isLong = Boolean(process.env['SAMKJOP_LONG']);
@@ -8,6 +9,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     maxWorkers: 2,
+    setupFiles: ['test/watchdog.ts'],
+    reporters: ['default', new StuckFiles()],
     projects: [
       {
         extends: true,

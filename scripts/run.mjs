@@ -105,7 +105,7 @@ function run(node, args, env = {}) {
 }
 
 const bin = (name, file) => inRoot('node_modules', name, file);
-const VITEST = bin('vitest', 'vitest.mjs');
+const RUN_VITEST = inRoot('scripts/run-vitest.mjs');
 const BIOME = bin('@biomejs/biome', 'bin/biome');
 
 const LONG = ['test/e2e/crash.test.ts', 'test/e2e/import-crash.test.ts'];
@@ -118,14 +118,14 @@ const VERBS = {
   dev: () => [['--watch-path', inRoot('src'), inRoot('scripts/dev.mjs')]],
   cli: (rest) => [[inRoot('.build/cli.js'), ...rest]],
   'demo:namdal': (rest) => [[inRoot('.build/cli.js'), 'demo', 'namdal', ...rest]],
-  test: (rest) => [[VITEST, 'run', ...rest]],
+  test: (rest) => [[RUN_VITEST, ...rest]],
   // The tests that are cut short in `test`, at full length.
   'test:long': (rest) => {
     process.env.SAMKJOP_LONG = '1';
-    if (rest.length > 0) return [[VITEST, 'run', ...rest]];
+    if (rest.length > 0) return [[RUN_VITEST, ...rest]];
     return [
-      [VITEST, 'run', '--project', 'unit', ...LONG_OF_THE_OPTIMISER],
-      [VITEST, 'run', '--project', 'e2e', ...LONG],
+      [RUN_VITEST, '--project', 'unit', ...LONG_OF_THE_OPTIMISER],
+      [RUN_VITEST, '--project', 'e2e', ...LONG],
     ];
   },
   'test:postgres': (rest) => [[inRoot('scripts/test-postgres.mjs'), ...rest]],

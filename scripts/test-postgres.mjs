@@ -7,13 +7,7 @@ const root = path.resolve(import.meta.dirname, '..');
 
 const runTests = (url) =>
   new Promise((resolve) => {
-    const args = [
-      path.join(root, 'node_modules/vitest/vitest.mjs'),
-      'run',
-      '--project',
-      'unit',
-      '.db.test.ts',
-    ];
+    const args = [path.join(root, 'scripts/run-vitest.mjs'), '--project', 'unit', '.db.test.ts'];
     const child = spawn(process.execPath, [...args, ...process.argv.slice(2)], {
       cwd: root,
       stdio: 'inherit',
