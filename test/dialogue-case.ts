@@ -48,7 +48,8 @@ const NEEDS: readonly NeedFacts[] = [
   { kind: 'situation', when: 'noen faller om natten', who: 'hun', need: 'få hjelp', soThat: 'hun er trygg' },
 ];
 
-async function describeNeeds(ctx: Ctx, procurement: string, party: PartyId): Promise<void> {
+/** A goal, a user group and a situation, straight into the tables. */
+export async function describeNeeds(ctx: Ctx, procurement: string, party: PartyId): Promise<void> {
   await acting(ctx, async ({ db, now }) => {
     for (const [place, facts] of NEEDS.entries()) {
       await db

@@ -18,6 +18,7 @@ const problems: AccessTexts['problems'] = {
     'They were shown all of it, so no section is needed. Choose «none».',
   'accessRequest.secretShown': (f) =>
     `You have decided that paragraph ${f['place']} is secret. Withhold it, or change the decision in the minutes first.`,
+  'accessRequest.reasonMissing': () => 'Write why you make a copy of something that is not finished.',
   'accessRequest.textElsewhere': (f) =>
     f['other'] === 0
       ? `The text of paragraph ${f['place']} also stands in the title. It would be read all the same.`
@@ -106,6 +107,15 @@ export const accessEn: AccessTexts = {
     isSecret: 'decided secret',
     isMarked: 'marked by the supplier',
     unsure: 'must be checked',
+    unfinished: {
+      draft:
+        'This is a draft that has not been put out. It may be an internal document (Freedom of Information Act § 14). Consider whether to give it out now.',
+      timeRuns: 'The supplier may still mark secrets. Rather wait until its time is out.',
+      undecided: 'You have not decided what in the minutes is secret. Decide first if you can.',
+    },
+    reason: 'Why do you make the copy now?',
+    reasonHint: 'The reason is kept by you and does not stand in the copy. Do not write who asked.',
+    madeEarly: (reason) => `Made before the source was finished. Reason: ${reason}`,
     check:
       'Read the whole copy before you send it. Names and figures elsewhere can give away what is withheld.',
     save: 'Make the copy',
@@ -114,6 +124,7 @@ export const accessEn: AccessTexts = {
     exempt: (paragraph) => `[Withheld: ${paragraph}]`,
     exemptWhy: 'Withheld by',
     word: 'Download as Word',
+    pdf: 'Download as PDF',
     back: 'Back to access',
     fileName: 'copy',
     minutesTitle: (number) => `minutes ${number}`,

@@ -21,6 +21,7 @@ const problems: Readonly<Record<AccessCode, (facts: Facts) => string>> = {
   'accessRequest.exemptionNotNeeded': () => 'De fikk se alt, så ingen paragraf trengs. Velg «ingen».',
   'accessRequest.secretShown': (f) =>
     `Dere har avgjort at avsnitt ${f['place']} er hemmelig. Unnta det, eller endre avgjørelsen i referatet først.`,
+  'accessRequest.reasonMissing': () => 'Skriv hvorfor dere lager en kopi av noe som ikke er ferdig.',
   'accessRequest.textElsewhere': (f) =>
     f['other'] === 0
       ? `Teksten i avsnitt ${f['place']} står også i tittelen. Da ville den blitt lest likevel.`
@@ -117,6 +118,15 @@ export const accessNb = {
     isSecret: 'avgjort hemmelig',
     isMarked: 'merket av leverandøren',
     unsure: 'må kontrolleres',
+    unfinished: {
+      draft:
+        'Dette er et utkast som ikke er lagt ut. Det kan være et organinternt dokument (offl. § 14). Vurder om det skal gis ut nå.',
+      timeRuns: 'Leverandørens frist for å merke hemmeligheter er ikke ute. Vent heller til den er det.',
+      undecided: 'Dere har ikke avgjort hva i referatet som er hemmelig. Avgjør det først hvis dere kan.',
+    },
+    reason: 'Hvorfor lager dere kopien nå?',
+    reasonHint: 'Grunnen lagres hos dere og står ikke i kopien. Skriv ikke hvem som har spurt.',
+    madeEarly: (reason: string) => `Laget før kilden var ferdig. Grunn: ${reason}`,
     check:
       'Les hele kopien før dere sender den. Navn og tall i et annet avsnitt kan røpe det som er unntatt.',
     save: 'Lag kopien',
@@ -125,6 +135,7 @@ export const accessNb = {
     exempt: (paragraph: string) => `[Unntatt: ${paragraph}]`,
     exemptWhy: 'Unntatt etter',
     word: 'Last ned som Word',
+    pdf: 'Last ned som PDF',
     back: 'Tilbake til innsyn',
     fileName: 'kopi',
     minutesTitle: (number: string) => `referat ${number}`,

@@ -16,6 +16,7 @@ const problems: AccessTexts['problems'] = {
   'accessRequest.exemptionNotNeeded': () => 'Dei fekk sjå alt, så ingen paragraf trengst. Vel «ingen».',
   'accessRequest.secretShown': (f) =>
     `De har avgjort at avsnitt ${f['place']} er hemmeleg. Unnta det, eller endre avgjerda i referatet først.`,
+  'accessRequest.reasonMissing': () => 'Skriv kvifor de lagar ein kopi av noko som ikkje er ferdig.',
   'accessRequest.textElsewhere': (f) =>
     f['other'] === 0
       ? `Teksten i avsnitt ${f['place']} står òg i tittelen. Då ville han blitt lesen likevel.`
@@ -103,6 +104,15 @@ export const accessNn: AccessTexts = {
     isSecret: 'avgjort hemmeleg',
     isMarked: 'merkt av leverandøren',
     unsure: 'må kontrollerast',
+    unfinished: {
+      draft:
+        'Dette er eit utkast som ikkje er lagt ut. Det kan vere eit organinternt dokument (offl. § 14). Vurder om det skal givast ut no.',
+      timeRuns: 'Fristen leverandøren har til å merkje løyndommar, er ikkje ute. Vent heller til han er det.',
+      undecided: 'De har ikkje avgjort kva i referatet som er hemmeleg. Avgjer det først om de kan.',
+    },
+    reason: 'Kvifor lagar de kopien no?',
+    reasonHint: 'Grunnen blir lagra hos dykk og står ikkje i kopien. Skriv ikkje kven som har spurt.',
+    madeEarly: (reason) => `Laga før kjelda var ferdig. Grunn: ${reason}`,
     check: 'Les heile kopien før de sender han. Namn og tal i eit anna avsnitt kan røpe det som er unnateke.',
     save: 'Lag kopien',
     title: (source) => `Kopi av ${source}`,
@@ -110,6 +120,7 @@ export const accessNn: AccessTexts = {
     exempt: (paragraph) => `[Unnateke: ${paragraph}]`,
     exemptWhy: 'Unnateke etter',
     word: 'Last ned som Word',
+    pdf: 'Last ned som PDF',
     back: 'Tilbake til innsyn',
     fileName: 'kopi',
     minutesTitle: (number) => `referat ${number}`,

@@ -131,6 +131,9 @@ export const dialogueEn: DialogueTexts = {
     'dialogue.alreadyIn': () => 'The supplier takes part already.',
     'dialogue.slotTaken': () => 'The slot is taken. Choose another.',
     'dialogue.slotByLot': () => 'The slots are drawn by lot. They cannot be chosen.',
+    'dialogue.slotHeld': () => 'The meetings have been held or called off. The slot cannot be given up now.',
+    'dialogue.contactUnchecked': (f) =>
+      `The contact at ${f['name']} is not confirmed. Confirm it on the page of suppliers that take part.`,
     'dialogue.supplierMissing': () => 'Choose the supplier.',
     'dialogue.email': () => 'Write an e-mail address, for example sales@firm.no.',
     'dialogue.answeredBefore': () => 'The question has been answered.',
@@ -171,6 +174,19 @@ export const dialogueEn: DialogueTexts = {
           `The slots of the market dialogue “${words.title}” are drawn. You see yours on the page.`,
           words,
         ),
+    },
+    slotFree: {
+      subject: ({ title }) => `You have been given a slot: ${title}`,
+      text: (words) =>
+        letter(
+          `A slot has come free in the market dialogue “${words.title}”, and ${words.supplier} was next on the list. The time is on the page. If it does not suit you, you can give the slot up there.`,
+          words,
+        ),
+    },
+    removed: {
+      subject: ({ title }) => `You have been taken out of the market dialogue: ${title}`,
+      text: ({ name, title, supplier, lead, more }) =>
+        `Hello${name === '' ? '' : ` ${name}`}\n\n${lead} has taken ${supplier} out of the market dialogue “${title}”. The link you had no longer works, and name and e-mail are deleted.\n\nReason: ${more}\n\nIf this is wrong, the firm can sign up again on the public page, or contact ${lead}.\n\nRegards, ${lead}\n`,
     },
     minutes: {
       subject: ({ title }) => `Minutes for your comments: ${title}`,
@@ -216,6 +232,9 @@ export const dialogueEn: DialogueTexts = {
     sent: 'The minutes are sent to the supplier.',
     settled: 'The decision is saved.',
     minutesPublished: 'What came of it is published for all.',
+    checked: 'The contact is confirmed. You can now send minutes there.',
+    supplierRemoved: 'The supplier is taken out. A free slot goes to the next, who has been written to.',
+    erased: 'The name is deleted, and the log says so.',
     seal: 'The seal is published.',
     measure: 'The measure is entered in the log.',
     moved: 'You have begun on the requirements.',
@@ -252,6 +271,15 @@ export const dialogueEn: DialogueTexts = {
       count === 1 ? 'One set of minutes is not finished' : `${count} sets of minutes are not finished`,
     minutesText: 'What came of it must be told to all before you write requirements.',
     minutes: 'Open the minutes',
+    lateTitle: (count) =>
+      count === 1 ? 'One set of minutes is still a draft' : `${count} minutes are still drafts`,
+    lateText: (days) =>
+      `More than ${days} working days have passed since the meeting. Finish them while you remember, and send them to the supplier.`,
+    checkTitle: (count) =>
+      count === 1 ? 'Is this the firm?' : `Are these the firms? ${count} contacts are not confirmed`,
+    checkText:
+      'Before you send anything meant for one firm alone, you must know that the contact belongs there.',
+    check: 'See the contacts',
     drawTitle: 'Draw the slots',
     drawText: (title) => `Sign-up for “${title}” is over.`,
     draw: 'Open the activity',
@@ -263,6 +291,12 @@ export const dialogueEn: DialogueTexts = {
     waitTitle: 'The dialogue is open',
     waitText: (date) => `The next deadline is ${date}. Enter what you tell anyone on the phone.`,
     wait: 'Enter something that was told',
+  },
+  lateMinutes: {
+    title: 'Minutes that are still drafts',
+    item: (number, date) => `Minutes ${number} from the meeting on ${date}`,
+    text: 'You can go on, but what came up in the meeting is not written down yet.',
+    open: 'Open the dialogue',
   },
   overview: {
     soFar: 'The dialogue so far',
@@ -288,6 +322,7 @@ export const dialogueEn: DialogueTexts = {
     participants: 'Suppliers that take part',
     advantages: 'Who knows what, for the record',
     paper: 'Download summary (Word)',
+    paperPdf: 'Download summary (PDF)',
   },
   log: {
     title: 'Log of equal treatment',
@@ -324,6 +359,21 @@ export const dialogueEn: DialogueTexts = {
     tell: 'Enter something that was told',
     tellAll: 'Tell everybody something new',
     attachments: (names) => `Attached: ${names}`,
+    entry: (seq) => `Entry ${seq}`,
+    open: (seq) => `Open entry ${seq}`,
+    whole: 'The whole text',
+    noText: 'The entry has no text.',
+    sealedTitle: 'Sealed in the entry',
+    sealedNone: 'Nothing is sealed in this entry.',
+    sealedText: 'What is sealed can be deleted without changing the log.',
+    eraseTitle: (field) => `Delete ${field}`,
+    eraseText:
+      'In files downloaded afterwards it says “slettet” where it stood. The seals are the same, and the check still passes. A new entry says that something is deleted, when and why. Files downloaded before still have it.',
+    eraseReason: 'Why?',
+    eraseHint: 'The reason stays in the log. Do not write the name.',
+    erase: 'Delete for good',
+    onlyAdministrators: 'Only administrators of whoever leads the dialogue can delete here.',
+    erased: 'deleted',
     people: (names) => `Present: ${names}`,
   },
   check: {
@@ -404,6 +454,9 @@ export const dialogueEn: DialogueTexts = {
     send: 'Send to the supplier',
     sendText: (days, date) =>
       `The supplier gets ${days} working days, until ${date} if you send it today. The deadline is good practice, not a rule of law.`,
+    unchecked: (supplier) =>
+      `The minutes cannot be sent yet: you have not confirmed that the contact belongs to ${supplier}.`,
+    toCheck: 'Is this the firm?',
     sentText: (date) => `The supplier can correct and mark secrets until ${date}.`,
     commented: (date) => `The supplier answered ${date}.`,
     notCommented: 'The supplier has not answered.',
@@ -558,6 +611,7 @@ export const dialogueEn: DialogueTexts = {
     textHint:
       'Write the information as it was given, for example “Number of alarms per municipality (phone)”. Do not name people.',
     save: 'Enter in the log',
+    unchecked: '(contact not confirmed)',
     afterwards: 'Afterwards it must be told to all, or you must say why not.',
   },
   publish: {
@@ -601,6 +655,30 @@ export const dialogueEn: DialogueTexts = {
     email: 'E-mail',
     activities: 'Signs up for',
     add: 'Enter the supplier',
+    checked: (date) => `confirmed ${date}`,
+    unchecked: 'not confirmed',
+    checkTitle: 'Is this the firm?',
+    checkText:
+      'Anybody can type an organisation number. Ring the firm on a number you find yourselves, and ask whether the contact is theirs. Until you confirm, the contact sees only what is open to all.',
+    domain: (domain) => `The address ends with ${domain}.`,
+    first: 'The firm has taken part in no other dialogue that you see.',
+    elsewhere: (count) =>
+      count === 1
+        ? 'The firm has taken part in one other dialogue.'
+        : `The firm has taken part in ${count} other dialogues.`,
+    other: (date, domain) =>
+      `Somebody else signed up for the same firm on ${date}, from an address that ends with ${domain}.`,
+    before: (date) => `The firm took part in this dialogue before, until ${date}.`,
+    check: 'Yes, this is the firm',
+    checkOne: (name) => `(${name})`,
+    removeTitle: 'Take out a supplier',
+    removeText:
+      'Use this when the sign-up does not come from the firm. The links stop working, and the slot goes to the next. The firm can sign up again.',
+    removeWho: 'Who',
+    removeChoose: 'Choose a supplier',
+    removeReason: 'Why?',
+    removeHint: 'The reason goes in the log and in the letter to the contact. Do not write names of people.',
+    remove: 'Take out the supplier',
     hidden: 'shown only to whoever leads the dialogue',
   },
   advantages: {

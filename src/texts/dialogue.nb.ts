@@ -150,6 +150,9 @@ const problems: Readonly<Record<DialogueCode, (facts: Facts) => string>> = {
   'dialogue.alreadyIn': () => 'Leverandøren er med fra før.',
   'dialogue.slotTaken': () => 'Plassen er tatt. Velg en annen.',
   'dialogue.slotByLot': () => 'Plassene trekkes. De kan ikke velges.',
+  'dialogue.slotHeld': () => 'Møtene er holdt eller avlyst. Plassen kan ikke gis fra seg nå.',
+  'dialogue.contactUnchecked': (f) =>
+    `Kontakten hos ${f['name']} er ikke bekreftet. Bekreft den på siden «Leverandører som er med».`,
   'dialogue.supplierMissing': () => 'Velg leverandøren.',
   'dialogue.email': () => 'Skriv en e-postadresse, for eksempel salg@firma.no.',
   'dialogue.answeredBefore': () => 'Spørsmålet er besvart.',
@@ -216,6 +219,7 @@ const ledger = {
   answered: (question: string, answer: string) => `Spørsmål: ${question}\nSvar: ${answer}`,
   published: (number: number, text: string) => `Fra referat ${number}:\n${text}`,
   aboutChanged: (about: string) => `Omtalen av hva vi ønsker, er endret til:\n${about}`,
+  removed: (reason: string) => `Tatt ut av dialogen av oppdragsgiveren: ${reason}`,
   document: (title: string) => `Utkast på høring: ${title}`,
 };
 
@@ -243,6 +247,19 @@ const letters = {
     subject: ({ title }: LetterWords) => `Plassene er trukket: ${title}`,
     text: (words: LetterWords) =>
       letter(`Plassene i markedsdialogen «${words.title}» er trukket. Dere ser deres egen på siden.`, words),
+  },
+  slotFree: {
+    subject: ({ title }: LetterWords) => `Dere har fått en plass: ${title}`,
+    text: (words: LetterWords) =>
+      letter(
+        `En plass er blitt ledig i markedsdialogen «${words.title}», og ${words.supplier} var neste på listen. Tidspunktet står på siden. Passer det ikke, kan dere gi plassen fra dere der.`,
+        words,
+      ),
+  },
+  removed: {
+    subject: ({ title }: LetterWords) => `Dere er tatt ut av markedsdialogen: ${title}`,
+    text: ({ name, title, supplier, lead, more }: LetterWords) =>
+      `Hei${name === '' ? '' : ` ${name}`}\n\n${lead} har tatt ${supplier} ut av markedsdialogen «${title}». Lenken dere hadde, gjelder ikke lenger, og navn og e-post er slettet.\n\nGrunn: ${more}\n\nEr det feil, kan firmaet melde seg på igjen på den åpne siden, eller kontakte ${lead}.\n\nHilsen ${lead}\n`,
   },
   minutes: {
     subject: ({ title }: LetterWords) => `Referat til gjennomsyn: ${title}`,
@@ -302,6 +319,9 @@ export const dialogueNb = {
     sent: 'Referatet er sendt til leverandøren.',
     settled: 'Avgjørelsen er lagret.',
     minutesPublished: 'Det som kom fram, er publisert for alle.',
+    checked: 'Kontakten er bekreftet. Nå kan dere sende referat dit.',
+    supplierRemoved: 'Leverandøren er tatt ut. En ledig plass er gitt til den neste, som har fått brev.',
+    erased: 'Navnet er slettet, og loggen sier det.',
     seal: 'Seglet er publisert.',
     measure: 'Tiltaket er ført i loggen.',
     moved: 'Dere er i gang med kravene.',
@@ -340,6 +360,14 @@ export const dialogueNb = {
       count === 1 ? 'Ett referat er ikke ferdig' : `${count} referater er ikke ferdige`,
     minutesText: 'Det som kom fram, må ut til alle før dere skriver krav.',
     minutes: 'Åpne referatet',
+    lateTitle: (count: number) =>
+      count === 1 ? 'Ett referat er fortsatt utkast' : `${count} referater er fortsatt utkast`,
+    lateText: (days: number) =>
+      `Det er mer enn ${days} arbeidsdager siden møtet. Skriv det ferdig mens dere husker, og send det til leverandøren.`,
+    checkTitle: (count: number) =>
+      count === 1 ? 'Er dette firmaet?' : `Er dette firmaene? ${count} kontakter er ikke bekreftet`,
+    checkText: 'Før dere sender noe som bare er for ett firma, må dere vite at kontakten hører til der.',
+    check: 'Se kontaktene',
     drawTitle: 'Trekk plassene',
     drawText: (title: string) => `Påmeldingen til «${title}» er over.`,
     draw: 'Åpne aktiviteten',
@@ -351,6 +379,12 @@ export const dialogueNb = {
     waitTitle: 'Dialogen er åpen',
     waitText: (date: string) => `Neste frist er ${date}. Før inn det dere forteller noen på telefonen.`,
     wait: 'Før inn noe som er fortalt',
+  },
+  lateMinutes: {
+    title: 'Referater som fortsatt er utkast',
+    item: (number: string, date: string) => `Referat ${number} fra møtet ${date}`,
+    text: 'Dere kan gå videre, men det som kom fram i møtet, er ikke skrevet ferdig.',
+    open: 'Åpne dialogen',
   },
   overview: {
     soFar: 'Dialogen så langt',
@@ -376,6 +410,7 @@ export const dialogueNb = {
     participants: 'Leverandører som er med',
     advantages: 'Hvem vet hva, til protokollen',
     paper: 'Last ned oppsummering (Word)',
+    paperPdf: 'Last ned oppsummering (PDF)',
   },
   log: {
     title: 'Logg for likebehandling',
@@ -412,6 +447,21 @@ export const dialogueNb = {
     tell: 'Før inn noe som er fortalt',
     tellAll: 'Fortell alle noe nytt',
     attachments: (names: string) => `Vedlegg: ${names}`,
+    entry: (seq: number) => `Oppføring ${seq}`,
+    open: (seq: number) => `Åpne oppføring ${seq}`,
+    whole: 'Hele teksten',
+    noText: 'Oppføringen har ingen tekst.',
+    sealedTitle: 'Forseglet i oppføringen',
+    sealedNone: 'Ingenting er forseglet i denne oppføringen.',
+    sealedText: 'Det forseglede kan slettes uten at loggen blir endret.',
+    eraseTitle: (field: string) => `Slett ${field}`,
+    eraseText:
+      'I filen som lastes ned etterpå, står det «slettet» der det sto. Seglene er de samme, og kontrollen går fortsatt gjennom. En ny oppføring sier at noe er slettet, når og hvorfor. Filer som er lastet ned før, har det fortsatt.',
+    eraseReason: 'Hvorfor?',
+    eraseHint: 'Grunnen blir stående i loggen. Skriv ikke navnet.',
+    erase: 'Slett for godt',
+    onlyAdministrators: 'Bare administratorer hos den som leder dialogen, kan slette her.',
+    erased: 'slettet',
     people: (names: string) => `Til stede: ${names}`,
   },
   check: {
@@ -490,6 +540,9 @@ export const dialogueNb = {
     send: 'Send til leverandøren',
     sendText: (days: number, date: string) =>
       `Leverandøren får ${days} arbeidsdager, til og med ${date} hvis dere sender i dag. Fristen er god praksis, ikke en lovregel.`,
+    unchecked: (supplier: string) =>
+      `Referatet kan ikke sendes ennå: Dere har ikke bekreftet at kontakten hører til ${supplier}.`,
+    toCheck: 'Er dette firmaet?',
     sentText: (date: string) => `Leverandøren kan rette og merke hemmeligheter til og med ${date}.`,
     commented: (date: string) => `Leverandøren svarte ${date}.`,
     notCommented: 'Leverandøren har ikke svart.',
@@ -644,6 +697,7 @@ export const dialogueNb = {
     textHint:
       'Skriv opplysningen slik den ble gitt, for eksempel «Antall alarmer per kommune (telefon)». Skriv ikke navn på personer.',
     save: 'Før inn i loggen',
+    unchecked: '(kontakten er ikke bekreftet)',
     afterwards: 'Etterpå må det ut til alle, eller dere må begrunne hvorfor ikke.',
   },
   publish: {
@@ -689,6 +743,30 @@ export const dialogueNb = {
     email: 'E-post',
     activities: 'Melder seg på',
     add: 'Før inn leverandøren',
+    checked: (date: string) => `bekreftet ${date}`,
+    unchecked: 'ikke bekreftet',
+    checkTitle: 'Er dette firmaet?',
+    checkText:
+      'Hvem som helst kan skrive et organisasjonsnummer. Ring firmaet på et nummer dere finner selv, og spør om kontakten er deres. Til dere bekrefter, ser kontakten bare det som er åpent for alle.',
+    domain: (domain: string) => `Adressen slutter på ${domain}.`,
+    first: 'Firmaet har ikke vært med i andre dialoger dere ser.',
+    elsewhere: (count: number) =>
+      count === 1
+        ? 'Firmaet har vært med i en annen dialog.'
+        : `Firmaet har vært med i ${count} andre dialoger.`,
+    other: (date: string, domain: string) =>
+      `En annen meldte på samme firma ${date}, fra en adresse som slutter på ${domain}.`,
+    before: (date: string) => `Firmaet var med i denne dialogen før, til ${date}.`,
+    check: 'Ja, dette er firmaet',
+    checkOne: (name: string) => `(${name})`,
+    removeTitle: 'Ta ut en leverandør',
+    removeText:
+      'Bruk dette når påmeldingen ikke kommer fra firmaet. Lenkene slutter å virke, og plassen går til den neste. Firmaet kan melde seg på igjen.',
+    removeWho: 'Hvem',
+    removeChoose: 'Velg leverandør',
+    removeReason: 'Hvorfor?',
+    removeHint: 'Grunnen går i loggen og i brevet til kontakten. Skriv ikke navn på personer.',
+    remove: 'Ta ut leverandøren',
     hidden: 'vises bare for den som leder dialogen',
   },
   advantages: {

@@ -132,6 +132,9 @@ export const dialogueNn: DialogueTexts = {
     'dialogue.alreadyIn': () => 'Leverandøren er med frå før.',
     'dialogue.slotTaken': () => 'Plassen er teken. Vel ein annan.',
     'dialogue.slotByLot': () => 'Plassane blir trekte. Dei kan ikkje veljast.',
+    'dialogue.slotHeld': () => 'Møta er haldne eller avlyste. Plassen kan ikkje givast frå seg no.',
+    'dialogue.contactUnchecked': (f) =>
+      `Kontakten hos ${f['name']} er ikkje stadfesta. Stadfest han på sida «Leverandørar som er med».`,
     'dialogue.supplierMissing': () => 'Vel leverandøren.',
     'dialogue.email': () => 'Skriv ei e-postadresse, til dømes sal@firma.no.',
     'dialogue.answeredBefore': () => 'Spørsmålet er svart på.',
@@ -169,6 +172,19 @@ export const dialogueNn: DialogueTexts = {
       subject: ({ title }) => `Plassane er trekte: ${title}`,
       text: (words) =>
         letter(`Plassane i marknadsdialogen «${words.title}» er trekte. De ser dykkar eigen på sida.`, words),
+    },
+    slotFree: {
+      subject: ({ title }) => `De har fått ein plass: ${title}`,
+      text: (words) =>
+        letter(
+          `Ein plass har vorte ledig i marknadsdialogen «${words.title}», og ${words.supplier} var neste på lista. Tidspunktet står på sida. Passar det ikkje, kan de gi plassen frå dykk der.`,
+          words,
+        ),
+    },
+    removed: {
+      subject: ({ title }) => `De er tekne ut av marknadsdialogen: ${title}`,
+      text: ({ name, title, supplier, lead, more }) =>
+        `Hei${name === '' ? '' : ` ${name}`}\n\n${lead} har teke ${supplier} ut av marknadsdialogen «${title}». Lenkja de hadde, gjeld ikkje lenger, og namn og e-post er sletta.\n\nGrunn: ${more}\n\nEr det feil, kan firmaet melde seg på igjen på den opne sida, eller kontakte ${lead}.\n\nHelsing ${lead}\n`,
     },
     minutes: {
       subject: ({ title }) => `Referat til gjennomsyn: ${title}`,
@@ -214,6 +230,9 @@ export const dialogueNn: DialogueTexts = {
     sent: 'Referatet er sendt til leverandøren.',
     settled: 'Avgjerda er lagra.',
     minutesPublished: 'Det som kom fram, er publisert for alle.',
+    checked: 'Kontakten er stadfesta. No kan de sende referat dit.',
+    supplierRemoved: 'Leverandøren er teken ut. Ein ledig plass er gitt til den neste, som har fått brev.',
+    erased: 'Namnet er sletta, og loggen seier det.',
     seal: 'Seglet er publisert.',
     measure: 'Tiltaket er ført i loggen.',
     moved: 'De er i gang med krava.',
@@ -250,6 +269,14 @@ export const dialogueNn: DialogueTexts = {
       count === 1 ? 'Eitt referat er ikkje ferdig' : `${count} referat er ikkje ferdige`,
     minutesText: 'Det som kom fram, må ut til alle før de skriv krav.',
     minutes: 'Opne referatet',
+    lateTitle: (count) =>
+      count === 1 ? 'Eitt referat er framleis utkast' : `${count} referat er framleis utkast`,
+    lateText: (days) =>
+      `Det er meir enn ${days} arbeidsdagar sidan møtet. Skriv det ferdig medan de hugsar, og send det til leverandøren.`,
+    checkTitle: (count) =>
+      count === 1 ? 'Er dette firmaet?' : `Er dette firmaa? ${count} kontaktar er ikkje stadfesta`,
+    checkText: 'Før de sender noko som berre er for eitt firma, må de vite at kontakten høyrer til der.',
+    check: 'Sjå kontaktane',
     drawTitle: 'Trekk plassane',
     drawText: (title) => `Påmeldinga til «${title}» er over.`,
     draw: 'Opne aktiviteten',
@@ -261,6 +288,12 @@ export const dialogueNn: DialogueTexts = {
     waitTitle: 'Dialogen er open',
     waitText: (date) => `Neste frist er ${date}. Før inn det de fortel nokon på telefonen.`,
     wait: 'Før inn noko som er fortalt',
+  },
+  lateMinutes: {
+    title: 'Referat som framleis er utkast',
+    item: (number, date) => `Referat ${number} frå møtet ${date}`,
+    text: 'De kan gå vidare, men det som kom fram i møtet, er ikkje skrive ferdig.',
+    open: 'Opne dialogen',
   },
   overview: {
     soFar: 'Dialogen så langt',
@@ -286,6 +319,7 @@ export const dialogueNn: DialogueTexts = {
     participants: 'Leverandørar som er med',
     advantages: 'Kven veit kva, til protokollen',
     paper: 'Last ned oppsummering (Word)',
+    paperPdf: 'Last ned oppsummering (PDF)',
   },
   log: {
     title: 'Logg for likebehandling',
@@ -322,6 +356,21 @@ export const dialogueNn: DialogueTexts = {
     tell: 'Før inn noko som er fortalt',
     tellAll: 'Fortel alle noko nytt',
     attachments: (names) => `Vedlegg: ${names}`,
+    entry: (seq) => `Oppføring ${seq}`,
+    open: (seq) => `Opne oppføring ${seq}`,
+    whole: 'Heile teksten',
+    noText: 'Oppføringa har ingen tekst.',
+    sealedTitle: 'Forsegla i oppføringa',
+    sealedNone: 'Ingenting er forsegla i denne oppføringa.',
+    sealedText: 'Det forsegla kan slettast utan at loggen blir endra.',
+    eraseTitle: (field) => `Slett ${field}`,
+    eraseText:
+      'I fila som blir lasta ned etterpå, står det «sletta» der det stod. Segla er dei same, og kontrollen går framleis gjennom. Ei ny oppføring seier at noko er sletta, når og kvifor. Filer som er lasta ned før, har det framleis.',
+    eraseReason: 'Kvifor?',
+    eraseHint: 'Grunnen blir ståande i loggen. Skriv ikkje namnet.',
+    erase: 'Slett for godt',
+    onlyAdministrators: 'Berre administratorar hos den som leier dialogen, kan slette her.',
+    erased: 'sletta',
     people: (names) => `Til stades: ${names}`,
   },
   check: {
@@ -401,6 +450,9 @@ export const dialogueNn: DialogueTexts = {
     send: 'Send til leverandøren',
     sendText: (days, date) =>
       `Leverandøren får ${days} arbeidsdagar, til og med ${date} om de sender i dag. Fristen er god praksis, ikkje ein lovregel.`,
+    unchecked: (supplier) =>
+      `Referatet kan ikkje sendast enno: De har ikkje stadfesta at kontakten høyrer til ${supplier}.`,
+    toCheck: 'Er dette firmaet?',
     sentText: (date) => `Leverandøren kan rette og merke løyndomar til og med ${date}.`,
     commented: (date) => `Leverandøren svarte ${date}.`,
     notCommented: 'Leverandøren har ikkje svart.',
@@ -554,6 +606,7 @@ export const dialogueNn: DialogueTexts = {
     textHint:
       'Skriv opplysninga slik ho vart gitt, til dømes «Talet på alarmar per kommune (telefon)». Skriv ikkje namn på personar.',
     save: 'Før inn i loggen',
+    unchecked: '(kontakten er ikkje stadfesta)',
     afterwards: 'Etterpå må det ut til alle, eller de må grunngi kvifor ikkje.',
   },
   publish: {
@@ -599,6 +652,30 @@ export const dialogueNn: DialogueTexts = {
     email: 'E-post',
     activities: 'Melder seg på',
     add: 'Før inn leverandøren',
+    checked: (date) => `stadfesta ${date}`,
+    unchecked: 'ikkje stadfesta',
+    checkTitle: 'Er dette firmaet?',
+    checkText:
+      'Kven som helst kan skrive eit organisasjonsnummer. Ring firmaet på eit nummer de finn sjølve, og spør om kontakten er deira. Til de stadfestar, ser kontakten berre det som er ope for alle.',
+    domain: (domain) => `Adressa sluttar på ${domain}.`,
+    first: 'Firmaet har ikkje vore med i andre dialogar de ser.',
+    elsewhere: (count) =>
+      count === 1
+        ? 'Firmaet har vore med i ein annan dialog.'
+        : `Firmaet har vore med i ${count} andre dialogar.`,
+    other: (date, domain) =>
+      `Ein annan melde på same firma ${date}, frå ei adresse som sluttar på ${domain}.`,
+    before: (date) => `Firmaet var med i denne dialogen før, til ${date}.`,
+    check: 'Ja, dette er firmaet',
+    checkOne: (name) => `(${name})`,
+    removeTitle: 'Ta ut ein leverandør',
+    removeText:
+      'Bruk dette når påmeldinga ikkje kjem frå firmaet. Lenkjene sluttar å verke, og plassen går til den neste. Firmaet kan melde seg på igjen.',
+    removeWho: 'Kven',
+    removeChoose: 'Vel leverandør',
+    removeReason: 'Kvifor?',
+    removeHint: 'Grunnen går i loggen og i brevet til kontakten. Skriv ikkje namn på personar.',
+    remove: 'Ta ut leverandøren',
     hidden: 'blir vist berre for den som leier dialogen',
   },
   advantages: {

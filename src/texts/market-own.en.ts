@@ -4,6 +4,8 @@ import type { MarketOwnTexts } from './market-own.nb.ts';
 export const marketOwnEn: MarketOwnTexts = {
   eyebrow: (supplier) => `Own page of ${supplier}`,
   personal: 'The link to this page is personal to the firm. Share it only with those who need it.',
+  unchecked: (lead) =>
+    `${lead} has not confirmed yet that you belong to the firm. Until then you see what is open to all, and what you send yourselves. Minutes come afterwards.`,
   toPublic: 'See the page as everybody sees it',
   said: {
     velkommen: 'You take part. We have sent the link to this page by e-mail, so that you find back.',

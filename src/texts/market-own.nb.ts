@@ -2,6 +2,8 @@
 export const marketOwnNb = {
   eyebrow: (supplier: string) => `Egen side for ${supplier}`,
   personal: 'Lenken hit er personlig for firmaet. Del den bare med dem hos dere som skal være med.',
+  unchecked: (lead: string) =>
+    `${lead} har ikke bekreftet ennå at dere hører til firmaet. Til det er gjort, ser dere det som er åpent for alle, og det dere selv sender. Referater kommer etterpå.`,
   toPublic: 'Se siden slik alle ser den',
   said: {
     velkommen: 'Dere er med i dialogen. Vi har sendt lenken hit på e-post, så dere finner tilbake.',

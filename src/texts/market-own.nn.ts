@@ -4,6 +4,8 @@ import type { MarketOwnTexts } from './market-own.nb.ts';
 export const marketOwnNn: MarketOwnTexts = {
   eyebrow: (supplier) => `Eiga side for ${supplier}`,
   personal: 'Lenkja hit er personleg for firmaet. Del ho berre med dei hos dykk som skal vere med.',
+  unchecked: (lead) =>
+    `${lead} har ikkje stadfesta enno at de høyrer til firmaet. Til det er gjort, ser de det som er ope for alle, og det de sjølve sender. Referat kjem etterpå.`,
   toPublic: 'Sjå sida slik alle ser ho',
   said: {
     velkommen: 'De er med i dialogen. Vi har sendt lenkja hit på e-post, så de finn tilbake.',

@@ -20,6 +20,11 @@ const letters: MarketTexts['letters'] = {
     text: (f) =>
       `${hello(f.name)}\n\n${f.supplier} takes part in the market dialogue «${f.title}». Here is a link to your own page:\n\n${f.url}\n\nShare it only with those in your firm who need it.\n\n${SIGN_OFF}\n`,
   },
+  moved: {
+    subject: ({ title }) => `The contact is changed: ${title}`,
+    text: (f) =>
+      `${hello(f.name)}\n\nThe contact for ${f.supplier} in the market dialogue “${f.title}” is changed to ${f.otherEmail}. Links sent to you no longer work.\n\nIf you do not know of this, tell ${f.lead}, who leads the dialogue.\n\n${SIGN_OFF}\n`,
+  },
   colleague: {
     subject: ({ title }) => `Somebody tried to sign up your firm again: ${title}`,
     text: (f) =>
@@ -50,6 +55,9 @@ const problems: MarketTexts['problems'] = {
   'dialogue.notSignedUp': () => 'You have not signed up. Do that first.',
   'dialogue.slotTaken': () => 'Somebody else just took the slot. Choose one that is free.',
   'dialogue.slotByLot': () => 'These slots are drawn by lot. You cannot choose.',
+  'dialogue.slotHeld': () => 'The meetings have been held or called off. The slot cannot be given up now.',
+  'dialogue.contactUnchecked': () =>
+    'Whoever leads the dialogue has not confirmed that you belong to the firm. You may answer once that is done.',
   'dialogue.email': () => 'The e-mail address cannot be used. Write it like kari@firm.com.',
   'dialogue.commentOver': (f) =>
     `The last day to comment was ${f['date']}. Contact whoever leads the dialogue.`,

@@ -45,6 +45,11 @@ const letters: Readonly<
     text: (f) =>
       `${hello(f.name)}\n\n${f.supplier} er med i markedsdialogen «${f.title}». Her er en lenke til deres egen side:\n\n${f.url}\n\nDel lenken bare med dem hos dere som skal være med.\n\n${SIGN_OFF}\n`,
   },
+  moved: {
+    subject: ({ title }) => `Kontakten er byttet: ${title}`,
+    text: (f) =>
+      `${hello(f.name)}\n\nKontakten for ${f.supplier} i markedsdialogen «${f.title}» er byttet til ${f.otherEmail}. Lenker sendt til deg gjelder ikke lenger.\n\nVet du ikke om dette, så si fra til ${f.lead}, som leder dialogen.\n\n${SIGN_OFF}\n`,
+  },
   colleague: {
     subject: ({ title }) => `Noen prøvde å melde på firmaet en gang til: ${title}`,
     text: (f) =>
@@ -75,6 +80,9 @@ const problems: Readonly<Record<SupplierCode, (facts: Facts) => string>> = {
   'dialogue.notSignedUp': () => 'Dere er ikke påmeldt. Meld dere på først.',
   'dialogue.slotTaken': () => 'En annen tok plassen nettopp. Velg en av dem som er ledige.',
   'dialogue.slotByLot': () => 'Disse plassene trekkes. Dere kan ikke velge selv.',
+  'dialogue.slotHeld': () => 'Møtene er holdt eller avlyst. Plassen kan ikke gis fra seg nå.',
+  'dialogue.contactUnchecked': () =>
+    'Den som leder dialogen, har ikke bekreftet at dere hører til firmaet. Dere får svare når det er gjort.',
   'dialogue.email': () => 'E-postadressen kan ikke brukes. Skriv den som kari@firma.no.',
   'dialogue.commentOver': (f) => `Fristen for å kommentere var ${f['date']}. Kontakt den som leder dialogen.`,
   'orgNumber.format': () => 'Organisasjonsnummeret skal ha ni siffer.',

@@ -20,6 +20,11 @@ const letters: MarketTexts['letters'] = {
     text: (f) =>
       `${hello(f.name)}\n\n${f.supplier} er med i marknadsdialogen «${f.title}». Her er ei lenkje til dykkar eiga side:\n\n${f.url}\n\nDel lenkja berre med dei hos dykk som skal vere med.\n\n${SIGN_OFF}\n`,
   },
+  moved: {
+    subject: ({ title }) => `Kontakten er bytt: ${title}`,
+    text: (f) =>
+      `${hello(f.name)}\n\nKontakten for ${f.supplier} i marknadsdialogen «${f.title}» er bytt til ${f.otherEmail}. Lenkjer sende til deg gjeld ikkje lenger.\n\nVeit du ikkje om dette, så sei frå til ${f.lead}, som leier dialogen.\n\n${SIGN_OFF}\n`,
+  },
   colleague: {
     subject: ({ title }) => `Nokon prøvde å melde på firmaet ein gong til: ${title}`,
     text: (f) =>
@@ -50,6 +55,9 @@ const problems: MarketTexts['problems'] = {
   'dialogue.notSignedUp': () => 'De er ikkje påmelde. Meld dykk på først.',
   'dialogue.slotTaken': () => 'Nokon andre tok plassen nett no. Vel ein av dei som er ledige.',
   'dialogue.slotByLot': () => 'Desse plassane blir trekte. De kan ikkje velje sjølve.',
+  'dialogue.slotHeld': () => 'Møta er haldne eller avlyste. Plassen kan ikkje givast frå seg no.',
+  'dialogue.contactUnchecked': () =>
+    'Den som leier dialogen, har ikkje stadfesta at de høyrer til firmaet. De får svare når det er gjort.',
   'dialogue.email': () => 'E-postadressa kan ikkje brukast. Skriv adressa som kari@firma.no.',
   'dialogue.commentOver': (f) =>
     `Fristen for å kommentere var ${f['date']}. Ta kontakt med den som leier dialogen.`,

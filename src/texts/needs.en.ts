@@ -193,6 +193,7 @@ export const needsEn: NeedsTexts = {
     readyVoted: 'You have goals that can be measured, user groups, situations and priorities.',
     goVote: 'Go to priorities',
     document: 'Download the needs paper (Word)',
+    documentPdf: 'Download the needs paper (PDF)',
     print: 'Use “Print” in the browser to get the page on paper or as PDF.',
     caption: (kind) => `${kind}, by number`,
     columns: {

@@ -230,6 +230,7 @@ export const needsNb = {
     readyVoted: 'Dere har mål som kan måles, brukergrupper, situasjoner og en prioritering.',
     goVote: 'Gå til prioriteringen',
     document: 'Last ned behovsnotatet (Word)',
+    documentPdf: 'Last ned behovsnotatet (PDF)',
     print: 'Bruk «Skriv ut» i nettleseren for å få siden på papir eller som PDF.',
     caption: (kind: string) => `${kind}, etter nummer`,
     columns: {

@@ -193,6 +193,7 @@ export const needsNn: NeedsTexts = {
     readyVoted: 'De har mål som kan målast, brukargrupper, situasjonar og ei prioritering.',
     goVote: 'Gå til prioriteringa',
     document: 'Last ned behovsnotatet (Word)',
+    documentPdf: 'Last ned behovsnotatet (PDF)',
     print: 'Bruk «Skriv ut» i nettlesaren for å få sida på papir eller som PDF.',
     caption: (kind) => `${kind}, etter nummer`,
     columns: {

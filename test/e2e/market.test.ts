@@ -206,6 +206,27 @@ async function signUp(page: Page, firm: Firm): Promise<string> {
   return page.url().split('?')[0] ?? '';
 }
 
+/** The leader makes sure that the contact speaks for the firm; before that the firm's page says that it waits. */
+async function confirmedByLeader(firm: Firm, own: Page): Promise<void> {
+  await own.reload();
+  await says(own, 'har ikke bekreftet ennå at dere hører til firmaet');
+  await look(own, 'ikke-bekreftet');
+  const [context, page] = await open();
+  await context.addCookies([{ name: 'samkjop', value: session, url: server.url }]);
+  const dialogue = `${server.url}/arbeid/${LEAD}/anskaffelser/${id}/dialog`;
+  await page.goto(dialogue);
+  await follow(page, 'Se kontaktene');
+  await says(page, `Adressen slutter på ${firm.email.split('@')[1]}.`);
+  await look(page, 'er-dette-firmaet');
+  await press(page, 'Ta ut leverandøren');
+  await refusedFor(page, 'Velg leverandøren.');
+  await press(page, `Ja, dette er firmaet (${firm.name})`);
+  await says(page, 'Kontakten er bekreftet.');
+  await page.goto(`${dialogue}/logg/1`);
+  await look(page, 'oppforing');
+  await context.close();
+}
+
 async function minutesOf(firm: Firm): Promise<void> {
   await meanwhile(async (ctx) => {
     const asked = { procurement: id, party: LEAD };
@@ -250,6 +271,7 @@ test('two suppliers take part, each for itself', { timeout: 180_000 }, async () 
     const answer = 'De to kommunene har til sammen 240 alarmer.';
     value(await answerQuestion(ctx, { ...asked, question: 'Hvor mange alarmer har dere i dag?', answer }));
   });
+  await confirmedByLeader(NORDLYS, nora);
   await minutesOf(NORDLYS);
 
   await nora.goto(own);

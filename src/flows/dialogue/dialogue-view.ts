@@ -2,7 +2,7 @@
 // the ledger, the last seal shown to the public and, for those who lead, whom to reach.
 import { acting, type Ctx } from '../../modules/accounts/db.ts';
 import { leadsDialogue } from '../../modules/procurement/dialogue/locked-db.ts';
-import type { Dialogue, ParticipantContact } from '../../modules/procurement/dialogue/model.ts';
+import type { Dialogue, KnownContact } from '../../modules/procurement/dialogue/model.ts';
 import { contactsOfDialogue, readDialogue } from '../../modules/procurement/dialogue/queries.ts';
 import type { PublishedHead } from '../../modules/procurement/ledger-model.ts';
 import {
@@ -21,7 +21,7 @@ export interface DialogueView {
   /** Newest first. */
   readonly heads: readonly PublishedHead[];
   /** By participant; empty for those who do not lead the dialogue. */
-  readonly contacts: ReadonlyMap<string, ParticipantContact>;
+  readonly contacts: ReadonlyMap<string, KnownContact>;
 }
 
 /** Of a procurement whose dialogue nobody has written anything of. */

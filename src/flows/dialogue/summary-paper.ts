@@ -1,8 +1,7 @@
-// The summary of the dialogue as a Word paper: what was wanted, what was known, what was done, what came of it, and who knew
+// The summary of the dialogue as a paper: what was wanted, what was known, what was done, what came of it, and who knew
 // what. Nothing but what is published for all stands under what came of it, so that no secret gets in.
 import { localDateAt } from '../../kernel/local-date.ts';
 import type { Ctx } from '../../modules/accounts/db.ts';
-import { writeDocument } from '../../modules/exchange/formats/docx/document.ts';
 import type { Block, PaperDocument } from '../../modules/exchange/formats/docx/paper.ts';
 import { equalTreatmentRule } from '../../modules/procurement/equal-treatment-rules.ts';
 import {
@@ -14,6 +13,7 @@ import {
 import { type Format, formatFor } from '../../texts/format.ts';
 import type { Language } from '../../texts/language.ts';
 import { type Texts, textsFor } from '../../texts/texts.ts';
+import type { NamedPaper } from '../papers/named-paper.ts';
 import type { ProcurementView } from '../procurement/view.ts';
 import type { DialogueView } from './dialogue-view.ts';
 
@@ -155,11 +155,8 @@ function paperOf(writing: Writing): PaperDocument {
   };
 }
 
-/** The Word file. */
-export async function dialoguePaper(
-  ctx: Ctx,
-  paper: DialoguePaper,
-): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly fileName: string }> {
+/** Ready to be written as Word or PDF. */
+export async function dialoguePaper(ctx: Ctx, paper: DialoguePaper): Promise<NamedPaper> {
   const procurement = paper.view.procurement.id;
   const texts = textsFor(paper.language);
   const writing: Writing = {
@@ -169,6 +166,5 @@ export async function dialoguePaper(
     list: await advantagesOf(ctx, procurement),
     told: await entriesSeenBy(ctx, { procurement, supplier: null }),
   };
-  const bytes = await writeDocument(paperOf(writing));
-  return { bytes: new Uint8Array(bytes), fileName: `${texts.dialogue.paper.fileName}.docx` };
+  return { paper: paperOf(writing), fileName: texts.dialogue.paper.fileName };
 }

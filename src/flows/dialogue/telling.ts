@@ -7,7 +7,7 @@ import type {
   SupplierLetter,
   Telling,
 } from '../../modules/procurement/dialogue/model.ts';
-import type { Procurement } from '../../modules/procurement/life/queries.ts';
+import type { ProcurementState } from '../../modules/procurement/life/model.ts';
 import type { DialogueTexts } from '../../texts/dialogue.nb.ts';
 import { formatFor } from '../../texts/format.ts';
 import { languagePrefix } from '../../texts/language.ts';
@@ -60,6 +60,7 @@ export const ledgerWords: LedgerWords = {
   published: ({ number, text }) => texts().ledger.published(number, text),
   aboutChanged: (about) => texts().ledger.aboutChanged(about),
   document: ({ title }) => texts().ledger.document(title),
+  removed: (reason) => texts().ledger.removed(reason),
 };
 
 export type LetterKind = keyof DialogueTexts['letters'];
@@ -67,11 +68,12 @@ export type LetterKind = keyof DialogueTexts['letters'];
 export interface TellingContext {
   readonly baseUrl: string;
   readonly parties: PartyDirectory;
-  readonly procurement: Pick<Procurement, 'id' | 'state'>;
+  readonly procurement: { readonly id: string; readonly state: Pick<ProcurementState, 'title' | 'lead'> };
 }
 
-const letterOf =
-  ({ baseUrl, parties, procurement }: TellingContext, kind: LetterKind): SupplierLetter =>
+/** `more`: what the letter says besides. */
+export const supplierLetter =
+  ({ baseUrl, parties, procurement }: TellingContext, kind: LetterKind, more = ''): SupplierLetter =>
   ({ supplier, name, language, secret }) => {
     const words = {
       supplier,
@@ -79,7 +81,7 @@ const letterOf =
       title: procurement.state.title,
       lead: parties.nameOf(procurement.state.lead),
       url: `${baseUrl}${languagePrefix(language)}${supplierLinkPath(secret)}`,
-      more: '',
+      more,
     };
     const { subject, text } = textsFor(language).dialogue.letters[kind];
     return { kind: `dialogue.${kind}`, subject: subject(words), body: text(words) };
@@ -89,5 +91,5 @@ const letterOf =
 export const tellingOf = (context: TellingContext, kind: LetterKind): Telling => ({
   words: ledgerWords,
   where: `${context.baseUrl}${dialoguePath(context.procurement.id)}`,
-  letter: letterOf(context, kind),
+  letter: supplierLetter(context, kind),
 });

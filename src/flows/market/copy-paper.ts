@@ -1,8 +1,7 @@
-// A copy for public access as a Word file, made of the kept copy alone: what was withheld is not in that, so it is nowhere in
+// A copy for public access as a paper, made of the kept copy alone: what was withheld is not in that, so it is nowhere in
 // the file.
 import { localDateAt } from '../../kernel/local-date.ts';
-import { writeDocument } from '../../modules/exchange/formats/docx/document.ts';
-import type { Block } from '../../modules/exchange/formats/docx/paper.ts';
+import type { Block, PaperDocument } from '../../modules/exchange/formats/docx/paper.ts';
 import type { Exemption } from '../../modules/planning/archive/exemptions.ts';
 import type { AccessCopy } from '../../modules/procurement/access/model.ts';
 import { formatFor } from '../../texts/format.ts';
@@ -23,12 +22,7 @@ export interface CopyPaper {
   readonly language: Language;
 }
 
-export async function copyPaper({
-  copy,
-  exemptions,
-  author,
-  language,
-}: CopyPaper): Promise<Uint8Array<ArrayBuffer>> {
+export function copyPaper({ copy, exemptions, author, language }: CopyPaper): PaperDocument {
   const texts = textsFor(language);
   const format = formatFor(language);
   const words = texts.access.copy;
@@ -48,7 +42,7 @@ export async function copyPaper({
           { kind: 'paragraph', text: words.complaint },
           { kind: 'note', text: words.complaintSource },
         ];
-  const bytes = await writeDocument({
+  return {
     title: words.title(copy.title),
     language,
     createdOn: madeOn,
@@ -57,6 +51,5 @@ export async function copyPaper({
     author,
     pageOf: texts.proposals.paper.pageOf,
     blocks: [...blocks, ...why],
-  });
-  return new Uint8Array(bytes);
+  };
 }

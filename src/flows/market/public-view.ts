@@ -3,6 +3,8 @@
 
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { TALKING, takesSignUps } from '../../modules/procurement/dialogue/transitions.ts';
+import type { ProcurementFile } from '../../modules/procurement/files/model.ts';
+import { publicFilesOf } from '../../modules/procurement/files/queries.ts';
 import type { PublishedHead } from '../../modules/procurement/ledger-model.ts';
 import { entriesSeenBy, publishedHeads, type SeenEntry } from '../../modules/procurement/ledger-queries.ts';
 import {
@@ -19,6 +21,8 @@ export interface PublicView {
   /** What was told to all, the latest first. */
   readonly told: readonly SeenEntry[];
   readonly head: PublishedHead | null;
+  /** Files that have been shown to everybody, the oldest first. */
+  readonly files: readonly ProcurementFile[];
   readonly today: LocalDate;
   /** Somebody may sign up now. */
   readonly isOpen: boolean;
@@ -46,6 +50,7 @@ export async function publicView(services: Services, id: string): Promise<Public
     parties: await services.parties(),
     told: told.toReversed(),
     head,
+    files: await publicFilesOf(ctx, id),
     today: todayOf(services),
     isOpen: TALKING.includes(dialogue.phase),
   };

@@ -1,8 +1,7 @@
-// The needs paper of a joint procurement as a Word file: what is wanted and why, for whom, how it is today, what matters most
+// The needs paper of a joint procurement: what is wanted and why, for whom, how it is today, what matters most
 // and where each need comes from. Made of the same view as the pages, so both say the same.
 import { type LocalDate, localDateAt } from '../../kernel/local-date.ts';
 import { sumOre } from '../../kernel/money.ts';
-import { writeDocument } from '../../modules/exchange/formats/docx/document.ts';
 import type { Block, PaperDocument } from '../../modules/exchange/formats/docx/paper.ts';
 import { buyersOf, type ProcurementState } from '../../modules/procurement/life/model.ts';
 import type { Need } from '../../modules/procurement/needs/model.ts';
@@ -16,6 +15,7 @@ import {
 import { formatFor } from '../../texts/format.ts';
 import type { Language } from '../../texts/language.ts';
 import { textsFor } from '../../texts/texts.ts';
+import type { NamedPaper } from '../papers/named-paper.ts';
 import type { PartyDirectory } from '../parties.ts';
 import { asBeginning, measured, type NeedReader, needSentence } from './need-words.ts';
 import { contributionsIn, lastResult, type NeedsView, needsOfKind, wholeTrace } from './needs-view.ts';
@@ -284,11 +284,8 @@ function paperOf(question: NeedsPaperQuestion): PaperDocument {
   };
 }
 
-/** The Word file. */
-export async function needsPaper(
-  question: NeedsPaperQuestion,
-): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly fileName: string }> {
-  const { fileName } = textsFor(question.language).needs.paper;
-  const bytes = await writeDocument(paperOf(question));
-  return { bytes: new Uint8Array(bytes), fileName: `${fileName}-${question.state.category}.docx` };
-}
+/** Ready to be written as Word or PDF. */
+export const needsPaper = (question: NeedsPaperQuestion): NamedPaper => ({
+  paper: paperOf(question),
+  fileName: `${textsFor(question.language).needs.paper.fileName}-${question.state.category}`,
+});

@@ -42,16 +42,6 @@ export async function appendEntry(ctx: ActingCtx, given: NewEntry): Promise<Resu
   return appended;
 }
 
-/** Adds one entry that a person writes herself. Codes: those of appendEntry. */
-export const recordEntry: Command<NewEntry, Appended> = command({
-  action: 'ledger.write',
-  partyOf: ({ party }) => party,
-  run: async (ctx, given) => {
-    const appended = await appendEntry(ctx, given);
-    return appended.ok ? done(appended.value, null) : appended;
-  },
-});
-
 export interface Justification {
   readonly procurement: string;
   readonly party: PartyId;

@@ -84,6 +84,22 @@ export function ledgerEntries(
   });
 }
 
+/** One by its number; null where there is none, or the actor may not see it. */
+export const ledgerEntry = (
+  ctx: Ctx,
+  { procurement, seq }: { readonly procurement: string; readonly seq: number },
+): Promise<ReadEntry | null> =>
+  acting(ctx, async (inside) => {
+    const [kept] = await keptEntries(
+      inside,
+      procurement,
+      entriesIn(inside, procurement).where('seq', '=', seq),
+    );
+    return kept
+      ? { entry: JSON.parse(kept.text) as LedgerEntry, hash: kept.hash, opened: kept.opened }
+      : null;
+  });
+
 const everyEntry = async (ctx: ActingCtx, procurement: string): Promise<LedgerEntry[]> =>
   isUuid(procurement) ? (await entriesIn(ctx, procurement).execute()).map(entryOf) : [];
 

@@ -10,6 +10,7 @@ const ACCESS_CODES = [
   'accessRequest.exemptionMissing', // place
   'accessRequest.exemptionNotNeeded',
   'accessRequest.secretShown', // place
+  'accessRequest.reasonMissing',
   'accessRequest.textElsewhere', // place, other
   'accessRequest.changedByOther',
   'dialogue.gone',

@@ -16,7 +16,7 @@ import {
 } from '../dialogue/locked-db.ts';
 import { readProcurement } from '../life/queries.ts';
 import './db.ts';
-import type { AccessOutcome, SourceKind } from './model.ts';
+import type { AccessOutcome, SourceKind, Unfinished } from './model.ts';
 import { readSource } from './queries.ts';
 import { copyOf, type Withheld } from './rules.ts';
 
@@ -157,15 +157,23 @@ export interface CopyToMake extends DialogueAsked {
   readonly request: string | null;
   readonly source: { readonly kind: SourceKind; readonly id: string };
   readonly withheld: readonly Withheld[];
+  /** Why it is made of what is not finished; empty where it is. */
+  readonly reason: string;
   /** Ids that may be chosen. */
   readonly exemptions: readonly string[];
   /** What the copy is called; it must tell nothing of what is withheld. */
   readonly titleOf: (source: { readonly number: number; readonly title: string }) => string;
 }
 
+/** Codes: accessRequest.reasonMissing, .textLong, text.nationalNumber. */
+const reasonFaults = (unfinished: Unfinished | null, reason: string): Problem[] =>
+  unfinished !== null && reason.trim() === ''
+    ? [problem('accessRequest.reasonMissing', 'reason')]
+    : textFaults(reason, 'reason', LONGEST_ASKED);
+
 /**
- * Makes a copy; the value is its id. Codes: accessRequest.gone, .exemptionMissing, .secretShown, .textElsewhere, dialogue.gone,
- * .notLeading.
+ * Makes a copy; of what is not finished only with a reason. The value is its id. Codes: accessRequest.gone, .reasonMissing,
+ * .exemptionMissing, .secretShown, .textElsewhere, dialogue.gone, .notLeading.
  */
 export const makeCopy: Command<CopyToMake, string> = answering(async (ctx, asked) => {
   const { procurement, request, source: named, withheld, exemptions, titleOf } = asked;
@@ -175,7 +183,9 @@ export const makeCopy: Command<CopyToMake, string> = answering(async (ctx, asked
   if (!known) return GONE;
   const title = titleOf(source);
   const paragraphs = copyOf({ title, paragraphs: source.paragraphs }, withheld, exemptions);
-  if (!paragraphs.ok) return paragraphs;
+  const reason = source.unfinished === null ? '' : asked.reason.trim();
+  const faults = [...reasonFaults(source.unfinished, reason), ...(paragraphs.ok ? [] : paragraphs.problems)];
+  if (!paragraphs.ok || faults.length > 0) return refuse(...faults);
   const number = await nextNumber(ctx, 'access_copy', procurement);
   const { id } = await ctx.db
     .insertInto('access_copy')
@@ -188,6 +198,7 @@ export const makeCopy: Command<CopyToMake, string> = answering(async (ctx, asked
       title,
       paragraphs: JSON.stringify(paragraphs.value),
       made_at: ctx.now,
+      reason,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

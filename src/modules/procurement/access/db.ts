@@ -26,6 +26,7 @@ interface AccessCopyTable {
   /** JSON of CopyParagraph[]. */
   paragraphs: unknown;
   made_at: Date;
+  reason: Generated<string>;
 }
 
 declare module '../../../kernel/tables.ts' {

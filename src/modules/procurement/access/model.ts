@@ -23,6 +23,12 @@ export interface AccessRequest {
 export const SOURCE_KINDS = ['document', 'minutes'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+/**
+ * draft: not put on hearing · timeRuns: the supplier may still mark secrets · undecided: the body has not decided what is
+ * secret.
+ */
+export type Unfinished = 'draft' | 'timeRuns' | 'undecided';
+
 /** Something that may be asked for. */
 export interface AccessSource {
   readonly kind: SourceKind;
@@ -58,4 +64,6 @@ export interface AccessCopy {
   readonly title: string;
   readonly paragraphs: readonly CopyParagraph[];
   readonly madeAt: Date;
+  /** Why it was made of what was not finished; empty: it was. */
+  readonly reason: string;
 }

@@ -1,10 +1,11 @@
 // Requests for access and copies, as far as the asking person may see them: whoever leads the dialogue.
 import type { Selectable } from 'kysely';
-import type { LocalDate } from '../../../kernel/local-date.ts';
+import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { type ActingCtx, acting, type Ctx } from '../../accounts/db.ts';
 import type { Part } from '../../accounts/people-queries.ts';
 import '../dialogue/db.ts';
+import type { MinutesState } from '../dialogue/model.ts';
 import type { AccessRequestTable } from './db.ts';
 import type {
   AccessCopy,
@@ -13,6 +14,7 @@ import type {
   CopyParagraph,
   SourceKind,
   SourceParagraph,
+  Unfinished,
 } from './model.ts';
 import { paragraphsIn } from './rules.ts';
 
@@ -95,6 +97,8 @@ export const accessSources = (ctx: Ctx, procurement: string): Promise<AccessSour
 
 /** What a copy is made of. */
 export interface ReadSource extends AccessSource {
+  /** Why a copy is not to be made without a reason; null: it is finished. */
+  readonly unfinished: Unfinished | null;
   readonly paragraphs: readonly SourceParagraph[];
 }
 
@@ -105,25 +109,36 @@ async function documentSource(
 ): Promise<ReadSource | null> {
   const row = await db
     .selectFrom('dialogue_document')
-    .select(['id', 'number', 'title', 'text'])
+    .select(['id', 'number', 'title', 'text', 'published_at as publishedAt'])
     .where('procurement_id', '=', procurement)
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
-  const { text, ...document } = row;
+  const { text, publishedAt, ...document } = row;
   const paragraphs = paragraphsIn(text).map((one, place) => ({
     place: place + 1,
     text: one,
     isSecret: false,
     isMarked: false,
   }));
-  return { ...document, kind: 'document', supplier: '', paragraphs };
+  const unfinished = publishedAt === null ? 'draft' : null;
+  return { ...document, kind: 'document', supplier: '', paragraphs, unfinished };
 }
 
-async function minutesSource({ db }: ActingCtx, procurement: string, id: string): Promise<ReadSource | null> {
+/** Minutes that were sent, and not decided on yet. */
+function unfinishedMinutes(state: MinutesState, commentBy: string | null, now: Date): Unfinished | null {
+  if (state !== 'sent') return null;
+  return commentBy !== null && localDateAt(now.getTime()) <= commentBy ? 'timeRuns' : 'undecided';
+}
+
+async function minutesSource(
+  { db, now }: ActingCtx,
+  procurement: string,
+  id: string,
+): Promise<ReadSource | null> {
   const row = await db
     .selectFrom('dialogue_minutes')
-    .select(['id', 'number', 'supplier_name'])
+    .select(['id', 'number', 'supplier_name', 'state', 'comment_by as commentBy'])
     .where('procurement_id', '=', procurement)
     .where('id', '=', id)
     .where('state', '<>', 'draft')
@@ -147,6 +162,7 @@ async function minutesSource({ db }: ActingCtx, procurement: string, id: string)
     kind: 'minutes',
     title: '',
     supplier: row.supplier_name,
+    unfinished: unfinishedMinutes(row.state, row.commentBy, now),
     paragraphs,
   };
 }
@@ -180,6 +196,7 @@ const copiesIn = ({ db }: ActingCtx, procurement: string) =>
       'c.title',
       'c.paragraphs',
       'c.made_at as madeAt',
+      'c.reason',
       'r.number as request',
     ])
     .where('c.procurement_id', '=', procurement);

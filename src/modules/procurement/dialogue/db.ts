@@ -1,5 +1,5 @@
 // The tables of the market dialogue.
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { PersonLanguage } from '../../accounts/model.ts';
 import type { ActivityKind, ActivityState, Allocation, FindingKind, MinutesState } from './model.ts';
 
@@ -68,6 +68,9 @@ interface DialogueContactTable {
   email: string;
   language: PersonLanguage;
   changed_at: Date;
+  checked_at: Date | null;
+  other_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  other_domain: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface DialogueLinkTable {

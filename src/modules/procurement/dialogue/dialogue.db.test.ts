@@ -23,6 +23,7 @@ import { closeActivity, holdActivity, keepActivity, publishActivity } from './ac
 import { describeDialogue, keepFinding } from './describe-commands.ts';
 import { drawOrder, hashOfSeed } from './draw.ts';
 import { publishToAll, tellSome } from './information-commands.ts';
+import { leaveDialogue } from './leaving-commands.ts';
 import { recordMeeting } from './meeting-commands.ts';
 import {
   commentMinutes,
@@ -31,8 +32,8 @@ import {
   settleMinutes,
   writeMinutes,
 } from './minutes-commands.ts';
-import type { ActivityFacts, Dialogue } from './model.ts';
-import { leaveDialogue, registerParticipant, signUpFor } from './participant-commands.ts';
+import type { ActivityFacts, Dialogue, Telling } from './model.ts';
+import { registerParticipant, signUpFor } from './participant-commands.ts';
 import { contactsOfDialogue, dialogueOf } from './queries.ts';
 import { answerQuestion, askQuestion } from './question-commands.ts';
 import { drawSlots, giveUpSlot, takeSlot } from './slot-commands.ts';
@@ -151,6 +152,24 @@ describe('told to one', () => {
     const published = { ...asked, text, covers: [seq], isSure: false, telling: SILENT };
     value(await publishToAll(as('leader'), published));
     expect(codes(await leadProcurement(as('leader'), on))).toEqual(['done']);
+  });
+
+  test('is told to all once where the form is sent twice', async () => {
+    const procurement = await begun();
+    await join(procurement, 1, []);
+    const letters: string[] = [];
+    const telling: Telling = {
+      ...SILENT,
+      letter: ({ email }) => {
+        letters.push(email);
+        return { kind: 'dialogue.news', subject: 'Nytt', body: 'Nytt' };
+      },
+    };
+    const asked = { procurement, party: LEAD, text: 'Vi åpner en dag senere.', covers: [], isSure: false };
+    const published = () => publishToAll(as('leader'), { ...asked, telling, onceKey: 'alle:1' });
+    const both = await Promise.all([published(), published()]);
+    expect(new Set(both.map(value)).size).toBe(1);
+    expect(letters).toHaveLength(1);
   });
 
   test('is justified by a coordinator, not by a buyer', async () => {
@@ -292,11 +311,12 @@ describe('slots', () => {
     expect(codes(await drawSlots(as('leader'), again))).toEqual(['dialogue.drawnBefore']);
     // The first gives it up: the third comes in.
     const first = drawn.slots[0]?.participant ?? '';
-    value(await giveUpSlot(system(), { participant: first, party: LEAD, activity }));
+    value(await giveUpSlot(system(), { participant: first, party: LEAD, activity, next: null }));
     const after = await activityIn(procurement, activity);
     expect(numberOf(after.slots[0]?.participant ?? null)).toBe(order[2]);
     // The second leaves: the fourth.
-    value(await leaveDialogue(system(), { participant: drawn.slots[1]?.participant ?? '', party: LEAD }));
+    const second = drawn.slots[1]?.participant ?? '';
+    value(await leaveDialogue(system(), { participant: second, party: LEAD, next: null }));
     expect(numberOf((await activityIn(procurement, activity)).slots[1]?.participant ?? null)).toBe(order[3]);
   });
 
@@ -449,6 +469,35 @@ describe('who', () => {
     expect(codes(await keepFinding(as('stranger'), stranger))).toEqual(['dialogue.gone']);
   });
 
+  test('reads, writes nothing of the ledger past the program', async () => {
+    const procurement = await begun();
+    const receivers = [{ id: inventedNumber(3), name: 'Vaktelv AS' }];
+    const told = { procurement, party: LEAD, receivers, text: 'Noe', happened: site.now() };
+    value(await tellSome(as('leader'), told));
+    const before = await exportLedger(as('leader'), procurement);
+    const moved = await acting(as('member'), ({ db }) =>
+      db.updateTable('ledger').set({ count: 2 }).where('procurement_id', '=', procurement).executeTakeFirst(),
+    );
+    expect(moved.numUpdatedRows).toBe(0n);
+    const body = JSON.stringify({ seq: 2, prev: 'x', kind: 'measure', to: { scope: 'none' } });
+    const forged = {
+      ...{
+        procurement_id: procurement,
+        is_demo: false,
+        seq: 2,
+        prev_hash: 'x',
+        body,
+        kind: 'measure' as const,
+      },
+      ...{ hash: createHash('sha256').update(body).digest('hex'), scope: 'none' as const, suppliers: [] },
+      once_key: null,
+    };
+    await expect(
+      acting(as('member'), ({ db }) => db.insertInto('ledger_entry').values(forged).execute()),
+    ).rejects.toThrow('row-level security');
+    expect(await exportLedger(as('member'), procurement)).toBe(before);
+  });
+
   test('has the task of the dialogue, leads it', async () => {
     const procurement = await begun();
     const tasks = {
@@ -487,7 +536,7 @@ describe('who', () => {
   test('leaves, and whom to reach is gone', async () => {
     const procurement = await begun();
     const participant = await join(procurement, 1, []);
-    value(await leaveDialogue(system(), { participant, party: LEAD }));
+    value(await leaveDialogue(system(), { participant, party: LEAD, next: null }));
     expect((await contactsOfDialogue(as('leader'), procurement)).size).toBe(0);
     expect((await read(procurement)).participants[0]?.leftAt).not.toBeNull();
     // It may come back.

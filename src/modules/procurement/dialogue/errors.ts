@@ -39,6 +39,8 @@ export const DIALOGUE_CODES = [
   'dialogue.alreadyIn',
   'dialogue.slotTaken',
   'dialogue.slotByLot',
+  'dialogue.slotHeld',
+  'dialogue.contactUnchecked', // name
   'dialogue.supplierMissing',
   'dialogue.email',
   'dialogue.answeredBefore',

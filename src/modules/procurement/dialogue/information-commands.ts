@@ -40,6 +40,7 @@ export const tellSome: Command<ToldToSome, number> = leaderCommand(async (ctx, g
     ...(onceKey === undefined ? {} : { onceKey }),
   });
   if (!told.ok) return told;
+  if (!told.value.isNew) return done(told.value.seq, null);
   const facts = { entry: told.value.seq, count: receivers.length };
   return done(told.value.seq, { action: 'dialogue.toldSome', object: dialogueObject(procurement), facts });
 });
@@ -51,6 +52,7 @@ export interface ToldToAll extends DialogueAsked {
   /** The writer has seen that a supplier is named, and means it. */
   readonly isSure: boolean;
   readonly telling: Telling;
+  /** Sent twice, it is told once. */
   readonly onceKey?: string;
 }
 
@@ -77,6 +79,8 @@ export const publishToAll: Command<ToldToAll, number> = leaderCommand(async (ctx
     ...(onceKey === undefined ? {} : { onceKey }),
   });
   if (!told.ok) return told;
+  // Sent twice: all have been told.
+  if (!told.value.isNew) return done(told.value.seq, null);
   // What all are told can be read: the page is open from then on.
   await ctx.db
     .updateTable('dialogue')

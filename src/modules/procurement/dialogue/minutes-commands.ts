@@ -20,7 +20,7 @@ import {
   supplierCommand,
 } from './locked-db.ts';
 import type { Dialogue, LedgerWords, Minutes, MinutesState, Paragraph, Telling } from './model.ts';
-import { writeToSuppliers } from './participant-commands.ts';
+import { uncheckedFaults, writeToSuppliers } from './participant-commands.ts';
 import { readDialogue } from './queries.ts';
 
 /** Working days a supplier has to comment on minutes and to mark secrets: good practice, no rule of law. */
@@ -98,14 +98,21 @@ export const writeMinutes: Command<MinutesAsked & { readonly paragraphs: readonl
 const textOf = (paragraphs: readonly Paragraph[]): Buffer =>
   Buffer.from(paragraphs.map(({ text }) => text).join('\n\n'), 'utf8');
 
-/** Sends the minutes to the supplier; the value is the last day to comment. Codes: dialogue.paragraphsMissing, .state. */
+/**
+ * Sends the minutes to the supplier; the value is the last day to comment. Codes: dialogue.paragraphsMissing, .contactUnchecked,
+ * .state.
+ */
 export const sendMinutes: Command<MinutesAsked & { readonly telling: Telling }, LocalDate> = leaderCommand(
   async (ctx, { telling, ...asked }) => {
     const found = await inState(ctx, asked, ['draft']);
     if (!found.ok) return found;
     const { minutes, dialogue } = found.value;
     const { number, supplierId, supplierName, paragraphs, meetingEntry, participant } = minutes;
-    if (paragraphs.length === 0) return refuse(problem('dialogue.paragraphsMissing', 'paragraphs'));
+    const faults = [
+      ...(paragraphs.length === 0 ? [problem('dialogue.paragraphsMissing', 'paragraphs')] : []),
+      ...(await uncheckedFaults(ctx, participant)),
+    ];
+    if (faults.length > 0) return refuse(...faults);
     const { procurement, party } = asked;
     const commentBy = commentDeadline(localDateAt(ctx.now.getTime()));
     const bytes = textOf(paragraphs);
@@ -233,7 +240,7 @@ export const commentMinutes: Command<MinutesComment, true> = supplierCommand(
     if (commentBy !== null && localDateAt(ctx.now.getTime()) > commentBy) {
       return refuse(problem('dialogue.commentOver', 'minutes', { date: commentBy }));
     }
-    const faults = commentFaults(given);
+    const faults = [...(await uncheckedFaults(ctx, given.participant)), ...commentFaults(given)];
     if (faults.length > 0) return refuse(...faults);
     const activity = dialogue?.activities.find(({ id }) => id === minutes.activity)?.title ?? '';
     const asked = { ...given, procurement: procurement.id };

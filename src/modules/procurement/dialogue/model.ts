@@ -115,6 +115,16 @@ export interface ParticipantContact {
   readonly language: PersonLanguage;
 }
 
+/** What the leader goes by to see whether the contact speaks for the firm. */
+export interface KnownContact extends ParticipantContact {
+  /** When the leader had made sure; null: not yet, and nothing meant for the firm alone is sent. */
+  readonly checkedAt: Date | null;
+  /** The last time somebody else signed up for the same firm, and what that address ended with. */
+  readonly other: { readonly at: Date; readonly domain: string } | null;
+  /** In how many other dialogues, as far as the reader sees, the firm has taken part. */
+  readonly elsewhere: number;
+}
+
 export interface Question {
   readonly id: string;
   readonly number: number;
@@ -244,6 +254,8 @@ export interface LedgerWords {
   readonly published: (facts: { readonly number: number; readonly text: string }) => string;
   readonly aboutChanged: (about: string) => string;
   readonly document: (facts: { readonly title: string }) => string;
+  /** Of a supplier that the leader took out. */
+  readonly removed: (reason: string) => string;
 }
 
 /** Where and how what is told to all is told. */

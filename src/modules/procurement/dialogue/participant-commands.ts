@@ -1,5 +1,6 @@
-// Suppliers that take part: let in when they have confirmed, signed up for activities, written to, and gone. The firm stays
-// in the ledger; whom to reach there is personal and goes when it leaves.
+// Suppliers that take part: let in when they have confirmed, made sure of by the leader, signed up for activities, and written
+// to. Anybody can type an organisation number: until the leader has made sure of a contact, nothing meant for its firm alone
+// reaches it. Whom to reach is personal and goes when the firm leaves (leaving-commands.ts).
 import { localDateAt } from '../../../kernel/local-date.ts';
 import { parseOrgNumber } from '../../../kernel/org-number.ts';
 import { ok, type Problem, problem, type Result, refuse } from '../../../kernel/result.ts';
@@ -13,7 +14,7 @@ import { parseEmail } from '../../accounts/sign-in-commands.ts';
 import { appendEntry } from '../ledger-commands.ts';
 import { LONGEST, neededFaults, textFaults } from './faults.ts';
 import {
-  type ActingSupplier,
+  CHANGED_BY_OTHER,
   DIALOGUE_GONE,
   type DialogueAsked,
   dialogueObject,
@@ -23,7 +24,6 @@ import {
   supplierCommand,
 } from './locked-db.ts';
 import type { SupplierLetter } from './model.ts';
-import { promoteNext } from './queue-db.ts';
 import { TALKING, takesSignUps } from './transitions.ts';
 
 /** How long a supplier's own link holds, from the letter it stands in. */
@@ -240,11 +240,14 @@ export function readSupplier({
   return ok({ orgNumber: number.value, name: name.trim(), contactName, email: address.value, language });
 }
 
-/** Rows of a supplier that has not confirmed; the value is its id. As the system. */
+/**
+ * Rows of a supplier that has not confirmed; the value is its id. Who typed it is known to speak for the firm (`isChecked`) only
+ * where the leader did. As the system.
+ */
 export async function insertSupplier(
   { db, now }: ActingCtx,
   { procurement }: LockedDialogue,
-  { orgNumber, name, contactName, email, language }: NewSupplier,
+  { orgNumber, name, contactName, email, language, isChecked }: NewSupplier & { readonly isChecked: boolean },
 ): Promise<string> {
   const { id } = await db
     .insertInto('dialogue_participant')
@@ -261,7 +264,10 @@ export async function insertSupplier(
     .executeTakeFirstOrThrow();
   await db
     .insertInto('dialogue_contact')
-    .values({ participant_id: id, name: contactName, email, language, changed_at: now })
+    .values({
+      ...{ participant_id: id, name: contactName, email, language, changed_at: now },
+      checked_at: isChecked ? now : null,
+    })
     .execute();
   return id;
 }
@@ -276,7 +282,8 @@ export const registerParticipant: Command<
   const read = readSupplier(supplier);
   if (!read.ok) return read;
   // Rows of those who have not confirmed are the program's own; the entries are the person's.
-  const id = await asSystem(ctx, (inside) => insertSupplier(inside, dialogue, read.value));
+  const typed = { ...read.value, isChecked: true };
+  const id = await asSystem(ctx, (inside) => insertSupplier(inside, dialogue, typed));
   const known = { id: read.value.orgNumber, name: read.value.name };
   const admitted = await asSystem(ctx, (inside) =>
     admit(inside, dialogue, { id, supplier: known, activities }),
@@ -302,37 +309,52 @@ export const signUpFor: Command<SupplierAsked & { readonly activity: string }, t
   },
 );
 
-async function remove(ctx: ActingCtx, { id, procurement, supplier }: ActingSupplier): Promise<Result<true>> {
-  const { db, now } = ctx;
-  const left = await appendEntry(ctx, {
-    procurement: procurement.id,
-    party: procurement.state.lead,
-    kind: 'left',
-    to: 'none',
-    supplier,
-  });
-  if (!left.ok) return left;
-  const slots = await db
-    .updateTable('dialogue_slot')
-    .set({ participant_id: null })
-    .where('participant_id', '=', id)
-    .returning('activity_id')
-    .execute();
-  await db.deleteFrom('dialogue_sign_up').where('participant_id', '=', id).execute();
-  for (const { activity_id } of slots) await promoteNext(ctx, activity_id);
-  await db.deleteFrom('dialogue_contact').where('participant_id', '=', id).execute();
-  await db.deleteFrom('dialogue_link').where('participant_id', '=', id).execute();
-  await db.updateTable('dialogue_participant').set({ left_at: now }).where('id', '=', id).execute();
-  return ok(true as const);
+/** What an address ends with: most firms have one of their own. */
+export const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+
+/** Why nothing is sent to the supplier alone; empty where it may be, or nobody can be reached there. Code: dialogue.contactUnchecked. */
+export async function uncheckedFaults({ db }: ActingCtx, participant: string | null): Promise<Problem[]> {
+  if (participant === null) return [];
+  const unchecked = await db
+    .selectFrom('dialogue_contact as c')
+    .innerJoin('dialogue_participant as p', 'p.id', 'c.participant_id')
+    .select('p.name')
+    .where('c.participant_id', '=', participant)
+    .where('c.checked_at', 'is', null)
+    .executeTakeFirst();
+  return unchecked ? [problem('dialogue.contactUnchecked', 'contact', { name: unchecked.name })] : [];
 }
 
-/** Takes part no more: its slots go to the next, and whom to reach is deleted. */
-export const leaveDialogue: Command<SupplierAsked, true> = supplierCommand(async (ctx, _, supplier) => {
-  const left = await remove(ctx, supplier);
-  if (!left.ok) return left;
-  return done(true as const, {
-    action: 'dialogue.left',
-    object: dialogueObject(supplier.procurement.id),
-    facts: { supplier: supplier.supplier.name },
-  });
-});
+export interface ContactToCheck extends DialogueAsked {
+  /** Id of the participant. */
+  readonly participant: string;
+  /** The address that was read on the page. */
+  readonly email: string;
+}
+
+/** The leader has made sure that the contact speaks for the firm. Codes: dialogue.changedByOther, where it is another now, .gone. */
+export const checkContact: Command<ContactToCheck, true> = leaderCommand(
+  async (ctx, { procurement, participant, email }) => {
+    if (!isUuid(participant)) return DIALOGUE_GONE;
+    const found = await ctx.db
+      .selectFrom('dialogue_contact as c')
+      .innerJoin('dialogue_participant as p', 'p.id', 'c.participant_id')
+      .select(['p.name', 'c.email'])
+      .where('c.participant_id', '=', participant)
+      .where('p.procurement_id', '=', procurement)
+      .where('p.confirmed_at', 'is not', null)
+      .executeTakeFirst();
+    if (!found) return DIALOGUE_GONE;
+    if (found.email !== email) return CHANGED_BY_OTHER;
+    await ctx.db
+      .updateTable('dialogue_contact')
+      .set({ checked_at: ctx.now })
+      .where('participant_id', '=', participant)
+      .execute();
+    return done(true as const, {
+      action: 'dialogue.contactChecked',
+      object: dialogueObject(procurement),
+      facts: { supplier: found.name },
+    });
+  },
+);

@@ -1,7 +1,7 @@
 // The dialogue as the asking person may see it. Those who lead it see contacts and secrets; others in the procurement the
 // rest. For the public and for suppliers the program asks as the system, and shows what they are entitled to.
 import type { Selectable } from 'kysely';
-import { localDate } from '../../../kernel/local-date.ts';
+import { localDate, localDateAt } from '../../../kernel/local-date.ts';
 import type { Tables } from '../../../kernel/tables.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { type ActingCtx, acting, type Ctx } from '../../accounts/db.ts';
@@ -12,14 +12,15 @@ import type {
   Finding,
   HearingDocument,
   Input,
+  KnownContact,
   Minutes,
   Paragraph,
   Participant,
-  ParticipantContact,
   Question,
   SignUp,
   Slot,
 } from './model.ts';
+import { type LateMinutes, lateDrafts } from './transitions.ts';
 
 type Row<Table extends keyof Tables> = Selectable<Tables[Table]>;
 
@@ -234,19 +235,51 @@ export const dialogueOf = (ctx: Ctx, procurement: string): Promise<Dialogue | nu
 export const contactsOfDialogue = (
   ctx: Ctx,
   procurement: string,
-): Promise<ReadonlyMap<string, ParticipantContact>> =>
+): Promise<ReadonlyMap<string, KnownContact>> =>
   acting(ctx, async ({ db }) => {
     const rows = await db
-      .selectFrom('dialogue_contact')
-      .innerJoin('dialogue_participant', 'dialogue_participant.id', 'dialogue_contact.participant_id')
+      .selectFrom('dialogue_contact as c')
+      .innerJoin('dialogue_participant as p', 'p.id', 'c.participant_id')
       .select([
-        'dialogue_contact.participant_id as id',
-        'dialogue_contact.name',
-        'dialogue_contact.email',
-        'dialogue_contact.language',
+        'c.participant_id as id',
+        'c.name',
+        'c.email',
+        'c.language',
+        'c.checked_at as checkedAt',
+        'c.other_at as otherAt',
+        'c.other_domain as otherDomain',
       ])
-      .where('dialogue_participant.procurement_id', '=', procurement)
-      .where('dialogue_participant.confirmed_at', 'is not', null)
+      .select(({ selectFrom }) =>
+        selectFrom('dialogue_participant as e')
+          .select(({ fn }) => fn.count<string>('e.procurement_id').distinct().as('count'))
+          .whereRef('e.supplier_id', '=', 'p.supplier_id')
+          .whereRef('e.procurement_id', '<>', 'p.procurement_id')
+          .where('e.confirmed_at', 'is not', null)
+          .as('elsewhere'),
+      )
+      .where('p.procurement_id', '=', procurement)
+      .where('p.confirmed_at', 'is not', null)
       .execute();
-    return new Map(rows.map(({ id, ...contact }) => [id, contact]));
+    return new Map(
+      rows.map(({ id, otherAt, otherDomain, elsewhere, ...contact }) => [
+        id,
+        {
+          ...contact,
+          other: otherAt === null || otherDomain === null ? null : { at: otherAt, domain: otherDomain },
+          elsewhere: Number(elsewhere ?? 0),
+        },
+      ]),
+    );
+  });
+
+/** Minutes that are still drafts a while after the meeting. */
+export const lateMinutesOf = (ctx: Ctx, procurement: string): Promise<LateMinutes[]> =>
+  acting(ctx, async ({ db, now }) => {
+    const rows = await db
+      .selectFrom('dialogue_minutes')
+      .select(['number', 'state', 'held_at as heldAt'])
+      .where('procurement_id', '=', procurement)
+      .where('state', '=', 'draft')
+      .execute();
+    return lateDrafts(rows, localDateAt(now.getTime()));
   });

@@ -1,4 +1,5 @@
 // Questions and answers: whoever asks is known to the buyers alone, and the answer is told to all at once.
+import { createHash } from 'node:crypto';
 import { type Problem, problem, type Result, refuse } from '../../../kernel/result.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { type Command, type Done, done } from '../../accounts/commands.ts';
@@ -26,12 +27,37 @@ interface Asking {
   readonly participant: string;
   readonly supplier: { readonly id: string; readonly name: string };
   readonly text: string;
+  /** Sent twice, it is asked once. */
+  readonly onceKey?: string;
+}
+
+/** A form that is changed and sent again asks something new. */
+const keyOf = ({
+  participant,
+  text,
+  onceKey,
+}: {
+  participant: string;
+  text: string;
+  onceKey: string;
+}): string =>
+  `sporsmal:${participant}:${onceKey}:${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+
+/** The question that an entry of the ledger is of. */
+async function askedBy({ db }: ActingCtx, procurement: string, entry: number): Promise<string> {
+  const { id } = await db
+    .selectFrom('dialogue_question')
+    .select('id')
+    .where('procurement_id', '=', procurement)
+    .where('asked_entry', '=', entry)
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 async function ask(
   ctx: ActingCtx,
   { procurement }: LockedDialogue,
-  { participant, supplier, text }: Asking,
+  { participant, supplier, text, onceKey }: Asking,
 ): Promise<Result<Done<string>>> {
   const { id: of, state } = procurement;
   const faults = [
@@ -51,8 +77,10 @@ async function ask(
     to: 'none',
     supplier,
     text,
+    ...(onceKey === undefined ? {} : { onceKey: keyOf({ participant, text, onceKey }) }),
   });
   if (!entry.ok) return entry;
+  if (!entry.value.isNew) return done(await askedBy(ctx, of, entry.value.seq), null);
   const { id } = await ctx.db
     .insertInto('dialogue_question')
     .values({
@@ -73,9 +101,16 @@ async function ask(
 }
 
 /** A supplier asks; the value is the question's id. Codes: dialogue.textMissing, .textLong, .phase, .tooMany. */
-export const askQuestion: Command<SupplierAsked & { readonly text: string }, string> = supplierCommand(
-  (ctx, { participant, text }, supplier) =>
-    ask(ctx, supplier, { participant, supplier: supplier.supplier, text }),
+export const askQuestion: Command<
+  SupplierAsked & { readonly text: string; readonly onceKey?: string },
+  string
+> = supplierCommand((ctx, { participant, text, onceKey }, supplier) =>
+  ask(ctx, supplier, {
+    participant,
+    supplier: supplier.supplier,
+    text,
+    ...(onceKey === undefined ? {} : { onceKey }),
+  }),
 );
 
 /** The leader enters a question that came in another way. Codes: as `askQuestion`, dialogue.supplierMissing. */

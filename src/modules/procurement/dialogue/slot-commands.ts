@@ -8,6 +8,7 @@ import { type ActingCtx, asSystem } from '../../accounts/db.ts';
 import { appendEntry } from '../ledger-commands.ts';
 import { type ActivityAsked, findActivity, forMove } from './activity-commands.ts';
 import { drawOrder } from './draw.ts';
+import { promoteNext } from './leaving-commands.ts';
 import {
   DIALOGUE_GONE,
   dialogueObject,
@@ -15,9 +16,8 @@ import {
   type SupplierAsked,
   supplierCommand,
 } from './locked-db.ts';
-import type { Activity, Telling } from './model.ts';
+import type { Activity, SupplierLetter, Telling } from './model.ts';
 import { writeToSuppliers } from './participant-commands.ts';
-import { promoteNext } from './queue-db.ts';
 import { TALKING } from './transitions.ts';
 
 /** The seed that was laid down when the activity was announced; the activity is drawn with it now. */
@@ -160,10 +160,23 @@ export const takeSlot: Command<SlotAsked & { readonly slot: string }, true> = su
   },
 );
 
-/** Gives its slot back; after a draw the first that waits gets it. Codes: dialogue.notSignedUp, .gone. */
-export const giveUpSlot: Command<SlotAsked, true> = supplierCommand(
-  async (ctx, { participant, activity }, { procurement, supplier }) => {
+/**
+ * Gives its slot back, until the activity has been held or called off; after a draw the first that waits gets it and is told.
+ * Codes: dialogue.slotHeld, .notSignedUp, .gone.
+ */
+export const giveUpSlot: Command<SlotAsked & { readonly next: SupplierLetter | null }, true> =
+  supplierCommand(async (ctx, { participant, activity, next }, { procurement, supplier }) => {
     if (!isUuid(activity)) return DIALOGUE_GONE;
+    const own = await ctx.db
+      .selectFrom('dialogue_slot as s')
+      .innerJoin('dialogue_activity as a', 'a.id', 's.activity_id')
+      .select(['a.state', 's.starts_at as startsAt'])
+      .where('s.activity_id', '=', activity)
+      .where('s.participant_id', '=', participant)
+      .executeTakeFirst();
+    if (own && (own.state !== 'published' || own.startsAt <= ctx.now)) {
+      return refuse(problem('dialogue.slotHeld', 'slot'));
+    }
     const { numUpdatedRows } = await ctx.db
       .updateTable('dialogue_slot')
       .set({ participant_id: null })
@@ -178,12 +191,12 @@ export const giveUpSlot: Command<SlotAsked, true> = supplierCommand(
       .where('activity_id', '=', activity)
       .where('participant_id', '=', participant)
       .execute();
-    await promoteNext(ctx, activity);
+    const to = await promoteNext(ctx, activity);
+    await writeToSuppliers(ctx, { procurement: procurement.id, to, letter: next });
     const facts = { supplier: supplier.name };
     return done(true as const, {
       action: 'dialogue.slotGivenUp',
       object: dialogueObject(procurement.id),
       facts,
     });
-  },
-);
+  });

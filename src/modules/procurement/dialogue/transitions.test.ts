@@ -8,6 +8,7 @@ import {
   type ActivityMoment,
   type ActivityMove,
   activityObstacles,
+  lateDrafts,
   NOTICE_DAYS,
 } from './transitions.ts';
 
@@ -125,4 +126,16 @@ test('no move is let through from another state than its own', () => {
       expect([move, state, isRefused]).toEqual([move, state, !ACTIVITY_TABLE[move].from.includes(state)]);
     }
   }
+});
+
+test('a draft is late from the sixth working day after the meeting, whatever has become of the others', () => {
+  const heldAt = new Date('2026-11-18T10:00:00Z');
+  const minutes = [
+    { number: 1, state: 'draft' as const, heldAt },
+    { number: 2, state: 'sent' as const, heldAt },
+    { number: 3, state: 'draft' as const, heldAt: new Date('2026-11-17T10:00:00Z') },
+  ];
+  expect(lateDrafts(minutes, localDate('2026-11-24'))).toEqual([]);
+  expect(lateDrafts(minutes, localDate('2026-11-25'))).toEqual([{ number: 3, heldOn: '2026-11-17' }]);
+  expect(lateDrafts(minutes, localDate('2026-11-26')).map(({ number }) => number)).toEqual([3, 1]);
 });

@@ -2,8 +2,9 @@
 // before they write and pages before they offer a button. Pure.
 import { addDays, daysBetween, type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
-import type { Phase } from '../life/model.ts';
-import type { Activity, ActivityKind, ActivityState } from './model.ts';
+import { addWorkingDays } from '../../../kernel/working-days.ts';
+import { AFTER_NOTICE, type Phase } from '../life/model.ts';
+import type { Activity, ActivityKind, ActivityState, Minutes } from './model.ts';
 
 /** From the announcement until it is held: good practice, that suppliers can plan for it. A shorter notice needs a reason. */
 export const NOTICE_DAYS = 14;
@@ -125,7 +126,7 @@ interface ActivityRule {
 const PREPARING: readonly Phase[] = ['needs', 'dialogue', 'requirements'];
 /** While the market may be spoken with: until the buyers lock it for the notice. */
 export const TALKING: readonly Phase[] = ['dialogue', 'requirements'];
-const EVER: readonly Phase[] = [...PREPARING, 'locked', 'cancelled'];
+const EVER: readonly Phase[] = [...PREPARING, 'locked', ...AFTER_NOTICE, 'cancelled'];
 
 export const ACTIVITY_TABLE: Readonly<Record<ActivityMove, ActivityRule>> = {
   change: { from: ['draft'], to: null, phases: PREPARING, conditions: [] },
@@ -168,3 +169,23 @@ export function activityObstacles(activity: Activity, move: ActivityMove, moment
   if (!phases.includes(moment.phase)) return [problem('dialogue.phase', 'activity', { phase: moment.phase })];
   return conditions.flatMap((condition) => condition(activity, moment) ?? []);
 }
+
+/** Working days from a meeting until its minutes should have been sent: good practice, no rule of law. */
+export const DRAFT_DAYS = 5;
+
+/** What is told of minutes that are late. */
+export interface LateMinutes {
+  readonly number: number;
+  readonly heldOn: LocalDate;
+}
+
+/** Drafts whose meeting was more than `DRAFT_DAYS` working days ago, the oldest meeting first. */
+export const lateDrafts = (
+  minutes: readonly Pick<Minutes, 'number' | 'state' | 'heldAt'>[],
+  today: LocalDate,
+): LateMinutes[] =>
+  minutes
+    .filter(({ state }) => state === 'draft')
+    .map(({ number, heldAt }) => ({ number, heldOn: localDateAt(heldAt.getTime()) }))
+    .filter(({ heldOn }) => today > addWorkingDays(heldOn, DRAFT_DAYS))
+    .toSorted((one, other) => (one.heldOn < other.heldOn ? -1 : 1));

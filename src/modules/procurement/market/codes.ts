@@ -31,6 +31,8 @@ export type SupplierCode =
       | 'dialogue.notSignedUp'
       | 'dialogue.slotTaken'
       | 'dialogue.slotByLot'
+      | 'dialogue.slotHeld'
+      | 'dialogue.contactUnchecked'
       | 'dialogue.email'
       | 'dialogue.commentOver'
       | 'orgNumber.format'

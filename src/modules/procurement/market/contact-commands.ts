@@ -9,19 +9,19 @@ import '../dialogue/db.ts';
 import { LONGEST, textFaults } from '../dialogue/faults.ts';
 import { dialogueObject, type SupplierAsked, supplierCommand } from '../dialogue/locked-db.ts';
 import { newOwnLink } from '../dialogue/participant-commands.ts';
-import type { SignUpLetter } from './sign-up-commands.ts';
+import type { SignUpLetter, SignUpLetterFacts } from './sign-up-commands.ts';
 
 export interface CorrectedContact extends SupplierAsked {
   readonly name: string;
   readonly email: string;
   readonly language: PersonLanguage;
-  /** To the new address, where it is another. */
+  /** To the new address and to the earlier one, where it is another. */
   readonly letter: SignUpLetter;
 }
 
 /**
- * Keeps whom to reach. A new address gets a link of its own, and links sent to the old one hold no more but the one that is
- * used now. Codes: market.contactMissing, dialogue.email, .textLong, .gone.
+ * Keeps whom to reach. A new address gets a link of its own, the earlier one is told, and links sent to it hold no more but the
+ * one that is used now. The leader must make sure of a new address anew. Codes: market.contactMissing, dialogue.email, .textLong, .gone.
  */
 export const correctContact: Command<CorrectedContact, true> = supplierCommand(async (ctx, given, acting) => {
   const { participant, name, language, letter } = given;
@@ -35,16 +35,20 @@ export const correctContact: Command<CorrectedContact, true> = supplierCommand(a
   if (!email.ok || faults.length > 0) return refuse(...faults);
   const before = await ctx.db
     .selectFrom('dialogue_contact')
-    .select('email')
+    .select(['name', 'email', 'language'])
     .where('participant_id', '=', participant)
     .executeTakeFirst();
-  const kept = { name: name.trim(), email: email.value, language, changed_at: ctx.now };
+  const isNew = before?.email !== email.value;
+  const kept = {
+    ...{ name: name.trim(), email: email.value, language, changed_at: ctx.now },
+    ...(isNew ? { checked_at: null } : {}),
+  };
   await ctx.db
     .insertInto('dialogue_contact')
-    .values({ participant_id: participant, ...kept })
+    .values({ participant_id: participant, checked_at: null, ...kept })
     .onConflict((conflict) => conflict.column('participant_id').doUpdateSet(kept))
     .execute();
-  if (before?.email !== email.value) {
+  if (isNew) {
     const used = ctx.actor.kind === 'link' ? ctx.actor.link : null;
     await ctx.db
       .deleteFrom('dialogue_link')
@@ -54,13 +58,12 @@ export const correctContact: Command<CorrectedContact, true> = supplierCommand(a
     const to = { name: kept.name, email: kept.email, language };
     await asSystem(ctx, async (inside) => {
       const secret = await newOwnLink(inside, participant);
-      const facts = { kind: 'ownLink' as const, to, supplier: supplier.name, secret, otherEmail: '' };
       const { isDemo, state } = procurement;
-      await writeLetter(
-        inside,
-        { person: null, email: to.email, isDemo },
-        letter({ ...facts, title: state.title }),
-      );
+      const facts = { supplier: supplier.name, title: state.title };
+      const write = (told: SignUpLetterFacts) =>
+        writeLetter(inside, { person: null, email: told.to.email, isDemo }, letter(told));
+      await write({ ...facts, kind: 'ownLink', to, secret, otherEmail: '' });
+      if (before) await write({ ...facts, kind: 'moved', to: before, secret: null, otherEmail: to.email });
     });
   }
   return done(true as const, {

@@ -2,6 +2,7 @@
 // in, and the minutes of its own meetings. The program asks as the system, after it has made sure whose link it is.
 import { acting, type Ctx } from '../../accounts/db.ts';
 import type { Minutes, Paragraph, Slot } from '../dialogue/model.ts';
+import { uncheckedFaults } from '../dialogue/participant-commands.ts';
 import { readDialogue } from '../dialogue/queries.ts';
 import { type PublicActivity, type PublicDialogue, readPublicDialogue } from './public-queries.ts';
 
@@ -40,6 +41,8 @@ export interface OwnMinutes
 
 export interface OwnDialogue {
   readonly dialogue: PublicDialogue;
+  /** The leader has made sure that the contact speaks for the firm; until then it sees nothing meant for the firm alone. */
+  readonly isChecked: boolean;
   readonly activities: readonly OwnActivity[];
   readonly questions: readonly OwnQuestion[];
   readonly inputs: readonly OwnInput[];
@@ -65,6 +68,7 @@ export const ownDialogue = (ctx: Ctx, { procurement, participant }: OwnAsked): P
       .select('id')
       .where('participant_id', '=', participant)
       .execute();
+    const isChecked = (await uncheckedFaults(inside, participant)).length === 0;
     const handedIn = new Set(own.map(({ id }) => id));
     const activities = dialogue.activities.map((activity): OwnActivity => {
       const { signUps = [], slots = [] } = whole.activities.find(({ id }) => id === activity.id) ?? {};
@@ -80,6 +84,7 @@ export const ownDialogue = (ctx: Ctx, { procurement, participant }: OwnAsked): P
     });
     return {
       dialogue,
+      isChecked,
       activities,
       questions: whole.questions
         .filter((one) => one.participant === participant)
@@ -88,7 +93,7 @@ export const ownDialogue = (ctx: Ctx, { procurement, participant }: OwnAsked): P
         .filter(({ id }) => handedIn.has(id))
         .map(({ id, text, address, secret, at }) => ({ id, text, address, secret, at })),
       minutes: whole.minutes
-        .filter((one) => one.participant === participant && one.state !== 'draft')
+        .filter((one) => isChecked && one.participant === participant && one.state !== 'draft')
         .map(({ id, number, activity, state, heldAt, commentBy, commentedAt, comment, paragraphs }) => ({
           ...{ id, number, activity, state, heldAt, commentBy, commentedAt, comment, paragraphs },
         })),

@@ -4,6 +4,7 @@ import { appendAudit } from '../../accounts/commands.ts';
 import { acting, type Ctx } from '../../accounts/db.ts';
 import '../dialogue/db.ts';
 import '../life/db.ts';
+import { AFTER_NOTICE } from '../life/model.ts';
 import { CONFIRM_DAYS, CONTACT_DAYS_AFTER } from './rules.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -25,7 +26,7 @@ export function deleteOldSupplierRows(ctx: Ctx): Promise<number> {
       .selectFrom('dialogue_participant as p')
       .innerJoin('procurement as c', 'c.id', 'p.procurement_id')
       .select('p.id')
-      .where('c.phase', 'in', ['locked', 'cancelled'])
+      .where('c.phase', 'in', ['locked', ...AFTER_NOTICE, 'cancelled'])
       .where('c.changed_at', '<', before(CONTACT_DAYS_AFTER));
     const ownLinks = await inside.db
       .deleteFrom('dialogue_link')

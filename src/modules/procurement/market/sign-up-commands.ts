@@ -14,6 +14,7 @@ import { dialogueObject, type LockedDialogue } from '../dialogue/locked-db.ts';
 import type { ParticipantContact } from '../dialogue/model.ts';
 import {
   admit,
+  domainOf,
   insertSupplier,
   type NewSupplier,
   newOwnLink,
@@ -64,8 +65,11 @@ async function openAmong(
   return rows.filter(({ kind }) => takesSignUps(kind)).map(({ id }) => id);
 }
 
-/** confirm: to somebody new · ownLink: to somebody who takes part already · colleague: to the firm's contact, that somebody else tried. */
-export type SignUpLetterKind = 'confirm' | 'ownLink' | 'colleague' | 'welcome';
+/**
+ * confirm: to somebody new · ownLink: to somebody who takes part already · colleague: to the firm's contact, that somebody else
+ * tried · moved: to the earlier address, that another is used from now on.
+ */
+export type SignUpLetterKind = 'confirm' | 'ownLink' | 'colleague' | 'welcome' | 'moved';
 
 export interface SignUpLetterFacts {
   readonly kind: SignUpLetterKind;
@@ -74,7 +78,7 @@ export interface SignUpLetterFacts {
   readonly title: string;
   /** What opens the page; null where the letter has no link. */
   readonly secret: string | null;
-  /** Who tried, in a letter to a colleague. */
+  /** Who tried, in a letter to a colleague; which address is used now, to the earlier one. */
   readonly otherEmail: string;
 }
 export type SignUpLetter = (facts: SignUpLetterFacts) => Letter;
@@ -135,6 +139,13 @@ async function tellThoseIn(
   const { id, name, email, language } = known;
   if (name === null || email === null || language === null) return;
   const isSame = email === supplier.email;
+  if (!isSame) {
+    await ctx.db
+      .updateTable('dialogue_contact')
+      .set({ other_at: ctx.now, other_domain: domainOf(supplier.email) })
+      .where('participant_id', '=', id)
+      .execute();
+  }
   const secret = isSame ? await newOwnLink(ctx, id) : null;
   const { state, isDemo } = dialogue.procurement;
   const facts = { to: { name, email, language }, supplier: known.supplier, title: state.title, secret };
@@ -155,7 +166,7 @@ async function keepUntilConfirmed(
   const { id: procurement, state, isDemo } = dialogue.procurement;
   const { orgNumber, email, language, contactName, name } = supplier;
   await dropUnconfirmed(ctx, { procurement, orgNumber, email });
-  const participant = await insertSupplier(ctx, dialogue, supplier);
+  const participant = await insertSupplier(ctx, dialogue, { ...supplier, isChecked: false });
   const own = { participant_id: participant, procurement_id: procurement, at: now, entry: null, place: null };
   for (const activity of activities) {
     await db

@@ -36,6 +36,9 @@ const [NAMSOS, GRONG, HOYLANDET] = ['5007', '5045', '5046'] as const as readonly
 const bodyOf = (party: PartyId): BodyId => party as string as BodyId;
 const DAY_MS = 24 * 3_600_000;
 
+/** Nobody is written to. */
+const NOBODY = { letters: [], notices: [] };
+
 let database: TestDatabase;
 let site: OwnSite;
 const people: Record<string, SeededPerson> = {};
@@ -216,7 +219,7 @@ describe('needs', () => {
   test('are not written once the procurement is cancelled, nor by who has declined', async () => {
     const decline: LaterMove = { kind: 'decline', body: bodyOf(GRONG), reason: '' };
     value(await answerProcurement(as('member'), moves(id, GRONG, decline)));
-    expect(codes(await write('member', GRONG, id))).toEqual(['needs.notTakingPart']);
+    expect(codes(await write('member', GRONG, id))).toEqual(['needs.gone']);
     const cancel: LaterMove = { kind: 'cancel', reason: 'Ikke bruk for det.' };
     value(await leadProcurement(as('leader'), moves(id, NAMSOS, cancel)));
     expect(codes(await write('leader', NAMSOS, id))).toEqual(['needs.notOpen']);
@@ -316,7 +319,13 @@ describe('a link', () => {
   });
 
   test('is made by a member for its own people only, and not for long', async () => {
-    const asked = { procurement: id, party: GRONG, label: 'Oss', endsOn: localDate('2026-12-01') };
+    const asked = {
+      procurement: id,
+      party: GRONG,
+      label: 'Oss',
+      endsOn: localDate('2026-12-01'),
+      told: NOBODY,
+    };
     expect(codes(await makeNeedsLink(as('member'), { ...asked, body: null }))).toEqual(['needs.otherBody']);
     expect(codes(await makeNeedsLink(as('member'), { ...asked, body: bodyOf(GRONG) }))).toEqual(['done']);
     const long = { ...asked, body: bodyOf(GRONG), endsOn: localDate('2028-01-01'), label: '' };
@@ -404,7 +413,9 @@ describe('a vote', () => {
     const needs = [value(await write('leader', NAMSOS, id)), value(await write('member', GRONG, id))].map(
       (need) => need.id,
     ) as [string, string];
-    const vote = value(await openVote(as('leader'), { ...lead(id), needs, endsOn: localDate('2026-12-01') }));
+    const vote = value(
+      await openVote(as('leader'), { ...lead(id), needs, endsOn: localDate('2026-12-01'), told: NOBODY }),
+    );
     return { needs, vote };
   }
   const cast = (who: string, party: PartyId, vote: string, choices: Record<string, Choice>, version = 0) =>
@@ -460,7 +471,9 @@ describe('a vote', () => {
       'needs.voteOpen',
     ]);
     expect(
-      codes(await openVote(as('leader'), { ...lead(id), needs, endsOn: localDate('2026-12-01') })),
+      codes(
+        await openVote(as('leader'), { ...lead(id), needs, endsOn: localDate('2026-12-01'), told: NOBODY }),
+      ),
     ).toEqual(['needs.voteOpen']);
     value(await endVote(as('leader'), { ...lead(id), vote }));
     expect(codes(await write('leader', NAMSOS, id, { changes: { need: a, version: 1 } }))).toEqual(['done']);
@@ -486,7 +499,8 @@ describe('a vote', () => {
 
   test('opened twice at the same time is opened once', async () => {
     const needs = [value(await write('leader', NAMSOS, id)).id, value(await write('leader', NAMSOS, id)).id];
-    const open = () => openVote(as('leader'), { ...lead(id), needs, endsOn: localDate('2026-12-01') });
+    const open = () =>
+      openVote(as('leader'), { ...lead(id), needs, endsOn: localDate('2026-12-01'), told: NOBODY });
     expect((await Promise.all([open(), open()])).map((one) => codes(one)[0]).toSorted()).toEqual([
       'done',
       'needs.voteOpen',

@@ -3,7 +3,7 @@ import { holdsNationalNumber } from '../../../kernel/national-number.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { NeedsSummary } from '../life/conditions.ts';
-import type { Phase, ProcurementState } from '../life/model.ts';
+import { OPEN_PHASES, type Phase, type ProcurementState } from '../life/model.ts';
 import type { Choice, Goal, Need, NeedFacts, NeedKind, VotedNeed } from './model.ts';
 
 export const LONGEST_TEXT = 1000;
@@ -21,7 +21,7 @@ export const MOST_LINK_DAYS = 180;
 export const MOST_VOTE_DAYS = 90;
 
 /** Needs may be mapped and mended until the procurement is locked. */
-export const isOpenPhase = (phase: Phase): boolean => phase !== 'locked' && phase !== 'cancelled';
+export const isOpenPhase = (phase: Phase): boolean => OPEN_PHASES.includes(phase);
 
 /** Invited, and neither declined nor left. */
 export const takesPart = ({ members }: ProcurementState, party: PartyId): boolean =>

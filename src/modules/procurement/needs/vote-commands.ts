@@ -5,7 +5,9 @@ import { problem, refuse } from '../../../kernel/result.ts';
 import { type Command, command, done } from '../../accounts/commands.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
+import { writeLetter, writeNotices } from '../../accounts/outbox-commands.ts';
 import type { BodyId } from '../../registry/model.ts';
+import type { Told } from '../life/commands.ts';
 import { leadersPlace, NEEDS_GONE, needsObject, placeOf, standInLine } from './in-line-commands.ts';
 import type { Choice, NeedFacts } from './model.ts';
 import { ballotFaults, canBeWeighed, MOST_VOTE_DAYS, takesPart } from './rules.ts';
@@ -19,6 +21,8 @@ export interface VoteToOpen {
   readonly needs: readonly string[];
   /** The last day to vote. */
   readonly endsOn: LocalDate;
+  /** To those who may vote. */
+  readonly told: Told;
 }
 
 /** Of the latest; its row is locked. */
@@ -41,7 +45,7 @@ const isRunning = (
 export const openVote: Command<VoteToOpen, string> = command({
   action: 'procurement.needs.write',
   partyOf: ({ party }) => party,
-  run: async (ctx, { procurement, party, needs, endsOn }) => {
+  run: async (ctx, { procurement, party, needs, endsOn, told }) => {
     const place = await leadersPlace(ctx, { procurement, party });
     if (!place.ok) return place;
     const ids = [...new Set(needs)];
@@ -74,6 +78,8 @@ export const openVote: Command<VoteToOpen, string> = command({
       .insertInto('procurement_vote_need')
       .values(weighed.map((need) => ({ vote_id: id, need_id: need.id, version: need.version })))
       .execute();
+    for (const { to, party: _, ...letter } of told.letters) await writeLetter(ctx, to, letter);
+    await writeNotices(ctx, told.notices);
     const facts = { number, needs: ids.length, endsOn };
     return done(id, { action: 'procurement.voteOpened', object: needsObject(procurement), facts });
   },

@@ -2,11 +2,17 @@
 // sentences of what is refused.
 import type { ComponentChildren } from 'preact';
 import { type DialogueView, viewOfDialogue } from '../../../flows/dialogue/dialogue-view.ts';
-import { type LetterKind, tellingOf } from '../../../flows/dialogue/telling.ts';
+import { type LetterKind, supplierLetter, tellingOf } from '../../../flows/dialogue/telling.ts';
 import { type LocalDate, localDate, localDateAt, localTimeAt } from '../../../kernel/local-date.ts';
 import type { Problem, Result } from '../../../kernel/result.ts';
 import { may } from '../../../modules/accounts/policy.ts';
-import type { ActivityState, MinutesState, Telling } from '../../../modules/procurement/dialogue/model.ts';
+import type {
+  ActivityState,
+  MinutesState,
+  Participant,
+  SupplierLetter,
+  Telling,
+} from '../../../modules/procurement/dialogue/model.ts';
 import type { Phase } from '../../../modules/procurement/life/model.ts';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { refusedPage } from '../../own/refused.tsx';
@@ -60,9 +66,25 @@ export const FormOrWhy = ({ reason, children }: { reason: string | null; childre
   <div class="frame">{reason === null ? children : <p class="notice">{reason}</p>}</div>
 );
 
+const contextOf = ({ asked, view }: DialogueProps) => ({
+  baseUrl: asked.services.baseUrl,
+  parties: view.parties,
+  procurement: view.procurement,
+});
+
 /** With the letter that suppliers get. */
-export const telling = ({ asked, view }: DialogueProps, kind: LetterKind): Telling =>
-  tellingOf({ baseUrl: asked.services.baseUrl, parties: view.parties, procurement: view.procurement }, kind);
+export const telling = (props: DialogueProps, kind: LetterKind): Telling => tellingOf(contextOf(props), kind);
+
+/** A letter to one supplier; `more` is what it says besides. */
+export const letterTo = (props: DialogueProps, kind: LetterKind, more = ''): SupplierLetter =>
+  supplierLetter(contextOf(props), kind, more);
+
+/** Those who take part, and whose contact the leader has not made sure of. */
+export const uncheckedIn = ({ talk }: DialogueProps): Participant[] =>
+  talk.dialogue.participants.filter(({ id, leftAt }) => {
+    const contact = talk.contacts.get(id);
+    return leftAt === null && contact !== undefined && contact.checkedAt === null;
+  });
 
 /** «24.08.2026 10.40». */
 export function momentText({ format, texts }: PageRequest, at: Date): string {
@@ -94,10 +116,9 @@ function factText(request: PageRequest, name: string, fact: string | number): st
 }
 
 /** What is wrong and how to mend it. A code without a text is a bug; it is shown as it is. */
-function dialogueProblem(request: PageRequest, { code, facts }: Problem): string {
-  const { dialogue, ledger, procurementProblems } = request.texts;
+export function dialogueProblem(request: PageRequest, { code, facts }: Problem): string {
+  const { dialogue, ledger } = request.texts;
   const known = {
-    ...procurementProblems.problems,
     ...ledger.problems,
     ...dialogue.problems,
   } as Readonly<Record<string, (facts: Problem['facts']) => string>>;

@@ -1,9 +1,10 @@
 // Addresses of the market dialogue of a joint procurement, below the procurement's own.
 import { dialoguePaper } from '../../../flows/dialogue/summary-paper.ts';
+import type { PaperFormat } from '../../../flows/papers/paper-work.ts';
 import { leadMoves } from '../../../flows/procurement/manage.ts';
 import { type OwnRoute, partyRoute, textIn } from '../../own/routes.ts';
-import { redirect } from '../../page.ts';
 import { afterMove } from '../procurement/found-procurement.ts';
+import { paperAnswer } from '../procurement-documents/paper-answer.ts';
 import {
   addActivity,
   addDocument,
@@ -18,17 +19,16 @@ import {
   takeDocument,
 } from './activity-pages.tsx';
 import { addMeasure, showAdvantages } from './advantages.tsx';
-import { type DialogueAnswer, dialoguePart, foundDialogue } from './dialogue-parts.tsx';
+import { type DialogueAnswer, foundDialogue } from './dialogue-parts.tsx';
+import { erase, showEntry } from './entry-page.tsx';
 import { downloadLog, publishSeal, showLog } from './log-page.tsx';
 import { addMeeting, askMeeting } from './meeting-pages.tsx';
 import { decide, keepMinutes, publishOpen, send, showMinutes } from './minutes-pages.tsx';
-import { overviewPage } from './overview.tsx';
-import { addParticipant, showParticipants } from './participants.tsx';
+import { overviewPage, refusedOverview } from './overview.tsx';
+import { addParticipant, confirmContact, showParticipants, takeOut } from './participants.tsx';
 import { addFinding, describe, showPrepare, takeFinding } from './prepare.tsx';
 import { addQuestion, answer, askAnswer, askNewQuestion } from './question-pages.tsx';
 import { askJustify, askPublish, askTold, justify, publish, tell } from './tell-pages.tsx';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** On to the requirements; refused with the entry to mend while somebody knows what the others do not. */
 const moveOn: DialogueAnswer = async (props) => {
@@ -42,15 +42,16 @@ const moveOn: DialogueAnswer = async (props) => {
   return afterMove(props, moved, {
     part: '/dialog',
     said: 'moved',
-    refused: () => redirect(dialoguePart(props)),
+    refused: (problems) => refusedOverview(props, problems),
   });
 };
 
-const paper: DialogueAnswer = async ({ asked, view, talk }) => {
-  const { language } = asked.request;
-  const { bytes, fileName } = await dialoguePaper(asked.ctx, { view, talk, language });
-  return { kind: 'file', fileName, contentType: DOCX, content: bytes };
-};
+const paper =
+  (format: PaperFormat): DialogueAnswer =>
+  async ({ asked, view, talk }) => {
+    const { language } = asked.request;
+    return paperAnswer(asked, await dialoguePaper(asked.ctx, { view, talk, language }), format);
+  };
 
 const at = (part: string): string => `/anskaffelser/:id/dialog${part}`;
 const read = (part: string, found: DialogueAnswer): OwnRoute =>
@@ -95,10 +96,15 @@ export const DIALOGUE_ROUTES: readonly OwnRoute[] = [
   write('/referater/:nr/publiser', publishOpen),
   read('/leverandorer', showParticipants),
   write('/leverandorer', addParticipant),
+  write('/leverandorer/bekreft', confirmContact),
+  write('/leverandorer/ta-ut', takeOut),
   read('/fordeler', showAdvantages),
   write('/tiltak', addMeasure),
   read('/logg', showLog),
   read('/logg.json', downloadLog),
+  read('/logg/:nr', showEntry),
+  partyRoute('post', at('/logg/:nr/slett'), { action: 'ledger.erase', answer: foundDialogue(erase) }),
   partyRoute('post', at('/segl'), { action: 'ledger.publish', answer: foundDialogue(publishSeal) }),
-  read('/oppsummering.docx', paper),
+  read('/oppsummering.docx', paper('docx')),
+  read('/oppsummering.pdf', paper('pdf')),
 ];

@@ -1,6 +1,7 @@
 // The ledger as a table, the latest first: who told what to whom, whether all know it, and the seal of each line.
 import { equalTreatmentRule } from '../../../modules/procurement/equal-treatment-rules.ts';
 import type { LedgerEntry, ReadEntry } from '../../../modules/procurement/ledger-model.ts';
+import { ledgerEntries } from '../../../modules/procurement/ledger-queries.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { Pagination } from '../../components/pagination.tsx';
@@ -14,10 +15,10 @@ import {
   sealText,
 } from './dialogue-parts.tsx';
 
-export const LOG_SIZE = 20;
+const LOG_SIZE = 20;
 const LONGEST_CELL = 200;
 
-export interface LogPage {
+interface LogPage {
   readonly rows: readonly ReadEntry[];
   readonly count: number;
   /** From 1. */
@@ -28,14 +29,14 @@ interface LogProps extends DialogueProps {
   readonly log: LogPage;
 }
 
-function from({ view }: DialogueProps, { entry, opened }: ReadEntry): string {
+export function toldBy({ view }: DialogueProps, { entry, opened }: ReadEntry): string {
   if (entry.supplier) return entry.supplier.name;
   const name = opened.actorName?.value;
   const party = view.parties.nameOf(entry.party);
   return name ? `${party}, ${name}` : party;
 }
 
-function to({ asked, view }: DialogueProps, { entry }: ReadEntry): string {
+export function toldTo({ asked, view }: DialogueProps, { entry }: Pick<ReadEntry, 'entry'>): string {
   const words = asked.request.texts.dialogue.log;
   const { scope, suppliers } = entry.to;
   if (scope === 'public') return words.toPublic;
@@ -103,15 +104,22 @@ function LogTable(props: LogProps) {
         <DataTable
           caption={words.caption}
           columns={[
-            { label: words.columns.seq, cell: ({ entry }: ReadEntry) => String(entry.seq) },
+            {
+              label: words.columns.seq,
+              cell: ({ entry }: ReadEntry) => (
+                <a href={dialoguePart(props, `/logg/${entry.seq}`)} aria-label={words.open(entry.seq)}>
+                  {entry.seq}
+                </a>
+              ),
+            },
             {
               label: words.columns.at,
               cell: ({ entry }) => (
                 <span class="no-break">{momentText(request, new Date(entry.happened))}</span>
               ),
             },
-            { label: words.columns.from, cell: (row) => from(props, row) },
-            { label: words.columns.to, cell: (row) => to(props, row) },
+            { label: words.columns.from, cell: (row) => toldBy(props, row) },
+            { label: words.columns.to, cell: (row) => toldTo(props, row) },
             { label: words.columns.what, cell: (row) => what(props, row) },
             { label: words.columns.equal, cell: ({ entry }) => <Equal {...props} entry={entry} /> },
             { label: words.columns.seal, cell: ({ hash }) => <code class="hash">{sealText(hash)}</code> },
@@ -193,3 +201,26 @@ export function LogSection(props: LogProps) {
 /** The rule that the same shall be told to all, by the part that governs. */
 export const ruleOf = ({ view }: DialogueProps) =>
   equalTreatmentRule(view.procurement.state.regime?.part ?? null);
+
+const pageIn = ({ asked }: DialogueProps): number => {
+  const { query } = asked.request;
+  const typed = query.get('side') ?? '';
+  return /^[1-9]\d{0,4}$/.test(typed) ? Number(typed) : 1;
+};
+
+/** The part of the log that is asked for: by its page, or by an entry that is in it. */
+export async function logOf(props: DialogueProps): Promise<LogPage> {
+  const { asked, view } = props;
+  const read = (page: number) =>
+    ledgerEntries(asked.ctx, {
+      procurement: view.procurement.id,
+      from: (page - 1) * LOG_SIZE,
+      size: LOG_SIZE,
+    });
+  const wanted = Number(asked.request.query.get('oppforing') ?? '');
+  const first = await read(pageIn(props));
+  if (!Number.isInteger(wanted) || wanted < 1 || wanted > first.count)
+    return { ...first, page: pageIn(props) };
+  const page = Math.floor((first.count - wanted) / LOG_SIZE) + 1;
+  return { ...(await read(page)), page };
+}

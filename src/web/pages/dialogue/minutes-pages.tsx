@@ -30,6 +30,7 @@ import {
   Submit,
   SureBox,
   telling,
+  uncheckedIn,
   Version,
   whyNoForm,
 } from './dialogue-parts.tsx';
@@ -63,6 +64,7 @@ function Draft({ minutes, sent, ...props }: MinutesProps) {
   const action = dialoguePart(props, `/referater/${minutes.number}`);
   const kept = textOf(minutes.paragraphs);
   const deadline = request.format.date(addWorkingDays(request.today, COMMENT_DAYS));
+  const isUnchecked = uncheckedIn(props).some(({ id }) => id === minutes.participant);
   return (
     <div class="stack message-form">
       <form method="post" action={`${action}/skriv`} class="stack">
@@ -79,7 +81,13 @@ function Draft({ minutes, sent, ...props }: MinutesProps) {
         />
         <Submit label={words.keep} />
       </form>
-      {minutes.paragraphs.length > 0 ? (
+      {isUnchecked ? (
+        <p class="notice">
+          {words.unchecked(minutes.supplierName)}{' '}
+          <a href={`${dialoguePart(props, '/leverandorer')}#bekreft`}>{words.toCheck}</a>
+        </p>
+      ) : null}
+      {minutes.paragraphs.length > 0 && !isUnchecked ? (
         <form method="post" action={`${action}/send`} class="stack">
           <Version version={minutes.version} />
           <p class="small">{words.sendText(COMMENT_DAYS, deadline)}</p>

@@ -1,7 +1,9 @@
 // What to do now in the dialogue: the one warm point of its page.
 import type { ComponentChildren } from 'preact';
+import { DRAFT_DAYS, lateDrafts } from '../../../modules/procurement/dialogue/transitions.ts';
 import { NextStep } from '../../components/next-step.tsx';
-import { type DialogueProps, dialoguePart, mayWrite, Submit } from './dialogue-parts.tsx';
+import { LateMinutes } from '../procurement/late-minutes.tsx';
+import { type DialogueProps, dialoguePart, mayWrite, Submit, uncheckedIn } from './dialogue-parts.tsx';
 
 interface Thing {
   readonly title: string;
@@ -12,7 +14,8 @@ interface Thing {
 }
 
 /** The first of what waits; null: nothing does. */
-function waiting({ asked, talk }: DialogueProps): Thing | null {
+function waiting(props: DialogueProps): Thing | null {
+  const { asked, talk } = props;
   const { request } = asked;
   const words = request.texts.dialogue.next;
   const { about, activities, questions, minutes } = talk.dialogue;
@@ -28,11 +31,22 @@ function waiting({ asked, talk }: DialogueProps): Thing | null {
     const { activityTitle: title, activityText: text, activity: button } = words;
     return { title, text, button, part: '/aktiviteter/ny' };
   }
+  const late = lateDrafts(minutes, request.today);
+  if (late[0]) {
+    const { number } = late[0];
+    const text = words.lateText(DRAFT_DAYS);
+    return { title: words.lateTitle(late.length), text, button: words.minutes, part: `/referater/${number}` };
+  }
   const question = questions.find(({ answeredAt }) => answeredAt === null);
   if (question) {
     const count = questions.filter(({ answeredAt }) => answeredAt === null).length;
     const part = `/sporsmal/${question.number}`;
     return { title: words.answerTitle(count), text: words.answerText, button: words.answer, part };
+  }
+  const unchecked = uncheckedIn(props).length;
+  if (unchecked > 0) {
+    const { checkText: text, check: button } = words;
+    return { title: words.checkTitle(unchecked), text, button, part: '/leverandorer#bekreft' };
   }
   const unfinished = minutes.filter(({ state }) => state !== 'published');
   const [first] = unfinished;
@@ -87,6 +101,7 @@ function Plain({ title, text, children }: { title: string; text: string; childre
 function MoveOn({ isSecond, ...props }: DialogueProps & { readonly isSecond: boolean }) {
   return (
     <form method="post" action={dialoguePart(props, '/videre')}>
+      <LateMinutes {...props} />
       <input type="hidden" name="versjon" value={String(props.view.procurement.leadVersion)} />
       <Submit label={props.asked.request.texts.dialogue.next.on} isSecond={isSecond} />
     </form>

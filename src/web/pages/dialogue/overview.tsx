@@ -2,17 +2,18 @@
 // activities.
 import { dialoguePath } from '../../../flows/dialogue/addresses.ts';
 import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import { may } from '../../../modules/accounts/policy.ts';
 import { COMMENT_DAYS } from '../../../modules/procurement/dialogue/minutes-commands.ts';
 import type { Activity, Minutes, Question } from '../../../modules/procurement/dialogue/model.ts';
 import { TALKING } from '../../../modules/procurement/dialogue/transitions.ts';
-import { ledgerEntries } from '../../../modules/procurement/ledger-queries.ts';
 import type { BodyId } from '../../../modules/registry/model.ts';
 import { languagePrefix } from '../../../texts/language.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { RuleSourceLine } from '../../components/rule-lines.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Page } from '../../page.ts';
+import { Missing } from '../procurement/missing.tsx';
 import { procurementPage, procurementPath } from '../procurement/procurement-frame.tsx';
 import {
   type DialogueProps,
@@ -23,7 +24,7 @@ import {
   spanText,
   whyNoForm,
 } from './dialogue-parts.tsx';
-import { LOG_SIZE, type LogPage, LogSection, ruleOf } from './log-part.tsx';
+import { LogSection, logOf, ruleOf } from './log-part.tsx';
 import { NextThing } from './next-thing.tsx';
 
 type Open = DialogueProps['talk']['standing']['open'][number];
@@ -183,6 +184,9 @@ function SoFar(props: DialogueProps) {
         <li>
           <a href={dialoguePart(props, '/oppsummering.docx')}>{words.paper}</a>
         </li>
+        <li>
+          <a href={dialoguePart(props, '/oppsummering.pdf')}>{words.paperPdf}</a>
+        </li>
       </ul>
     </section>
   );
@@ -331,30 +335,7 @@ function Activities(props: DialogueProps) {
   );
 }
 
-const pageIn = ({ asked }: DialogueProps): number => {
-  const { query } = asked.request;
-  const typed = query.get('side') ?? '';
-  return /^[1-9]\d{0,4}$/.test(typed) ? Number(typed) : 1;
-};
-
-/** The part of the log that is asked for: by its page, or by an entry that is in it. */
-async function logOf(props: DialogueProps): Promise<LogPage> {
-  const { asked, view } = props;
-  const read = (page: number) =>
-    ledgerEntries(asked.ctx, {
-      procurement: view.procurement.id,
-      from: (page - 1) * LOG_SIZE,
-      size: LOG_SIZE,
-    });
-  const wanted = Number(asked.request.query.get('oppforing') ?? '');
-  const first = await read(pageIn(props));
-  if (!Number.isInteger(wanted) || wanted < 1 || wanted > first.count)
-    return { ...first, page: pageIn(props) };
-  const page = Math.floor((first.count - wanted) / LOG_SIZE) + 1;
-  return { ...(await read(page)), page };
-}
-
-export async function overviewPage(props: DialogueProps): Promise<Page> {
+async function page(props: DialogueProps, refused: readonly Problem[]): Promise<Page> {
   const { asked, view, talk } = props;
   const [item, ...others] = talk.standing.open;
   const isTalking = TALKING.includes(view.procurement.state.phase);
@@ -364,11 +345,13 @@ export async function overviewPage(props: DialogueProps): Promise<Page> {
     ...props,
     tab: 'dialogue',
     said: saidIn(asked.request),
+    ...(refused.length > 0 ? { status: 422 as const } : {}),
     children: (
       <>
         <div class="frame">
           <div class="two two-7-5">
             <div class="stack">
+              {refused.length > 0 ? <Missing {...props} problems={refused} /> : null}
               {item ? (
                 <Blocked {...props} item={item} others={others} />
               ) : (
@@ -395,3 +378,8 @@ export async function overviewPage(props: DialogueProps): Promise<Page> {
     ),
   });
 }
+
+export const overviewPage = (props: DialogueProps): Promise<Page> => page(props, []);
+
+/** The same page with what stands in the way of moving on. */
+export const refusedOverview = page;

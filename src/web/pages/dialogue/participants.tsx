@@ -1,13 +1,18 @@
 // The suppliers that take part, and a form for one that has signed up in another way than on the public page.
+import { ledgerWords } from '../../../flows/dialogue/telling.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { LONGEST } from '../../../modules/procurement/dialogue/faults.ts';
+import { removeParticipant } from '../../../modules/procurement/dialogue/leaving-commands.ts';
 import type { Participant } from '../../../modules/procurement/dialogue/model.ts';
 import {
+  checkContact,
   type NewSupplier,
   registerParticipant,
 } from '../../../modules/procurement/dialogue/participant-commands.ts';
 import { takesSignUps } from '../../../modules/procurement/dialogue/transitions.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Choices, TextField } from '../../components/form-fields.tsx';
+import { Mark } from '../../components/mark.tsx';
 import { Section } from '../../components/section.tsx';
 import { textIn } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
@@ -20,12 +25,15 @@ import {
   dialoguePage,
   dialoguePart,
   dialogueProblemAt,
+  letterTo,
   mayWrite,
   placeOf,
   Submit,
 } from './dialogue-parts.tsx';
+import { CheckFirms, RemoveFirm, type SentFirm } from './firm-parts.tsx';
 
 interface SentSupplier {
+  readonly form: 'add';
   readonly typed: NewSupplier;
   readonly activities: readonly string[];
   readonly problems: readonly Problem[];
@@ -50,11 +58,24 @@ function signedUp({ talk, asked }: DialogueProps, { id, leftAt }: Participant): 
   return names.length > 0 ? format.list(names) : words.follows;
 }
 
-function contact({ talk, asked }: DialogueProps, { id, leftAt }: Participant): string {
-  if (leftAt) return '';
-  const known = talk.contacts.get(id);
-  if (known) return [known.name, known.email].filter(Boolean).join(', ');
-  return talk.leads ? '' : asked.request.texts.dialogue.participants.hidden;
+function Contact({ talk, asked, one }: DialogueProps & { readonly one: Participant }) {
+  const { texts } = asked.request;
+  const words = texts.dialogue.participants;
+  const known = talk.contacts.get(one.id);
+  if (one.leftAt) return null;
+  if (!known) return talk.leads ? null : words.hidden;
+  return (
+    <>
+      {[known.name, known.email].filter(Boolean).join(', ')}
+      <span class="tiny block">
+        {known.checkedAt ? (
+          words.checked(dayText(asked.request, known.checkedAt))
+        ) : (
+          <Mark kind="closed" texts={texts.site} label={words.unchecked} />
+        )}
+      </span>
+    </>
+  );
 }
 
 function Table(props: DialogueProps) {
@@ -75,7 +96,7 @@ function Table(props: DialogueProps) {
       columns={[
         { label: words.columns.name, cell: ({ name }: Participant) => name },
         { label: words.columns.number, cell: ({ supplierId }) => supplierId },
-        { label: words.columns.contact, cell: (one) => contact(props, one) },
+        { label: words.columns.contact, cell: (one) => <Contact {...props} one={one} /> },
         { label: words.columns.activities, cell: (one) => signedUp(props, one) },
         { label: words.columns.since, cell: ({ confirmedAt }) => dayText(request, confirmedAt) },
       ]}
@@ -146,22 +167,28 @@ function SupplierForm({ sent, ...props }: DialogueProps & { readonly sent: SentS
   );
 }
 
-function participantsPage(props: DialogueProps, sent: SentSupplier | null): Page {
+function participantsPage(props: DialogueProps, refused: SentSupplier | SentFirm | null): Page {
+  const sent = refused?.form === 'add' ? refused : null;
+  const firm = refused?.form === 'firm' ? refused : null;
   const words = props.asked.request.texts.dialogue.participants;
   return dialoguePage({
     ...props,
     heading: words.title,
     lead: words.lead,
-    isRefused: sent !== null,
+    isRefused: refused !== null,
     children: (
       <>
         <div class="frame section-end">
           <Table {...props} />
         </div>
         {mayWrite(props) ? (
-          <Section id="ny" title={words.addTitle}>
-            <SupplierForm {...props} sent={sent} />
-          </Section>
+          <>
+            <CheckFirms {...props} sent={firm} />
+            <Section id="ny" title={words.addTitle}>
+              <SupplierForm {...props} sent={sent} />
+            </Section>
+            <RemoveFirm {...props} sent={firm} />
+          </>
         ) : null}
       </>
     ),
@@ -188,6 +215,39 @@ export const addParticipant: DialogueAnswer = async (props) => {
   return afterDialogue(props, added, {
     to: '/leverandorer',
     said: 'participant',
-    refused: (problems) => participantsPage(props, { typed, activities, problems }),
+    refused: (problems) => participantsPage(props, { form: 'add', typed, activities, problems }),
+  });
+};
+
+export const confirmContact: DialogueAnswer = async (props) => {
+  const form = await props.asked.form();
+  const participant = textIn(form, 'hvem', 40);
+  const email = textIn(form, 'epost', 254);
+  const checked = await checkContact(props.asked.ctx, { ...placeOf(props), participant, email });
+  return afterDialogue(props, checked, {
+    to: '/leverandorer',
+    said: 'checked',
+    refused: (problems) =>
+      participantsPage(props, { form: 'firm', kind: 'check', participant, reason: '', problems }),
+  });
+};
+
+export const takeOut: DialogueAnswer = async (props) => {
+  const form = await props.asked.form();
+  const participant = textIn(form, 'hvem', 40);
+  const reason = textIn(form, 'grunn', LONGEST.why + 1);
+  const removed = await removeParticipant(props.asked.ctx, {
+    ...placeOf(props),
+    participant,
+    reason,
+    words: ledgerWords,
+    next: letterTo(props, 'slotFree'),
+    letter: letterTo(props, 'removed', reason.trim()),
+  });
+  return afterDialogue(props, removed, {
+    to: '/leverandorer',
+    said: 'supplierRemoved',
+    refused: (problems) =>
+      participantsPage(props, { form: 'firm', kind: 'remove', participant, reason, problems }),
   });
 };

@@ -26,6 +26,7 @@ import {
   Submit,
   SureBox,
   telling,
+  uncheckedIn,
   whyNoForm,
 } from './dialogue-parts.tsx';
 
@@ -68,6 +69,7 @@ function ToldForm({ typed, problems, ...props }: DialogueProps & Sent<TypedTold>
   const { request } = props.asked;
   const { tell: words } = request.texts.dialogue;
   const error = (path: string) => dialogueProblemAt(request, problems, path);
+  const unchecked = new Set(uncheckedIn(props).map(({ id }) => id));
   const present = props.talk.dialogue.participants.filter(({ leftAt }) => leftAt === null);
   return (
     <form method="post" action={dialoguePart(props, '/fortalt')} class="stack message-form">
@@ -85,7 +87,7 @@ function ToldForm({ typed, problems, ...props }: DialogueProps & Sent<TypedTold>
                 value={id}
                 checked={typed.chosen.includes(id)}
               />
-              {name}
+              {name} {unchecked.has(id) ? words.unchecked : ''}
             </label>
           ))}
         </fieldset>

@@ -1,9 +1,10 @@
 // Making a copy for public access, and the copy itself as a page and as a Word file. The page and the file are made of the
 // copy that is kept, which does not hold what was withheld.
 import { copyPaper, exemptionsIn } from '../../../flows/market/copy-paper.ts';
+import type { PaperFormat } from '../../../flows/papers/paper-work.ts';
 import { localDateAt } from '../../../kernel/local-date.ts';
 import type { Problem } from '../../../kernel/result.ts';
-import { makeCopy } from '../../../modules/procurement/access/commands.ts';
+import { LONGEST_ASKED, makeCopy } from '../../../modules/procurement/access/commands.ts';
 import {
   type AccessCopy,
   type AccessRequest,
@@ -19,11 +20,12 @@ import {
 import type { Withheld } from '../../../modules/procurement/access/rules.ts';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { SelectField } from '../../components/form-fields.tsx';
+import { TextArea } from '../../components/text-area.tsx';
 import { textIn } from '../../own/routes.ts';
 import { type Page, redirect } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
 import type { ProcurementProps } from '../procurement/procurement-frame.tsx';
-import { DOCX } from '../proposals/proposal-routes.tsx';
+import { paperAnswer } from '../procurement-documents/paper-answer.ts';
 import {
   type AccessAnswer,
   accessPage,
@@ -46,6 +48,7 @@ interface CopyProps {
   readonly sent: {
     readonly request: string;
     readonly withheld: readonly Withheld[];
+    readonly reason: string;
     readonly problems: readonly Problem[];
   } | null;
 }
@@ -84,6 +87,11 @@ function ParagraphChoice({ copy, paragraph }: { copy: CopyProps; paragraph: Sour
   );
 }
 
+const fieldOf = (path: string): string =>
+  path === 'reason'
+    ? 'grunn'
+    : path.replace(/^p(\d+)$/, (_, place: string) => (place === '0' ? 'krav' : `unnta-${place}`));
+
 function CopyForm(copy: CopyProps) {
   const { props, source, requests, sent } = copy;
   const { request } = props.asked;
@@ -93,7 +101,7 @@ function CopyForm(copy: CopyProps) {
       <ErrorSummary
         title={request.texts.access.faults}
         lines={(sent?.problems ?? []).map((one) => ({
-          id: one.path.replace(/^p(\d+)$/, (_, place: string) => (place === '0' ? 'krav' : `unnta-${place}`)),
+          id: fieldOf(one.path),
           text: accessProblem(request, one),
         }))}
       />
@@ -115,6 +123,23 @@ function CopyForm(copy: CopyProps) {
           <ParagraphChoice key={paragraph.place} copy={copy} paragraph={paragraph} />
         ))}
       </ol>
+      {source.unfinished === null ? null : (
+        <div class="notice stack-s">
+          <p>
+            <strong>{words.unfinished[source.unfinished]}</strong>
+          </p>
+          <TextArea
+            id="grunn"
+            name="grunn"
+            label={words.reason}
+            hints={[words.reasonHint]}
+            value={sent?.reason ?? ''}
+            rows={2}
+            maxLength={LONGEST_ASKED}
+            error={accessProblemAt(request, sent?.problems ?? [], 'reason')}
+          />
+        </div>
+      )}
       <p>{words.check}</p>
       <p class="buttons">
         <button class="ds-button" type="submit">
@@ -163,8 +188,10 @@ export const copy: AccessAnswer = async (props) => {
   const withheld = source.paragraphs
     .map(({ place }): Withheld => ({ place, exemption: textIn(form, `unnta-${place}`, 40) }))
     .filter(({ exemption }) => exemption !== '');
+  const reason = textIn(form, 'grunn', LONGEST_ASKED + 1);
   const made = await makeCopy(asked.ctx, {
     ...placeOf(props),
+    reason,
     request: request === '' ? null : request,
     source: { kind: source.kind, id: source.id },
     withheld,
@@ -176,7 +203,7 @@ export const copy: AccessAnswer = async (props) => {
   });
   if (made.ok) return redirect(accessPath(props, `/kopier/${made.value}`));
   const refused = refusal(props, made.problems);
-  return refused ?? formPage(props, { source, sent: { request, withheld, problems: made.problems } });
+  return refused ?? formPage(props, { source, sent: { request, withheld, reason, problems: made.problems } });
 };
 
 const copyAsked = ({ asked, view }: ProcurementProps): Promise<AccessCopy | null> =>
@@ -195,6 +222,7 @@ export const copyPage: AccessAnswer = async (props) => {
     lead: words.lead(request.format.date(localDateAt(made.madeAt.getTime()))),
     children: (
       <>
+        {made.reason === '' ? null : <p class="small">{words.madeEarly(made.reason)}</p>}
         <div class="stack-s narrow">
           {made.paragraphs.map((one, place) =>
             one.text === undefined ? (
@@ -222,6 +250,13 @@ export const copyPage: AccessAnswer = async (props) => {
           <a class="ds-button" data-variant="secondary" href={accessPath(props, `/kopier/${made.id}/word`)}>
             {words.word}
           </a>
+          <a
+            class="ds-button"
+            data-variant="secondary"
+            href={accessPath(props, `/kopier/${made.id}/kopi.pdf`)}
+          >
+            {words.pdf}
+          </a>
         </p>
         <p>
           <a href={accessPath(props)}>{words.back}</a>
@@ -231,13 +266,14 @@ export const copyPage: AccessAnswer = async (props) => {
   });
 };
 
-export const copyFile: AccessAnswer = async (props) => {
-  const made = await copyAsked(props);
-  if (!made) return gone(props);
-  const { asked } = props;
-  const { language, texts } = asked.request;
-  const { exemptions } = asked.services.planning;
-  const content = await copyPaper({ copy: made, exemptions, author: asked.party.name, language });
-  const fileName = `${texts.access.copy.fileName}-${made.number}.docx`;
-  return { kind: 'file', fileName, contentType: DOCX, content };
-};
+export const copyFile =
+  (format: PaperFormat): AccessAnswer =>
+  async (props) => {
+    const made = await copyAsked(props);
+    if (!made) return gone(props);
+    const { asked } = props;
+    const { language, texts } = asked.request;
+    const { exemptions } = asked.services.planning;
+    const paper = copyPaper({ copy: made, exemptions, author: asked.party.name, language });
+    return paperAnswer(asked, { paper, fileName: `${texts.access.copy.fileName}-${made.number}` }, format);
+  };

@@ -22,5 +22,6 @@ export const ACCESS_ROUTES: readonly OwnRoute[] = [
   see('/kopi/:slag/:kilde', copyFormPage),
   write('/kopi/:slag/:kilde', copy),
   see('/kopier/:kopi', copyPage),
-  see('/kopier/:kopi/word', copyFile),
+  see('/kopier/:kopi/word', copyFile('docx')),
+  see('/kopier/:kopi/kopi.pdf', copyFile('pdf')),
 ];

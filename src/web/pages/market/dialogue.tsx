@@ -7,6 +7,7 @@ import { Section } from '../../components/section.tsx';
 import type { Page, PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { categoryText } from '../plan/fact-words.ts';
+import { PublicFiles } from '../procurement-work/public-files.tsx';
 import { countOfBodies } from '../proposals/body-words.ts';
 import { demoBanner } from '../proposals/demo-banner.ts';
 import { ActivityBlock, Typed } from './activities.tsx';
@@ -217,6 +218,7 @@ export function marketDialoguePage(props: DialogueProps): Page {
         <Head {...props} />
         <Needs {...props} />
         <Activities {...props} />
+        <PublicFiles request={request} procurement={dialogue.procurement} files={view.files} />
         <Equal request={request} />
         <Questions {...props} />
         <Told {...props} />

@@ -3,13 +3,14 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { supplierLinkPath } from '../../../flows/dialogue/addresses.ts';
-import { ledgerWords } from '../../../flows/dialogue/telling.ts';
+import { ledgerWords, supplierLetter } from '../../../flows/dialogue/telling.ts';
 import { signUpLetter } from '../../../flows/market/letters.ts';
 import { type Services, systemCtx } from '../../../flows/services.ts';
 import { type Problem, problem, type Result, refuse } from '../../../kernel/result.ts';
 import type { Ctx } from '../../../modules/accounts/db.ts';
+import { leaveDialogue } from '../../../modules/procurement/dialogue/leaving-commands.ts';
 import { commentMinutes } from '../../../modules/procurement/dialogue/minutes-commands.ts';
-import { leaveDialogue, signUpFor } from '../../../modules/procurement/dialogue/participant-commands.ts';
+import { signUpFor } from '../../../modules/procurement/dialogue/participant-commands.ts';
 import { askQuestion } from '../../../modules/procurement/dialogue/question-commands.ts';
 import { giveUpSlot, takeSlot } from '../../../modules/procurement/dialogue/slot-commands.ts';
 import { correctContact } from '../../../modules/procurement/market/contact-commands.ts';
@@ -85,6 +86,13 @@ const form =
 
 const actingFor = ({ link }: AskedByLink) => ({ participant: link.participant, party: link.party });
 
+/** To whoever gets a slot that comes free. */
+const letterToNext = ({ services, link, view }: AskedOfOwn) => {
+  const state = { title: link.title, lead: link.party };
+  const context = { baseUrl: services.baseUrl, parties: view.parties };
+  return supplierLetter({ ...context, procurement: { id: link.procurement, state } }, 'slotFree');
+};
+
 const signUp = form('signUp', 'pameldt', (asked) =>
   signUpFor(asked.ctx, { ...actingFor(asked), activity: textIn(asked.form, 'aktivitet', 40) }),
 );
@@ -94,14 +102,24 @@ const slot: OwnAnswer = (asked) => {
   const isGiven = textIn(asked.form, 'gjor', 4) === 'gi';
   const run = form('slot', isGiven ? 'gitt-fra-seg' : 'plass', ({ ctx }) =>
     isGiven
-      ? giveUpSlot(ctx, { ...actingFor(asked), activity })
+      ? giveUpSlot(ctx, { ...actingFor(asked), activity, next: letterToNext(asked) })
       : takeSlot(ctx, { ...actingFor(asked), activity, slot: textIn(asked.form, 'plass', 40) }),
   );
   return run(asked);
 };
 
+/** What makes a form that is sent twice do it once. */
+const onceIn = (sent: FormData) => {
+  const key = textIn(sent, 'en-gang', 40);
+  return key === '' ? {} : { onceKey: key };
+};
+
 const ask = form('ask', 'spurt', (asked) =>
-  askQuestion(asked.ctx, { ...actingFor(asked), text: textIn(asked.form, 'sporsmal', 10_000) }),
+  askQuestion(asked.ctx, {
+    ...actingFor(asked),
+    text: textIn(asked.form, 'sporsmal', 10_000),
+    ...onceIn(asked.form),
+  }),
 );
 
 const input = form('input', 'innspill', (asked) =>
@@ -127,7 +145,10 @@ const contact = form('contact', 'kontakt', async (asked) => {
 
 const leave: OwnAnswer = async (asked) => {
   const { tooMany } = asked;
-  const left = tooMany.length > 0 ? refuse(...tooMany) : await leaveDialogue(asked.ctx, actingFor(asked));
+  const left =
+    tooMany.length > 0
+      ? refuse(...tooMany)
+      : await leaveDialogue(asked.ctx, { ...actingFor(asked), next: letterToNext(asked) });
   if (left.ok) return linkRefusedPage(asked.request, 'left');
   return ownPage({ ...asked.view, sent: { form: 'leave', fields: {}, problems: left.problems } });
 };

@@ -15,6 +15,7 @@ import type { PageServer } from '../../page-server.tsx';
 import { pathsFor } from '../../paths.ts';
 import { addressOf, formIn } from '../account/asked-by-anybody.ts';
 import { notFoundPage } from '../error.tsx';
+import { publicFile } from '../procurement-work/public-files.tsx';
 import { demoBanner } from '../proposals/demo-banner.ts';
 import { marketDialoguePage } from './dialogue.tsx';
 import { marketListPage } from './list.tsx';
@@ -124,6 +125,12 @@ export function addMarketRoutes(hono: Hono, { server, services }: MarketDeps): v
     hono.get(one, answering(marketDialoguePage));
     hono.get(`${one}/opplysninger`, answering(told));
     hono.get(`${one}/kalender.ics`, answering(calendar));
+    hono.get(
+      `${one}/filer/:nr`,
+      answering(({ request, services, view }) =>
+        publicFile(services, { request, procurement: view.dialogue.procurement, files: view.files }),
+      ),
+    );
     hono.get(
       `${one}/pamelding`,
       answering(({ request, view }) => signUpPage({ request, view, sent: null })),

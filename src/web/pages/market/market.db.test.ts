@@ -23,10 +23,12 @@ import {
   writeMinutes,
 } from '../../../modules/procurement/dialogue/minutes-commands.ts';
 import type { ActivityFacts } from '../../../modules/procurement/dialogue/model.ts';
-import { dialogueOf } from '../../../modules/procurement/dialogue/queries.ts';
+import { checkContact } from '../../../modules/procurement/dialogue/participant-commands.ts';
+import { contactsOfDialogue, dialogueOf } from '../../../modules/procurement/dialogue/queries.ts';
 import { answerQuestion } from '../../../modules/procurement/dialogue/question-commands.ts';
 import { drawSlots } from '../../../modules/procurement/dialogue/slot-commands.ts';
 import { exportLedger } from '../../../modules/procurement/ledger-queries.ts';
+import { verifyLedger } from '../../../modules/procurement/ledger-verify.ts';
 import { deleteOldSupplierRows } from '../../../modules/procurement/market/retention-commands.ts';
 
 const LEAD = '5007' as PartyId;
@@ -239,10 +241,12 @@ describe('a supplier', () => {
   });
 });
 
-/** Minutes of a meeting with the supplier, sent to it; the value is their id. */
+/** Minutes of a meeting with the supplier, whose contact the leader has made sure of, sent to it; the value is their id. */
 async function minutesSent(id: string, activity: string, supplier: string): Promise<string> {
   const participant = (await participants(id)).find(({ name }) => name === supplier)?.id ?? '';
   const asked = { procurement: id, party: LEAD };
+  const email = (await contactsOfDialogue(as('leader'), id)).get(participant)?.email ?? '';
+  value(await checkContact(as('leader'), { ...asked, participant, email }));
   const meeting = { ...asked, activity, participant, heldAt: site.now(), people: '', told: '' };
   const minutes = value(await recordMeeting(as('leader'), meeting));
   const paragraphs = ['Vi snakket om døgnvakt.', SECRET];
@@ -354,6 +358,17 @@ describe('public access', () => {
     const own = await joined(id, 12, activity);
     const minutes = await minutesSent(id, activity, 'Trygt Hjem 12 AS');
     await site.post(`${own}/referat/${minutes}`, { 'hemmelig-2': '1', 'hvorfor-2': 'Pris' });
+    // While the supplier may still mark: with a reason only, which does not stand in the copy.
+    const early = `/arbeid/${LEAD}/anskaffelser/${id}/innsyn/kopi/minutes/${minutes}`;
+    expect(await html(early, cookie)).toContain('frist for å merke hemmeligheter er ikke ute');
+    const without = await site.post(early, { 'unnta-2': 'offl-13-fvl', grunn: ' ' }, cookie);
+    expect([without.status, (await without.text()).includes('Skriv hvorfor dere lager en kopi')]).toEqual([
+      422,
+      true,
+    ]);
+    const why = 'Fristen for å svare går ut i dag.';
+    const soon = await site.post(early, { 'unnta-2': 'offl-13-fvl', grunn: why }, cookie);
+    expect(await html(soon.headers.get('location') ?? '', cookie)).toContain(why);
     value(
       await settleMinutes(as('leader'), {
         ...{ procurement: id, party: LEAD, minutes, version: 4, telling: SILENT },
@@ -469,5 +484,155 @@ describe('as time goes', () => {
     const page = await html(`/markedsdialog/${id}`);
     expect(page).toContain('Utkast: Behovsnotat');
     expect(page).toContain('Andre avsnitt med &lt;b>tegn&lt;/b>.');
+  });
+});
+
+describe('whoever signs up under the number of a firm', () => {
+  test('sees nothing meant for the firm until the leader has made sure of the contact', async () => {
+    const { id, activity } = await opened();
+    cookie = await site.signIn(people['leader'] as SeededPerson);
+    const own = await joined(id, 20, activity);
+    const asked = { procurement: id, party: LEAD };
+    const firm = (await participants(id))[0];
+    const receivers = [{ id: inventedNumber(20), name: 'Trygt Hjem 20 AS' }];
+    const told = { ...asked, receivers, text: 'Sagt på telefonen', happened: site.now() };
+    value(await tellSome(as('leader'), told));
+    const participant = firm?.id ?? '';
+    const meeting = { ...asked, activity, participant, heldAt: site.now(), people: '', told: 'Sagt i møtet' };
+    const minutes = value(await recordMeeting(as('leader'), meeting));
+    const paragraphs = ['Vi snakket om døgnvakt.'];
+    value(await writeMinutes(as('leader'), { ...asked, minutes, version: 1, paragraphs }));
+    const sending = { ...asked, minutes, version: 2, telling: SILENT };
+    const refused = await sendMinutes(as('leader'), sending);
+    expect(refused.ok ? [] : refused.problems.map(({ code }) => code)).toEqual(['dialogue.contactUnchecked']);
+    for (const text of ['Sagt på telefonen', 'Sagt i møtet']) {
+      expect(await html(`${own}/opplysninger`)).not.toContain(text);
+    }
+    expect(await html(own)).toContain('har ikke bekreftet ennå at dere hører til firmaet');
+
+    // The page of the leader says what there is to go by; the address it showed is the one that is confirmed.
+    const page = `/arbeid/${LEAD}/anskaffelser/${id}/dialog/leverandorer`;
+    const text = await html(page, cookie);
+    for (const sign of ['Er dette firmaet?', 'Adressen slutter på firma.example', 'ikke bekreftet']) {
+      expect(text).toContain(sign);
+    }
+    const other = await site.post(`${page}/bekreft`, { hvem: participant, epost: 'a@annet.example' }, cookie);
+    expect(other.status).toBe(422);
+    const confirm = { hvem: participant, epost: 'salg20@firma.example' };
+    expect((await site.post(`${page}/bekreft`, confirm, cookie)).status).toBe(303);
+    value(await sendMinutes(as('leader'), sending));
+    expect(await html(`${own}/opplysninger`)).toContain('Sagt på telefonen');
+
+    // Another address has to be made sure of anew, and the earlier one is told.
+    const contact = { kontakt: 'Ny', epost: 'ny20@annet.example', sprak: 'nb' };
+    expect((await site.post(`${own}/kontakt`, contact)).status).toBe(303);
+    const fresh = await pathTo('ny20@annet.example', 'market.ownLink');
+    expect(await html(`${fresh}/opplysninger`)).not.toContain('Sagt på telefonen');
+    expect((await site.get(`${fresh}/referat/${minutes}`)).status).toBe(404);
+    const { rows } = await database.pool.query(
+      "select body from mail where recipient = 'salg20@firma.example' and kind = 'market.moved'",
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.body).toContain('ny20@annet.example');
+  });
+
+  test('is taken out with a reason: its links end, the next is written to, and the firm may come in', async () => {
+    cookie = await site.signIn(people['leader'] as SeededPerson);
+    const { id, activity } = await opened({
+      ...MEETINGS(),
+      slots: { allocation: 'lot', minutes: 45, starts: [at(20)] },
+    });
+    const own = new Map<number, string>();
+    for (const place of [21, 22]) own.set(place, await joined(id, place, activity));
+    await site.post(`/markedsdialog/${id}/pamelding`, form(21, { epost: 'ekte@nordlys.example' }));
+    site.wait(11 * DAY);
+    const version = (await dialogueOf(as('leader'), id))?.activities[0]?.version ?? 0;
+    const asked = { procurement: id, party: LEAD };
+    value(await drawSlots(as('leader'), { ...asked, activity, version, telling: SILENT }));
+    cookie = await site.signIn(people['leader'] as SeededPerson);
+    const before = await dialogueOf(as('leader'), id);
+    const drawn = before?.participants.find(
+      ({ id: one }) => one === before.activities[0]?.slots[0]?.participant,
+    );
+    const [taken, next] = drawn?.name === 'Trygt Hjem 21 AS' ? [21, 22] : [22, 21];
+    const page = `/arbeid/${LEAD}/anskaffelser/${id}/dialog/leverandorer`;
+    expect(await html(page, cookie)).toContain('fra en adresse som slutter på nordlys.example');
+    const silent = await site.post(`${page}/ta-ut`, { hvem: drawn?.id ?? '', grunn: ' ' }, cookie);
+    expect(silent.status).toBe(422);
+    const reason = 'Firmaet kjenner ikke til påmeldingen.';
+    const out = await site.post(`${page}/ta-ut`, { hvem: drawn?.id ?? '', grunn: reason }, cookie);
+    expect(out.status).toBe(303);
+    expect((await site.get(own.get(taken) ?? '')).status).toBe(404);
+    const after = await dialogueOf(as('leader'), id);
+    const slot = after?.activities[0]?.slots[0]?.participant;
+    expect(after?.participants.find(({ id: one }) => one === slot)?.name).toBe(`Trygt Hjem ${next} AS`);
+    const { rows } = await database.pool.query('select kind, recipient from mail order by id desc limit 2');
+    expect(rows.map(({ kind, recipient }) => [kind, recipient]).toSorted()).toEqual([
+      ['dialogue.removed', `salg${taken}@firma.example`],
+      ['dialogue.slotFree', `salg${next}@firma.example`],
+    ]);
+    expect(await exportLedger(as('leader'), id)).toContain(reason);
+    const follow = form(taken, { epost: 'ekte@nordlys.example' });
+    await site.post(`/markedsdialog/${id}/pamelding`, follow);
+    const path = await pathTo('ekte@nordlys.example', 'market.confirm');
+    expect((await site.post(`${path}/bekreft`)).status).toBe(303);
+    expect(await html(page, cookie)).toContain('Firmaet var med i denne dialogen før');
+  });
+
+  test('asks once where the form is sent twice, and keeps its slot once the meetings are held', async () => {
+    const { id, activity } = await opened();
+    const own = await joined(id, 23, activity);
+    const once = { sporsmal: 'Hvor mange?', 'en-gang': '0c9cbb6e-7a0e-4c52-9d8c-5d6a3d1b2a11' };
+    for (const _ of [1, 2]) expect((await site.post(`${own}/sporsmal`, once)).status).toBe(303);
+    expect((await site.post(`${own}/sporsmal`, { ...once, sporsmal: 'Og når?' })).status).toBe(303);
+    expect((await dialogueOf(as('leader'), id))?.questions.map(({ asked }) => asked)).toEqual([
+      'Hvor mange?',
+      'Og når?',
+    ]);
+    const slot = /name="plass" value="([\w-]+)"/.exec(await html(own))?.[1] ?? '';
+    await site.post(`${own}/plass`, { aktivitet: activity, plass: slot, gjor: 'ta' });
+    site.wait(21 * DAY);
+    const refused = await site.post(`${own}/plass`, { aktivitet: activity, gjor: 'gi' });
+    expect(await refused.text()).toContain('Møtene er holdt eller avlyst');
+    expect((await dialogueOf(as('leader'), id))?.activities[0]?.slots[0]?.participant).not.toBeNull();
+  });
+});
+
+describe('what is sealed in the log', () => {
+  test('is erased by an administrator of whoever leads, with a reason; the file still passes', async () => {
+    const { id, activity } = await opened();
+    await joined(id, 24, activity);
+    const participant = (await participants(id))[0]?.id ?? '';
+    const asked = { procurement: id, party: LEAD };
+    const name = 'Oppdiktet Deltaker';
+    value(
+      await recordMeeting(as('leader'), {
+        ...{ ...asked, activity, participant, heldAt: site.now(), people: name, told: '' },
+      }),
+    );
+    const parties = [{ party: LEAD, role: 'administrator' as const }];
+    const person = await site.seedPerson({ email: 'admin@test.example', name: 'admin', parties });
+    const admin = await site.signIn(person);
+    const buyer = await site.signIn(people['leader'] as SeededPerson);
+    const page = `/arbeid/${LEAD}/anskaffelser/${id}/dialog/logg`;
+    const { rows } = await database.pool.query(
+      "select seq from ledger_entry where procurement_id = $1 and kind = 'meeting'",
+      [id],
+    );
+    const entry = `${page}/${rows[0]?.seq}`;
+    expect(await html(entry, buyer)).toContain(name);
+    expect(await html(entry, buyer)).toContain('Bare administratorer');
+    const erasing = { felt: 'people', grunn: 'Hun har bedt om det.' };
+    expect((await site.post(`${entry}/slett`, erasing, buyer)).status).toBe(403);
+    expect((await site.post(`${entry}/slett`, { ...erasing, grunn: ' ' }, admin)).status).toBe(422);
+    expect((await site.post(`${entry}/slett`, erasing, admin)).status).toBe(303);
+    const after = await html(entry, admin);
+    expect(after).not.toContain(name);
+    expect(after).toContain('slettet');
+    const file = (await exportLedger(as('leader'), id)) ?? '';
+    expect(file).not.toContain(name);
+    expect(file).toContain('Hun har bedt om det.');
+    expect(verifyLedger(new TextEncoder().encode(file), null).ok).toBe(true);
+    expect((await site.get(`${page}/999`, admin)).status).toBe(404);
   });
 });

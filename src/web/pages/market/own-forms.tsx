@@ -1,4 +1,5 @@
 // What a supplier can send from its own page: questions, input, whom to reach, and that it leaves.
+import { randomUUID } from 'node:crypto';
 import { localDateAt } from '../../../kernel/local-date.ts';
 import { LONGEST } from '../../../modules/procurement/dialogue/faults.ts';
 import { LONGEST_ADDRESS, LONGEST_INPUT } from '../../../modules/procurement/market/rules.ts';
@@ -30,6 +31,7 @@ export function AskSection({ view }: OwnProps) {
       <div class="stack">
         {isOpen ? (
           <form class="stack narrow" method="post" action={`${path}/sporsmal`}>
+            <input type="hidden" name="en-gang" value={fieldsOf(view, 'ask')('en-gang', randomUUID())} />
             <TextArea
               id="sporsmal"
               name="sporsmal"

@@ -158,6 +158,9 @@ export function ownPage(view: OwnView): Page {
               text: marketProblem(request, one),
             }))}
           />
+          {own.isChecked ? null : (
+            <p class="notice">{marketOwn.unchecked(view.parties.nameOf(own.dialogue.lead))}</p>
+          )}
           <p class="small">
             {marketOwn.personal}{' '}
             <a href={paths.marketDialogue(own.dialogue.procurement)}>{marketOwn.toPublic}</a>

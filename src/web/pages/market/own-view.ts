@@ -43,7 +43,7 @@ export async function ownViewOf(
   const { procurement, participant, supplierId } = link;
   const own = await ownDialogue(ctx, { procurement, participant });
   if (!own) return null;
-  const seen = await entriesSeenBy(ctx, { procurement, supplier: supplierId });
+  const seen = await entriesSeenBy(ctx, { procurement, supplier: own.isChecked ? supplierId : null });
   return {
     request,
     link,

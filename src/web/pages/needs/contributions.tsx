@@ -19,7 +19,23 @@ import {
 /** What was just sent and could not be used. */
 export type SentContributions =
   | { readonly form: 'link'; readonly problems: readonly Problem[]; readonly link: TypedLink }
-  | { readonly form: 'sort'; readonly problems: readonly Problem[]; readonly chosen: readonly string[] };
+  | {
+      readonly form: 'sort';
+      readonly problems: readonly Problem[];
+      readonly chosen: readonly string[];
+      readonly typed: TypedSorting;
+    };
+
+/** What stood in the fields below the contributions. */
+export interface TypedSorting {
+  readonly heading: string;
+  readonly newHeading: string;
+  readonly need: string;
+  readonly kind: string;
+  readonly reason: string;
+}
+
+const NOT_SORTED: TypedSorting = { heading: '', newHeading: '', need: '', kind: 'situation', reason: '' };
 
 interface Props {
   readonly props: NeedsProps;
@@ -110,7 +126,8 @@ const Act = ({ value, label, isQuiet = false }: ActProps) => (
   </button>
 );
 
-function Sorting({ props }: Props) {
+function Sorting({ props, sent }: Props) {
+  const typed = sent?.form === 'sort' ? sent.typed : NOT_SORTED;
   const { request } = props.asked;
   const { contributions: words, kinds } = request.texts.needs;
   const { headings, standing } = props.needs;
@@ -123,7 +140,7 @@ function Sorting({ props }: Props) {
             id="overskrift"
             name="overskrift"
             label={words.under}
-            value=""
+            value={typed.heading}
             options={[
               { value: '', label: words.chooseHeading },
               ...headings.map(({ id, name }) => ({ value: id, label: name })),
@@ -134,6 +151,7 @@ function Sorting({ props }: Props) {
           id="nyOverskrift"
           name="nyOverskrift"
           label={headings.length > 0 ? words.newHeading : words.under}
+          value={typed.newHeading}
           maxLength={LONGEST_LABEL}
         />
       </div>
@@ -144,7 +162,7 @@ function Sorting({ props }: Props) {
             id="behov"
             name="behov"
             label={words.need}
-            value=""
+            value={typed.need}
             options={[
               { value: '', label: words.chooseNeed },
               ...standing.map((need) => ({ value: need.id, label: needLabel(request, need).slice(0, 120) })),
@@ -157,11 +175,17 @@ function Sorting({ props }: Props) {
         id="slag"
         name="slag"
         label={words.kind}
-        value="situation"
+        value={typed.kind}
         options={NEED_KINDS.map((kind) => ({ value: kind, label: kinds[kind].one }))}
       />
       <Act value="nytt" label={words.makeNeed} />
-      <TextField id="grunn" name="grunn" label={words.reason} maxLength={LONGEST_REASON} />
+      <TextField
+        id="grunn"
+        name="grunn"
+        label={words.reason}
+        value={typed.reason}
+        maxLength={LONGEST_REASON}
+      />
       <Act value="til-side" label={words.setAside} />
       <div class="buttons">
         <Act value="tilbake" label={words.putBack} isQuiet />

@@ -28,6 +28,10 @@ import {
 export interface SentNeed {
   readonly typed: TypedForm | null;
   readonly problems: readonly Problem[];
+  /** Why it was to be set aside. */
+  readonly aside?: string;
+  /** Ids of those that were to be joined into it. */
+  readonly joining?: readonly string[];
 }
 
 const NOTHING: TypedForm = { fields: {}, role: '', heading: '', newHeading: '' };
@@ -138,7 +142,7 @@ function Trace({ props, need, versions }: OneNeed) {
   );
 }
 
-function JoinForm({ props, need }: OneNeed) {
+function JoinForm({ props, need, sent }: OneNeed) {
   const { request } = props.asked;
   const words = request.texts.needs.form;
   const others = props.needs.standing.filter(
@@ -153,7 +157,12 @@ function JoinForm({ props, need }: OneNeed) {
           <legend>{words.joinLegend}</legend>
           {others.map((other) => (
             <label class="check" key={other.id}>
-              <input type="checkbox" name="fra" value={other.id} />
+              <input
+                type="checkbox"
+                name="fra"
+                value={other.id}
+                checked={sent?.joining?.includes(other.id) ?? false}
+              />
               {needLabel(request, other)}
             </label>
           ))}
@@ -168,12 +177,18 @@ function JoinForm({ props, need }: OneNeed) {
   );
 }
 
-function AsideForm({ props, need }: OneNeed) {
+function AsideForm({ props, need, sent }: OneNeed) {
   const words = props.asked.request.texts.needs.form;
   return (
     <Section id="side" title={words.asideTitle}>
       <form class="stack narrow" method="post" action={needsPath(props, `/${need.number}/til-side`)}>
-        <TextField id="grunn" name="grunn" label={words.asideReason} maxLength={LONGEST_REASON} />
+        <TextField
+          id="grunn"
+          name="grunn"
+          label={words.asideReason}
+          value={sent?.aside ?? ''}
+          maxLength={LONGEST_REASON}
+        />
         <p class="buttons">
           <button class="ds-button" data-variant="secondary" type="submit">
             {words.aside}

@@ -1,5 +1,7 @@
 // Addresses of the needs of a joint procurement, below the procurement's own: needs, one need, contributions, links, votes
 // and the paper.
+import type { PaperFormat } from '../../../flows/papers/paper-work.ts';
+import { toldOfVote } from '../../../flows/procurement/letters.ts';
 import { needsPaper } from '../../../flows/procurement-needs/needs-paper.ts';
 import { parseLocalDate } from '../../../kernel/local-date.ts';
 import { problem, refuse } from '../../../kernel/result.ts';
@@ -28,15 +30,14 @@ import type { BodyId } from '../../../modules/registry/model.ts';
 import { type OwnRoute, partyRoute, textIn } from '../../own/routes.ts';
 import { type Page, type PageResult, redirect } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
-import { contributionsPage, type SentContributions } from './contributions.tsx';
+import { paperAnswer } from '../procurement-documents/paper-answer.ts';
+import { contributionsPage, type SentContributions, type TypedSorting } from './contributions.tsx';
 import { MEETING, madeLinkPage, typedLink } from './links.tsx';
 import { type TypedForm, typedForm } from './need-form.tsx';
 import { needPage, newNeedPage, type SentNeed } from './need-page.tsx';
 import { afterNeeds, foundNeeds, type NeedsAnswer, type NeedsProps, needsPath } from './needs-parts.tsx';
 import { overviewPage } from './overview.tsx';
 import { type SentVote, votePage } from './vote.tsx';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Whose procurement, and for whom it is done. */
 const placeOf = ({ asked, view }: NeedsProps) => ({
@@ -128,13 +129,21 @@ async function afterOne(
     done,
     said,
     typed,
+    aside = '',
+    joining = [],
   }: {
     readonly done: Awaited<ReturnType<typeof write>> | Awaited<ReturnType<typeof placeNeed>>;
     readonly said: string;
     readonly typed: TypedForm | null;
+    /** Why it was to be set aside. */
+    readonly aside?: string;
+    /** Ids of those that were to be joined into it. */
+    readonly joining?: readonly string[];
   },
 ): Promise<PageResult> {
-  const refused = done.ok ? null : await showNeed(props, need, { typed, problems: done.problems });
+  const refused = done.ok
+    ? null
+    : await showNeed(props, need, { typed, problems: done.problems, aside, joining });
   const to = `${needsPath(props, `/${need.number}`)}?sagt=${said}`;
   return afterNeeds(props, done, { to, refused: () => refused ?? redirect(to) });
 }
@@ -151,13 +160,13 @@ const change = withNeed(async (props, need) => {
 const join = withNeed(async (props, need) => {
   const from = idsIn(await props.asked.form(), 'fra');
   const done = await joinNeeds(props.asked.ctx, { ...placeOf(props), into: need.id, from });
-  return afterOne(props, need, { done, said: 'joined', typed: null });
+  return afterOne(props, need, { done, said: 'joined', typed: null, joining: from });
 });
 
 const setAside = withNeed(async (props, need) => {
   const asideReason = textIn(await props.asked.form(), 'grunn', LONGEST_REASON + 1);
   const done = await placeNeed(props.asked.ctx, { ...placeOf(props), need: need.id, asideReason });
-  return afterOne(props, need, { done, said: 'aside', typed: null });
+  return afterOne(props, need, { done, said: 'aside', typed: null, aside: asideReason });
 });
 
 const bringBack = withNeed(async (props, need) => {
@@ -171,6 +180,14 @@ const showContributions = async (props: NeedsProps, sent: SentContributions | nu
     sent,
     links: await needsLinksOf(props.asked.ctx, props.view.procurement.id),
   });
+
+const typedSorting = (form: FormData): TypedSorting => ({
+  heading: textIn(form, 'overskrift', 40),
+  newHeading: textIn(form, 'nyOverskrift', LONGEST_LABEL + 1),
+  need: textIn(form, 'behov', 40),
+  kind: NEED_KINDS.find((kind) => kind === textIn(form, 'slag', 20)) ?? 'situation',
+  reason: textIn(form, 'grunn', LONGEST_REASON + 1),
+});
 
 function sortIn(form: FormData): SortInto | null {
   switch (textIn(form, 'gjor', 20)) {
@@ -216,7 +233,12 @@ const sort: NeedsAnswer = async (props) => {
   if (!done) return notFoundPage(request);
   const refused = done.ok
     ? null
-    : await showContributions(props, { form: 'sort', problems: done.problems, chosen: ids });
+    : await showContributions(props, {
+        form: 'sort',
+        problems: done.problems,
+        chosen: ids,
+        typed: typedSorting(form),
+      });
   const said = to(act === 'slett' ? 'deleted' : 'sorted');
   return afterNeeds(props, done, { to: said, refused: () => refused ?? redirect(said) });
 };
@@ -260,7 +282,12 @@ const startVote: NeedsAnswer = async (props) => {
   const chosen = idsIn(form, 'behov');
   const endsOn = parseLocalDate(typed, 'endsOn');
   const opened = endsOn.ok
-    ? await openVote(props.asked.ctx, { ...placeOf(props), needs: chosen, endsOn: endsOn.value })
+    ? await openVote(props.asked.ctx, {
+        ...placeOf(props),
+        needs: chosen,
+        endsOn: endsOn.value,
+        told: await toldOfVote(props.asked.services, props.view, endsOn.value),
+      })
     : endsOn;
   return afterNeeds(props, opened, {
     to: `${needsPath(props, '/prioritering')}?sagt=opened`,
@@ -304,18 +331,20 @@ const vote: NeedsAnswer = async (props) => {
   });
 };
 
-const paper: NeedsAnswer = async ({ asked, view, needs }) => {
-  const { request, parties } = asked;
-  const { bytes, fileName } = await needsPaper({
-    state: view.procurement.state,
-    view: needs,
-    parties,
-    isLead: view.isLead,
-    today: request.today,
-    language: request.language,
-  });
-  return { kind: 'file', fileName, contentType: DOCX, content: bytes };
-};
+const paper =
+  (format: PaperFormat): NeedsAnswer =>
+  ({ asked, view, needs }) => {
+    const { request, parties } = asked;
+    const named = needsPaper({
+      state: view.procurement.state,
+      view: needs,
+      parties,
+      isLead: view.isLead,
+      today: request.today,
+      language: request.language,
+    });
+    return paperAnswer(asked, named, format);
+  };
 
 const AT = '/anskaffelser/:id/behov';
 const view = (path: string, answer: NeedsAnswer): OwnRoute =>
@@ -325,7 +354,8 @@ const act = (path: string, answer: NeedsAnswer): OwnRoute =>
 
 export const NEEDS_ROUTES: readonly OwnRoute[] = [
   view('', overviewPage),
-  view('/behovsnotat.docx', paper),
+  view('/behovsnotat.docx', paper('docx')),
+  view('/behovsnotat.pdf', paper('pdf')),
   view('/bidrag', (props) => showContributions(props)),
   act('/bidrag', sort),
   act('/lenke', makeLink),

@@ -237,6 +237,9 @@ export function overviewPage(props: NeedsProps): Page {
             <a class="ds-button" data-variant="secondary" href={needsPath(props, '/behovsnotat.docx')}>
               {words.document}
             </a>
+            <a class="ds-button" data-variant="secondary" href={needsPath(props, '/behovsnotat.pdf')}>
+              {words.documentPdf}
+            </a>
           </p>
           <p class="small">{words.print}</p>
         </div>
