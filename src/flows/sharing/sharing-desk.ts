@@ -3,6 +3,7 @@ import type { Group, Problem } from '../../modules/optimiser/model.ts';
 import type { GroupSharing, SharedGroup } from '../../modules/optimiser/sharing.ts';
 import type { RunPlan } from '../group-store.ts';
 import { shareInThread } from '../run-groups.ts';
+import { KeptAnswers } from './kept-answers.ts';
 
 /** One group with all of the problem that concerns it. */
 interface ToShare {
@@ -17,15 +18,9 @@ interface LookedAt extends Omit<ToShare, 'group'> {
   readonly group: Group;
 }
 
-/** What was worked out last is kept; more would take memory from others. */
-const MOST_KEPT = 100;
-
 export class SharingDesk {
   readonly #onError: (error: unknown) => void;
-  /** Oldest first. */
-  readonly #kept = new Map<string, Promise<GroupSharing | null>>();
-  /** Ends when the thread at work does: one at a time. */
-  #working: Promise<unknown> = Promise.resolve();
+  readonly #kept = new KeptAnswers<GroupSharing | null>();
 
   constructor(onError: (error: unknown) => void) {
     this.#onError = onError;
@@ -46,22 +41,8 @@ export class SharingDesk {
   }
 
   /** Works one group out, or gives what was worked out under the same key. Rejects when the thread fails. */
-  async share(key: string, toShare: ToShare): Promise<GroupSharing | null> {
-    try {
-      return await (this.#kept.get(key) ?? this.#ask(key, toShare));
-    } catch (error) {
-      this.#kept.delete(key);
-      throw error;
-    }
-  }
-
-  #ask(key: string, { problem, group, workerEntry }: ToShare): Promise<GroupSharing | null> {
-    const [oldest] = this.#kept.keys();
-    if (oldest !== undefined && this.#kept.size >= MOST_KEPT) this.#kept.delete(oldest);
-    const asked = this.#working.then(() => shareInThread(workerEntry(), { problem, group }));
-    this.#working = asked.catch(() => null);
-    this.#kept.set(key, asked);
-    return asked;
+  share(key: string, { problem, group, workerEntry }: ToShare): Promise<GroupSharing | null> {
+    return this.#kept.of(key, () => shareInThread(workerEntry(), { problem, group }));
   }
 }
 

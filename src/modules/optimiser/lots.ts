@@ -1,10 +1,11 @@
 // How a group's contract could be divided: one lot, the cheapest division and the best for small firms, each with what it
 // costs beside one lot. The class of procedure is of the sum, however it is divided. Pure.
 import { type Ore, ore, oreFromNok, roundToTotal } from '../../kernel/money.ts';
-import { breakdown, type Formed, sideCost } from './engine/breakdown.ts';
+import { type Breakdown, breakdown, type Formed, sideCost } from './engine/breakdown.ts';
 import { byText, leadFirst, type Participant, participantsOf } from './engine/participants.ts';
 import { PROCEDURES, RateBook } from './engine/plan.ts';
-import { procedureClass, reader } from './engine/rates.ts';
+import { procedureClass, type Rates, reader } from './engine/rates.ts';
+import { type BodyExtra, bodyExtras } from './lots/bodies.ts';
 import { type Division, type Divisions, type DivisionTask, isCheaper, isSmaller } from './lots/division.ts';
 import { divideExactly, EXACT_UNITS } from './lots/exact.ts';
 import { type LotParts, lotFigures, partsTotal, type UnitFigures, unitFigures } from './lots/prices.ts';
@@ -69,6 +70,8 @@ export interface LotPlan {
   /** The whole group's cost, ore, present value. */
   readonly cost: Ore;
   readonly extra: LotExtra;
+  /** The same by body, by id: it sums to the total. */
+  readonly bodies: readonly BodyExtra[];
   /** The fewest bids expected on a lot. */
   readonly fewestBids: number;
   /**
@@ -109,41 +112,32 @@ export interface LotPlans {
 const SCENARIOS: readonly Scenario[] = ['low', 'base', 'high'];
 const WORK_UNITS = 60_000;
 
+/** What of a group is asked for. */
+export type DividedGroup = Pick<Group, 'id' | 'leadUnit' | 'start'> & {
+  readonly members: readonly { readonly needs: readonly { readonly need: string }[] }[];
+};
+
 /**
  * Three ways to divide a group of a plan of this problem. By place, lots hang together on the neighbour graph of the
  * members' positions (Gabriel's: no borders are shipped). Exact up to 13 units, searched above. Throws when the problem
  * does not hold the group's needs.
  */
-export function designLots(problem: Problem, group: Group, options: LotOptions = {}): LotPlans {
-  const own = { ...problem, needs: needsOf(problem, group) };
-  const formed = formedAs(own, group);
-  const book = new RateBook(own);
-  const { category } = formed.members[0]!;
+export function designLots(problem: Problem, group: DividedGroup, options: LotOptions = {}): LotPlans {
   const by = options.by ?? 'place';
-  const units = lotUnits(own, own.needs, by);
-  const figures = (scenario: Scenario): UnitFigures =>
-    unitFigures(units, book.of(category, scenario), scenario);
-  const base = breakdown(formed, book.of(category, 'base'), 'base');
+  const { own, base, rates, ...designer } = designerOf(problem, group, by);
+  const { units, figures, capacity } = designer;
   const read = reader(problem.params, 'base');
-  const whole = wholeOf(units);
-  const figured = { low: figures('low'), base: figures('base'), high: figures('high') };
-  const { parts } = lotFigures(figured.base, whole);
+  const { parts } = lotFigures(figures.base, wholeOf(units));
   const mostExtra = parts.purchases * (options.extraForSmall ?? read('lots.extraForSmall'));
-  const designer: Designer = {
-    units,
-    figures: figured,
-    capacity: capacities(problem),
-    oneCost: oreFromNok(sideCost(base.together)),
-  };
   const task: DivisionTask = {
     units,
-    figures: figured.base,
+    figures: figures.base,
     mayBeLot: lotShapes(units, by),
     fewerThanBids: options.fewerThanBids ?? read('lots.fewerThanBids') > 0,
     smallest: options.smallest ?? 0,
     largest: options.largest ?? Number.POSITIVE_INFINITY,
     mostLots: options.mostLots ?? Number.POSITIVE_INFINITY,
-    capacity: designer.capacity.small.base,
+    capacity: capacity.small.base,
     budget: partsTotal(parts) + mostExtra,
   };
   const trades = lotUnits(own, own.needs, 'trade').flatMap(({ trade }) => trade ?? []);
@@ -151,17 +145,67 @@ export function designLots(problem: Problem, group: Group, options: LotOptions =
     by,
     ...chosen(designer, task, options),
     mostExtra: oreFromNok(mostExtra),
-    capacity: designer.capacity,
+    capacity,
     trades: [...new Set(trades)].sort(byText),
-    procedure: PROCEDURES[
-      procedureClass(book.of(category, 'base').thresholds(group.start), base.tender)
-    ] as ProcedureClass,
+    procedure: PROCEDURES[procedureClass(rates.thresholds(group.start), base.tender)] as ProcedureClass,
     fewerThanBids: task.fewerThanBids,
     method: units.length <= EXACT_UNITS ? 'exact' : 'search',
   };
 }
 
-function needsOf(problem: Problem, group: Group): Problem['needs'] {
+/**
+ * What a division that people have laid out costs, and what is expected of it: each part holds ids of the group's needs, all
+ * of them once; empty parts fall away. Same prices as `designLots`. Throws where a body's needs of one trade are in several
+ * parts: they are not cut.
+ */
+export function priceDivision(
+  problem: Problem,
+  group: DividedGroup,
+  parts: readonly (readonly string[])[],
+): LotPlan {
+  const designer = designerOf(problem, group, 'trade');
+  const partOf = new Map(parts.flatMap((needs, part) => needs.map((need) => [need, part] as const)));
+  const places = designer.units.map(({ needs }) => {
+    const [part, ...others] = new Set(needs.map(({ id }) => partOf.get(id)));
+    if (part === undefined || others.length > 0) throw new Error('a body is cut, or in no part');
+    return part;
+  });
+  const lots = parts
+    .map((_, part) => wholeOf(designer.units).filter((at) => places[at] === part))
+    .filter((members) => members.length > 0);
+  return planOf(designer, lots);
+}
+
+interface Designed extends Designer {
+  /** The problem with the group's needs alone. */
+  readonly own: Problem;
+  readonly base: Breakdown;
+  /** The likely ones. */
+  readonly rates: Rates;
+}
+
+function designerOf(problem: Problem, group: DividedGroup, by: LotBasis): Designed {
+  const own = { ...problem, needs: needsOf(problem, group) };
+  const formed = formedAs(own, group);
+  const book = new RateBook(own);
+  const { category } = formed.members[0]!;
+  const units = lotUnits(own, own.needs, by);
+  const figures = (scenario: Scenario): UnitFigures =>
+    unitFigures(units, book.of(category, scenario), scenario);
+  const rates = book.of(category, 'base');
+  const base = breakdown(formed, rates, 'base');
+  return {
+    own,
+    base,
+    rates,
+    units,
+    figures: { low: figures('low'), base: figures('base'), high: figures('high') },
+    capacity: capacities(problem),
+    oneCost: oreFromNok(sideCost(base.together)),
+  };
+}
+
+function needsOf(problem: Problem, group: DividedGroup): Problem['needs'] {
   const ids = new Set(group.members.flatMap(({ needs }) => needs.map(({ need }) => need)));
   const needs = problem.needs.filter(({ id }) => ids.has(id)).sort((a, b) => byText(a.id, b.id));
   if (needs.length !== ids.size) throw new Error(`the problem does not hold the needs of group ${group.id}`);
@@ -169,7 +213,7 @@ function needsOf(problem: Problem, group: Group): Problem['needs'] {
 }
 
 /** The members in the order in which the plan priced them, so that sums are the same to the last bit. */
-function formedAs(problem: Problem, { leadUnit, start }: Group): Formed {
+function formedAs(problem: Problem, { leadUnit, start }: DividedGroup): Formed {
   const participants = participantsOf(problem);
   const lead = participants.find(({ unit }) => unit === leadUnit) as Participant;
   return { members: leadFirst(participants, lead), lead: 0, start };
@@ -214,7 +258,7 @@ function chosen(
   options: LotOptions,
 ): Pick<LotPlans, 'answer' | 'one' | 'cheapest' | 'smallFirms' | 'divided'> {
   const whole = oneLot(task);
-  const one = planOf(designer, whole);
+  const one = planOf(designer, whole.lots);
   const undivided = { one, cheapest: one, smallFirms: one, divided: null };
   if (task.units.length < 2) return { answer: 'oneBody', ...undivided };
   const divisions = solved(task, options);
@@ -223,7 +267,7 @@ function chosen(
       task.fewerThanBids && solved({ ...task, fewerThanBids: false }, options).cheapest !== null;
     return { answer: isByBids ? 'tooFewBids' : 'limits', ...undivided };
   }
-  const divided = planOf(designer, divisions.cheapest);
+  const divided = planOf(designer, divisions.cheapest.lots);
   const isDivided = !oneFits(task) || isCheaper(divisions.cheapest, whole);
   const { small } = designer.capacity;
   const likely = bestForSmall(task, divisions);
@@ -234,7 +278,7 @@ function chosen(
     answer: isDivided ? 'dividedIsCheapest' : 'oneIsCheapest',
     one,
     cheapest: isDivided ? divided : one,
-    smallFirms: planOf(designer, best),
+    smallFirms: planOf(designer, best.lots),
     divided,
   };
 }
@@ -255,9 +299,9 @@ function bestForSmall(task: DivisionTask, { cheapest, smallFirms }: Divisions): 
   return smallFirms && isSmaller(smallFirms, whole) ? smallFirms : whole;
 }
 
-function planOf({ units, figures, capacity, oneCost }: Designer, division: Division): LotPlan {
+function planOf({ units, figures, capacity, oneCost }: Designer, division: Division['lots']): LotPlan {
   const extra = extraOf(figures, division);
-  const lots = division.lots
+  const lots = division
     .map((members) => designed(units, figures.base, members))
     .sort((a, b) => b.volume - a.volume || byText(a.needs[0]!, b.needs[0]!))
     .map((lot, at) => ({ ...lot, id: String(at + 1) }));
@@ -265,6 +309,7 @@ function planOf({ units, figures, capacity, oneCost }: Designer, division: Divis
     lots,
     cost: ore(oneCost + extra.total),
     extra,
+    bodies: bodyExtras(units, { figures: figures.base, lots: division, total: extra.total }),
     fewestBids: Math.min(...lots.map(({ expectedBids }) => expectedBids)),
     reach: {
       micro: reachOf(lots, capacity.micro),
@@ -291,7 +336,7 @@ function designed(
   };
 }
 
-function extraOf(figures: Designer['figures'], { lots }: Division): LotExtra {
+function extraOf(figures: Designer['figures'], lots: Division['lots']): LotExtra {
   const changes = (scenario: Scenario): LotParts => {
     const of = figures[scenario];
     const whole = lotFigures(of, [...of.volume.keys()]).parts;

@@ -9,6 +9,7 @@ import {
   countOf,
   divisionsOf,
   type LotsView,
+  type PlansShown,
   reachText,
   type ShownPlan,
   shownPlans,
@@ -57,7 +58,11 @@ function LotTable({ request, view, plans, division }: FoldProps) {
   );
 }
 
-function DifferenceTable({ request, division }: FoldProps) {
+/** What a division costs more than one contract, part by part. */
+export function DifferenceTable({
+  request,
+  division,
+}: Pick<PlansShown, 'request'> & { readonly division: ShownPlan }) {
   const { format } = request;
   const words = request.texts.groupLots.lots;
   const { followUp, bids, purchases, total, range } = division.plan.extra;
@@ -108,7 +113,7 @@ export function LotFolds(props: LotsView) {
   );
 }
 
-export function LocalSuppliers({ request, plans }: LotsView) {
+export function LocalSuppliers({ request, plans }: PlansShown) {
   const { format, texts } = request;
   const words = texts.groupLots.local;
   return (

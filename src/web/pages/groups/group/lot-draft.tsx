@@ -8,7 +8,16 @@ import type { PageRequest } from '../../../page.ts';
 import { pathsFor } from '../../../paths.ts';
 import { letterOf } from '../run-map.tsx';
 import { buyersOf, namesOf, needsOf } from '../run-view.ts';
-import { costOf, countOf, divisionsOf, type LotsView, reachOf, reachText, yearly } from './lot-figures.ts';
+import {
+  costOf,
+  countOf,
+  divisionsOf,
+  type LotsView,
+  type PlansShown,
+  reachOf,
+  reachText,
+  yearly,
+} from './lot-figures.ts';
 
 interface Draft {
   readonly id: string;
@@ -27,7 +36,8 @@ function assessed({ request, view, group }: LotsView): string {
   );
 }
 
-function costLines(props: LotsView, plan: LotPlan): readonly string[] {
+/** What dividing costs, and what of it is what. */
+export function costLines(props: PlansShown, plan: LotPlan): readonly string[] {
   const { request, plans } = props;
   const words = request.texts.groupLots.draft;
   const { followUp, bids, purchases } = plan.extra;
@@ -103,7 +113,7 @@ function draftsOf(props: LotsView): readonly Draft[] {
 const CHARACTERS_IN_LINE = 85;
 
 /** So many that all of the text shows on a wide page. */
-const rowsOf = (text: string): number =>
+export const rowsOf = (text: string): number =>
   text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / CHARACTERS_IN_LINE)), 1);
 
 function Rules({ request }: { request: PageRequest }) {

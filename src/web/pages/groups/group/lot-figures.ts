@@ -6,11 +6,14 @@ import type { CostFacts, ReachFacts } from '../../../../texts/group-lots.nb.ts';
 import type { PageRequest } from '../../../page.ts';
 import type { PlannedView } from '../run-view.ts';
 
-export interface LotsView {
+export interface PlansShown {
   readonly request: PageRequest;
+  readonly plans: LotPlans;
+}
+
+export interface LotsView extends PlansShown {
   readonly view: PlannedView;
   readonly group: Group;
-  readonly plans: LotPlans;
 }
 
 export type PlanName = 'one' | 'cheapest' | 'smallFirms';

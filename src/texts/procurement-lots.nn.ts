@@ -1,0 +1,142 @@
+// Orda i delkontraktane til eit felles innkjøp, på nynorsk.
+import type { LotBasis } from '../modules/optimiser/lots.ts';
+import type { DivisionWay } from '../modules/procurement/life/model.ts';
+import type { ProcurementLotsTexts } from './procurement-lots.nb.ts';
+
+const ways: Readonly<Record<DivisionWay, string>> = {
+  one: 'udelt',
+  amount: 'etter mengd',
+  place: 'etter stad',
+  trade: 'etter kva de kjøper',
+  hand: 'for hand',
+};
+const basis: Readonly<Record<LotBasis, string>> = {
+  place: 'Stad: kommunar som ligg ved sida av kvarandre',
+  amount: 'Mengd: utan tanke på stad',
+  trade: 'Det de kjøper: kvar ting for seg, så stad',
+};
+
+export const procurementLotsNn: ProcurementLotsTexts = {
+  title: 'Delkontraktar',
+  said: {
+    delt: 'Delkontraktane er bestemte. Sjå på ramma for kvar av dei før de låser.',
+    udelt: 'Det er bestemt at de ikkje deler. Skriv kort kvifor.',
+    begrunnet: 'Grunngivinga er lagra.',
+  },
+  lead: {
+    open: (count) => `Ingen har bestemt om de skal dele. No er det ${count}. Sjå på framlegga under, og vel.`,
+    one: 'De deler ikkje. Alt er i éin kontrakt.',
+    divided: (count, way, date) => `De deler i ${count}, ${ways[way]}. Det vart bestemt ${date}.`,
+    member: (lot) => `Voluma dykkar ligg i ${lot}.`,
+  },
+  next: 'Dette manglar før de kan låse',
+  now: {
+    title: 'Slik er det delt no',
+    titleOne: 'No: éin kontrakt',
+    caption: 'Delkontraktane. Verdi er heile avtaletida med opsjonar, kroner utan mva.',
+    columns: { lot: 'Delkontrakt', who: 'Kven', what: 'Kva', worth: 'Verdi', maximum: 'Ramme' },
+    noMaximum: 'Ikkje sett',
+    nobody: 'Ingen enno',
+    sum: 'Til saman',
+    empty: 'Ingen har gitt volum enno. Då er det ikkje noko å dele.',
+    picture: 'Verdien i kvar delkontrakt',
+    pictureText: 'Éi linje for kvar delkontrakt, delt etter kven som kjøper. Tala står i tabellen.',
+    bar: (lot, who) => `${lot}: ${who}`,
+    matrixFold: 'Verdi for kvar kommune i kvar delkontrakt',
+    matrixCaption: 'Kroner utan mva. over avtaletida. Summane er dei same som i lista som blir låst.',
+    who: 'Kjøpar',
+    expected: (extra, low, high) =>
+      `Då det vart valt, var overslaget at delinga kostar ${extra} kr mot éin kontrakt (${low} til ${high}).`,
+    expectedBids: (bids) => `Det var venta minst ${bids} tilbod på kvar.`,
+    maxima: 'Rett namn og rammer under «Kva de kjøper»',
+    sums: 'Det ein kommune kjøper av ei vare, ligg alltid i éin delkontrakt. Difor er summane dei same før og etter.',
+  },
+  plans: {
+    title: 'Bør de dele?',
+    tooFew: 'Minst to kjøparar må ha gitt volum før dette kan reknast ut.',
+    failed: 'Utrekninga stoppa. Last sida på nytt for å prøve igjen.',
+    legend: 'Del etter',
+    basis,
+    show: 'Vis framlegga',
+    choose: 'Vel eitt av framlegga',
+    button: 'Bruk framlegget',
+    hand: 'Del sjølv, for hand',
+    option: (count, cost) => `${count}. ${cost}.`,
+    why: {
+      one: 'Størst volum og minst arbeid med oppfølging.',
+      cheapest: 'Lågast kostnad til saman.',
+      smallFirms: 'Mest til små leverandørar innanfor det delinga får koste ekstra.',
+      divided: 'Den billigaste delinga som finst, om de vil dele likevel.',
+    },
+    sameCost: 'Kostar det same som éin kontrakt',
+    dearer: (amount) => `Kostar ca. ${amount} meir enn éin kontrakt`,
+    cheaper: (amount) => `Kostar ca. ${amount} mindre enn éin kontrakt`,
+    known: (count, most) => `Leverandørar i dialogen: ${count}. Framlegga har difor høgst ${most}.`,
+    unknown: 'Få leverandørar er med i dialogen. Framlegga byggjer difor på overslag over marknaden.',
+    survey: (text) => `Frå kartlegginga: ${text}`,
+    lotName: (place, content) => `Del ${place}: ${content}`,
+    andMore: (names, count) => `${names} og ${count} til`,
+  },
+  effect: {
+    fold: (count, plan) => `${plan}, i ${count}: kva det har å seie for kvar kommune`,
+    caption: 'Mot éin kontrakt, kroner over avtaletida. Minus tyder billigare.',
+    columns: { who: 'Kjøpar', lot: 'Del', neighbours: 'Saman med', extra: 'Kostar meir' },
+    alone: 'Ingen andre',
+    sum: 'Til saman',
+    note: 'Prisen følgjer storleiken på delen. Oppfølging av fleire kontraktar er delt etter verdi.',
+    own: (lot, neighbours, extra) => `For dykk: del ${lot}, saman med ${neighbours}. ${extra}.`,
+    ownAlone: (lot, extra) => `For dykk: del ${lot}, utan andre. ${extra}.`,
+    leave: 'Sjå kva det har å seie for dei andre om de trekkjer dykk',
+    leaveOther:
+      'Trekkjer ein kommune seg, blir delen hans mindre. Den som vil trekkje seg, ser verknaden før han stadfestar.',
+  },
+  hand: {
+    title: 'Del sjølv',
+    lead: 'Skriv namn på delkontraktane, og vel kvar kvar rad høyrer heime. Tomme delkontraktar fell bort.',
+    by: 'Del etter',
+    byBody: 'Kommune',
+    byItem: 'Kva de kjøper',
+    names: 'Delkontraktane',
+    name: (place) => `Namn på del ${place}`,
+    body: 'Kvar kvar kommune høyrer heime',
+    item: 'Kvar kvar vare høyrer heime',
+    columns: { body: 'Kommune', item: 'Det de kjøper', worth: 'Verdi', lot: 'Delkontrakt' },
+    place: (place) => `Del ${place}`,
+    button: 'Del slik',
+    back: 'Tilbake til framlegga',
+    most: (count) => `Her kan du lage opptil ${count}. Namna står i lista som blir låst.`,
+    ceilings: 'Er rammene sette, fordeler vi dei etter verdi. Sjå på dei etterpå.',
+    nameOf: (place) => `Del ${place}`,
+  },
+  assess: {
+    title: 'Kvifor de ikkje deler',
+    titleDivided: 'Kvifor de deler slik',
+    must: 'De kjøper etter del III. Deler de ikkje, må de gi ei kort grunngiving i innkjøpsdokumenta eller protokollen. Utan ho kan de ikkje låse.',
+    divided: 'De deler. Då er det ikkje kravd noka grunngiving, men ho er nyttig i protokollen.',
+    good: (part) =>
+      `De kjøper etter ${part}. Vi kjenner ikkje noko krav om å grunngi delinga der. Det er god praksis å skrive nokre linjer.`,
+    noPart: 'Ingen del av regelverket er vald. Gjeld del III, må de grunngi det om de ikkje deler.',
+    label: 'Grunngiving',
+    hints: [
+      'Utkastet er laga av tala over. Rett det, og fyll ut det som står i klammer.',
+      'Ikkje skriv namn på personar.',
+    ],
+    button: 'Lagre grunngivinga',
+    renew: 'Lag nytt utkast av tala',
+    kept: (date) => `Lagra ${date}.`,
+    current: 'Ho gjeld for voluma og delkontraktane slik dei er no.',
+    old: 'Voluma eller delkontraktane er endra etterpå. Sjå på ho igjen, og lagre.',
+    none: 'Inga grunngiving er lagra.',
+    noDraft: 'Det er ikkje nok volum til å lage eit utkast.',
+  },
+  draft: {
+    assessed: (what, buyers, value) =>
+      `Vi har vurdert å dele innkjøpet av ${what} for ${buyers} i delkontraktar. Samla verdi er rekna til ${value} med opsjonar.`,
+    assessedBy: (what, buyers, value, section) =>
+      `Vi har vurdert å dele innkjøpet av ${what} for ${buyers} i delkontraktar, jf. anskaffelsesforskrifta ${section}. Samla verdi er rekna til ${value} med opsjonar.`,
+    isDivided: (count, way) => `Vi deler i ${count}, ${ways[way]}.`,
+    lot: (name, who, value) => `${name}: ${who}, ${value}.`,
+    known: (count) => `Leverandørar vi har snakka med i dialogen: ${count}.`,
+  },
+  count: (count, isOne) => `${count} ${isOne ? 'kontrakt' : 'delkontraktar'}`,
+};
