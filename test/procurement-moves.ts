@@ -10,8 +10,22 @@ import {
   type TaskKind,
 } from '../src/modules/procurement/life/model.ts';
 import type { Move } from '../src/modules/procurement/life/moves.ts';
+import type { RequirementsSummary } from '../src/modules/procurement/life/requirements-conditions.ts';
 import { basisOf, wholeOf, worthOfLot } from '../src/modules/procurement/life/volumes.ts';
+import { type DivideMove, divideMove } from '../src/modules/procurement/lots/division.ts';
 import type { BodyId } from '../src/modules/registry/model.ts';
+import { isLate, lateMove } from './procurement-late-moves.ts';
+
+/** Everything that is asked of the market stands as it must before the lock. */
+export const REQUIREMENTS_READY: RequirementsSummary = {
+  requirements: 4,
+  unchecked: [],
+  untraced: [],
+  unmetNeeds: [],
+  criteria: 3,
+  weightSum: 100,
+  climate: null,
+};
 
 export type LaterMove = Exclude<Move, { kind: 'begin' }>;
 
@@ -88,6 +102,24 @@ function describe(state: ProcurementState, dice: Dice): LaterMove {
   };
 }
 
+function divide(state: ProcurementState, dice: Dice): DivideMove {
+  const names = Array.from({ length: 1 + dice.below(3) }, (_, place) => `Del ${place + 1}`);
+  const isByBody = dice.chance(0.6);
+  const places = new Map<string, number>();
+  const move = divideMove(state, {
+    way: names.length === 1 ? 'one' : 'hand',
+    names,
+    placeOf: (body, item) => {
+      const key = isByBody ? body : item;
+      const place = places.get(key) ?? dice.below(names.length);
+      places.set(key, place);
+      return place;
+    },
+    figures: null,
+  });
+  return dice.chance(0.95) ? move : { ...move, basis: 'old' };
+}
+
 function join(state: ProcurementState, body: BodyId, dice: Dice): LaterMove {
   const years = dice.chance(0.95) ? state.term.years : state.term.years + 1;
   const asked = dice.chance(0.95) ? state.items : state.items.slice(1);
@@ -132,10 +164,11 @@ function sharing(state: ProcurementState, dice: Dice): LaterMove {
   return { kind: 'chooseSharing', sharing: { rule: 'volume', pot, fees, basis } };
 }
 
-function phaseMove(state: ProcurementState, dice: Dice): LaterMove {
+function phaseMove(state: ProcurementState, dice: Dice, today: LocalDate): LaterMove {
   const back = dice.chance(0.1);
+  if (state.phase === 'locked' || isLate(state.phase)) return lateMove(state, dice, today);
   if (dice.chance(0.01)) return { kind: 'cancel', reason: reason(dice) };
-  if (back && state.phase !== 'locked') return { kind: 'goBack', reason: reason(dice) };
+  if (back) return { kind: 'goBack', reason: reason(dice) };
   switch (state.phase) {
     case 'forming':
       return { kind: 'startNeeds' };
@@ -148,7 +181,7 @@ function phaseMove(state: ProcurementState, dice: Dice): LaterMove {
     case 'requirements':
       return { kind: 'lock' };
     default:
-      return { kind: 'reopen', reason: reason(dice) };
+      return lateMove(state, dice, today);
   }
 }
 
@@ -189,6 +222,8 @@ function mending(state: ProcurementState, { code, path }: Problem, today: LocalD
       const roomy = lots.map((lot) => ({ ...lot, maximum: ore(2 * wholeOf(worthOfLot(state, lot.id))) }));
       return { kind: 'describe', title, contract: 'goods', term, items, lots: roomy };
     }
+    case 'procurement.lotUnplaced':
+      return divideMove(state, { way: 'one', names: ['Alt'], placeOf: () => 0, figures: null });
     case 'procurement.taskMissing':
       return {
         kind: 'assignTasks',
@@ -211,6 +246,7 @@ export function nextMove(
   dice: Dice,
   { today, missing }: { readonly today: LocalDate; readonly missing: readonly Problem[] },
 ): LaterMove {
+  if (isLate(state.phase) && dice.chance(0.7)) return lateMove(state, dice, today);
   const [first] = missing;
   if (first && dice.chance(0.6)) {
     const mended = mending(state, first, today);
@@ -221,6 +257,7 @@ export function nextMove(
   const makers: readonly (() => LaterMove)[] = [
     () => describe(state, dice),
     () => describe(state, dice),
+    () => divide(state, dice),
     () => ({ kind: 'invite', bodies: some, joinBy: addDays(today, dice.below(25)) }),
     () => standing(some, dice, today),
     () => ({ kind: 'uninvite', body }),
@@ -251,7 +288,7 @@ export function nextMove(
     () => ({ kind: 'chooseRegime', part: dice.one(['partII', 'partIII'] as const), reason: reason(dice) }),
     () => sharing(state, dice),
     () => sharing(state, dice),
-    ...Array.from({ length: 8 }, () => () => phaseMove(state, dice)),
+    ...Array.from({ length: 8 }, () => () => phaseMove(state, dice, today)),
   ];
   return dice.one(makers)();
 }

@@ -1,28 +1,36 @@
 // How a procurement is begun and moved: read under its row's lock, asked whether the move may be made, written to its log
 // and its state, told of. Moves of one procurement stand in line, whoever makes them.
 import { localDateAt } from '../../../kernel/local-date.ts';
-import { holdsNationalNumber } from '../../../kernel/national-number.ts';
 import { type Problem, problem, type Result, refuse } from '../../../kernel/result.ts';
 import { actorName, type Command, command, type Done, done } from '../../accounts/commands.ts';
-import type { ActingCtx } from '../../accounts/db.ts';
+import { type ActingCtx, asSystem } from '../../accounts/db.ts';
 import { isDemoBody, type PartyId } from '../../accounts/model.ts';
 import { type NoticeToWrite, writeLetter, writeNotices } from '../../accounts/outbox-commands.ts';
 import type { Regime } from '../../law/duties.ts';
 import type { PartyLetter } from '../../planning/proposals/model.ts';
 import { openItemsUnderLock } from '../ledger-queries.ts';
+import { lotAssessmentOf } from '../lots/summary-queries.ts';
 import { needsSummaryOf } from '../needs/summary-queries.ts';
+import { requirementsSummaryOf } from '../requirements/summary-queries.ts';
+import { resultSummaryOf } from '../result/summary-queries.ts';
+import { askedBasis } from './asked-basis.ts';
 import type { Surroundings } from './conditions.ts';
-import { memberOf, type ProcurementState } from './model.ts';
+import { contactFaults, type TypedContact, writeContact } from './contact-commands.ts';
+import { NO_RESULT } from './late-conditions.ts';
+import { keepLeft } from './left-db.ts';
+import { isStillIn, memberOf, type ProcurementState } from './model.ts';
 import { faultsOf } from './move-faults.ts';
 import type { Move, MoveKind } from './moves.ts';
 import { type Procurement, readProcurement } from './queries.ts';
 import { applyMove, STATE_FORMAT } from './replay.ts';
+import { NO_REQUIREMENTS } from './requirements-conditions.ts';
 import { obstaclesTo } from './transitions.ts';
 
 /** What the log of the installation calls each move. */
 const WRITTEN: Readonly<Record<MoveKind, string>> = {
   begin: 'procurement.begun',
   describe: 'procurement.described',
+  divideLots: 'procurement.divided',
   invite: 'procurement.bodiesInvited',
   registerStanding: 'procurement.standingRegistered',
   uninvite: 'procurement.invitationTakenBack',
@@ -41,6 +49,16 @@ const WRITTEN: Readonly<Record<MoveKind, string>> = {
   goBack: 'procurement.wentBack',
   lock: 'procurement.locked',
   reopen: 'procurement.reopened',
+  announce: 'procurement.announced',
+  correctNotice: 'procurement.noticeCorrected',
+  evaluate: 'procurement.evaluated',
+  reevaluate: 'procurement.evaluationReopened',
+  award: 'procurement.awarded',
+  annulAward: 'procurement.awardAnnulled',
+  receiveComplaint: 'procurement.complaintReceived',
+  settleComplaint: 'procurement.complaintSettled',
+  contract: 'procurement.contracted',
+  close: 'procurement.closed',
   cancel: 'procurement.cancelled',
 };
 
@@ -49,6 +67,8 @@ const CHANGED = refuse(problem('procurement.changedByOther', 'procurement'));
 
 /** Moves that are refused while something is told to some and not to all. */
 const ASK_LEDGER: readonly MoveKind[] = ['startRequirements', 'lock'];
+/** Moves that ask what came back. */
+const ASK_RESULT: readonly MoveKind[] = ['evaluate', 'award', 'contract', 'close'];
 
 /** Letters and notices that go out with a move, in its transaction. */
 export interface Told {
@@ -72,12 +92,18 @@ export interface MovesToMake {
   readonly version: number | null;
   /** The parts of the rules that may govern a procurement in this state. */
   readonly law: (state: ProcurementState) => readonly Regime[];
+  /** The standstill's least length in days; null or left out: not known. */
+  readonly standstillDays?: number | null;
   readonly told: (state: ProcurementState) => Told;
+  /** What the form asked about (`askedBasis`), of an answer; left out: no form was read. */
+  readonly basis?: string;
+  /** Whom to reach at the party from now on, kept with the moves or not at all; left out: as before. */
+  readonly contact?: TypedContact;
 }
 
-/** Everybody who may read it: who leads, and who is invited; one whose invitation is taken back no more. */
+/** Everybody who may read it: who leads, and who is asked or has joined; one that has said no or has left no more. */
 const readersOf = (state: ProcurementState): string[] =>
-  [...new Set([state.lead, ...state.members.map(({ body }) => body as string)])].toSorted();
+  [...new Set([state.lead, ...state.members.filter(isStillIn).map(({ body }) => body as string)])].toSorted();
 
 interface Step {
   readonly seq: number;
@@ -170,36 +196,58 @@ function play(
   return { state, problems: [] };
 }
 
-async function makeMoves(ctx: ActingCtx, asked: MovesToMake): Promise<Result<Done<ProcurementState>>> {
-  const { id, party, moves } = asked;
-  const found = await readProcurement(ctx, { id, forUpdate: true });
-  const last = moves.at(-1);
-  if (!found || !last) return GONE;
-  if (!isCurrent(found, asked)) return CHANGED;
-  const around = {
-    today: localDateAt(ctx.now.getTime()),
-    needs: await needsSummaryOf(ctx, id),
-    uneven: moves.some(({ kind }) => ASK_LEDGER.includes(kind)) ? await openItemsUnderLock(ctx, id) : [],
-  };
-  const { state, problems } = play(found.state, asked, around);
-  if (problems.length > 0) return refuse(...problems);
-  for (const [place, move] of moves.entries()) {
-    await writeMove(ctx, id, { seq: found.version + place + 1, party, move });
-  }
+async function writeState(
+  ctx: ActingCtx,
+  { id, party, moves }: MovesToMake,
+  { before, state }: { readonly before: Procurement; readonly state: ProcurementState },
+): Promise<void> {
   await ctx.db
     .updateTable('procurement')
     .set({
       title: state.title,
       phase: state.phase,
       readers: readersOf(state),
-      version: found.version + moves.length,
-      lead_version: found.leadVersion + (party === state.lead ? moves.length : 0),
+      version: before.version + moves.length,
+      lead_version: before.leadVersion + (party === state.lead ? moves.length : 0),
       format: STATE_FORMAT,
       state: JSON.stringify(state),
       changed_at: ctx.now,
     })
     .where('id', '=', id)
     .execute();
+  await keepLeft(ctx, before, state);
+}
+
+async function makeMoves(ctx: ActingCtx, asked: MovesToMake): Promise<Result<Done<ProcurementState>>> {
+  const { id, party, moves } = asked;
+  const found = await readProcurement(ctx, { id, forUpdate: true });
+  const last = moves.at(-1);
+  if (!found || !last) return GONE;
+  if (!isCurrent(found, asked)) return CHANGED;
+  if (asked.basis !== undefined && asked.basis !== askedBasis(found.state)) {
+    return refuse(problem('procurement.itemsChanged', 'volumes'));
+  }
+  const asksResult = moves.some(({ kind }) => ASK_RESULT.includes(kind));
+  const around = {
+    today: localDateAt(ctx.now.getTime()),
+    result: asksResult ? await resultSummaryOf(ctx, found) : NO_RESULT,
+    standstillDays: asked.standstillDays ?? null,
+    needs: await needsSummaryOf(ctx, id),
+    lotAssessment: await lotAssessmentOf(ctx, id),
+    requirements: moves.some(({ kind }) => kind === 'lock')
+      ? await requirementsSummaryOf(ctx, id)
+      : NO_REQUIREMENTS,
+    uneven: moves.some(({ kind }) => ASK_LEDGER.includes(kind)) ? await openItemsUnderLock(ctx, id) : [],
+  };
+  const { state, problems } = play(found.state, asked, around);
+  const faults = [...problems, ...(asked.contact ? contactFaults(asked.contact) : [])];
+  if (faults.length > 0) return refuse(...faults);
+  for (const [place, move] of moves.entries()) {
+    await writeMove(ctx, id, { seq: found.version + place + 1, party, move });
+  }
+  if (asked.contact) await writeContact(ctx, { id, party, ...asked.contact });
+  // Allowed by the table of moves; the rows themselves are the leader's, and who leaves no longer sees them.
+  await asSystem(ctx, (inside) => writeState(inside, asked, { before: found, state }));
   const { letters, notices } = asked.told(state);
   for (const { to, party: _, ...letter } of letters) await writeLetter(ctx, to, letter);
   await writeNotices(ctx, notices);
@@ -222,56 +270,4 @@ export const answerProcurement: Command<MovesToMake, ProcurementState> = command
   action: 'procurement.answer',
   partyOf: ({ party }) => party,
   run: makeMoves,
-});
-
-export interface ContactToKeep {
-  readonly id: string;
-  /** A body that has been invited. */
-  readonly party: PartyId;
-  readonly name: string;
-  /** As typed; empty: none. */
-  readonly email: string;
-}
-
-const LONGEST_NAME = 200;
-const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
-/**
- * Says whom to reach at a body; an empty name takes it away. Codes: procurement.gone, .contactEmail, .contactName,
- * text.nationalNumber.
- */
-export const keepContact: Command<ContactToKeep, true> = command({
-  action: 'procurement.answer',
-  partyOf: ({ party }) => party,
-  run: async (ctx, { id, party, ...typed }) => {
-    const found = await readProcurement(ctx, { id, forUpdate: false });
-    if (!found?.state.members.some(({ body }) => (body as string) === party)) return GONE;
-    const name = typed.name.trim();
-    const email = typed.email.trim().toLowerCase();
-    if (name.length > LONGEST_NAME) {
-      return refuse(problem('procurement.contactName', 'name', { most: LONGEST_NAME }));
-    }
-    if (holdsNationalNumber(name)) return refuse(problem('text.nationalNumber', 'name'));
-    if (email !== '' && !ADDRESS.test(email)) return refuse(problem('procurement.contactEmail', 'email'));
-    const kept = { name, email, changed_at: ctx.now };
-    const rows = ctx.db;
-    if (name === '' && email === '') {
-      await rows
-        .deleteFrom('procurement_contact')
-        .where('procurement_id', '=', id)
-        .where('body_id', '=', party)
-        .execute();
-    } else {
-      await rows
-        .insertInto('procurement_contact')
-        .values({ procurement_id: id, body_id: party, ...kept })
-        .onConflict((conflict) => conflict.columns(['procurement_id', 'body_id']).doUpdateSet(kept))
-        .execute();
-    }
-    return done(true as const, {
-      action: 'procurement.contactKept',
-      object: procurementObject(id),
-      facts: { hasContact: name !== '' || email !== '' },
-    });
-  },
 });

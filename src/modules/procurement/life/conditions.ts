@@ -4,8 +4,11 @@ import type { LocalDate } from '../../../kernel/local-date.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import type { Regime } from '../../law/duties.ts';
 import { equalTreatmentRule } from '../equal-treatment-rules.ts';
+import { divisionDuty } from '../lots/rules.ts';
+import type { ResultSummary } from './late-conditions.ts';
 import { buyersOf, type Member, type ProcurementState, TASKS } from './model.ts';
-import { basisOf, itemsOfLot, wholeOf, worthOf, worthOfLot } from './volumes.ts';
+import type { RequirementsSummary } from './requirements-conditions.ts';
+import { assessmentBasisOf, basisOf, isLotEmpty, wholeOf, worthOf, worthOfLot } from './volumes.ts';
 
 /** What the mapping of needs has come to. */
 export interface NeedsSummary {
@@ -22,13 +25,26 @@ export interface UnevenItem {
   readonly date: LocalDate;
 }
 
+/** Why the procurement is not divided, or is as it is, as the leader has kept it. */
+export interface LotAssessment {
+  /** Of which volumes and lots: `assessmentBasisOf`. */
+  readonly basis: string;
+}
+
 export interface Surroundings {
   readonly today: LocalDate;
+  /** What came back, from the lock on. */
+  readonly result: ResultSummary;
+  /** The standstill's least length by the legal values; null: not known. */
+  readonly standstillDays: number | null;
   readonly needs: NeedsSummary;
   /** What some suppliers were told and not all, and nobody has justified: the entries of the ledger. */
   readonly uneven: readonly UnevenItem[];
   /** The parts of the rules that may govern, by value, kind and day; several where a value is not confirmed. */
   readonly regimes: readonly Regime[];
+  readonly requirements: RequirementsSummary;
+  /** Null: none has been kept. */
+  readonly lotAssessment: LotAssessment | null;
 }
 
 type Condition = (state: ProcurementState, around: Surroundings) => Problem | null | readonly Problem[];
@@ -116,7 +132,7 @@ export const openWithMandates: Condition = (state, { today }) =>
 export const settledLots: Condition = (state) => {
   if (state.items.length === 0) return problem('procurement.itemsMissing', 'items');
   return state.lots.flatMap(({ id, name, maximum }) => {
-    if (itemsOfLot(state, id).length === 0) return [problem('procurement.lotEmpty', `lot:${id}`, { name })];
+    if (isLotEmpty(state, id)) return [problem('procurement.lotEmpty', `lot:${id}`, { name })];
     if (maximum === null) return [problem('procurement.maximumMissing', `lot:${id}`, { name })];
     const estimate = wholeOf(worthOfLot(state, id));
     if (estimate === 0) return [problem('procurement.lotWithoutVolume', `lot:${id}`, { name })];
@@ -124,6 +140,26 @@ export const settledLots: Condition = (state) => {
       ? []
       : [problem('procurement.maximumLow', `lot:${id}`, { name, maximum, estimate })];
   });
+};
+
+/** Whoever came after the procurement was divided by body must be given a lot, too. */
+export const placedBuyers: Condition = (state) => {
+  const { division, lots } = state;
+  if (!division || lots.length < 2 || Object.keys(division.places).length === 0) return [];
+  return buyersOf(state)
+    .filter(({ body }) => !division.bodies.includes(body))
+    .map(({ body }) => problem('procurement.lotUnplaced', `division:${body}`, { body }));
+};
+
+/** Where the part of the rules asks why it is not divided, that must be said of the volumes as they are. */
+export const assessedLots: Condition = (state, { lotAssessment }) => {
+  const { mustExplain, rule } = divisionDuty(state.regime?.part ?? null);
+  if (!mustExplain || state.lots.length > 1) return null;
+  const { section } = rule.source;
+  if (lotAssessment === null) return problem('procurement.lotReasonMissing', 'lotReason', { section });
+  return lotAssessment.basis === assessmentBasisOf(state)
+    ? null
+    : problem('procurement.lotReasonOld', 'lotReason', { section });
 };
 
 /** Every task with the leader or somebody who buys. */

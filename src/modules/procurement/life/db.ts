@@ -39,10 +39,22 @@ interface ProcurementContactTable {
   changed_at: Date;
 }
 
+interface ProcurementLeftTable {
+  procurement_id: string;
+  body_id: string;
+  is_demo: boolean;
+  title: string;
+  lead: PartyId;
+  answer: 'declines' | 'withdrew';
+  reason: string;
+  answered_on: string;
+}
+
 declare module '../../../kernel/tables.ts' {
   interface Tables {
     procurement: ProcurementTable;
     procurement_move: ProcurementMoveTable;
     procurement_contact: ProcurementContactTable;
+    procurement_left: ProcurementLeftTable;
   }
 }

@@ -9,13 +9,10 @@ import type { Result } from '../../../kernel/result.ts';
 import { acting, type Ctx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { BodyId } from '../../registry/model.ts';
-import {
-  answerProcurement,
-  beginProcurement,
-  keepContact,
-  leadProcurement,
-  type MovesToMake,
-} from './commands.ts';
+import { answerProcurement, beginProcurement, leadProcurement, type MovesToMake } from './commands.ts';
+import { deleteOldMemberContacts, keepContact, MEMBER_CONTACT_DAYS_AFTER } from './contact-commands.ts';
+import { leftProcurement } from './left-queries.ts';
+import { TASKS, type TaskKind } from './model.ts';
 import { contactsOf, logOf, procurementOf, procurementsOf } from './queries.ts';
 import { replay } from './replay.ts';
 
@@ -228,16 +225,102 @@ describe('who', () => {
     expect(await procurementsOf(as('stranger'), list)).toEqual({ rows: [], count: 0 });
   });
 
-  test('is invited, sees it before she answers, and keeps it after she has left', async () => {
+  test('is invited, sees it before she answers, and keeps her own answer alone after she has left', async () => {
     const id = await begun();
     expect((await procurementOf(as('reader'), id))?.state.title).toBe(BEGIN.title);
     await answerProcurement(as('member'), asked(id, GRONG, joining(GRONG_BODY)));
     const leave: LaterMove = { kind: 'withdraw', body: GRONG_BODY, reason: 'Vi har fått egen avtale.' };
     expect(codes(await answerProcurement(as('member'), asked(id, GRONG, leave)))).toEqual(['done']);
-    expect(
-      (await procurementOf(as('member'), id))?.state.members.find(({ body }) => body === GRONG_BODY)
-        ?.withdrew,
-    ).toEqual({ on: '2026-11-22', reason: 'Vi har fått egen avtale.' });
+    expect(await procurementOf(as('member'), id)).toBeNull();
+    expect(await logOf(as('member'), { id, page: 1, size: 10 })).toEqual([]);
+    expect(await leftProcurement(as('reader'), { id, party: GRONG })).toEqual({
+      procurement: id,
+      isDemo: false,
+      title: BEGIN.title,
+      lead: NAMSOS,
+      answer: 'withdrew',
+      reason: 'Vi har fått egen avtale.',
+      answeredOn: '2026-11-22',
+    });
+    expect(await leftProcurement(as('stranger'), { id, party: GRONG })).toBeNull();
+    expect(codes(await answerProcurement(as('member'), asked(id, GRONG, joining(GRONG_BODY))))).toEqual([
+      'procurement.gone',
+    ]);
+    expect(codes(await leadProcurement(as('leader'), asked(id, NAMSOS, invite)))).toEqual(['done']);
+    expect((await procurementOf(as('member'), id))?.state.title).toBe(BEGIN.title);
+    expect(await leftProcurement(as('member'), { id, party: GRONG })).toBeNull();
+  });
+
+  test('says no, keeps her answer alone, and is no one to reach any more', async () => {
+    const id = await begun();
+    const contact = { name: 'Oppdiktet Person', email: 'innkjop@grong.example' };
+    const join = { ...asked(id, GRONG, joining(GRONG_BODY)), contact };
+    expect(codes(await answerProcurement(as('member'), join))).toEqual(['done']);
+    expect([...(await contactsOf(as('leader'), id)).values()]).toEqual([contact]);
+    const no: LaterMove = { kind: 'decline', body: GRONG_BODY, reason: 'Vi har avtale.' };
+    expect(codes(await answerProcurement(as('member'), asked(id, GRONG, no)))).toEqual(['done']);
+    expect(await procurementOf(as('member'), id)).toBeNull();
+    expect((await leftProcurement(as('member'), { id, party: GRONG }))?.answer).toBe('declines');
+    expect(await contactsOf(as('leader'), id)).toEqual(new Map());
+  });
+
+  test('cannot be reached at what is no address: the answer is not kept either', async () => {
+    const id = await begun();
+    const contact = { name: 'Oppdiktet Person', email: 'ingen' };
+    const join = { ...asked(id, GRONG, joining(GRONG_BODY)), contact };
+    expect(codes(await answerProcurement(as('member'), join))).toEqual(['procurement.contactEmail']);
+    expect((await procurementOf(as('member'), id))?.version).toBe(2);
+    const twice = { ...asked(id, GRONG, { kind: 'startNeeds' }), contact: { ...contact, email: '' } };
+    expect(codes(await answerProcurement(as('member'), twice))).toEqual(['procurement.leaderOnly']);
+    expect(await contactsOf(as('leader'), id)).toEqual(new Map());
+  });
+
+  test('takes part writes her own rows, not the head and not moves of others', async () => {
+    const id = await begun();
+    const changed = await acting(as('member'), ({ db }) =>
+      db.updateTable('procurement').set({ title: 'Noe annet' }).where('id', '=', id).executeTakeFirst(),
+    );
+    expect(changed.numUpdatedRows).toBe(0n);
+    const forged = { procurement_id: id, seq: 3, at: site.now(), actor: 'person:1', party: NAMSOS };
+    const move = JSON.stringify({ kind: 'cancel', reason: 'Falsk' });
+    await expect(
+      acting(as('member'), ({ db }) =>
+        db
+          .insertInto('procurement_move')
+          .values({ ...forged, move })
+          .execute(),
+      ),
+    ).rejects.toThrow('row-level security');
+    const left = { procurement_id: id, body_id: GRONG, is_demo: false, title: 'Noe', lead: NAMSOS };
+    await expect(
+      acting(as('member'), ({ db }) =>
+        db
+          .insertInto('procurement_left')
+          .values({ ...left, answer: 'declines', reason: '', answered_on: '2026-11-22' })
+          .execute(),
+      ),
+    ).rejects.toThrow('row-level security');
+    expect((await procurementOf(as('leader'), id))?.state.title).toBe(BEGIN.title);
+  });
+
+  test('leaves while tasks are given: no task is with somebody who has left', async () => {
+    for (let round = 0; round < 6; round++) {
+      const id = await begun();
+      await answerProcurement(as('member'), asked(id, GRONG, joining(GRONG_BODY)));
+      const tasks = Object.fromEntries(TASKS.map((task) => [task, GRONG])) as Record<TaskKind, PartyId>;
+      const started = [
+        () => leadProcurement(as('leader'), asked(id, NAMSOS, { kind: 'assignTasks', tasks })),
+        () =>
+          answerProcurement(
+            as('member'),
+            asked(id, GRONG, { kind: 'withdraw', body: GRONG_BODY, reason: 'Nei.' }),
+          ),
+      ];
+      const [one, other] = round % 2 === 0 ? started : started.toReversed();
+      await Promise.all([one?.(), other?.()]);
+      const state = (await procurementOf(as('leader'), id))?.state;
+      expect(Object.values(state?.tasks ?? {})).not.toContain(GRONG);
+    }
   });
 
   test('is no longer invited, sees it no more', async () => {
@@ -273,6 +356,18 @@ describe('who', () => {
     );
     expect(await contactsOf(as('stranger'), id)).toEqual(new Map());
     expect(JSON.stringify(await bothStates(id))).not.toContain('Oppdiktet');
+    // Until a while after the procurement is over.
+    const system = (days: number): Ctx => {
+      const ctx = site.services.ctx({ kind: 'system', name: 'test' });
+      return { ...ctx, now: new Date(ctx.now.getTime() + days * 24 * 3_600_000) };
+    };
+    const cancelled = await begun({ kind: 'cancel', reason: 'Ikke bruk for det.' });
+    await keepContact(as('member'), { ...contact, id: cancelled });
+    await deleteOldMemberContacts(system(MEMBER_CONTACT_DAYS_AFTER - 1));
+    expect((await contactsOf(as('leader'), cancelled)).size).toBe(1);
+    await deleteOldMemberContacts(system(MEMBER_CONTACT_DAYS_AFTER + 1));
+    expect((await contactsOf(as('leader'), cancelled)).size).toBe(0);
+    expect((await contactsOf(as('leader'), id)).size).toBe(1);
     await keepContact(as('member'), { id, party: GRONG, name: '', email: '' });
     expect(await contactsOf(as('leader'), id)).toEqual(new Map());
   });

@@ -1,7 +1,15 @@
 // What must hold of a joint procurement whatever anybody does: some twenty thousand random moves, each let through or refused
 // by the table, looked at with rules written here anew.
 import { describe, expect, test } from 'vitest';
-import { BEGIN, Dice, LEADER, nextMove, whoMakes } from '../../../../test/procurement-moves.ts';
+import { isLate, lateFaults, resultAround } from '../../../../test/procurement-late-moves.ts';
+import {
+  BEGIN,
+  Dice,
+  LEADER,
+  nextMove,
+  REQUIREMENTS_READY,
+  whoMakes,
+} from '../../../../test/procurement-moves.ts';
 import { runs } from '../../../../test/runs.ts';
 import { addDays, type LocalDate, localDate } from '../../../kernel/local-date.ts';
 import type { Surroundings } from './conditions.ts';
@@ -9,22 +17,31 @@ import { buyersOf, type ProcurementState } from './model.ts';
 import type { MadeMove } from './moves.ts';
 import { applyMove, replay } from './replay.ts';
 import { obstaclesTo } from './transitions.ts';
-import { wholeOf, worthOf, worthOfAll, worthOfLot } from './volumes.ts';
+import { assessmentBasisOf, wholeOf, worthOf, worthOfAll, worthOfLot } from './volumes.ts';
 
 const FIRST = localDate('2026-11-02');
 const STEPS = 200;
 
 /** What other subjects tell; now and then something is missing. */
-const around = (dice: Dice, today: LocalDate): Surroundings => ({
+const around = (dice: Dice, today: LocalDate, state: ProcurementState): Surroundings => ({
   today,
+  result: resultAround(dice, today, state),
+  standstillDays: dice.chance(0.95) ? 10 : null,
   needs: { goals: dice.chance(0.97) ? 2 : 0, unmeasurable: 0, userGroups: 1, situations: 3 },
+  requirements: dice.chance(0.97)
+    ? REQUIREMENTS_READY
+    : {
+        ...REQUIREMENTS_READY,
+        ...dice.one([{ climate: 'notMet' as const }, { weightSum: 90 }, { unchecked: [2] }]),
+      },
   uneven: dice.chance(0.03) ? [{ seq: 7, date: today }] : [],
   regimes: dice.chance(0.9) ? ['partII', 'partIII'] : ['partIII'],
+  lotAssessment: dice.chance(0.9) ? { basis: dice.chance(0.95) ? assessmentBasisOf(state) : 'old' } : null,
 });
 
 /** A second opinion on what must be in place when a procurement is locked. */
 function faultsWhenLocked(state: ProcurementState, { needs: _, ...now }: Surroundings): string[] {
-  const { members, items, term, lots, sharing, tasks, regime } = state;
+  const { members, items, term, lots, division, sharing, tasks, regime } = state;
   const buyers = members.filter((member) => member.answer === 'joins' && member.withdrew === null);
   const faults: string[] = [];
   if (buyers.length < 2) faults.push('fewer than two');
@@ -42,8 +59,9 @@ function faultsWhenLocked(state: ProcurementState, { needs: _, ...now }: Surroun
   }
   for (const lot of lots) {
     let worth = 0;
-    for (const { volumes } of buyers) {
-      for (const item of items.filter((one) => one.lot === lot.id)) {
+    for (const { body, volumes } of buyers) {
+      const own = division?.places[body] ?? {};
+      for (const item of items.filter((one) => (own[one.id] ?? one.lot) === lot.id)) {
         for (const amount of (volumes[item.id] ?? []).slice(0, term.years)) worth += amount * item.unitPrice;
       }
     }
@@ -54,6 +72,18 @@ function faultsWhenLocked(state: ProcurementState, { needs: _, ...now }: Surroun
   if (Object.values(tasks).some((task) => task === null)) faults.push('a task that nobody has');
   if (!now.regimes.includes(regime?.part ?? 'outsideAct')) faults.push('another part of the rules');
   if (now.uneven.length > 0) faults.push('uneven information');
+  if (
+    regime?.part === 'partIII' &&
+    lots.length === 1 &&
+    now.lotAssessment?.basis !== assessmentBasisOf(state)
+  ) {
+    faults.push('no reason for not dividing');
+  }
+  const isCut = Object.keys(division?.places ?? {}).length > 0 && lots.length > 1;
+  if (isCut && buyers.some(({ body }) => !division?.bodies.includes(body)))
+    faults.push('a buyer without a lot');
+  const { climate, weightSum, unchecked } = now.requirements;
+  if (climate !== null || weightSum !== 100 || unchecked.length > 0) faults.push('requirements');
   return faults;
 }
 
@@ -75,8 +105,8 @@ function walk(seed: number): Walk {
   const made = new Map<string, number>();
   const refused = new Set<string>();
   for (let step = 0; step < STEPS; step++) {
-    if (dice.chance(0.1)) today = addDays(today, 1 + dice.below(4));
-    const now = around(dice, today);
+    if (dice.chance(isLate(state.phase) ? 0.4 : 0.1)) today = addDays(today, 1 + dice.below(4));
+    const now = around(dice, today, state);
     const missing =
       state.phase === 'requirements' ? obstaclesTo(state, { kind: 'lock' }, { ...now, party: LEADER }) : [];
     const move = nextMove(state, dice, { today, missing });
@@ -94,12 +124,12 @@ function walk(seed: number): Walk {
 }
 
 function checkStep(before: ProcurementState, after: ProcurementState, now: Surroundings): void {
-  expect(before.phase).not.toBe('cancelled');
-  if (after.phase === 'locked') {
+  expect(['cancelled', 'closed']).not.toContain(before.phase);
+  expect(lateFaults(before, after, now)).toEqual([]);
+  if (after.phase === 'locked' && before.phase !== 'locked') {
     expect(faultsWhenLocked(after, now)).toEqual([]);
     expect(before.phase).toBe('requirements');
   }
-  if (before.phase === 'locked') expect(['requirements', 'cancelled']).toContain(after.phase);
   const bodies = after.members.map(({ body }) => body);
   expect(bodies).toEqual([...new Set(bodies)].sort());
   const whole = wholeOf(worthOfAll(after));
@@ -116,9 +146,10 @@ const walks = Array.from({ length: runs(120) }, (_, seed) => walk(seed + 1));
 describe('whatever anybody does', () => {
   test('no illegal state is reached, and every part of the table is walked', () => {
     const made = new Set(walks.flatMap((one) => [...one.made.keys()]));
-    const kinds = `describe invite registerStanding uninvite join decline giveMandate withdraw switchImpartiality
+    const kinds = `describe divideLots invite registerStanding uninvite join decline giveMandate withdraw switchImpartiality
       declareImpartiality assignTasks chooseRegime chooseSharing startNeeds startDialogue startRequirements goBack lock
-      reopen cancel`;
+      reopen announce correctNotice evaluate reevaluate award annulAward receiveComplaint settleComplaint contract close
+      cancel`;
     expect([...made].sort()).toEqual(kinds.split(/\s+/).sort());
     const locks = walks.reduce((sum, one) => sum + (one.made.get('lock') ?? 0), 0);
     expect(locks).toBeGreaterThan(50);
@@ -130,8 +161,11 @@ describe('whatever anybody does', () => {
     const lacking =
       `phase leaderOnly memberOnly fewBuyers stillWaiting goalsMissing unevenInformation mandateMissing
       mandateRunOut mandateCategory mandateLimit volumesMissing impartialityMissing itemsMissing lotEmpty maximumMissing
-      lotWithoutVolume maximumLow taskMissing sharingMissing sharingOld regimeMissing regimeOther reasonMissing notMember
-      otherAnswer reserveTooLate noDialogueReason nobodyAsked deadlinePast`
+      lotWithoutVolume maximumLow lotReasonMissing lotReasonOld lotUnplaced divisionOld taskMissing sharingMissing sharingOld regimeMissing regimeOther reasonMissing notMember
+      otherAnswer noticeMissing noticeAhead noticeBeforeLock noticeOut tenderDeadlineEarly urlFaulty tendersOpen
+      outcomeMissing outcomeUnreasoned rejectionUnreasoned awardOutside standstillShort standstillTurned standstillUnknown
+      standstillRuns standstillPromised complaintOpen complaintUpheld complaintOutside complaintGone complaintAboutMissing
+      contractMissing signedEarly handOverMissing protocolMissing reserveTooLate noDialogueReason nobodyAsked deadlinePast`
         .split(/\s+/)
         .filter((code) => !refused.has(`procurement.${code}`));
     expect(lacking).toEqual([]);

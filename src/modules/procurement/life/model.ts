@@ -1,5 +1,5 @@
-// A joint procurement from a group's yes until it is locked for the notice: what stands in its state. Plain data. Personal
-// facts (contacts) lie beside it, never in it, since the log of moves is kept for good.
+// A joint procurement from a group's yes until its contracts are signed: what stands in its state. Plain data. Personal facts
+// (contacts) and what suppliers offered lie beside it, never in it, since the log of moves is kept for good.
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Ore } from '../../../kernel/money.ts';
 import type { PartyId } from '../../accounts/model.ts';
@@ -7,10 +7,24 @@ import type { ContractKind, Regime } from '../../law/duties.ts';
 import type { SharingRule } from '../../optimiser/sharing.ts';
 import type { BodyId } from '../../registry/model.ts';
 
-export const PHASES = ['forming', 'needs', 'dialogue', 'requirements', 'locked', 'cancelled'] as const;
+export const PHASES = [
+  'forming',
+  'needs',
+  'dialogue',
+  'requirements',
+  'locked',
+  'announced',
+  'evaluated',
+  'awarded',
+  'contracted',
+  'closed',
+  'cancelled',
+] as const;
 /**
  * What is being worked on: forming (who is with us) · needs · dialogue (with the market) · requirements (and lots) · locked
- * (buyers, volumes and ceilings are settled before the notice) · cancelled. Bodies may join in every phase before locked.
+ * (buyers, volumes and ceilings are settled before the notice) · announced (tenders are waited for and registered) · evaluated
+ * (what came back is registered) · awarded (the suppliers have been told) · contracted (every contract is signed) · closed ·
+ * cancelled. Bodies may join in every phase before locked.
  */
 export type Phase = (typeof PHASES)[number];
 
@@ -100,6 +114,8 @@ export interface Member {
   readonly impartiality: Impartiality;
   readonly invitedOn: LocalDate;
   readonly answeredOn: LocalDate | null;
+  /** Who gave the latest answer: the body itself, or the leader for one with a standing mandate; null: nobody has. */
+  readonly answeredBy: PartyId | null;
   /** The answer came, or was changed, after the joining window had closed. */
   readonly isLate: boolean;
   /** The leader may register participation without asking, until the reservation deadline has passed. */
@@ -120,6 +136,66 @@ export interface ChosenSharing {
   readonly basis: string;
 }
 
+/** one: undivided · amount, place, trade: as the optimiser divided · hand: as the leader laid it out. */
+export type DivisionWay = 'one' | 'amount' | 'place' | 'trade' | 'hand';
+
+/** What was expected of a division when it was chosen: estimates, shown as ranges. */
+export interface DivisionFigures {
+  /** What it costs more than one lot, over the term; below 0, less. */
+  readonly extra: { readonly low: Ore; readonly base: Ore; readonly high: Ore };
+  /** Tenders expected on the lot that draws fewest. */
+  readonly fewestBids: number;
+  /** Share of the value, 0-1, in lots that a small firm can carry. */
+  readonly small: { readonly low: number; readonly base: number; readonly high: number };
+}
+
+/** How the procurement was last divided, as one decision. */
+export interface Division {
+  readonly way: DivisionWay;
+  /** By body id, then item id: the lot that the body's volumes of it go to, where that is another than the item's own. */
+  readonly places: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Who bought then, by body id: who comes later has no lot of its own yet. */
+  readonly bodies: readonly BodyId[];
+  /** Null where it was laid out by hand. */
+  readonly figures: DivisionFigures | null;
+  readonly on: LocalDate;
+}
+
+/** Where the competition was made known. */
+export interface Notice {
+  /** The notice's own number; empty where no notice is demanded. */
+  readonly reference: string;
+  /** Where it can be read; empty: not said. */
+  readonly url: string;
+  readonly publishedOn: LocalDate;
+  /** The last day to hand in tenders. */
+  readonly deadline: LocalDate;
+  /** The case number in the tool that receives the tenders; empty: not said. */
+  readonly caseNumber: string;
+}
+
+/** That the suppliers were told who wins. */
+export interface AwardLetter {
+  readonly sentOn: LocalDate;
+  /** The last day of the standstill; null: there is none. A contract may be signed from the day after. */
+  readonly until: LocalDate | null;
+}
+
+export interface Complaint {
+  /** `k1` and so on, in order. */
+  readonly id: string;
+  /** Which of the award letters it is about, from 1. */
+  readonly award: number;
+  readonly receivedOn: LocalDate;
+  readonly about: string;
+  readonly settled: {
+    readonly on: LocalDate;
+    /** upheld: the award cannot stand. */
+    readonly outcome: 'rejected' | 'upheld';
+    readonly reason: string;
+  } | null;
+}
+
 export interface ProcurementState {
   readonly phase: Phase;
   readonly title: string;
@@ -134,6 +210,8 @@ export interface ProcurementState {
   readonly term: Term;
   readonly lots: readonly Lot[];
   readonly items: readonly Item[];
+  /** Null until the procurement has been divided, or it has been decided not to. */
+  readonly division: Division | null;
   /** By body id. */
   readonly members: readonly Member[];
   readonly tasks: Readonly<Record<TaskKind, PartyId | null>>;
@@ -145,6 +223,14 @@ export interface ProcurementState {
   /** How many times it has been locked. */
   readonly locks: number;
   readonly lockedOn: LocalDate | null;
+  readonly notice: Notice | null;
+  /** The latest; null until one is sent, and when it is taken back. */
+  readonly award: AwardLetter | null;
+  /** When an award was last taken back: what is told anew is told no earlier; null: none has been. */
+  readonly annulledOn: LocalDate | null;
+  /** How many award letters have been sent. */
+  readonly awards: number;
+  readonly complaints: readonly Complaint[];
   /** Why it was cancelled or opened again, the latest. */
   readonly reason: string | null;
 }
@@ -154,8 +240,29 @@ export const NOT_CHECKED: Impartiality = { isOn: true, fact: null, declared: nul
 export const memberOf = ({ members }: ProcurementState, body: BodyId): Member | null =>
   members.find((member) => member.body === body) ?? null;
 
+/** Asked or joined: has neither said no nor left. */
+export const isStillIn = ({ answer, withdrew }: Member): boolean =>
+  answer !== 'declines' && withdrew === null;
+
 /** Those who buy: said yes and have not left. */
 export const buyersOf = ({ members }: ProcurementState): Member[] =>
   members.filter(({ answer, withdrew }) => answer === 'joins' && withdrew === null);
+
+/** The lot that a body's volumes of an item go to: all of its amounts, never a part of them. */
+export const lotOf = ({ division }: Pick<ProcurementState, 'division'>, body: BodyId, item: Item): string =>
+  division?.places[body]?.[item.id] ?? item.lot;
+
+/** Complaints about the award that stands. */
+export const currentComplaints = ({ complaints, awards, award }: ProcurementState): Complaint[] =>
+  award === null ? [] : complaints.filter((one) => one.award === awards);
+
+/** Phases in which the notice is out: what was locked is no longer changed. */
+export const AFTER_NOTICE: readonly Phase[] = ['announced', 'evaluated', 'awarded', 'contracted', 'closed'];
+
+/** Phases in which members and what is bought may still be changed. */
+export const OPEN_PHASES: readonly Phase[] = ['forming', 'needs', 'dialogue', 'requirements'];
+
+/** Phases from which nothing leads on. */
+export const ENDED_PHASES: readonly Phase[] = ['closed', 'cancelled'];
 
 export const lastYear = ({ firstYear, years }: Term): number => firstYear + years - 1;

@@ -4,9 +4,17 @@ import type { LocalDate } from '../../../kernel/local-date.ts';
 import { sumOre } from '../../../kernel/money.ts';
 import { holdsNationalNumber } from '../../../kernel/national-number.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
-import { buyersOf, type Item, type Lot, type ProcurementState, type Term, type Volumes } from './model.ts';
+import {
+  buyersOf,
+  type Item,
+  type Lot,
+  type Notice,
+  type ProcurementState,
+  type Term,
+  type Volumes,
+} from './model.ts';
 import type { Move, Participation } from './moves.ts';
-import { basisOf } from './volumes.ts';
+import { basisOf, divisionBasisOf } from './volumes.ts';
 
 const LONGEST_TITLE = 200;
 const LONGEST_TEXT = 4000;
@@ -160,6 +168,36 @@ function sharingFaults(
     : [problem('procurement.sharingOld', 'sharing')];
 }
 
+/** Every item in a lot that is, and nothing laid out from volumes that have changed since. */
+function divisionFaults(move: Extract<Move, { kind: 'divideLots' }>, state: ProcurementState): Problem[] {
+  const { lots, items, places, basis } = move;
+  const asked = state.items.map((item) => ({ ...item, lot: items[item.id] ?? '' }));
+  const known = new Set(lots.map(({ id }) => id));
+  if (Object.values(places).some((own) => Object.values(own).some((lot) => !known.has(lot)))) {
+    throw new Error('a place in a lot that is not');
+  }
+  if (basis !== divisionBasisOf(state)) return [problem('procurement.divisionOld', 'division')];
+  return listFaults(lots, asked);
+}
+
+const LONGEST_REFERENCE = 200;
+const HTTP = /^https?:\/\/\S+$/;
+
+function noticeFaults({ reference, url, caseNumber, publishedOn, deadline }: Notice): Problem[] {
+  const isLong = [reference, url, caseNumber].some((text) => text.length > LONGEST_REFERENCE);
+  return [
+    ...(isLong ? [problem('procurement.textLong', 'reference', { most: LONGEST_REFERENCE })] : []),
+    ...(url !== '' && !HTTP.test(url) ? [problem('procurement.urlFaulty', 'url')] : []),
+    ...(deadline <= publishedOn
+      ? [problem('procurement.tenderDeadlineEarly', 'deadline', { published: publishedOn })]
+      : []),
+    ...textFaults(`${reference} ${caseNumber}`, 'reference'),
+  ];
+}
+
+const aboutFaults = (about: string): Problem[] =>
+  about.trim() === '' ? [problem('procurement.complaintAboutMissing', 'about')] : textFaults(about, 'about');
+
 /** Codes: procurement.* of what is missing, too long or outside its range, and text.nationalNumber. */
 export function faultsOf(move: Move, state: ProcurementState | null, today: LocalDate): Problem[] {
   switch (move.kind) {
@@ -172,16 +210,27 @@ export function faultsOf(move: Move, state: ProcurementState | null, today: Loca
         ...listFaults(move.lots, move.items),
         ...(state ? beyondFaults(move.items, state) : []),
       ];
+    case 'divideLots':
+      return state ? divisionFaults(move, state) : [];
     case 'invite':
       return move.bodies.length === 0 ? [problem('procurement.nobodyChosen', 'bodies')] : [];
     case 'registerStanding':
       return standingFaults(move);
     case 'join':
-      return state ? participationFaults(move.participation, state) : [];
+      return [
+        ...(state ? participationFaults(move.participation, state) : []),
+        ...textFaults(move.reason ?? '', 'reason'),
+      ];
     case 'giveMandate':
       return mandateFaults(move, today);
     case 'chooseSharing':
       return state ? sharingFaults(move, state) : [];
+    case 'announce':
+      return noticeFaults(move.notice);
+    case 'correctNotice':
+      return [...noticeFaults(move.notice), ...textFaults(move.reason, 'reason')];
+    case 'receiveComplaint':
+      return aboutFaults(move.about);
     case 'switchImpartiality':
       return textFaults(move.fact ?? '', 'fact');
     case 'startRequirements':
@@ -190,6 +239,9 @@ export function faultsOf(move: Move, state: ProcurementState | null, today: Loca
     case 'withdraw':
     case 'chooseRegime':
     case 'goBack':
+    case 'reevaluate':
+    case 'annulAward':
+    case 'settleComplaint':
     case 'reopen':
     case 'cancel':
       return textFaults(move.reason, 'reason');

@@ -1,11 +1,19 @@
 // Moves of a joint procurement one by one, where a walk of random ones would seldom come: numbers too large to be reckoned
 // with, a no that stands, tasks of whoever has left, and a fact stated after the answer.
+
 import { expect, test } from 'vitest';
-import { BEGIN, BODIES, type LaterMove, LEADER } from '../../../../test/procurement-moves.ts';
+import {
+  BEGIN,
+  BODIES,
+  type LaterMove,
+  LEADER,
+  REQUIREMENTS_READY,
+} from '../../../../test/procurement-moves.ts';
 import { localDate } from '../../../kernel/local-date.ts';
 import { ore } from '../../../kernel/money.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { BodyId } from '../../registry/model.ts';
+import { NO_RESULT } from './late-conditions.ts';
 import { memberOf, type ProcurementState, TASKS } from './model.ts';
 import { applyMove } from './replay.ts';
 import { obstaclesTo } from './transitions.ts';
@@ -16,8 +24,12 @@ const [LEAD_BODY, GRONG] = BODIES as readonly [BodyId, BodyId];
 const around = {
   today: TODAY,
   needs: { goals: 1, unmeasurable: 0, userGroups: 1, situations: 1 },
+  result: NO_RESULT,
+  standstillDays: 10,
   uneven: [],
   regimes: ['partIII'] as const,
+  lotAssessment: null,
+  requirements: REQUIREMENTS_READY,
 };
 
 const priced = (kroner: number): LaterMove => ({

@@ -5,7 +5,19 @@ import type { Ore } from '../../../kernel/money.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { ContractKind, Regime } from '../../law/duties.ts';
 import type { BodyId } from '../../registry/model.ts';
-import type { ChosenSharing, Commitment, Item, Lot, Mandate, TaskKind, Term, Volumes } from './model.ts';
+import type {
+  ChosenSharing,
+  Commitment,
+  Complaint,
+  Division,
+  Item,
+  Lot,
+  Mandate,
+  Notice,
+  TaskKind,
+  Term,
+  Volumes,
+} from './model.ts';
 
 /** What a body gives when it joins. */
 export interface Participation {
@@ -33,6 +45,17 @@ export type Move =
       readonly items: readonly Item[];
     }
   | {
+      readonly kind: 'divideLots';
+      readonly way: Division['way'];
+      readonly lots: readonly Lot[];
+      /** By item id: its own lot. */
+      readonly items: Readonly<Record<string, string>>;
+      readonly places: Division['places'];
+      readonly figures: Division['figures'];
+      /** What it was laid out from, to see whether it still holds: `divisionBasisOf`. */
+      readonly basis: string;
+    }
+  | {
       readonly kind: 'invite';
       readonly bodies: readonly BodyId[];
       readonly joinBy: LocalDate;
@@ -44,7 +67,13 @@ export type Move =
       readonly reserveBy: LocalDate;
     }
   | { readonly kind: 'uninvite'; readonly body: BodyId }
-  | { readonly kind: 'join'; readonly body: BodyId; readonly participation: Participation }
+  | {
+      readonly kind: 'join';
+      readonly body: BodyId;
+      readonly participation: Participation;
+      /** Why the leader writes over what the body has given itself. */
+      readonly reason?: string;
+    }
   | { readonly kind: 'decline'; readonly body: BodyId; readonly reason: string }
   | {
       readonly kind: 'giveMandate';
@@ -68,6 +97,22 @@ export type Move =
   | { readonly kind: 'goBack'; readonly reason: string }
   | { readonly kind: 'lock' }
   | { readonly kind: 'reopen'; readonly reason: string }
+  | { readonly kind: 'announce'; readonly notice: Notice }
+  | { readonly kind: 'correctNotice'; readonly notice: Notice; readonly reason: string }
+  | { readonly kind: 'evaluate' }
+  | { readonly kind: 'reevaluate'; readonly reason: string }
+  /** `until`: the last day of the standstill, as the law of the day or the leader gave it. */
+  | { readonly kind: 'award'; readonly sentOn: LocalDate; readonly until: LocalDate | null }
+  | { readonly kind: 'annulAward'; readonly reason: string }
+  | { readonly kind: 'receiveComplaint'; readonly on: LocalDate; readonly about: string }
+  | {
+      readonly kind: 'settleComplaint';
+      readonly complaint: Complaint['id'];
+      readonly outcome: NonNullable<Complaint['settled']>['outcome'];
+      readonly reason: string;
+    }
+  | { readonly kind: 'contract' }
+  | { readonly kind: 'close' }
   | { readonly kind: 'cancel'; readonly reason: string };
 
 export type MoveKind = Move['kind'];

@@ -1,9 +1,9 @@
-// Joint procurements as far as the asking person may see them: whoever leads, and the bodies that have been invited.
+// Joint procurements as far as the asking person may see them: whoever leads, and the bodies that are asked or have joined.
 import { sql } from 'kysely';
-import { type ActingCtx, acting, type Ctx } from '../../accounts/db.ts';
+import { type ActingCtx, acting, asSystem, type Ctx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { BodyId } from '../../registry/model.ts';
-import { PHASES, type Phase, type ProcurementState } from './model.ts';
+import { ENDED_PHASES, OPEN_PHASES, PHASES, type Phase, type ProcurementState } from './model.ts';
 import type { MadeMove, Move } from './moves.ts';
 import { replay, STATE_FORMAT } from './replay.ts';
 
@@ -12,7 +12,7 @@ export interface Procurement {
   readonly isDemo: boolean;
   /** The group proposal it comes from. */
   readonly proposal: string | null;
-  /** Whoever leads it and every party that has been invited. */
+  /** Whoever leads it and every party that is asked or has joined. */
   readonly readers: readonly string[];
   /** Length of its log. */
   readonly version: number;
@@ -41,13 +41,20 @@ async function wholeLog({ db }: ActingCtx, id: string): Promise<MadeMove[]> {
   return rows.map(madeMove);
 }
 
-/** Inside a transaction; `forUpdate` makes moves of one procurement stand in line. Null where the actor sees none. */
+/**
+ * Inside a transaction; `forUpdate` makes moves of one procurement stand in line. Null where the actor sees none. The program
+ * holds the row, since a member has no right to write it; what is read then is what the actor may see.
+ */
 export async function readProcurement(
   ctx: ActingCtx,
   { id, forUpdate }: { readonly id: string; readonly forUpdate: boolean },
 ): Promise<Procurement | null> {
-  const asked = ctx.db.selectFrom('procurement').selectAll().where('id', '=', id);
-  const row = await (forUpdate ? asked.forUpdate() : asked).executeTakeFirst();
+  if (forUpdate) {
+    await asSystem(ctx, ({ db }) =>
+      db.selectFrom('procurement').select('id').where('id', '=', id).forUpdate().execute(),
+    );
+  }
+  const row = await ctx.db.selectFrom('procurement').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return null;
   const isCurrent = row.format === STATE_FORMAT;
   return {
@@ -69,8 +76,6 @@ export const procurementOf = (ctx: Ctx, id: string): Promise<Procurement | null>
 
 export const PROCUREMENT_LISTS = ['running', 'ended'] as const;
 export type ProcurementList = (typeof PROCUREMENT_LISTS)[number];
-
-const ENDED: readonly Phase[] = ['cancelled'];
 
 export interface ProcurementRow {
   readonly id: string;
@@ -99,7 +104,7 @@ export const procurementsOf = (
   { party, list, words = '', category = null, page, size }: ProcurementsAsked,
 ): Promise<{ readonly rows: readonly ProcurementRow[]; readonly count: number }> =>
   acting(ctx, async ({ db }) => {
-    const phases = PHASES.filter((phase) => ENDED.includes(phase) === (list === 'ended'));
+    const phases = PHASES.filter((phase) => ENDED_PHASES.includes(phase) === (list === 'ended'));
     const mine = db
       .selectFrom('procurement')
       .where(sql<boolean>`readers @> array[${party}]::text[]`)
@@ -125,7 +130,7 @@ export const openProcurements = (ctx: Ctx): Promise<readonly string[]> =>
     const rows = await db
       .selectFrom('procurement')
       .select('id')
-      .where('phase', 'not in', ['locked', 'cancelled'])
+      .where('phase', 'in', [...OPEN_PHASES])
       .orderBy('id')
       .execute();
     return rows.map(({ id }) => id);

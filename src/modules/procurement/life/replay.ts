@@ -4,6 +4,8 @@ import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { BodyId } from '../../registry/model.ts';
 import {
+  buyersOf,
+  type Division,
   type Impartiality,
   type Member,
   memberOf,
@@ -16,7 +18,7 @@ import {
 import type { MadeMove, Move } from './moves.ts';
 
 /** Counts up whenever a stored state of before cannot be read as one of now. */
-export const STATE_FORMAT = 2;
+export const STATE_FORMAT = 5;
 
 /** When and for whom a move is made. */
 export interface Stamp {
@@ -37,6 +39,7 @@ const begun = (move: Move & { kind: 'begin' }, lead: PartyId): ProcurementState 
   term: move.term,
   lots: [{ id: 'd1', name: move.title, maximum: null }],
   items: [],
+  division: null,
   members: [],
   tasks: NO_TASKS,
   sharing: null,
@@ -44,6 +47,11 @@ const begun = (move: Move & { kind: 'begin' }, lead: PartyId): ProcurementState 
   withoutDialogue: null,
   locks: 0,
   lockedOn: null,
+  notice: null,
+  award: null,
+  annulledOn: null,
+  awards: 0,
+  complaints: [],
   reason: null,
 });
 
@@ -58,6 +66,7 @@ const invited = (body: BodyId, today: LocalDate): Member => ({
   impartiality: NOT_CHECKED,
   invitedOn: today,
   answeredOn: null,
+  answeredBy: null,
   isLate: false,
   isStanding: false,
   withdrew: null,
@@ -103,8 +112,9 @@ const PHASE_BEFORE: Readonly<Partial<Record<Phase, Phase>>> = {
   requirements: 'dialogue',
 };
 
-const answered = (state: ProcurementState, { today }: Stamp): Partial<Member> => ({
+const answered = (state: ProcurementState, { today, party }: Stamp): Partial<Member> => ({
   answeredOn: today,
+  answeredBy: party,
   isLate: isAfter(state.joinBy, today),
 });
 
@@ -118,6 +128,96 @@ function switched(
   return { ...before, isOn, fact, ...asked };
 }
 
+/** What is left of a division when lots or items are described anew: places that still are. */
+function keptDivision(
+  { division }: ProcurementState,
+  { lots, items }: Extract<Move, { kind: 'describe' }>,
+): Division | null {
+  if (division === null) return null;
+  const [lotIds, itemIds] = [new Set(lots.map(({ id }) => id)), new Set(items.map(({ id }) => id))];
+  const places = Object.entries(division.places).map(([body, own]) => [
+    body,
+    Object.fromEntries(Object.entries(own).filter(([item, lot]) => itemIds.has(item) && lotIds.has(lot))),
+  ]);
+  return { ...division, places: Object.fromEntries(places) };
+}
+
+function described(state: ProcurementState, move: Extract<Move, { kind: 'describe' }>): ProcurementState {
+  const { title, contract: kind, term, lots, items } = move;
+  return { ...state, title, kind, term, lots, items, division: keptDivision(state, move) };
+}
+
+const divided = (
+  state: ProcurementState,
+  move: Extract<Move, { kind: 'divideLots' }>,
+  today: LocalDate,
+): ProcurementState => ({
+  ...state,
+  lots: move.lots,
+  items: state.items.map((item) => ({ ...item, lot: move.items[item.id] ?? item.lot })),
+  division: {
+    way: move.way,
+    places: move.places,
+    bodies: buyersOf(state).map(({ body }) => body),
+    figures: move.figures,
+    on: today,
+  },
+});
+
+/** What comes after the lock. */
+type LateMove = Extract<
+  Move,
+  {
+    kind:
+      | 'announce'
+      | 'correctNotice'
+      | 'evaluate'
+      | 'reevaluate'
+      | 'award'
+      | 'annulAward'
+      | 'receiveComplaint'
+      | 'settleComplaint'
+      | 'contract'
+      | 'close';
+  }
+>;
+
+function changedLate(state: ProcurementState, move: LateMove, { today }: Stamp): ProcurementState {
+  switch (move.kind) {
+    case 'announce':
+      return { ...state, phase: 'announced', notice: move.notice };
+    case 'correctNotice':
+      return { ...state, notice: move.notice, reason: move.reason };
+    case 'evaluate':
+      return { ...state, phase: 'evaluated' };
+    case 'reevaluate':
+      return { ...state, phase: 'announced', reason: move.reason };
+    case 'award': {
+      const { sentOn, until } = move;
+      return { ...state, phase: 'awarded', award: { sentOn, until }, awards: state.awards + 1 };
+    }
+    case 'annulAward':
+      return { ...state, phase: 'evaluated', award: null, annulledOn: today, reason: move.reason };
+    case 'receiveComplaint': {
+      const { complaints, awards } = state;
+      const id = `k${complaints.length + 1}`;
+      const received = { id, award: awards, receivedOn: move.on, about: move.about, settled: null };
+      return { ...state, complaints: [...complaints, received] };
+    }
+    case 'settleComplaint': {
+      const settled = { on: today, outcome: move.outcome, reason: move.reason };
+      const complaints = state.complaints.map((one) =>
+        one.id === move.complaint ? { ...one, settled } : one,
+      );
+      return { ...state, complaints };
+    }
+    case 'contract':
+      return { ...state, phase: 'contracted' };
+    case 'close':
+      return { ...state, phase: 'closed' };
+  }
+}
+
 /** Every move but the first. */
 function changed(
   state: ProcurementState,
@@ -127,14 +227,9 @@ function changed(
   const { today } = stamp;
   switch (move.kind) {
     case 'describe':
-      return {
-        ...state,
-        title: move.title,
-        kind: move.contract,
-        term: move.term,
-        lots: move.lots,
-        items: move.items,
-      };
+      return described(state, move);
+    case 'divideLots':
+      return divided(state, move, today);
     case 'invite':
       return { ...withBodies(state, move.bodies, today), joinBy: move.joinBy };
     case 'registerStanding':
@@ -193,6 +288,8 @@ function changed(
       return { ...state, phase: 'requirements', lockedOn: null, reason: move.reason };
     case 'cancel':
       return { ...state, phase: 'cancelled', reason: move.reason };
+    default:
+      return changedLate(state, move, stamp);
   }
 }
 

@@ -5,6 +5,7 @@ import { type Problem, problem } from '../../../kernel/result.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import {
   allAsked,
+  assessedLots,
   chosenRegime,
   currentSharing,
   describedNeeds,
@@ -12,19 +13,42 @@ import {
   evenInformation,
   givenTasks,
   openWithMandates,
+  placedBuyers,
   type Surroundings,
   settledLots,
 } from './conditions.ts';
-import { type Member, memberOf, type Phase, type ProcurementState } from './model.ts';
+import {
+  awardInOrder,
+  complaintInTime,
+  complaintsSettled,
+  handedOver,
+  noticeInOrder,
+  openComplaint,
+  registeredResult,
+  signedContracts,
+  standstillOver,
+  tendersClosed,
+  wholeProtocol,
+} from './late-conditions.ts';
+import {
+  AFTER_NOTICE,
+  isStillIn,
+  type Member,
+  memberOf,
+  OPEN_PHASES as OPEN,
+  type Phase,
+  type ProcurementState,
+} from './model.ts';
 import { faultsOf } from './move-faults.ts';
 import type { Move, MoveKind } from './moves.ts';
+import { answeredClimate, statedRequirements } from './requirements-conditions.ts';
 
 /** leader: whoever leads · member: the body itself · standing: also the leader, for a member with a standing mandate. */
 export type MoveBy = 'leader' | 'member' | 'standing';
 
 type Condition<M extends Move> = (
   state: ProcurementState,
-  moment: Surroundings,
+  moment: Moment,
   move: M,
 ) => Problem | null | readonly Problem[];
 
@@ -37,7 +61,6 @@ interface Transition<M extends Move> {
 
 type Table = { readonly [Kind in Exclude<MoveKind, 'begin'>]: Transition<Extract<Move, { kind: Kind }>> };
 
-const OPEN: readonly Phase[] = ['forming', 'needs', 'dialogue', 'requirements'];
 const MOST_DAYS = 365;
 
 const reasonGiven = (_: ProcurementState, __: Surroundings, { reason }: { readonly reason: string }) =>
@@ -86,11 +109,35 @@ const beforeReservation = (
     ? problem('procurement.reserveTooLate', `member:${body}`, { deadline: state.reserveBy })
     : null;
 
+/** What a body has given itself is written over by the leader with a reason only, which the body is told. */
+function ownAnswerKept(
+  state: ProcurementState,
+  { party }: Moment,
+  { body, reason }: Extract<Move, { kind: 'join' }>,
+): Problem | null {
+  const isOwn = memberOf(state, body)?.answeredBy === (body as string) && party !== (body as string);
+  return isOwn && (reason ?? '').trim() === ''
+    ? problem('procurement.overwriteReason', 'reason', { body })
+    : null;
+}
+
+/** Nobody who has left or said no is given a task, also where it left while the form was filled in. */
+function givenToThoseIn(
+  state: ProcurementState,
+  _: Surroundings,
+  { tasks }: Extract<Move, { kind: 'assignTasks' }>,
+): Problem[] {
+  const able = new Set<string>([state.lead, ...state.members.filter(isStillIn).map(({ body }) => body)]);
+  const outside = Object.values(tasks).find((party) => party !== null && !able.has(party));
+  return outside ? [problem('procurement.taskOutside', 'tasks', { body: outside })] : [];
+}
+
 const leaderMove = { from: OPEN, by: 'leader', conditions: [] } as const;
 const memberMove = { from: OPEN, by: 'member', conditions: [isIn] } as const;
 
 const TRANSITIONS: Table = {
   describe: leaderMove,
+  divideLots: leaderMove,
   invite: {
     ...leaderMove,
     conditions: [(_, { today }, { joinBy }) => deadlineAhead(joinBy, 'joinBy', today)],
@@ -100,13 +147,13 @@ const TRANSITIONS: Table = {
     conditions: [(_, { today }, { reserveBy }) => deadlineAhead(reserveBy, 'reserveBy', today)],
   },
   uninvite: { ...leaderMove, conditions: [hasNotJoined] },
-  join: { from: OPEN, by: 'standing', conditions: [isIn] },
+  join: { from: OPEN, by: 'standing', conditions: [isIn, ownAnswerKept] },
   decline: { ...memberMove, conditions: [isIn, beforeReservation] },
   giveMandate: memberMove,
   withdraw: { ...memberMove, conditions: [hasJoined, reasonGiven] },
   switchImpartiality: memberMove,
   declareImpartiality: memberMove,
-  assignTasks: leaderMove,
+  assignTasks: { ...leaderMove, conditions: [givenToThoseIn] },
   chooseRegime: { ...leaderMove, conditions: [reasonGiven] },
   chooseSharing: leaderMove,
   startNeeds: { from: ['forming'], by: 'leader', conditions: [someoneAsked] },
@@ -133,6 +180,10 @@ const TRANSITIONS: Table = {
       allAsked,
       openWithMandates,
       settledLots,
+      placedBuyers,
+      assessedLots,
+      statedRequirements,
+      answeredClimate,
       givenTasks,
       currentSharing,
       chosenRegime,
@@ -140,8 +191,36 @@ const TRANSITIONS: Table = {
     ],
   },
   reopen: { from: ['locked'], by: 'leader', conditions: [reasonGiven] },
-  cancel: { from: [...OPEN, 'locked'], by: 'leader', conditions: [reasonGiven] },
+  announce: { from: ['locked'], by: 'leader', conditions: [noticeInOrder] },
+  correctNotice: { from: ['announced'], by: 'leader', conditions: [noticeInOrder, reasonGiven] },
+  evaluate: { from: ['announced'], by: 'leader', conditions: [tendersClosed, registeredResult] },
+  reevaluate: { from: ['evaluated'], by: 'leader', conditions: [reasonGiven] },
+  award: { from: ['evaluated'], by: 'leader', conditions: [registeredResult, awardInOrder] },
+  annulAward: { from: ['awarded'], by: 'leader', conditions: [reasonGiven] },
+  receiveComplaint: { from: ['awarded'], by: 'leader', conditions: [complaintInTime] },
+  settleComplaint: { from: ['evaluated', 'awarded'], by: 'leader', conditions: [openComplaint, reasonGiven] },
+  contract: {
+    from: ['awarded'],
+    by: 'leader',
+    conditions: [standstillOver, complaintsSettled, signedContracts],
+  },
+  close: { from: ['contracted'], by: 'leader', conditions: [handedOver, wholeProtocol] },
+  cancel: {
+    from: [...OPEN, 'locked', 'announced', 'evaluated', 'awarded'],
+    by: 'leader',
+    conditions: [reasonGiven],
+  },
 };
+
+/** Once the notice is out, what it was made of cannot be changed: that needs a new notice. */
+const CHANGES_LOCKED: readonly MoveKind[] = [
+  'reopen',
+  'describe',
+  'divideLots',
+  'join',
+  'withdraw',
+  'chooseRegime',
+];
 
 /** What the table is asked with: who makes the move, besides all that the conditions look at. */
 export interface Moment extends Surroundings {
@@ -176,8 +255,11 @@ export function obstaclesTo(
   const refused = refusedTo(state, move, moment.party);
   if (refused) return [refused];
   const { from, conditions } = TRANSITIONS[move.kind] as Transition<typeof move>;
-  if (!from.includes(state.phase))
-    return [problem('procurement.phase', 'procurement', { phase: state.phase })];
+  if (!from.includes(state.phase)) {
+    const isLate = AFTER_NOTICE.includes(state.phase) && CHANGES_LOCKED.includes(move.kind);
+    const code = isLate ? 'procurement.noticeOut' : 'procurement.phase';
+    return [problem(code, 'procurement', { phase: state.phase })];
+  }
   return [
     ...faultsOf(move, state, moment.today),
     ...conditions.flatMap((condition) => condition(state, moment, move) ?? []),

@@ -1,0 +1,479 @@
+// On a real database: tenders are sealed until the award, nothing is half-kept, the standstill holds the contract back, and each
+// buyer gets its contract once, whoever asks again.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts';
+import { lockedProcurement } from '../../../../test/locked-procurement.ts';
+import { type OwnSite, openOwnSite, type SeededPerson } from '../../../../test/own-site.ts';
+import type { LaterMove } from '../../../../test/procurement-moves.ts';
+import { planRules } from '../../../flows/plan/plan-rules.ts';
+import { addDays, type LocalDate, localDate } from '../../../kernel/local-date.ts';
+import { type Ore, ore } from '../../../kernel/money.ts';
+import type { OrgNumber } from '../../../kernel/org-number.ts';
+import type { Result } from '../../../kernel/result.ts';
+import { acting, type Ctx } from '../../accounts/db.ts';
+import type { PartyId } from '../../accounts/model.ts';
+import type { Regime } from '../../law/duties.ts';
+import { leadProcurement } from '../life/commands.ts';
+import { logOf, procurementOf } from '../life/queries.ts';
+import { replay } from '../life/replay.ts';
+import { registerContract } from './contract-commands.ts';
+import { handOverContracts } from './hand-over-commands.ts';
+import { importResult } from './import-commands.ts';
+import type { TenderFacts } from './model.ts';
+import { decideLot } from './outcome-commands.ts';
+import { writeProtocol } from './protocol-commands.ts';
+import { resultOf } from './queries.ts';
+import { removeTender, saveTender } from './tender-commands.ts';
+
+const LEAD = '5007' as PartyId;
+const MEMBER = '5045' as PartyId;
+const LOCKED = localDate('2026-09-01');
+const DEADLINE = localDate('2026-10-05');
+const SENT = localDate('2026-10-20');
+/** Ten days after is a Friday. */
+const UNTIL = localDate('2026-10-30');
+
+let database: TestDatabase;
+let site: OwnSite;
+const people: Record<string, SeededPerson> = {};
+
+const on = (ctx: Ctx, day: LocalDate): Ctx => ({ ...ctx, now: new Date(`${day}T10:00:00Z`) });
+const as = (name: string, day: LocalDate = SENT): Ctx => {
+  const { id, isDemo } = people[name] as SeededPerson;
+  return on(site.services.ctx({ kind: 'person', person: id, isDemo }), day);
+};
+const system = (day: LocalDate = SENT): Ctx => on(site.services.ctx({ kind: 'system', name: 'test' }), day);
+const codes = (result: Result<unknown>): string[] =>
+  result.ok ? ['done'] : result.problems.map(({ code }) => code);
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  site = await openOwnSite(database);
+  const seed = async (name: string, party: string, role: 'reader' | 'buyer' = 'buyer') => {
+    people[name] = await site.seedPerson({
+      email: `${name}@test.example`,
+      name,
+      parties: [{ party, role, from: localDate('2026-01-01') }],
+    });
+  };
+  await seed('leader', LEAD);
+  await seed('member', MEMBER);
+  await seed('stranger', '5046');
+});
+afterAll(() => database.close());
+
+const locked = (part: Regime = 'partIII', evaluation: PartyId = LEAD): Promise<string> =>
+  lockedProcurement({
+    evaluation,
+    leader: as('leader', LOCKED),
+    system: system(),
+    lead: LEAD,
+    member: MEMBER,
+    part,
+    on: LOCKED,
+  });
+
+const lead = (id: string, day: LocalDate, ...moves: LaterMove[]) =>
+  leadProcurement(as('leader', day), {
+    id,
+    party: LEAD,
+    moves,
+    version: null,
+    law: () => ['partIII'],
+    standstillDays: 10,
+    told: () => ({ letters: [], notices: [] }),
+  });
+
+const NOTICE = {
+  reference: '2026-123456',
+  url: '',
+  publishedOn: localDate('2026-09-02'),
+  deadline: DEADLINE,
+  caseNumber: '',
+};
+
+async function announced(part: Regime = 'partIII', evaluation: PartyId = LEAD): Promise<string> {
+  const id = await locked(part, evaluation);
+  expect(codes(await lead(id, localDate('2026-09-02'), { kind: 'announce', notice: NOTICE }))).toEqual([
+    'done',
+  ]);
+  return id;
+}
+
+const tender = (supplier: string, more: Partial<TenderFacts> = {}): TenderFacts => ({
+  supplier,
+  orgNumber: null,
+  prices: { d1: ore(200_000_000), d2: ore(100_000_000) },
+  receivedOn: localDate('2026-10-01'),
+  isInTime: true,
+  rejected: null,
+  ...more,
+});
+
+const asked = (procurement: string, party: PartyId = LEAD) => ({ procurement, party });
+
+async function registered(id: string): Promise<void> {
+  for (const one of [
+    tender('Nordlys Alarm AS', { orgNumber: '999999999' as OrgNumber }),
+    tender('Fjordvakt AS', { rejected: { section: '§ 24-8', reason: 'Manglet priser.' } }),
+  ]) {
+    expect(codes(await saveTender(as('leader'), { ...asked(id), facts: one, changed: null }))).toEqual([
+      'done',
+    ]);
+  }
+  const { tenders } = await resultOf(as('leader'), id);
+  const winner = tenders[0]?.id ?? '';
+  for (const lot of ['d1', 'd2']) {
+    const winners = [{ tender: winner, place: 1, value: ore(150_000_000) as Ore, scores: 'Best' }];
+    const outcome = { lot, kind: 'awarded', reason: 'Lavest pris og best løsning.', winners } as const;
+    expect(codes(await decideLot(as('leader'), { ...asked(id), outcome }))).toEqual(['done']);
+  }
+}
+
+async function awarded(part: Regime = 'partIII', until: LocalDate | null = UNTIL): Promise<string> {
+  const id = await announced(part);
+  await registered(id);
+  expect(codes(await lead(id, SENT, { kind: 'evaluate' }, { kind: 'award', sentOn: SENT, until }))).toEqual([
+    'done',
+  ]);
+  return id;
+}
+
+const CONTRACT = {
+  startsOn: localDate('2027-01-01'),
+  endsOn: localDate('2028-12-31'),
+  options: [{ months: 12, noticeBy: localDate('2028-09-30'), state: 'open' }],
+  ceiling: ore(150_000_000),
+  reference: '26/44',
+} as const;
+
+async function signed(id: string, day: LocalDate): Promise<void> {
+  const { tenders } = await resultOf(as('leader'), id);
+  for (const lot of ['d1', 'd2']) {
+    const facts = { ...CONTRACT, signedOn: day };
+    const made = await registerContract(as('leader', day), {
+      ...asked(id),
+      lot,
+      tender: tenders[0]?.id ?? '',
+      facts,
+      version: null,
+    });
+    expect(codes(made)).toEqual(['done']);
+  }
+}
+
+const handOver = async (id: string, day: LocalDate) =>
+  handOverContracts(system(day), {
+    procurement: id,
+    rules: planRules(await site.services.snapshot(), site.services.planning),
+    notes: 'Fra en felles anskaffelse.',
+    told: () => [],
+  });
+
+const planOf = (body: PartyId) =>
+  acting(system(), ({ db }) =>
+    db
+      .selectFrom('plan_item')
+      .select(['title', 'annual_value', 'annual_volume', 'source', 'supplier_name', 'reference'])
+      .where('body_id', '=', body)
+      .where('source', '=', 'procurement')
+      .orderBy('title')
+      .execute(),
+  );
+
+describe('tenders', () => {
+  test('are sealed from members until the award, and from strangers always', async () => {
+    const id = await announced();
+    await registered(id);
+    expect((await resultOf(as('member'), id)).tenders).toEqual([]);
+    expect((await resultOf(as('member'), id)).outcomes).toEqual([]);
+    expect((await resultOf(as('leader'), id)).tenders).toHaveLength(2);
+    await lead(id, SENT, { kind: 'evaluate' });
+    expect((await resultOf(as('member'), id)).tenders).toEqual([]);
+    await lead(id, SENT, { kind: 'award', sentOn: SENT, until: UNTIL });
+    expect((await resultOf(as('member'), id)).tenders).toHaveLength(2);
+    expect((await resultOf(as('stranger'), id)).tenders).toEqual([]);
+  });
+
+  test('are registered by whoever evaluates, not by a member', async () => {
+    const id = await announced();
+    const facts = tender('Nordlys Alarm AS');
+    expect(codes(await saveTender(as('member'), { ...asked(id, MEMBER), facts, changed: null }))).toEqual([
+      'result.notWorking',
+    ]);
+    expect(
+      codes(await saveTender(as('stranger'), { ...asked(id, '5046' as PartyId), facts, changed: null })),
+    ).toEqual(['result.gone']);
+  });
+
+  test('are read and registered by the member that has been given the task of evaluating', async () => {
+    const id = await announced('partIII', MEMBER);
+    const facts = tender('Nordlys Alarm AS');
+    const made = await saveTender(as('member'), { ...asked(id, MEMBER), facts, changed: null });
+    expect(codes(made)).toEqual(['done']);
+    expect((await resultOf(as('member'), id)).tenders).toHaveLength(1);
+    expect((await resultOf(as('stranger'), id)).tenders).toEqual([]);
+  });
+
+  test('are refused half-filled, changed under somebody, or taken away while they win', async () => {
+    const id = await announced();
+    const half = tender('', { prices: {}, rejected: { section: '§ 24-8', reason: '' } });
+    expect(codes(await saveTender(as('leader'), { ...asked(id), facts: half, changed: null }))).toEqual([
+      'result.supplierMissing',
+      'result.lotsMissing',
+      'result.rejectionHalf',
+    ]);
+    await registered(id);
+    const { tenders } = await resultOf(as('leader'), id);
+    const [first, second] = tenders;
+    if (!first || !second) throw new Error('no tenders');
+    const changed = { id: second.id, version: 1 };
+    const facts = tender('Fjordvakt AS');
+    const both = await Promise.all([
+      saveTender(as('leader'), { ...asked(id), facts, changed }),
+      saveTender(as('leader'), { ...asked(id), facts, changed }),
+    ]);
+    expect(both.flatMap(codes).toSorted()).toEqual(['done', 'result.changedByOther']);
+    expect(codes(await removeTender(as('leader'), { ...asked(id), tender: first.id }))).toEqual([
+      'result.stillWins',
+    ]);
+    expect(codes(await removeTender(as('leader'), { ...asked(id), tender: second.id }))).toEqual(['done']);
+  });
+
+  test('that win a lot are neither rejected nor taken out of it', async () => {
+    const id = await announced();
+    await registered(id);
+    const { tenders } = await resultOf(as('leader'), id);
+    const changed = { id: tenders[0]?.id ?? '', version: 1 };
+    const save = (more: Partial<TenderFacts>) =>
+      saveTender(as('leader'), { ...asked(id), facts: tender('Nordlys Alarm AS', more), changed });
+    expect(codes(await save({ rejected: { section: '§ 24-8', reason: 'Feil.' } }))).toEqual([
+      'result.stillWins',
+    ]);
+    expect(codes(await save({ prices: { d1: null } }))).toEqual(['result.stillWins']);
+    expect(codes(await save({ prices: { d1: null, d2: null } }))).toEqual(['done']);
+  });
+
+  test('are weighed by one at a time: who read what was there before is told so', async () => {
+    const id = await announced();
+    await registered(id);
+    const { outcomes } = await resultOf(as('leader'), id);
+    const version = outcomes[0]?.version ?? 0;
+    const decide = (reason: string) =>
+      decideLot(as('leader'), {
+        ...asked(id),
+        outcome: { lot: 'd1', kind: 'none', reason, winners: [] },
+        version,
+      });
+    const both = await Promise.all([decide('En.'), decide('To.')]);
+    expect(both.flatMap(codes).toSorted()).toEqual(['done', 'result.changedByOther']);
+  });
+
+  test('from a file come all, or none', async () => {
+    const id = await announced();
+    await registered(id);
+    const read = (tenders: readonly TenderFacts[]) => ({
+      source: 'notice' as const,
+      tenders,
+      outcomes: [{ lot: 'd1', winners: [{ tender: 0, value: ore(99_000_000) }] }],
+    });
+    const bad = read([tender('Ny AS'), tender('')]);
+    expect(codes(await importResult(as('leader'), { ...asked(id), read: bad }))).toEqual([
+      'result.supplierMissing',
+    ]);
+    expect((await resultOf(as('leader'), id)).tenders.map(({ supplier }) => supplier)).toEqual([
+      'Nordlys Alarm AS',
+      'Fjordvakt AS',
+    ]);
+    const good = read([tender('Ny AS')]);
+    expect(codes(await importResult(as('leader'), { ...asked(id), read: good }))).toEqual(['done']);
+    const { tenders, outcomes } = await resultOf(as('leader'), id);
+    expect([
+      tenders.map(({ supplier }) => supplier),
+      outcomes.map(({ lot, reason }) => [lot, reason]),
+    ]).toEqual([['Ny AS'], [['d1', '']]]);
+    expect(codes(await lead(id, SENT, { kind: 'evaluate' }))).toEqual([
+      'procurement.outcomeMissing',
+      'procurement.outcomeUnreasoned',
+    ]);
+  });
+});
+
+describe('the standstill', () => {
+  test('in part III holds the contract back, and so does a complaint', async () => {
+    const id = await awarded();
+    const { tenders } = await resultOf(as('leader'), id);
+    const facts = { ...CONTRACT, signedOn: UNTIL };
+    const early = { ...asked(id), lot: 'd1', tender: tenders[0]?.id ?? '', facts, version: null };
+    expect(codes(await registerContract(as('leader', UNTIL), early))).toEqual(['result.signedEarly']);
+    const refused = await lead(id, UNTIL, { kind: 'contract' });
+    expect(codes(refused)).toContain('procurement.standstillRuns');
+    expect(refused.ok ? {} : refused.problems[0]?.facts).toEqual({ section: '§ 25-2', until: UNTIL });
+    await lead(id, UNTIL, { kind: 'receiveComplaint', on: UNTIL, about: 'Poengene for service.' });
+    const after = addDays(UNTIL, 3);
+    await signed(id, after);
+    expect(codes(await lead(id, after, { kind: 'contract' }))).toEqual(['procurement.complaintOpen']);
+    await lead(id, after, {
+      kind: 'settleComplaint',
+      complaint: 'k1',
+      outcome: 'rejected',
+      reason: 'Riktig gitt.',
+    });
+    expect(codes(await lead(id, after, { kind: 'contract' }))).toEqual(['done']);
+  });
+
+  test('too short for part III is refused with the section and the day', async () => {
+    const id = await announced();
+    await registered(id);
+    await lead(id, SENT, { kind: 'evaluate' });
+    const short = await lead(id, SENT, { kind: 'award', sentOn: SENT, until: addDays(SENT, 9) });
+    expect(short.ok ? null : [codes(short), short.problems[0]?.facts]).toEqual([
+      ['procurement.standstillShort'],
+      { section: '§ 25-2', least: UNTIL },
+    ]);
+  });
+
+  test.each(['partII', 'partIV'] as const)('is no duty in %s', async (part) => {
+    const id = await awarded(part, null);
+    await signed(id, SENT);
+    expect(codes(await lead(id, SENT, { kind: 'contract' }))).toEqual(['done']);
+  });
+
+  test('two who sign at once: one does', async () => {
+    const id = await awarded('partII', null);
+    await signed(id, SENT);
+    const both = await Promise.all([
+      lead(id, SENT, { kind: 'contract' }),
+      lead(id, SENT, { kind: 'contract' }),
+    ]);
+    expect(both.flatMap(codes).toSorted()).toEqual(['done', 'procurement.phase']);
+  });
+});
+
+describe('the end', () => {
+  test('gives every buyer its contracts once, and closes with a whole protocol only', async () => {
+    const id = await awarded();
+    const day = addDays(UNTIL, 3);
+    await signed(id, day);
+    expect(codes(await handOver(id, day))).toEqual(['result.phase']);
+    await lead(id, day, { kind: 'contract' });
+    expect(codes(await lead(id, day, { kind: 'close' }))).toEqual([
+      'procurement.handOverMissing',
+      'procurement.protocolMissing',
+      'procurement.protocolMissing',
+      'procurement.protocolMissing',
+    ]);
+    const counts = await Promise.all([handOver(id, day), handOver(id, day)]);
+    expect(counts.map((one) => (one.ok ? one.value : -1)).toSorted()).toEqual([0, 4]);
+    expect(await planOf(MEMBER)).toEqual([
+      {
+        title: 'Trygghetsalarmer: Alarmer',
+        annual_value: 9_000_000,
+        annual_volume: 30,
+        source: 'procurement',
+        supplier_name: 'Nordlys Alarm AS',
+        reference: '26/44',
+      },
+      expect.objectContaining({ title: 'Trygghetsalarmer: Responssenter', annual_value: 600_000 }),
+    ]);
+    expect(await planOf(LEAD)).toHaveLength(2);
+    const answers = {
+      procedure: 'Åpen anbudskonkurranse.',
+      impartiality: 'Ingen.',
+      subcontractors: 'Ingen kjente.',
+    };
+    expect(codes(await writeProtocol(as('leader', day), { ...asked(id), answers }))).toEqual(['done']);
+    expect(codes(await lead(id, day, { kind: 'close' }))).toEqual(['done']);
+    const { rows, found } = {
+      rows: await logOf(as('leader'), { id, page: 1, size: 1000 }),
+      found: await procurementOf(as('leader'), id),
+    };
+    expect(replay(rows.toReversed())).toEqual(found?.state);
+  });
+
+  test('what the protocol demands follows the part', async () => {
+    const missing = async (part: Regime): Promise<unknown[]> => {
+      const id = await awarded(part, part === 'partIII' ? UNTIL : null);
+      const day = addDays(UNTIL, 3);
+      await signed(id, day);
+      await lead(id, day, { kind: 'contract' });
+      await handOver(id, day);
+      const closed = await lead(id, day, { kind: 'close' });
+      return closed.ok ? [] : closed.problems.map(({ facts }) => [facts['item'], facts['section']]);
+    };
+    expect(await missing('partIII')).toEqual([
+      ['procedure', '§ 25-5'],
+      ['impartiality', '§ 25-5'],
+      ['subcontractors', '§ 25-5'],
+    ]);
+    expect(await missing('partII')).toEqual([
+      ['procedure', '§ 10-5'],
+      ['impartiality', '§ 10-5'],
+    ]);
+    expect(await missing('partIV')).toEqual([
+      ['procedure', '§ 30-1'],
+      ['impartiality', '§ 30-1'],
+    ]);
+    expect(await missing('partI')).toEqual([]);
+  });
+
+  test("begins anew when an award is taken back; its contracts are nobody's any more", async () => {
+    const id = await awarded();
+    const day = addDays(UNTIL, 3);
+    await signed(id, day);
+    await lead(
+      id,
+      day,
+      { kind: 'annulAward', reason: 'Feil i poengene.' },
+      { kind: 'reevaluate', reason: 'Feil i poengene.' },
+    );
+    const { tenders } = await resultOf(as('leader'), id);
+    const [first, second] = tenders;
+    if (!first || !second) throw new Error('no tenders');
+    const read = { source: 'table' as const, tenders: [tender('Ny AS')], outcomes: [] };
+    expect(codes(await importResult(as('leader', day), { ...asked(id), read }))).toEqual([
+      'result.contractSigned',
+    ]);
+    const facts = tender('Fjordvakt AS');
+    await saveTender(as('leader', day), {
+      ...asked(id),
+      facts,
+      changed: { id: second.id, version: second.version },
+    });
+    for (const lot of ['d1', 'd2']) {
+      const winners = [{ tender: second.id, place: 1, value: null, scores: '' }];
+      const outcome = { lot, kind: 'awarded', reason: 'Rettede poeng.', winners } as const;
+      await decideLot(as('leader', day), { ...asked(id), outcome });
+    }
+    expect(codes(await removeTender(as('leader', day), { ...asked(id), tender: first.id }))).toEqual([
+      'result.contractSigned',
+    ]);
+    await lead(id, day, { kind: 'evaluate' });
+    expect(codes(await lead(id, day, { kind: 'award', sentOn: SENT, until: UNTIL }))).toEqual([
+      'procurement.awardOutside',
+    ]);
+    const until = addDays(day, 14);
+    expect(codes(await lead(id, day, { kind: 'award', sentOn: day, until }))).toEqual(['done']);
+    const after = addDays(until, 1);
+    expect(codes(await lead(id, after, { kind: 'contract' }))).toEqual([
+      'procurement.contractMissing',
+      'procurement.contractMissing',
+    ]);
+    for (const lot of ['d1', 'd2']) {
+      const made = { ...CONTRACT, signedOn: after };
+      await registerContract(as('leader', after), {
+        ...asked(id),
+        lot,
+        tender: second.id,
+        facts: made,
+        version: null,
+      });
+    }
+    expect(codes(await lead(id, after, { kind: 'contract' }))).toEqual(['done']);
+    const fromNordlys = async () =>
+      (await planOf(MEMBER)).filter(({ supplier_name }) => supplier_name === 'Nordlys Alarm AS').length;
+    const before = await fromNordlys();
+    expect(await handOver(id, after)).toMatchObject({ ok: true, value: 4 });
+    expect(await fromNordlys()).toBe(before);
+  });
+});
