@@ -17,6 +17,7 @@ const WORKERS = {
   'group-worker': 'src/flows/group-worker.ts',
   'match-worker': 'src/flows/match-worker.ts',
   'list-worker': 'src/flows/imports/list-worker.ts',
+  'paper-worker': 'src/flows/papers/paper-worker.ts',
 };
 const ENTRIES = { main: 'src/main.ts', cli: 'src/cli/main.ts', glossary: 'scripts/glossary.ts', ...WORKERS };
 
@@ -37,7 +38,7 @@ await build({
   format: 'esm',
   target: 'node24',
   // Bundled: one file loads several times faster than two hundred. PGlite finds its own files beside its code.
-  external: ['@electric-sql/*', 'pg-native', 'highs'],
+  external: ['@electric-sql/*', '@myriaddreamin/*', 'pg-native', 'highs'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },

@@ -15,7 +15,9 @@ import { JOB_KINDS } from './flows/jobs/job-kinds.ts';
 import { JobRunner } from './flows/jobs/job-runner.ts';
 import { loadShippedLaw } from './flows/law/legal-values.ts';
 import { loadReference } from './flows/load-reference.ts';
+import { PaperDesk } from './flows/papers/paper-desk.ts';
 import { readPlanningData } from './flows/planning-data.ts';
+import { loadShippedLibrary } from './flows/requirements/load-library.ts';
 import { createServices, type Services } from './flows/services.ts';
 import {
   createSnapshotSource,
@@ -32,10 +34,12 @@ import { type Config, readConfig } from './platform/config.ts';
 import { errorCode, PlatformFailure } from './platform/db/failure.ts';
 import { migrate, readMigrations } from './platform/db/migrate.ts';
 import { type Database, openDatabase } from './platform/db/open.ts';
+import { createFileStore } from './platform/file-store.ts';
 import { projectFiles } from './platform/files.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createMailer, deleteFiledLetters } from './platform/mail.ts';
 import { createOidcProvider } from './platform/oidc.ts';
+import { createVirusScanner } from './platform/virus-scan.ts';
 import { startTexts } from './texts/start.nb.ts';
 import { createWebApp } from './web/app.ts';
 import { loadAssets } from './web/assets.ts';
@@ -118,6 +122,8 @@ async function prepare({ database, log, endStage }: StartParts): Promise<() => C
   // Before the register, whose version it moves.
   const law = await loadShippedLaw(ctx(), files);
   if (law) log.info({ ...law, added: law.added.length }, 'legal values loaded');
+  const library = await loadShippedLibrary(ctx(), files);
+  if (library) log.info({ ...library }, 'library loaded');
   for (const change of await loadReference(ctx(), files)) {
     const { table, added, changed, removed, keptEdits } = change;
     log.info({ table, added: added.length, changed, removed, keptEdits }, 'reference data loaded');
@@ -198,6 +204,9 @@ function makeApplications({ config, database, snapshots, shipped, log }: Applica
         log,
       }),
     workerEntry: (name) => path.join(files.buildFolder, `${name}.js`),
+    papers: new PaperDesk(() => path.join(files.buildFolder, 'paper-worker.js')),
+    files: createFileStore(path.join(config.dataFolder, 'filer')),
+    scanner: createVirusScanner(config.virusScan),
     deleteFiledLetters: (before) => deleteFiledLetters(filedLetters(config), before),
     onError: (error) => log.error({ err: error }, 'a background task failed'),
   });

@@ -21,7 +21,7 @@ import { createWebApp, type WebDeps } from '../src/web/app.ts';
 import { PAGES } from '../src/web/pages/pages.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 import { plain } from './html.ts';
-import { files } from './world.ts';
+import { files, filesWithProcurements } from './world.ts';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 const ORIGIN = 'http://localhost:3000';
@@ -70,7 +70,9 @@ beforeAll(async () => {
     listWorkerEntry: '',
     onError,
   });
-  await loadDemoWorld(services, files, { isAskedFor: true });
+  await loadDemoWorld(services, filesWithProcurements('deltakere', 'behov', 'avsluttet'), {
+    isAskedFor: true,
+  });
   const web = createWebApp({
     snapshots,
     services,
@@ -102,7 +104,7 @@ const toldIn = (text: string): string[] => [
 
 test('the register the pages are made of comes from this database and has none of it', async () => {
   const { rows } = await database.pool.query('select count(*)::int as n from plan_item');
-  expect(rows).toEqual([{ n: 310 }]);
+  expect(rows).toEqual([{ n: 318 }]);
   const { register } = await snapshots.current();
   expect([register.municipalities.length, register.counties.length]).toEqual([357, 15]);
   const counted = await database.pool.query('select count(*)::int as n from body where not is_demo');

@@ -17,7 +17,7 @@ const NOW = Date.parse('2026-11-22T10:00:00Z');
 
 /** A thread's file, bundled for this process. */
 export async function buildWorker(
-  name: 'group-worker' | 'match-worker' | 'imports/list-worker',
+  name: 'group-worker' | 'match-worker' | 'imports/list-worker' | 'papers/paper-worker',
 ): Promise<string> {
   const outfile = path.join(
     root,
@@ -31,7 +31,11 @@ export async function buildWorker(
     platform: 'node',
     format: 'esm',
     target: 'node24',
-    external: ['highs'],
+    external: ['highs', '@myriaddreamin/*'],
+    // As the product's own build does it: packages in the older format ask for one.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
   });
   return outfile;
 }

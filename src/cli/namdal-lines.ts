@@ -4,6 +4,7 @@ import type { Refused, Report, StepDone, Verified } from '../flows/demo/procurem
 import type { StepId } from '../flows/demo/procurement/step-ids.ts';
 import type { PartyDirectory } from '../flows/parties.ts';
 import { procurementProblemText } from '../flows/procurement/problem-words.ts';
+import { movedText, scheduleWords } from '../flows/schedule/words.ts';
 import { addDays, type LocalDate } from '../kernel/local-date.ts';
 import type { Problem } from '../kernel/result.ts';
 import { buyersOf, type Member, type ProcurementState } from '../modules/procurement/life/model.ts';
@@ -54,6 +55,18 @@ function answered(line: Line): string {
   return steps.answered({ who: nameIn(line, body), commitment, worth, isLate });
 }
 
+function dividedLots({ state: { lots, division } }: Line): string {
+  const figures = division?.figures;
+  if (!figures) return '';
+  const bids = format.number(figures.fewestBids, 1);
+  if (lots.length === 1) return steps.undivided(bids);
+  return steps.divided(
+    format.list(lots.map(({ name }) => name)),
+    format.signedKroner(figures.extra.base),
+    bids,
+  );
+}
+
 function withdrew(line: Line): string {
   const { done, state } = line;
   const member = changedIn(line)[0] as Member;
@@ -102,6 +115,47 @@ const firmName = ({ told }: Teller, id: string): string => {
   return told.firms.get(orgNumber ?? '') ?? '';
 };
 
+/** What became of the tender deadline and of the start. */
+function movedLines({ parties, done: { moved } }: Line): string {
+  const words = scheduleWords('nb', parties);
+  return moved
+    .filter(({ step }) => step === 'tenders' || step === 'start')
+    .map((one) => movedText(words, one))
+    .join(' ');
+}
+
+/** What each step after the lock says. */
+const RESULT_SAID = {
+  competitionAnnounced: ({ state: { notice } }) =>
+    steps.competitionAnnounced(notice?.reference ?? '', day(notice?.deadline ?? null)),
+  tendersRegistered: (line) => {
+    const { tenders } = line.told.result;
+    const rejected = tenders.filter((one) => one.rejected !== null);
+    const { supplier = '', rejected: why } = rejected[0] ?? {};
+    return steps.tendersRegistered(tenders.length, firmName(line, supplier), why?.section ?? '');
+  },
+  lotsDecided: (line) =>
+    steps.lotsDecided(
+      format.list(
+        line.told.result.outcomes
+          .filter(({ lot }) => line.state.lots.some(({ id }) => id === lot))
+          .map(({ lot, winner }) => {
+            const name = line.state.lots.find(({ id }) => id === lot)?.name ?? '';
+            return texts.amount(name, firmName(line, winner));
+          }),
+      ),
+    ),
+  evaluated: () => steps.evaluated,
+  awarded: ({ state: { award } }) => steps.awarded(day(award?.until ?? null)),
+  complained: ({ state: { complaints } }) => steps.complained(complaints[0]?.about ?? ''),
+  complaintSettled: ({ state: { complaints } }) =>
+    steps.complaintSettled(complaints[0]?.settled?.reason ?? ''),
+  signed: ({ state: { lots } }) => steps.signed(lots.length),
+  contracted: (line) => steps.contracted(buyersText(line)),
+  protocolWritten: ({ told }) => steps.protocolWritten(Object.keys(told.result.protocol).length),
+  closed: () => steps.closed,
+} satisfies Partial<Record<StepId, (line: Line) => string>>;
+
 /** What each step says. */
 const SAID: Readonly<Record<StepId, (line: Line) => string>> = {
   begun: (line) => {
@@ -123,12 +177,18 @@ const SAID: Readonly<Record<StepId, (line: Line) => string>> = {
   laterJoined: answered,
   standingJoined: answered,
   needsStarted: () => steps.needsStarted,
+  scheduled: ({ told, parties }) =>
+    steps.scheduled(format.list(told.schedule.decisions.map(({ body }) => parties.nameOf(body)))),
+  meetingMoved: (line) => steps.meetingMoved(nameIn(line, line.told.schedule.moved.body), movedLines(line)),
   linksMade: ({ told }) => steps.linksMade(told.links.length),
   contributed: ({ told, done: { place } }) => {
     const { role = '', text = '' } = told.contributions[place] ?? {};
     return steps.contributed(role, text);
   },
   needsWritten: ({ told }) => steps.needsWritten(told.needs.length + 1),
+  worked: ({ told }) =>
+    steps.worked(told.work.files.length, told.work.tasks.length, told.work.comments.length),
+  tasksDone: () => steps.tasksDone,
   needsSorted: () => steps.needsSorted,
   voteOpened: ({ told, done: { on } }) =>
     steps.voteOpened(told.vote.needs.length, day(addDays(on, told.vote.days))),
@@ -158,6 +218,22 @@ const SAID: Readonly<Record<StepId, (line: Line) => string>> = {
   toldToAll: () => steps.toldToAll,
   dialogueClosed: () => steps.dialogueClosed,
   requirementsStarted: () => steps.requirementsStarted,
+  requirementsWritten: ({ told: { asked } }) => {
+    const needs = new Set(asked.requirements.flatMap((one) => one.needs));
+    return steps.requirementsWritten(asked.requirements.length, needs.size);
+  },
+  requirementProposed: (line) => {
+    const { body, text, answer } = line.told.asked.remark;
+    return steps.requirementProposed(nameIn(line, body), text, answer);
+  },
+  criteriaWritten: ({ told: { asked } }) =>
+    steps.criteriaWritten(
+      format.list(asked.criteria.map(({ name, weight }) => `${name} ${weight} %`)),
+      asked.terms.length,
+    ),
+  clauseShared: ({ told: { asked } }) =>
+    steps.clauseShared(asked.requirements.find(({ id }) => id === asked.shared)?.text ?? ''),
+  climateAnswered: ({ told }) => steps.climateAnswered(told.asked.climate.reason),
   regimeChosen: ({ state: { regime } }) =>
     regime === null ? '' : steps.regimeChosen(textsFor('nb').lawRules.regimes[regime.part], regime.reason),
   mandatesGiven: (line) =>
@@ -169,6 +245,8 @@ const SAID: Readonly<Record<StepId, (line: Line) => string>> = {
     ),
   lastMandateGiven: (line) => steps.lastMandateGiven(nameIn(line, changedIn(line)[0]?.body ?? '')),
   withdrew,
+  divided: dividedLots,
+  lotsExplained: () => steps.lotsExplained,
   ceilingsSet: ({ state: { lots } }) =>
     steps.ceilingsSet(
       format.list(
@@ -177,6 +255,7 @@ const SAID: Readonly<Record<StepId, (line: Line) => string>> = {
     ),
   shared,
   locked: (line) => steps.locked(buyersText(line), worthIn(line.state)),
+  ...RESULT_SAID,
 };
 
 /** What is missing, without how to mend it. */

@@ -35,10 +35,13 @@ test('all goes as it should, phase by phase', () => {
     '── Markedsdialog ──',
     '── Krav og delkontrakter ──',
     '── Låst før kunngjøring ──',
+    '── Kunngjort ──',
+    '── Vurdert ──',
+    '── Tildelt ──',
+    '── Kontrakt ──',
+    '── Avsluttet ──',
   ]);
-  expect(lines.at(-1)).toBe(
-    'Livet er spilt så langt det er bygget. Det gjenstår: krav, dokumenter, resultat',
-  );
+  expect(lines.at(-1)).toBe('Livet er spilt så langt det er bygget. Det gjenstår: dokumenter');
 });
 
 test('one joins as an option, one too late, one by a standing mandate, and one leaves', () => {

@@ -7,6 +7,7 @@ import { demoCommand } from './commands/demo.ts';
 import { groupsCommand } from './commands/grupper.ts';
 import { helpCommand, helpText } from './commands/hjelp.ts';
 import { noticesCommand } from './commands/kunngjoringer.ts';
+import { packageCommand } from './commands/pakke.ts';
 import { priceDataCommand } from './commands/prisdata.ts';
 import { ledgerCommand } from './commands/protokoll.ts';
 import { adviceCommand } from './commands/rad.ts';
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   noticesCommand,
   priceDataCommand,
   ledgerCommand,
+  packageCommand,
   workerCommand,
   helpCommand(() => verbs()),
 ];

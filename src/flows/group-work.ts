@@ -1,4 +1,5 @@
 // What goes between the server and the thread that computes groups. Plain data, copied over the thread's border.
+import type { DividedGroup, LotOptions, LotPlan, LotPlans } from '../modules/optimiser/lots.ts';
 import type { Issue, ParamSet, Plan, Problem, Progress } from '../modules/optimiser/model.ts';
 import type { Robustness, RobustnessProgress } from '../modules/optimiser/robustness.ts';
 import type { GroupSharing, SharedGroup } from '../modules/optimiser/sharing.ts';
@@ -31,6 +32,24 @@ export interface ShareWork {
   /** All of it that concerns the group. */
   readonly problem: Problem;
   readonly group: SharedGroup;
+}
+
+/** How the contract of one group could be divided, in one way after the other. */
+export interface LotsWork {
+  readonly kind: 'lots';
+  /** All of it that concerns the group. */
+  readonly problem: Problem;
+  readonly group: DividedGroup;
+  readonly ways: readonly LotOptions[];
+}
+
+/** What a division that people have laid out costs. */
+export interface DivisionWork {
+  readonly kind: 'division';
+  readonly problem: Problem;
+  readonly group: DividedGroup;
+  /** Ids of needs in each lot. */
+  readonly parts: readonly (readonly string[])[];
 }
 
 /** A problem too large for one: what each of its parts needs to know, packed. */
@@ -71,7 +90,15 @@ export interface WhatIfQuestion {
   readonly params: ParamSet;
 }
 
-export type GroupWork = PlanWork | DivideWork | PartWork | JoinWork | ShareWork | WhatIfWork;
+export type GroupWork =
+  | PlanWork
+  | DivideWork
+  | PartWork
+  | JoinWork
+  | ShareWork
+  | LotsWork
+  | DivisionWork
+  | WhatIfWork;
 
 /** A part of a problem, and how many categories it has. */
 export interface DividedPart {
@@ -95,4 +122,6 @@ export type GroupMessage =
   | { readonly kind: 'divided'; readonly parts: readonly DividedPart[] }
   | { readonly kind: 'partDone'; readonly product: Uint8Array }
   | { readonly kind: 'shared'; readonly sharing: GroupSharing | null }
+  | { readonly kind: 'designed'; readonly plans: readonly LotPlans[] }
+  | { readonly kind: 'priced'; readonly plan: LotPlan }
   | { readonly kind: 'answered'; readonly answer: WhatIf };

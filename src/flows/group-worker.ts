@@ -1,8 +1,9 @@
 // The thread that computes groups: optimises, lets the independent verifier check the plan, shares the cost of each group,
 // finds out how sure the plan is, and reports on the way. Of what several workers share it divides, works out a part, or joins.
-// Kept ready, it answers what a plan would become.
+// Kept ready, it answers what a plan would become. It also divides one group's contract.
 // The solver of linear programs is loaded only when there is something to share.
 import { parentPort, workerData } from 'node:worker_threads';
+import { designLots, priceDivision } from '../modules/optimiser/lots.ts';
 import type { Plan, Problem, Progress } from '../modules/optimiser/model.ts';
 import { optimise } from '../modules/optimiser/optimise.ts';
 import {
@@ -15,10 +16,12 @@ import { verify } from '../modules/optimiser/verify.ts';
 import { AskedPlan } from '../modules/optimiser/what-if.ts';
 import { linearSolver } from '../platform/linear-solver.ts';
 import {
+  type DivisionWork,
   type GroupMessage,
   type GroupProgress,
   type GroupWork,
   type JoinWork,
+  type LotsWork,
   MOST_STUDIED_NEEDS,
   type PartWork,
   type PlanWork,
@@ -131,6 +134,12 @@ async function join(work: JoinWork): Promise<void> {
 const share = async ({ problem, group }: ShareWork): Promise<void> =>
   send({ kind: 'shared', sharing: shareGroup(problem, group, await linearSolver()) });
 
+const design = ({ problem, group, ways }: LotsWork): void =>
+  send({ kind: 'designed', plans: ways.map((way) => designLots(problem, group, way)) });
+
+const price = ({ problem, group, parts }: DivisionWork): void =>
+  send({ kind: 'priced', plan: priceDivision(problem, group, parts) });
+
 /** Lives until it is ended from outside. */
 function beAsked({ problem, plan }: WhatIfWork): void {
   const ready = new AskedPlan(problem, plan);
@@ -145,4 +154,6 @@ else if (asked.kind === 'divide') send({ kind: 'divided', parts: dividedParts(as
 else if (asked.kind === 'part') await workOnPart(asked);
 else if (asked.kind === 'join') await join(asked);
 else if (asked.kind === 'share') await share(asked);
+else if (asked.kind === 'lots') design(asked);
+else if (asked.kind === 'division') price(asked);
 else beAsked(asked);

@@ -1,16 +1,19 @@
 // Starts the computing thread and follows it. One place for workers, so that the number at work is known.
 import { Worker } from 'node:worker_threads';
+import type { LotPlan, LotPlans } from '../modules/optimiser/lots.ts';
 import type { Problem } from '../modules/optimiser/model.ts';
 import type { GroupSharing } from '../modules/optimiser/sharing.ts';
 import type { WhatIf } from '../modules/optimiser/what-if.ts';
 import type {
   DividedPart,
   DivideWork,
+  DivisionWork,
   GroupMessage,
   GroupOutcome,
   GroupProgress,
   GroupWork,
   JoinWork,
+  LotsWork,
   PartWork,
   ShareWork,
   WhatIfQuestion,
@@ -158,14 +161,46 @@ export function startAskedThread(entry: string, work: Omit<WhatIfWork, 'kind'>):
   };
 }
 
-/** Shares one group in a thread of its own; null for one that is too large. Rejects when the thread fails. */
-export function shareInThread(entry: string, work: Omit<ShareWork, 'kind'>): Promise<GroupSharing | null> {
-  const worker = threadFor(entry, { kind: 'share', ...work });
-  return new Promise<GroupSharing | null>((resolve, reject) => {
+interface AskOnce<Answer> {
+  readonly entry: string;
+  readonly work: GroupWork;
+  /** Undefined where the message is another. */
+  readonly answerIn: (message: GroupMessage) => Answer | undefined;
+}
+
+/** A thread of its own for one question. Rejects when the thread fails. */
+function askOnce<Answer>({ entry, work, answerIn }: AskOnce<Answer>): Promise<Answer> {
+  const worker = threadFor(entry, work);
+  return new Promise<Answer>((resolve, reject) => {
     worker.on('message', (message: GroupMessage) => {
-      if (message.kind === 'shared') resolve(message.sharing);
+      const answer = answerIn(message);
+      if (answer !== undefined) resolve(answer);
     });
     worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the sharing thread ended without an answer')));
+    worker.once('exit', () => reject(new Error('the asked thread ended without an answer')));
   });
 }
+
+/** Shares one group; null for one that is too large. Rejects when the thread fails. */
+export const shareInThread = (entry: string, work: Omit<ShareWork, 'kind'>): Promise<GroupSharing | null> =>
+  askOnce({
+    entry,
+    work: { kind: 'share', ...work },
+    answerIn: (message) => (message.kind === 'shared' ? message.sharing : undefined),
+  });
+
+/** Divides one group's contract, a plan for each way that is asked. Rejects when the thread fails. */
+export const designInThread = (entry: string, work: Omit<LotsWork, 'kind'>): Promise<readonly LotPlans[]> =>
+  askOnce({
+    entry,
+    work: { kind: 'lots', ...work },
+    answerIn: (message) => (message.kind === 'designed' ? message.plans : undefined),
+  });
+
+/** Prices a division of one group's contract. Rejects when the thread fails. */
+export const priceInThread = (entry: string, work: Omit<DivisionWork, 'kind'>): Promise<LotPlan> =>
+  askOnce({
+    entry,
+    work: { kind: 'division', ...work },
+    answerIn: (message) => (message.kind === 'priced' ? message.plan : undefined),
+  });

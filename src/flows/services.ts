@@ -1,10 +1,15 @@
 // What the pages of signed-in people and the jobs behind them work with, made once at start and handed on.
 import { localDateAt } from '../kernel/local-date.ts';
 import type { Actor, Ctx } from '../modules/accounts/db.ts';
+import type { LotPlans } from '../modules/optimiser/lots.ts';
+import { createMemoryStore, type FileStore } from '../platform/file-store.ts';
 import type { OidcProvider } from '../platform/oidc.ts';
+import type { VirusScanner } from '../platform/virus-scan.ts';
 import type { ExampleRegion } from './example-region.ts';
+import { PaperDesk } from './papers/paper-desk.ts';
 import { createPartyDirectory, type PartyDirectory } from './parties.ts';
 import type { PlanningData } from './planning-data.ts';
+import { KeptAnswers } from './sharing/kept-answers.ts';
 import { SharingDesk } from './sharing/sharing-desk.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -36,6 +41,14 @@ export interface Services {
   readonly workerEntry: (name: string) => string;
   /** How groups of calculations on live plans are shared. */
   readonly sharing: SharingDesk;
+  /** How joint procurements could be divided into lots. */
+  readonly lotPlans: KeptAnswers<readonly LotPlans[]>;
+  /** Where papers become Word and PDF files. */
+  readonly papers: PaperDesk;
+  /** Files outside the database. */
+  readonly files: FileStore;
+  /** Looks for viruses in what people put in; null: nothing does. */
+  readonly scanner: VirusScanner | null;
 }
 
 type Made =
@@ -46,6 +59,10 @@ type Made =
   | 'oidc'
   | 'workerEntry'
   | 'sharing'
+  | 'lotPlans'
+  | 'papers'
+  | 'files'
+  | 'scanner'
   | 'deleteFiledLetters';
 
 export interface ServicesInput extends Omit<Services, Made> {
@@ -54,6 +71,12 @@ export interface ServicesInput extends Omit<Services, Made> {
   readonly oidc?: OidcProvider | null;
   /** Left out where no thread is started. */
   readonly workerEntry?: Services['workerEntry'];
+  /** Left out where no thread is started. */
+  readonly papers?: Services['papers'];
+  /** Left out where nothing is kept longer than the process. */
+  readonly files?: FileStore;
+  /** Left out where none is set up. */
+  readonly scanner?: VirusScanner | null;
   /** Left out where no letters are filed. */
   readonly deleteFiledLetters?: Services['deleteFiledLetters'];
 }
@@ -70,6 +93,10 @@ export function createServices({ db, now, ...given }: ServicesInput): Services {
     oidc: given.oidc ?? null,
     workerEntry: given.workerEntry ?? noThreads,
     sharing: new SharingDesk(given.onError),
+    lotPlans: new KeptAnswers(),
+    papers: given.papers ?? new PaperDesk(null),
+    files: given.files ?? createMemoryStore(),
+    scanner: given.scanner ?? null,
     deleteFiledLetters: given.deleteFiledLetters ?? (async () => 0),
     jobsWaiting() {
       for (const listener of listeners) listener();

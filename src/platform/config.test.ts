@@ -15,6 +15,7 @@ test('an empty environment gives the defaults', () => {
       oidc: null,
       isDemoOn: true,
       trustsProxy: false,
+      virusScan: null,
       logLevel: 'info',
     },
   });
@@ -54,6 +55,7 @@ test('what is set is used; a blank value counts as missing', () => {
       },
       isDemoOn: false,
       trustsProxy: true,
+      virusScan: null,
       logLevel: 'info',
     },
   });
@@ -102,4 +104,23 @@ test.each<[Record<string, string>, boolean]>([
 ])('the demonstration world with %j: %s', (env, isOn) => {
   const parsed = parseConfig(env, '/');
   expect(parsed.ok && parsed.config.isDemoOn).toBe(isOn);
+});
+
+test('what looks for viruses is a server or a program', () => {
+  const scanOf = (VIRUS_SCAN: string) => {
+    const parsed = parseConfig({ VIRUS_SCAN }, '/');
+    return parsed.ok ? parsed.config.virusScan : parsed.errors;
+  };
+  expect(scanOf('clamd://scan.example.no')).toEqual({ kind: 'clamd', host: 'scan.example.no', port: 3310 });
+  expect(scanOf('clamd://127.0.0.1:3311')).toEqual({ kind: 'clamd', host: '127.0.0.1', port: 3311 });
+  expect(scanOf('command:/usr/bin/clamdscan --no-summary -')).toEqual({
+    kind: 'command',
+    program: '/usr/bin/clamdscan',
+    args: ['--no-summary', '-'],
+  });
+  for (const wrong of ['command:clamdscan -', 'http://scan.example.no', 'clamd:']) {
+    expect(scanOf(wrong)).toEqual([
+      `VIRUS_SCAN=${wrong}: må være clamd://vert:3310 eller command:/full/sti/til/program`,
+    ]);
+  }
 });

@@ -19,8 +19,15 @@ export interface Config {
   readonly isDemoOn: boolean;
   /** True where a proxy in front names the visitor's address. */
   readonly trustsProxy: boolean;
+  /** What looks for viruses in files that people put in; null: nothing does. */
+  readonly virusScan: VirusScanConfig | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
+
+/** clamd: a server that speaks clamd's language · command: a program that is given the file on standard input. */
+export type VirusScanConfig =
+  | { readonly kind: 'clamd'; readonly host: string; readonly port: number }
+  | { readonly kind: 'command'; readonly program: string; readonly args: readonly string[] };
 
 export interface OidcConfig {
   readonly issuer: string;
@@ -38,6 +45,19 @@ const url = (protocols: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
     message: `må være en adresse som begynner med ${protocols.map((p) => `${p}//`).join(' eller ')}`,
   });
+
+const CLAMD_PORT = 3310;
+
+/** `clamd://host:3310` or `command:/usr/bin/clamdscan --no-summary -`; null for what is neither. */
+function virusScanIn(text: string): VirusScanConfig | null {
+  const [program = '', ...args] = /^command:(.+)$/.exec(text)?.[1]?.trim().split(/\s+/) ?? [];
+  if (program.startsWith('/')) return { kind: 'command', program, args };
+  if (!URL.canParse(text)) return null;
+  const { protocol, hostname, port } = new URL(text);
+  return protocol === 'clamd:' && hostname !== ''
+    ? { kind: 'clamd', host: hostname, port: port === '' ? CLAMD_PORT : Number(port) }
+    : null;
+}
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
 
@@ -83,6 +103,15 @@ const schema = z.object({
   SAMKJOP_PROXY: z.preprocess(
     blankAsMissing,
     z.enum(['0', '1'], { message: 'må være 0 eller 1' }).default('0'),
+  ),
+  VIRUS_SCAN: z.preprocess(
+    blankAsMissing,
+    z
+      .string()
+      .refine((text) => virusScanIn(text) !== null, {
+        message: 'må være clamd://vert:3310 eller command:/full/sti/til/program',
+      })
+      .optional(),
   ),
   LOG_LEVEL: z.preprocess(
     blankAsMissing,
@@ -162,6 +191,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, c
         data.SAMKJOP_DEMO === '1' ||
         (data.SAMKJOP_DEMO === undefined && data.DATABASE_URL === undefined && isOnlyHere(data)),
       trustsProxy: data.SAMKJOP_PROXY === '1',
+      virusScan: data.VIRUS_SCAN === undefined ? null : virusScanIn(data.VIRUS_SCAN),
       logLevel: data.LOG_LEVEL,
     },
   };

@@ -127,13 +127,31 @@ export const accountsEn: AccountsTexts = {
     'procurement.standing': (f) =>
       `${f['from']} has registered you by your standing mandate: ${f['title']}. Reserve yourselves by ${f['deadline']} if you do not want to join.`,
     'procurement.reminder': (f) => `${f['title']}: answer by ${f['deadline']} whether you join.`,
+    'procurement.stepDue': (f) =>
+      `${f['title']}: a step of yours has the date ${f['deadline']}. See the timetable.`,
+    'procurement.answerChanged': (f) => `${f['from']} has changed your answer: ${f['title']}.`,
     'procurement.joined': (f) => `${f['body']} has joined, or changed its answer: ${f['title']}.`,
     'procurement.declined': (f) => `${f['body']} does not join: ${f['title']}.`,
     'procurement.mandateGiven': (f) => `${f['body']} has registered a mandate: ${f['title']}.`,
+    'procurement.voteOpened': (f) => `Prioritise the needs by ${f['deadline']}: ${f['title']}.`,
     'procurement.withdrew': (f) => `${f['body']} has withdrawn: ${f['title']}.`,
     'procurement.locked': (f) => `${f['from']} has locked the list of members: ${f['title']}.`,
     'procurement.reopened': (f) => `${f['from']} has opened the list of members again: ${f['title']}.`,
     'procurement.cancelled': (f) => `${f['from']} has cancelled the procurement: ${f['title']}.`,
+    'procurement.announced': (f) =>
+      `${f['from']} has announced the competition: ${f['title']}. Tenders are due by ${f['deadline']}.`,
+    'procurement.awarded': (f) => `${f['from']} has sent the award letter: ${f['title']}.`,
+    'procurement.contracted': (f) => `The contracts are signed: ${f['title']}.`,
+    'procurement.phaseChanged': (f) =>
+      `${f['from']} has gone on, or back, in the procurement: ${f['title']}.`,
+    'procurement.noticeCorrected': (f) => `${f['from']} has corrected the notice: ${f['title']}.`,
+    'procurement.awardAnnulled': (f) => `${f['from']} has annulled the award: ${f['title']}.`,
+    'procurement.complaintReceived': (f) => `${f['from']} has received a complaint: ${f['title']}.`,
+    'procurement.closed': (f) => `${f['from']} has ended the procurement: ${f['title']}.`,
+    'procurement.taskGiven': (f) => `${f['from']} has given you a task: ${f['task']} (${f['title']}).`,
+    'procurement.taskDue': (f) => `By ${f['deadline']}: ${f['task']} (${f['title']}).`,
+    'procurement.mentioned': (f) => `${f['from']} has written a comment to you: ${f['title']}.`,
+    'procurement.handedOver': (f) => `The contract from “${f['title']}” is now in your plan.`,
     'proposal.asked': (f) =>
       `${f['from']} asks whether you will buy ${f['en']} together. Answer by ${f['deadline']}.`,
     'proposal.answered': (f) =>

@@ -145,13 +145,32 @@ export const accountsNb = {
     'procurement.standing': (f: Facts) =>
       `${f['from']} har registrert dere etter stående fullmakt: ${f['title']}. Reserver dere innen ${f['deadline']} hvis dere ikke vil være med.`,
     'procurement.reminder': (f: Facts) => `${f['title']}: svar innen ${f['deadline']} på om dere er med.`,
+    'procurement.stepDue': (f: Facts) =>
+      `${f['title']}: et steg hos dere har dato ${f['deadline']}. Se tidsplanen.`,
+    'procurement.answerChanged': (f: Facts) => `${f['from']} har endret svaret deres: ${f['title']}.`,
     'procurement.joined': (f: Facts) => `${f['body']} er med, eller har endret svaret: ${f['title']}.`,
     'procurement.declined': (f: Facts) => `${f['body']} er ikke med: ${f['title']}.`,
     'procurement.mandateGiven': (f: Facts) => `${f['body']} har registrert fullmakt: ${f['title']}.`,
+    'procurement.voteOpened': (f: Facts) => `Prioriter behovene innen ${f['deadline']}: ${f['title']}.`,
     'procurement.withdrew': (f: Facts) => `${f['body']} har trukket seg: ${f['title']}.`,
     'procurement.locked': (f: Facts) => `${f['from']} har låst deltakerlisten: ${f['title']}.`,
     'procurement.reopened': (f: Facts) => `${f['from']} har åpnet deltakerlisten igjen: ${f['title']}.`,
     'procurement.cancelled': (f: Facts) => `${f['from']} har avlyst anskaffelsen: ${f['title']}.`,
+    'procurement.announced': (f: Facts) =>
+      `${f['from']} har kunngjort konkurransen: ${f['title']}. Tilbudsfristen er ${f['deadline']}.`,
+    'procurement.awarded': (f: Facts) => `${f['from']} har sendt tildelingsbrevet: ${f['title']}.`,
+    'procurement.contracted': (f: Facts) => `Kontraktene er inngått: ${f['title']}.`,
+    'procurement.phaseChanged': (f: Facts) =>
+      `${f['from']} har gått videre, eller tilbake, i anskaffelsen: ${f['title']}.`,
+    'procurement.noticeCorrected': (f: Facts) => `${f['from']} har rettet kunngjøringen: ${f['title']}.`,
+    'procurement.awardAnnulled': (f: Facts) => `${f['from']} har tatt tilbake tildelingen: ${f['title']}.`,
+    'procurement.complaintReceived': (f: Facts) => `${f['from']} har fått en klage: ${f['title']}.`,
+    'procurement.closed': (f: Facts) => `${f['from']} har avsluttet anskaffelsen: ${f['title']}.`,
+    'procurement.taskGiven': (f: Facts) =>
+      `${f['from']} har gitt dere en oppgave: ${f['task']} (${f['title']}).`,
+    'procurement.taskDue': (f: Facts) => `Innen ${f['deadline']}: ${f['task']} (${f['title']}).`,
+    'procurement.mentioned': (f: Facts) => `${f['from']} har skrevet en kommentar til dere: ${f['title']}.`,
+    'procurement.handedOver': (f: Facts) => `Kontrakten fra «${f['title']}» ligger nå i planen deres.`,
     'proposal.asked': (f: Facts) =>
       `${f['from']} spør om dere vil kjøpe ${f['nb']} sammen. Svar innen ${f['deadline']}.`,
     'proposal.answered': (f: Facts) =>

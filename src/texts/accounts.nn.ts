@@ -130,13 +130,31 @@ export const accountsNn: AccountsTexts = {
     'procurement.standing': (f) =>
       `${f['from']} har registrert dykk etter ståande fullmakt: ${f['title']}. Reserver dykk innan ${f['deadline']} om de ikkje vil vere med.`,
     'procurement.reminder': (f) => `${f['title']}: svar innan ${f['deadline']} på om de er med.`,
+    'procurement.stepDue': (f) =>
+      `${f['title']}: eit steg hos dykk har dato ${f['deadline']}. Sjå tidsplanen.`,
+    'procurement.answerChanged': (f) => `${f['from']} har endra svaret dykkar: ${f['title']}.`,
     'procurement.joined': (f) => `${f['body']} er med, eller har endra svaret: ${f['title']}.`,
     'procurement.declined': (f) => `${f['body']} er ikkje med: ${f['title']}.`,
     'procurement.mandateGiven': (f) => `${f['body']} har registrert fullmakt: ${f['title']}.`,
+    'procurement.voteOpened': (f) => `Prioriter behova innan ${f['deadline']}: ${f['title']}.`,
     'procurement.withdrew': (f) => `${f['body']} har trekt seg: ${f['title']}.`,
     'procurement.locked': (f) => `${f['from']} har låst deltakarlista: ${f['title']}.`,
     'procurement.reopened': (f) => `${f['from']} har opna deltakarlista igjen: ${f['title']}.`,
     'procurement.cancelled': (f) => `${f['from']} har avlyst innkjøpet: ${f['title']}.`,
+    'procurement.announced': (f) =>
+      `${f['from']} har kunngjort konkurransen: ${f['title']}. Tilbodsfristen er ${f['deadline']}.`,
+    'procurement.awarded': (f) => `${f['from']} har sendt tildelingsbrevet: ${f['title']}.`,
+    'procurement.contracted': (f) => `Kontraktane er inngått: ${f['title']}.`,
+    'procurement.phaseChanged': (f) =>
+      `${f['from']} har gått vidare, eller attende, i innkjøpet: ${f['title']}.`,
+    'procurement.noticeCorrected': (f) => `${f['from']} har retta kunngjeringa: ${f['title']}.`,
+    'procurement.awardAnnulled': (f) => `${f['from']} har teke tilbake tildelinga: ${f['title']}.`,
+    'procurement.complaintReceived': (f) => `${f['from']} har fått ei klage: ${f['title']}.`,
+    'procurement.closed': (f) => `${f['from']} har avslutta innkjøpet: ${f['title']}.`,
+    'procurement.taskGiven': (f) => `${f['from']} har gitt dykk ei oppgåve: ${f['task']} (${f['title']}).`,
+    'procurement.taskDue': (f) => `Innan ${f['deadline']}: ${f['task']} (${f['title']}).`,
+    'procurement.mentioned': (f) => `${f['from']} har skrive ein kommentar til dykk: ${f['title']}.`,
+    'procurement.handedOver': (f) => `Kontrakten frå «${f['title']}» ligg no i planen dykkar.`,
     'proposal.asked': (f) =>
       `${f['from']} spør om de vil kjøpe ${f['nn']} saman. Svar innan ${f['deadline']}.`,
     'proposal.answered': (f) =>

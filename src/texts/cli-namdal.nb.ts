@@ -21,6 +21,11 @@ const phases: Readonly<Record<Phase, string>> = {
   dialogue: 'Markedsdialog',
   requirements: 'Krav og delkontrakter',
   locked: 'Låst før kunngjøring',
+  announced: 'Kunngjort',
+  evaluated: 'Vurdert',
+  awarded: 'Tildelt',
+  contracted: 'Kontrakt',
+  closed: 'Avsluttet',
   cancelled: 'Avlyst',
 };
 
@@ -34,10 +39,17 @@ const steps = {
   answered: ({ who, commitment, worth, isLate }: AnsweredFacts) =>
     `${who} er med${commitment === 'option' ? ' som opsjon' : ''}: ${worth} over avtaletiden.${isLate ? ' Svaret kom etter fristen og er merket.' : ''}`,
   needsStarted: 'Oppgavene er fordelt, og kartleggingen av behov begynner.',
+  scheduled: (names: string) =>
+    `Tidsplanen er lagt, med ønsket start og datoene for politiske møter i ${names}.`,
+  meetingMoved: (who: string, moved: string) =>
+    `${who} flytter et møte, og planen regnes ut på nytt. ${moved}`.trim(),
   linksMade: (count: number) => `${count} lenker er laget. Den som får en, kan skrive uten konto.`,
   contributed: (role: string, text: string) => `${role} skriver: «${text}»`,
   needsWritten: (count: number) =>
     `${count} behov er skrevet: mål, brukere, situasjoner, kostnader og risiko.`,
+  worked: (files: number, tasks: number, comments: number) =>
+    `${files} filer, ${tasks} oppgaver og ${comments} kommentarer er lagt inn.`,
+  tasksDone: 'Oppgavene som ventet, er gjort.',
   needsSorted: 'Innspillene er sortert, og to behov som var like, er slått sammen.',
   voteOpened: (count: number, deadline: string) => `Avstemning om ${count} behov er åpen til ${deadline}.`,
   voted: (who: string) => `${who} stemmer.`,
@@ -62,23 +74,50 @@ const steps = {
   toldToAll: 'Det som ble sagt på telefon, er publisert, og alle har fått tid til å lese det.',
   dialogueClosed: 'Aktivitetene er avsluttet.',
   requirementsStarted: 'Arbeidet med krav begynner.',
+  requirementsWritten: (count: number, needs: number) =>
+    `${count} krav er skrevet. De bygger på ${needs} behov, og på det leverandørene svarte.`,
+  requirementProposed: (who: string, text: string, answer: string) =>
+    `${who} foreslår: «${text}» Svaret er: «${answer}»`,
+  criteriaWritten: (criteria: string, terms: number) =>
+    `Tildelingskriterier: ${criteria}. ${terms} kontraktsvilkår er skrevet.`,
+  clauseShared: (text: string) => `Et krav er delt med alle i biblioteket: «${text}»`,
+  climateAnswered: (reason: string) => `§ 7-9 er besvart med krav i stedet for kriterium: «${reason}»`,
   regimeChosen: (part: string, reason: string) => `Valgt regelverk: ${part}. ${reason}`,
   mandatesGiven: (names: string) =>
     `${names} har svart om habilitet. De som ikke har stående fullmakt, har gitt en.`,
   lastMandateGiven: (who: string) => `${who} gir fullmakt i saken og svarer om habilitet.`,
   withdrew: ({ who, reason, buyers, worth }: WithdrewFacts) =>
     `${who} trekker seg: «${reason}» Kjøpere: ${buyers[0]} → ${buyers[1]}. Verdi: ${worth[0]} → ${worth[1]}.`,
+  divided: (lots: string, extra: string, bids: string) =>
+    `Delt slik: ${lots}. Anslått ${extra} kr mot én kontrakt, med minst ${bids} ventede tilbud på hver.`,
+  undivided: (bids: string) => `Det deles ikke. Det ventes omtrent ${bids} tilbud.`,
+  lotsExplained: 'Hvorfor det er delt slik, er skrevet ned og gjelder for volumene slik de er.',
   ceilingsSet: (lots: string) => `Rammene er satt: ${lots}.`,
   shared: (pot: string, fees: string) =>
     `Felles kostnad ${pot} er delt med nøkkelen Samkjøp foreslår: ${fees}.`,
   locked: (buyers: string, worth: string) =>
     `Låst. Kjøpere i kunngjøringen: ${buyers}. Beregnet verdi: ${worth}.`,
+  competitionAnnounced: (reference: string, deadline: string) =>
+    `Konkurransen er kunngjort (${reference}). Tilbudsfristen er ${deadline}. Fra nå kan ikke kjøpere, volum eller rammer endres.`,
+  tendersRegistered: (count: number, rejected: string, section: string) =>
+    `${count} tilbud er registrert. ${rejected} er avvist etter ${section}. Bare de som vurderer, ser dem.`,
+  lotsDecided: (lots: string) => `Vinnerne er registrert med begrunnelse: ${lots}.`,
+  evaluated: 'Vurderingen er avsluttet.',
+  awarded: (until: string) =>
+    until === '' ? 'Brevet er sendt. Ingen karens.' : `Brevet er sendt. Karensen varer til og med ${until}.`,
+  complained: (about: string) => `En klage er mottatt: «${about}» Kontrakten må vente.`,
+  complaintSettled: (reason: string) => `Klagen er avgjort: «${reason}»`,
+  signed: (count: number) => `${count} kontrakter er registrert.`,
+  contracted: (buyers: string) => `Kontraktene ligger i planen hos ${buyers}, med frister og opsjoner.`,
+  protocolWritten: (count: number) =>
+    `${count} punkter er skrevet i protokollen. Resten er fylt ut fra det som er registrert.`,
+  closed: 'Anskaffelsen er avsluttet.',
 };
 
 export const cliNamdalNb = {
   title: 'Trygghetsalarmer i Fjordregionen',
   opening: [
-    'Fem oppdiktede kommuner kjøper trygghetsalarmer sammen, fra første dag til de låser før kunngjøring.',
+    'Fem oppdiktede kommuner kjøper trygghetsalarmer sammen, fra første dag til kontrakten er signert.',
     'Alt går gjennom de samme kommandoene som sidene bruker, på en database som slettes etterpå. Beløp er uten mva.',
   ],
   phase: (phase: Phase) => `── ${phases[phase]} ──`,
@@ -93,7 +132,11 @@ export const cliNamdalNb = {
     dialogueWithoutNeeds: 'Prøver å begynne dialogen før noen har skrevet behov.',
     dialogueUnmeasured: 'Prøver å begynne dialogen med et mål som ikke kan måles.',
     onUneven: 'Prøver å gå videre mens én vet noe de andre ikke vet.',
+    changeAfterNotice: 'Prøver å åpne listen igjen etter kunngjøringen.',
+    contractInStandstill: 'Prøver å inngå kontrakten i karensperioden.',
+    closeTooEarly: 'Prøver å avslutte før protokollen er hel.',
     lockTooEarly: 'Prøver å låse før alle har gitt fullmakt.',
+    lockWithoutClimate: 'Prøver å låse før klima og miljø er tatt vare på (§ 7-9).',
   },
   refused: (text: string) => `            Nektet: ${text}`,
   verifying: (bytes: string) => `Loggen er eksportert (${bytes} byte) og sjekket uten databasen.`,
@@ -104,6 +147,6 @@ export const cliNamdalNb = {
   notFound: '            Samme fil med én bokstav endret: ikke avslørt.',
   outsider: (name: string) => `            ${name} er aldri invitert. Der finnes ikke anskaffelsen.`,
   outsiderSees: (name: string) => `            ${name} er aldri invitert, men ser anskaffelsen.`,
-  remaining: 'Livet er spilt så langt det er bygget. Det gjenstår: krav, dokumenter, resultat',
+  remaining: 'Livet er spilt så langt det er bygget. Det gjenstår: dokumenter',
   steps,
 };

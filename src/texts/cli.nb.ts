@@ -76,6 +76,10 @@ const verbs = {
     usage: 'protokoll verifiser FIL [--hode SEGL]',
     summary: 'Sjekker at en eksportert likebehandlingslogg er som den var, uten annet enn filen.',
   },
+  pakke: {
+    usage: 'pakke verifiser FIL',
+    summary: 'Sjekker at pakken til anbudsverktøyet er hel, uten annet enn filen.',
+  },
   arbeider: {
     usage: 'arbeider',
     summary:

@@ -28,6 +28,10 @@ export const demoEn: DemoTexts = {
     proposal: ({ what }) => `to answer the proposal on ${what}`,
     question: ({ what }) => `to answer a question on ${what}`,
     round: ({ what }) => `to answer «${what}»`,
+    procurement: ({ what }) => `to answer the invitation «${what}»`,
+    vote: ({ what }) => `to prioritise the needs in «${what}»`,
+    task: ({ what }) => `to do the task «${what}»`,
+    minutes: ({ what }) => `to finish minutes in «${what}»`,
   },
   choose: {
     title: 'Enter as …',

@@ -11,6 +11,10 @@ const waiting = {
   proposal: ({ what }: DueFacts) => `svare på forslaget om ${what}`,
   question: ({ what }: DueFacts) => `svare på et spørsmål om ${what}`,
   round: ({ what }: DueFacts) => `svare på «${what}»`,
+  procurement: ({ what }: DueFacts) => `svare på invitasjonen «${what}»`,
+  vote: ({ what }: DueFacts) => `prioritere behovene i «${what}»`,
+  task: ({ what }: DueFacts) => `gjøre oppgaven «${what}»`,
+  minutes: ({ what }: DueFacts) => `gjøre ferdig et referat i «${what}»`,
 };
 
 export const demoNb = {

@@ -28,6 +28,10 @@ export const demoNn: DemoTexts = {
     proposal: ({ what }) => `svare på forslaget om ${what}`,
     question: ({ what }) => `svare på eit spørsmål om ${what}`,
     round: ({ what }) => `svare på «${what}»`,
+    procurement: ({ what }) => `svare på invitasjonen «${what}»`,
+    vote: ({ what }) => `prioritere behova i «${what}»`,
+    task: ({ what }) => `gjere oppgåva «${what}»`,
+    minutes: ({ what }) => `gjere ferdig eit referat i «${what}»`,
   },
   choose: {
     title: 'Gå inn som …',

@@ -14,6 +14,9 @@ export const digestEn: DigestTexts = {
   roundsToFollow: 'Rounds you follow up',
   roundDue: (date, title, delivered) =>
     `Deadline ${date}: ${title}. ${delivered.done} of ${delivered.all} have delivered.`,
+  tasks: 'Tasks in procurements',
+  task: (what, procurement, date) =>
+    date === '' ? `${what} (${procurement})` : `By ${date}: ${what} (${procurement})`,
   deadlines: 'You must decide this in the next six months',
   onDay: (date, what) => `${date} – ${what}`,
   more: (count) => (count === 1 ? 'And one more.' : `And ${count} more.`),

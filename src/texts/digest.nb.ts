@@ -11,6 +11,9 @@ export const digestNb = {
   roundsToFollow: 'Runder dere følger opp',
   roundDue: (date: string, title: string, delivered: { readonly done: string; readonly all: string }) =>
     `Frist ${date}: ${title}. ${delivered.done} av ${delivered.all} har levert.`,
+  tasks: 'Oppgaver i anskaffelser',
+  task: (what: string, procurement: string, date: string) =>
+    date === '' ? `${what} (${procurement})` : `Innen ${date}: ${what} (${procurement})`,
   deadlines: 'Dette må dere avgjøre de neste seks månedene',
   onDay: (date: string, what: string) => `${date} – ${what}`,
   more: (count: number) => (count === 1 ? 'Og én til.' : `Og ${count} til.`),

@@ -12,6 +12,9 @@ export const digestNn: DigestTexts = {
   roundsToFollow: 'Rundar de følgjer opp',
   roundDue: (date, title, delivered) =>
     `Frist ${date}: ${title}. ${delivered.done} av ${delivered.all} har levert.`,
+  tasks: 'Oppgåver i innkjøp',
+  task: (what, procurement, date) =>
+    date === '' ? `${what} (${procurement})` : `Innan ${date}: ${what} (${procurement})`,
   deadlines: 'Dette må de avgjere dei neste seks månadene',
   onDay: (date, what) => `${date} – ${what}`,
   more: (count) => (count === 1 ? 'Og éin til.' : `Og ${count} til.`),

@@ -15,6 +15,17 @@ export const jobsEn: JobsTexts = {
       },
       failures: {},
     },
+    procurementArchive: {
+      title: 'Package for the archive',
+      openResult: 'See the package',
+      phases: { pack: (done, total) => `We have packed ${done} of ${total} files.` },
+      failures: {
+        'work.gone': 'You no longer have access to the procurement.',
+        'work.nothingToExport': 'There is nothing to take out yet.',
+        'work.exportTooLarge':
+          'The files are larger than 200 MB together and cannot be taken out in one package.',
+      },
+    },
     groupRun: {
       title: 'Calculating buying groups',
       openResult: 'See the groups',

@@ -17,6 +17,16 @@ export const jobsNb = {
       /** Why it failed, by the problem's code. */
       failures: {},
     },
+    procurementArchive: {
+      title: 'Arkivpakke',
+      openResult: 'Se pakken',
+      phases: { pack: (done: string, total: string) => `Vi har pakket ${done} av ${total} filer.` },
+      failures: {
+        'work.gone': 'Dere har ikke lenger tilgang til anskaffelsen.',
+        'work.nothingToExport': 'Det er ikke noe å ta ut ennå.',
+        'work.exportTooLarge': 'Filene er til sammen større enn 200 MB, så de kan ikke tas ut i én pakke.',
+      },
+    },
     groupRun: {
       title: 'Beregning av kjøpegrupper',
       openResult: 'Se gruppene',

@@ -15,6 +15,17 @@ export const jobsNn: JobsTexts = {
       },
       failures: {},
     },
+    procurementArchive: {
+      title: 'Arkivpakke',
+      openResult: 'Sjå pakken',
+      phases: { pack: (done, total) => `Vi har pakka ${done} av ${total} filer.` },
+      failures: {
+        'work.gone': 'De har ikkje lenger tilgang til innkjøpet.',
+        'work.nothingToExport': 'Det er ikkje noko å ta ut enno.',
+        'work.exportTooLarge':
+          'Filene er til saman større enn 200 MB, så dei kan ikkje takast ut i éin pakke.',
+      },
+    },
     groupRun: {
       title: 'Utrekning av kjøpegrupper',
       openResult: 'Sjå gruppene',

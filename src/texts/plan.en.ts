@@ -90,6 +90,7 @@ export const planEn: PlanTexts = {
     import: 'From a list',
     notice: 'From a notice',
     round: 'From the annual round',
+    procurement: 'From a joint procurement',
   },
   levels: { hidden: 'Nothing', exists: 'That the need exists', details: 'Details' },
   months: (count) => (count === '1' ? '1 month' : `${count} months`),

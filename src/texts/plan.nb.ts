@@ -108,6 +108,7 @@ const sources: Readonly<Record<ItemSource, string>> = {
   import: 'Fra en liste',
   notice: 'Fra en kunngjøring',
   round: 'Fra årsrunden',
+  procurement: 'Fra en felles anskaffelse',
 };
 const levels: Readonly<Record<Visibility, string>> = {
   hidden: 'Ingenting',

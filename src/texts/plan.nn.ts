@@ -87,6 +87,7 @@ export const planNn: PlanTexts = {
     import: 'Frå ei liste',
     notice: 'Frå ei kunngjering',
     round: 'Frå årsrunden',
+    procurement: 'Frå eit felles innkjøp',
   },
   levels: { hidden: 'Ingenting', exists: 'At behovet finst', details: 'Detaljar' },
   months: (count) => (count === '1' ? '1 månad' : `${count} månader`),

@@ -15,7 +15,8 @@ export const procurementAnswersEn: ProcurementAnswersTexts = {
     join: 'Yes, we join',
     joinText: 'You can change the answer until the list is locked.',
     decline: 'No, we do not join',
-    declineText: 'Then you do not stand in the notice, and cannot use the agreement later.',
+    declineText:
+      'Then you do not stand in the notice, and cannot use the agreement later. You see no more of the procurement either.',
     commitmentTitle: 'Binding or an option?',
     binding: 'Binding',
     bindingText: 'We buy what we need of this on the agreement.',
@@ -26,6 +27,8 @@ export const procurementAnswersEn: ProcurementAnswersTexts = {
     item: 'What',
     optionYear: (year) => `${year} (option)`,
     copy: 'Copy the first year to all',
+    over: (name) => `${name} has answered itself. Why do you change the answer?`,
+    overHint: 'They get the reason in a letter.',
     reservations: 'Reservations',
     reservationsHints: ['Do not write about health or other personal matters.'],
     contactTitle: 'Whom can the others contact at yours?',
@@ -98,9 +101,21 @@ export const procurementAnswersEn: ProcurementAnswersTexts = {
       'The value may fall below or rise above a threshold. Then another part of the rules may govern.',
     confirmTitle: 'Withdraw',
     reason: 'Why?',
-    reasonHints: ['Everybody who has joined sees the reason.'],
+    reasonHints: ['Everybody who has joined sees the reason. Afterwards you see only your own answer.'],
     button: 'Withdraw',
     back: 'Stay',
     cannot: 'You cannot withdraw now',
+  },
+  left: {
+    saidNo: (date) => `You said no on ${date}.`,
+    withdrew: (date) => `You withdrew on ${date}.`,
+    lead: (lead) => `The answer went to ${lead}, who leads the procurement.`,
+
+    reason: 'The reason you gave',
+    noReason: 'No reason was given.',
+    nothingMore:
+      'You see no more of the procurement. Needs, market dialogue and log are for those who take part.',
+    back: (lead) => `If you want to join after all, ${lead} must invite you again.`,
+    list: 'Said no to, or withdrawn from',
   },
 };

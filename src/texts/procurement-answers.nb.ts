@@ -14,7 +14,8 @@ export const procurementAnswersNb = {
     join: 'Ja, vi er med',
     joinText: 'Dere kan endre svaret til listen blir låst.',
     decline: 'Nei, vi er ikke med',
-    declineText: 'Da står dere ikke i kunngjøringen, og kan ikke bruke avtalen senere.',
+    declineText:
+      'Da står dere ikke i kunngjøringen, og kan ikke bruke avtalen senere. Dere ser heller ikke mer av anskaffelsen.',
     commitmentTitle: 'Er det bindende eller opsjon?',
     binding: 'Bindende',
     bindingText: 'Vi kjøper det vi trenger av dette på avtalen.',
@@ -26,6 +27,8 @@ export const procurementAnswersNb = {
     item: 'Hva',
     optionYear: (year: string) => `${year} (opsjon)`,
     copy: 'Kopier første år til alle',
+    over: (name: string) => `${name} har svart selv. Hvorfor endrer dere svaret?`,
+    overHint: 'De får grunnen i et brev.',
     reservations: 'Forbehold',
     reservationsHints: ['Skriv ikke om helse eller andre personlige forhold.'] as readonly string[],
     contactTitle: 'Hvem kan de andre kontakte hos dere?',
@@ -101,10 +104,23 @@ export const procurementAnswersNb = {
       'Verdien kan havne under eller over en terskel. Da kan en annen del av regelverket gjelde.',
     confirmTitle: 'Trekk dere',
     reason: 'Hvorfor?',
-    reasonHints: ['Alle som er med, ser grunnen.'] as readonly string[],
+    reasonHints: [
+      'Alle som er med, ser grunnen. Etterpå ser dere bare deres eget svar.',
+    ] as readonly string[],
     button: 'Trekk dere',
     back: 'Bli med videre',
     cannot: 'Dere kan ikke trekke dere nå',
+  },
+  left: {
+    saidNo: (date: string) => `Dere sa nei ${date}.`,
+    withdrew: (date: string) => `Dere trakk dere ${date}.`,
+    lead: (lead: string) => `Svaret gikk til ${lead}, som leder anskaffelsen.`,
+
+    reason: 'Grunnen dere ga',
+    noReason: 'Ingen grunn er oppgitt.',
+    nothingMore: 'Dere ser ikke mer av anskaffelsen. Behov, markedsdialog og logg er for dem som er med.',
+    back: (lead: string) => `Vil dere likevel være med, må ${lead} invitere dere på nytt.`,
+    list: 'Sagt nei til, eller trukket dere fra',
   },
 };
 

@@ -19,6 +19,16 @@ export const procurementLettersEn: ProcurementLettersTexts = {
     body: ({ name, lead, body, title, deadline, url }) =>
       `Hello ${name}\n\n${lead} is waiting for an answer from ${body} about ${title}.\n\nThe deadline is ${deadline}. Answers after it are marked as late.\n\n${url}\n\n${SIGN_OFF}\n`,
   },
+  answerChanged: {
+    subject: ({ lead, title }) => `${lead} has changed your answer: ${title}`,
+    body: ({ name, lead, body, title, reason, url }) =>
+      `Hello, ${name}\n\n${lead} has changed the answer of ${body} in the procurement ${title}.\n\nReason: ${reason}\n\nIf it is not right, you can correct it yourselves:\n\n${url}\n\n${SIGN_OFF}\n`,
+  },
+  voteOpened: {
+    subject: ({ title, deadline }) => `Prioritise the needs by ${deadline}: ${title}`,
+    body: ({ name, lead, body, title, deadline, url }) =>
+      `Hello, ${name}\n\n${lead} asks what matters most to ${body} in the procurement ${title}. Choose must, should or could for each need by ${deadline}.\n\n${url}\n\n${SIGN_OFF}\n`,
+  },
   withdrew: {
     subject: ({ who, title }) => `${who} has left: ${title}`,
     body: ({ name, who, title, reason, url }) =>

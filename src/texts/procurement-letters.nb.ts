@@ -37,6 +37,16 @@ export const procurementLettersNb = {
     body: ({ name, lead, body, title, deadline, url }: F) =>
       `Hei, ${name}\n\n${lead} venter på svar fra ${body} om ${title}.\n\nFristen er ${deadline}. Svar etter fristen blir merket som sene.\n\n${url}\n\n${SIGN_OFF}\n`,
   },
+  answerChanged: {
+    subject: ({ lead, title }: F) => `${lead} har endret svaret deres: ${title}`,
+    body: ({ name, lead, body, title, reason, url }: F) =>
+      `Hei, ${name}\n\n${lead} har endret svaret fra ${body} i anskaffelsen ${title}.\n\nGrunn: ${reason}\n\nStemmer det ikke, kan dere rette det selv:\n\n${url}\n\n${SIGN_OFF}\n`,
+  },
+  voteOpened: {
+    subject: ({ title, deadline }: F) => `Prioriter behovene innen ${deadline}: ${title}`,
+    body: ({ name, lead, body, title, deadline, url }: F) =>
+      `Hei, ${name}\n\n${lead} spør hva som er viktigst for ${body} i anskaffelsen ${title}. Velg må, bør eller kan for hvert behov innen ${deadline}.\n\n${url}\n\n${SIGN_OFF}\n`,
+  },
   withdrew: {
     subject: ({ who, title }: F) => `${who} er ikke lenger med: ${title}`,
     body: ({ name, who, title, reason, url }: F) =>

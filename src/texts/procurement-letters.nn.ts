@@ -19,6 +19,16 @@ export const procurementLettersNn: ProcurementLettersTexts = {
     body: ({ name, lead, body, title, deadline, url }) =>
       `Hei, ${name}\n\n${lead} ventar på svar frå ${body} om ${title}.\n\nFristen er ${deadline}. Svar etter fristen blir merkte som seine.\n\n${url}\n\n${SIGN_OFF}\n`,
   },
+  answerChanged: {
+    subject: ({ lead, title }) => `${lead} har endra svaret dykkar: ${title}`,
+    body: ({ name, lead, body, title, reason, url }) =>
+      `Hei, ${name}\n\n${lead} har endra svaret frå ${body} i innkjøpet ${title}.\n\nGrunn: ${reason}\n\nStemmer det ikkje, kan de rette det sjølve:\n\n${url}\n\n${SIGN_OFF}\n`,
+  },
+  voteOpened: {
+    subject: ({ title, deadline }) => `Prioriter behova innan ${deadline}: ${title}`,
+    body: ({ name, lead, body, title, deadline, url }) =>
+      `Hei, ${name}\n\n${lead} spør kva som er viktigast for ${body} i innkjøpet ${title}. Vel må, bør eller kan for kvart behov innan ${deadline}.\n\n${url}\n\n${SIGN_OFF}\n`,
+  },
   withdrew: {
     subject: ({ who, title }) => `${who} er ikkje lenger med: ${title}`,
     body: ({ name, who, title, reason, url }) =>

@@ -1,8 +1,10 @@
 // English. See procurement-problems.nb.ts.
 import type { ProcurementProblemsTexts } from './procurement-problems.nb.ts';
+import { procurementResultProblemsEn } from './procurement-result-problems.en.ts';
 
 export const procurementProblemsEn: ProcurementProblemsTexts = {
   problems: {
+    ...procurementResultProblemsEn.late,
     'procurement.agreementMissing': () =>
       'The cooperation agreement is missing. Write what it is called and where it is kept.',
     'procurement.alreadyBegun': () =>
@@ -24,6 +26,8 @@ export const procurementProblemsEn: ProcurementProblemsTexts = {
     'procurement.deadlinePast': () => 'The deadline must be after today. Write a later date.',
     'procurement.declarationMissing': () =>
       'You have chosen no answer about impartiality. Choose one of the two.',
+    'procurement.divisionOld': () =>
+      'Volumes or buyers have changed since the page was shown. Look at the figures again, and choose anew.',
     'procurement.documentMissing': () => 'The document is missing. Write what it is called in your archive.',
     'procurement.fewBuyers': () => 'Fewer than two have joined. Wait for answers, or invite more.',
     'procurement.goalsMissing': () => 'The needs have no goals. Write at least one.',
@@ -34,6 +38,8 @@ export const procurementProblemsEn: ProcurementProblemsTexts = {
       `${f['body']} has not answered about impartiality. They can answer, or switch the question off when no fact is stated.`,
     'procurement.itemNameMissing': () => 'A line lacks a name. Write what is bought, or delete the line.',
     'procurement.itemUnknown': () => 'A line is no longer there. Load the page anew, and fill it in again.',
+    'procurement.itemsChanged': () =>
+      'What you answer has changed since the page was opened. Look over unit, price and years, and save again.',
     'procurement.itemsMany': (f) => `There are too many lines. Join some: at most ${f['most']} are possible.`,
     'procurement.itemsMissing': () => 'Nothing says what is to be bought. Write at least one line.',
     'procurement.leaderOnly': () => 'Only whoever leads the procurement can do this. Ask them.',
@@ -41,6 +47,13 @@ export const procurementProblemsEn: ProcurementProblemsTexts = {
       'The limit must be larger than zero. Leave the field empty if the mandate has none.',
     'procurement.lotEmpty': (f) => `The lot “${f['name']}” is empty. Put something in it, or delete it.`,
     'procurement.lotNameMissing': () => 'A lot lacks a name. Write what it is about.',
+    'procurement.lotReasonMissing': (f) =>
+      `You do not divide into lots. Write briefly why (procurement regulation ${f['section']}).`,
+    'procurement.lotReasonOld': (f) =>
+      `The reason for not dividing was written before volumes or lots changed. Look at it again (procurement regulation ${f['section']}).`,
+    'procurement.lotUnplaced': (f) =>
+      `${f['body']} joined after you divided by municipality. Choose a lot for them.`,
+    'procurement.lotReasonUnfilled': () => 'Something is left in brackets. Fill it in, or delete it.',
     'procurement.lotUnknown': (f) => `“${f['name']}” is in no lot. Choose one for it.`,
     'procurement.lotWithoutVolume': (f) =>
       `Nobody has given volumes in “${f['name']}”. Wait for answers, or delete the lot.`,
@@ -70,6 +83,8 @@ export const procurementProblemsEn: ProcurementProblemsTexts = {
     'procurement.notNumber': (f) => `“${f['value']}” is not a number. Write for example 1,200 or 1.5.`,
     'procurement.otherAnswer': (f) =>
       `This cannot be done while the answer is “${f['answer']}”. Change the answer first.`,
+    'procurement.overwriteReason': (f) =>
+      `${f['body']} has answered itself. Write why you change the answer. They are told.`,
     'procurement.phase': (f) => `It cannot be done now. The procurement is here: ${f['phase']}.`,
     'procurement.priceOutside': (f) =>
       `The price of “${f['name']}” is missing. Write the expected price of one, excluding VAT.`,
@@ -87,6 +102,8 @@ export const procurementProblemsEn: ProcurementProblemsTexts = {
       `${f['count'] === 1 ? 'One has' : `${f['count']} have`} not answered. Wait for answers, or until the deadline ${f['deadline']} has passed.`,
     'procurement.taskMissing': (f) =>
       `Not assigned: ${f['task']}. Choose whoever leads, or one that has joined.`,
+    'procurement.taskOutside': (f) =>
+      `${f['body']} no longer takes part and cannot have a task. Choose another.`,
     'procurement.termOutside': (f) =>
       `The term cannot be used. Write the first year and up to ${f['mostYears']} years in all, at least one of them no option.`,
     'procurement.textLong': (f) => `The text is too long. Cut it to ${f['most']} characters.`,
@@ -101,6 +118,24 @@ export const procurementProblemsEn: ProcurementProblemsTexts = {
     'procurement.volumesMissing': (f) =>
       `${f['body']} has not given volumes for everything. Ask them to fill in the answer.`,
     'procurement.yearsMissing': (f) => `“${f['name']}” lacks volumes for some of the years. Fill in all.`,
+    'procurement.climateEvidenceMissing': (f) =>
+      `The exemption from the climate and environment rule lacks what shows that it applies (procurement regulation ${f['section']}). Say what you build on.`,
+    'procurement.climateExemptionMissing': (f) =>
+      `It has not been chosen which exemption from the climate and environment rule applies (procurement regulation ${f['section']}). Choose it.`,
+    'procurement.climateNotMet': (f) =>
+      `Climate and environment are not taken care of as the rule demands (procurement regulation ${f['section']}). Give them weight, set a requirement instead, or give reasons for an exemption.`,
+    'procurement.climateReasonMissing': (f) =>
+      `The answer to the climate and environment rule lacks reasons (procurement regulation ${f['section']}). Write them.`,
+    'procurement.criteriaMissing': () => 'There are no award criteria. Write at least one.',
+    'procurement.needsUnmet': (f) =>
+      `Need ${f['numbers']} is met by no requirement, criterion or term. Write something that meets it, or why it is to stay so.`,
+    'procurement.requirementsMissing': () => 'No requirements have been written. Write at least one.',
+    'procurement.requirementsUnchecked': (f) =>
+      `Requirement ${f['numbers']} must be met, but it does not say how it is checked. Write it.`,
+    'procurement.requirementsUntraced': (f) =>
+      `Requirement ${f['numbers']} has no need behind it. Choose a need, or say why the requirement is there.`,
+    'procurement.weightsNotWhole': (f) =>
+      `The weights make ${f['sum']} per cent. Change them so that they make 100.`,
     'text.nationalNumber': () =>
       'The text seems to hold a national identity number. Take it away: it does not belong here.',
     'date.format': (f) =>

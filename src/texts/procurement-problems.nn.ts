@@ -1,8 +1,10 @@
 // Nynorsk. See procurement-problems.nb.ts.
 import type { ProcurementProblemsTexts } from './procurement-problems.nb.ts';
+import { procurementResultProblemsNn } from './procurement-result-problems.nn.ts';
 
 export const procurementProblemsNn: ProcurementProblemsTexts = {
   problems: {
+    ...procurementResultProblemsNn.late,
     'procurement.agreementMissing': () =>
       'Samarbeidsavtalen manglar. Skriv kva han heiter, og kvar han er lagra.',
     'procurement.alreadyBegun': () =>
@@ -22,6 +24,8 @@ export const procurementProblemsNn: ProcurementProblemsTexts = {
     'procurement.deadlineFar': (f) => `Fristen er for langt fram. Siste dato er ${f['last']}.`,
     'procurement.deadlinePast': () => 'Fristen må vere etter i dag. Skriv ein seinare dato.',
     'procurement.declarationMissing': () => 'Du har ikkje valt noko svar om habilitet. Vel eitt av dei to.',
+    'procurement.divisionOld': () =>
+      'Voluma eller kven som kjøper, er endra etter at sida vart vist. Sjå på tala igjen, og vel på nytt.',
     'procurement.documentMissing': () => 'Dokumentet manglar. Skriv kva det heiter i arkivet dykkar.',
     'procurement.fewBuyers': () => 'Færre enn to er med. Vent på svar, eller inviter fleire.',
     'procurement.goalsMissing': () => 'Behova har ingen mål. Skriv minst eitt.',
@@ -33,6 +37,8 @@ export const procurementProblemsNn: ProcurementProblemsTexts = {
     'procurement.itemNameMissing': () =>
       'Ei linje manglar namn. Skriv kva som skal kjøpast, eller slett linja.',
     'procurement.itemUnknown': () => 'Ei linje finst ikkje lenger. Last sida på nytt, og fyll ut igjen.',
+    'procurement.itemsChanged': () =>
+      'Det de svarer på, er endra etter at sida vart opna. Sjå over eining, pris og år, og lagre på nytt.',
     'procurement.itemsMany': (f) =>
       `Det er for mange linjer. Slå saman nokre, så det blir høgst ${f['most']}.`,
     'procurement.itemsMissing': () => 'Det står ikkje kva som skal kjøpast. Skriv minst éi linje.',
@@ -41,6 +47,13 @@ export const procurementProblemsNn: ProcurementProblemsTexts = {
       'Beløpsgrensa må vere større enn null. Lat feltet stå tomt om fullmakta ikkje har noka.',
     'procurement.lotEmpty': (f) => `Delkontrakten «${f['name']}» er tom. Legg noko i han, eller slett han.`,
     'procurement.lotNameMissing': () => 'Ein delkontrakt manglar namn. Skriv kva han gjeld.',
+    'procurement.lotReasonMissing': (f) =>
+      `De deler ikkje i delkontraktar. Skriv kort kvifor (anskaffelsesforskrifta ${f['section']}).`,
+    'procurement.lotReasonOld': (f) =>
+      `Grunngivinga for ikkje å dele er skriven før voluma eller delkontraktane vart endra. Sjå på ho igjen (anskaffelsesforskrifta ${f['section']}).`,
+    'procurement.lotUnplaced': (f) =>
+      `${f['body']} er komen til etter at de delte etter kommune. Vel ein delkontrakt for dei.`,
+    'procurement.lotReasonUnfilled': () => 'Det står att noko i klammer. Fyll det ut, eller stryk det.',
     'procurement.lotUnknown': (f) => `«${f['name']}» ligg ikkje i nokon delkontrakt. Vel ein.`,
     'procurement.lotWithoutVolume': (f) =>
       `Ingen har gitt volum i «${f['name']}». Vent på svar, eller slett delkontrakten.`,
@@ -71,6 +84,8 @@ export const procurementProblemsNn: ProcurementProblemsTexts = {
     'procurement.notNumber': (f) => `«${f['value']}» er ikkje eit tal. Skriv til dømes 1\u00a0200 eller 1,5.`,
     'procurement.otherAnswer': (f) =>
       `Det går ikkje så lenge svaret er «${f['answer']}». Endre svaret først.`,
+    'procurement.overwriteReason': (f) =>
+      `${f['body']} har svart sjølv. Skriv kvifor de endrar svaret. Dei får vite det.`,
     'procurement.phase': (f) => `Det kan ikkje gjerast no. Innkjøpet er her: ${f['phase']}.`,
     'procurement.priceOutside': (f) =>
       `Prisen for «${f['name']}» manglar. Skriv den prisen de ventar for éin, utan mva.`,
@@ -87,6 +102,8 @@ export const procurementProblemsNn: ProcurementProblemsTexts = {
     'procurement.stillWaiting': (f) =>
       `${f['count'] === 1 ? 'Éin har' : `${f['count']} har`} ikkje svart. Vent på svar, eller til fristen ${f['deadline']} er ute.`,
     'procurement.taskMissing': (f) => `Ikkje fordelt: ${f['task']}. Vel den som leier, eller ein som er med.`,
+    'procurement.taskOutside': (f) =>
+      `${f['body']} er ikkje med lenger, og kan ikkje ha ei oppgåve. Vel ein annan.`,
     'procurement.termOutside': (f) =>
       `Avtaletida kan ikkje brukast. Skriv første år og inntil ${f['mostYears']} år i alt, med minst eitt år som ikkje er opsjon.`,
     'procurement.textLong': (f) => `Teksten er for lang. Kort han ned til ${f['most']} teikn.`,
@@ -100,6 +117,24 @@ export const procurementProblemsNn: ProcurementProblemsTexts = {
     'procurement.validityTurned': () => 'Fullmakta sluttar før ho byrjar. Rett ein av datoane.',
     'procurement.volumesMissing': (f) => `${f['body']} har ikkje gitt volum for alt. Be dei fylle ut svaret.`,
     'procurement.yearsMissing': (f) => `«${f['name']}» manglar volum for nokre av åra. Fyll ut alle.`,
+    'procurement.climateEvidenceMissing': (f) =>
+      `Unntaket frå klima- og miljøregelen manglar det som viser at det gjeld (anskaffelsesforskrifta ${f['section']}). Skriv kva de byggjer på.`,
+    'procurement.climateExemptionMissing': (f) =>
+      `Det er ikkje valt kva unntak frå klima- og miljøregelen som gjeld (anskaffelsesforskrifta ${f['section']}). Vel det.`,
+    'procurement.climateNotMet': (f) =>
+      `Klima og miljø er ikkje teke vare på slik regelen krev (anskaffelsesforskrifta ${f['section']}). Legg vekt på det, still eit krav i staden, eller grunngi eit unntak.`,
+    'procurement.climateReasonMissing': (f) =>
+      `Svaret på klima- og miljøregelen manglar grunngiving (anskaffelsesforskrifta ${f['section']}). Skriv ho.`,
+    'procurement.criteriaMissing': () => 'Det er ingen tildelingskriterium. Skriv minst eitt.',
+    'procurement.needsUnmet': (f) =>
+      `Behov ${f['numbers']} blir ikkje møtt av noko krav, kriterium eller vilkår. Skriv noko som møter det, eller kvifor det skal stå slik.`,
+    'procurement.requirementsMissing': () => 'Det er ikkje skrive nokon krav. Skriv minst eitt.',
+    'procurement.requirementsUnchecked': (f) =>
+      `Krav ${f['numbers']} må oppfyllast, men det står ikkje korleis det blir kontrollert. Skriv det.`,
+    'procurement.requirementsUntraced': (f) =>
+      `Krav ${f['numbers']} har ikkje noko behov bak seg. Vel eit behov, eller skriv kvifor kravet er der.`,
+    'procurement.weightsNotWhole': (f) =>
+      `Vektene blir ${f['sum']} prosent til saman. Endre dei, så dei blir 100.`,
     'text.nationalNumber': () =>
       'Teksten ser ut til å innehalde eit fødselsnummer. Ta det bort: det høyrer ikkje heime her.',
     'date.format': (f) =>

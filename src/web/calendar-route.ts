@@ -1,6 +1,7 @@
 // The address of a calendar feed: no sign-in, only its secret. What it opens, and whether it still opens, the flow says.
 import type { Context, Hono } from 'hono';
 import { calendarOf } from '../flows/plan/calendar.ts';
+import { followedSchedule } from '../flows/schedule/files.ts';
 import type { Services } from '../flows/services.ts';
 import { SECURITY_HEADERS } from '../platform/http-headers.ts';
 
@@ -10,7 +11,10 @@ const PRIVATE = { ...SECURITY_HEADERS, 'cache-control': 'private, no-store' };
 async function answer(c: Context, services: Services): Promise<Response> {
   const file = c.req.param('file') ?? '';
   const secret = file.endsWith(ENDING) ? file.slice(0, -ENDING.length) : '';
-  const calendar = secret === '' ? null : await calendarOf(services, secret);
+  const calendar =
+    secret === ''
+      ? null
+      : ((await calendarOf(services, secret)) ?? (await followedSchedule(services, secret)));
   if (calendar === null) return c.text('Not Found', 404, PRIVATE);
   return c.body(calendar, 200, {
     ...PRIVATE,

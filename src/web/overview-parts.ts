@@ -5,6 +5,7 @@ import { noticesPart } from './pages/account/notices.tsx';
 import { foundOverviewPart } from './pages/found/overview-part.tsx';
 import { waitingImportsPart } from './pages/imports/waiting.tsx';
 import { planPart } from './pages/plan/overview-part.tsx';
+import { tasksPart } from './pages/procurement-work/overview-part.tsx';
 import { proposalsPart } from './pages/proposals/overview-part.tsx';
 import { roundsPart } from './pages/rounds/overview-part.tsx';
 import { sharedNeedsPart } from './pages/shared-needs/overview-part.tsx';
@@ -14,6 +15,7 @@ export type OverviewPart = (asked: AskedForParty) => Promise<VNode | null>;
 export const OVERVIEW_PARTS: readonly OverviewPart[] = [
   proposalsPart,
   roundsPart,
+  tasksPart,
   noticesPart,
   waitingImportsPart,
   foundOverviewPart,

@@ -16,12 +16,19 @@ import { NEEDS_ROUTES } from './pages/needs/needs-routes.tsx';
 import { PEOPLE_ROUTES } from './pages/people/people-routes.ts';
 import { PLAN_ROUTES } from './pages/plan/plan-routes.tsx';
 import { PROCUREMENT_ROUTES } from './pages/procurement/procurement-routes.ts';
+import { DOCUMENT_ROUTES } from './pages/procurement-documents/documents-routes.tsx';
+import { TEMPLATE_ROUTES } from './pages/procurement-documents/template-routes.tsx';
+import { LOTS_ROUTES } from './pages/procurement-lots/lots-routes.ts';
+import { RESULT_ROUTES } from './pages/procurement-result/result-routes.ts';
+import { PROCUREMENT_WORK_ROUTES } from './pages/procurement-work/work-routes.ts';
 import { PROPOSAL_ROUTES } from './pages/proposals/proposal-routes.tsx';
 import { RUN_ROUTES } from './pages/proposals/run-routes.tsx';
 import { REGISTER_EDIT_ROUTES } from './pages/register-edits/edit-routes.ts';
+import { REQUIREMENTS_ROUTES } from './pages/requirements/requirements-routes.tsx';
 import { ROUND_ANSWER_ROUTES } from './pages/rounds/answer-routes.tsx';
 import { ROUND_ROUTES } from './pages/rounds/round-routes.tsx';
 import { LAW_ROUTES } from './pages/rules/admin-routes.ts';
+import { SCHEDULE_ROUTES } from './pages/schedule/schedule-routes.ts';
 import { SHARED_NEED_ROUTES } from './pages/shared-needs/need-routes.ts';
 
 export const OWN_ROUTES: readonly OwnRoute[] = [
@@ -40,6 +47,10 @@ export const OWN_ROUTES: readonly OwnRoute[] = [
   ...RUN_ROUTES,
   ...PROPOSAL_ROUTES,
   ...PROCUREMENT_ROUTES,
+  ...PROCUREMENT_WORK_ROUTES,
+  ...DOCUMENT_ROUTES,
+  ...TEMPLATE_ROUTES,
+  ...LOTS_ROUTES,
   ...SAVED_ADVICE_ROUTES,
   ...ARCHIVE_ROUTES,
   ...ACCESS_ROUTES,
@@ -48,4 +59,7 @@ export const OWN_ROUTES: readonly OwnRoute[] = [
   ...SHARED_NEED_ROUTES,
   ...NEEDS_ROUTES,
   ...DIALOGUE_ROUTES,
+  ...REQUIREMENTS_ROUTES,
+  ...RESULT_ROUTES,
+  ...SCHEDULE_ROUTES,
 ];

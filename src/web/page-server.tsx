@@ -85,12 +85,22 @@ function pageAnswer(request: Request, page: FinishedPage): Response {
     : new Response(page.body, { status: page.status, headers: page.plainHeaders });
 }
 
+/** Header values are plain letters: a name with others stands beside one without them (RFC 6266). */
+function dispositionOf(fileName: string): string {
+  const plain = fileName.replaceAll(/[^\x20-\x7e]|["\\]/g, '_');
+  const encoded = encodeURIComponent(fileName).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename="${plain}"${plain === fileName ? '' : `; filename*=UTF-8''${encoded}`}`;
+}
+
 function fileAnswer({ contentType, fileName, content }: FileResult): Response {
   const headers = {
     ...SECURITY_HEADERS,
     ...PRIVATE,
     'content-type': contentType,
-    'content-disposition': `attachment; filename="${fileName}"`,
+    'content-disposition': dispositionOf(fileName),
   };
   return new Response(content, { headers });
 }

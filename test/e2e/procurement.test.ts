@@ -8,6 +8,7 @@ import { acting, type Ctx } from '../../src/modules/accounts/db.ts';
 import type { PartyId } from '../../src/modules/accounts/model.ts';
 import type { NeedFacts } from '../../src/modules/procurement/needs/model.ts';
 import { connect, socketTarget } from '../../src/platform/db/connect.ts';
+import { writeRequirements } from '../requirements-case.ts';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
 import { type RunningServer, removeFolder, startServer } from './server.ts';
@@ -68,12 +69,19 @@ const NEEDS: readonly NeedFacts[] = [
   },
 ];
 
-/** Writes the needs beside the running server. */
-async function fillNeeds(id: string): Promise<void> {
+/** Does something as the program beside the running server. */
+async function beside(work: (ctx: Ctx) => Promise<void>): Promise<void> {
   const { db, pool } = connect({ ...socketTarget(folder), max: 1 });
-  const ctx: Ctx = { db, actor: { kind: 'system', name: 'test' }, now: new Date() };
   try {
-    await acting(ctx, async (inside) => {
+    await work({ db, actor: { kind: 'system', name: 'test' }, now: new Date() });
+  } finally {
+    await pool.end();
+  }
+}
+
+const fillNeeds = (id: string): Promise<void> =>
+  beside((ctx) =>
+    acting(ctx, async (inside) => {
       for (const [place, facts] of NEEDS.entries()) {
         await inside.db
           .insertInto('procurement_need')
@@ -92,11 +100,11 @@ async function fillNeeds(id: string): Promise<void> {
           })
           .execute();
       }
-    });
-  } finally {
-    await pool.end();
-  }
-}
+    }),
+  );
+
+const fillRequirements = (procurement: string): Promise<void> =>
+  beside((ctx) => writeRequirements(ctx, { procurement, party: '9905' as PartyId }));
 
 describe.each([
   { javaScriptEnabled: true, viewport: DESKTOP, fromProposal: true },
@@ -282,6 +290,12 @@ describe.each([
     await page.getByLabel('Hvorfor?').fill('Samlet verdi er over terskelen.');
     await press(page, 'Lagre valget');
     await says(page, 'Valget er lagret med grunnen.');
+    await page.goto(at('Havnes', '/delkontrakter'));
+    const reasons = page.getByLabel('Begrunnelse', { exact: true });
+    const draft = await reasons.inputValue();
+    await reasons.fill(draft.replaceAll(/\[[^\]]+\]/g, 'Målere og avlesning henger sammen.'));
+    await press(page, 'Lagre begrunnelsen');
+    await says(page, 'Begrunnelsen er lagret.');
   };
 
   test('is begun, answered, locked, and its list is downloaded', async () => {
@@ -331,7 +345,9 @@ describe.each([
     await press(page, 'Begynn å skrive krav');
     await says(page, /^Du kan ikke låse ennå: \S+ ting mangler/);
     await look(page, 'cannot be locked');
+    await fillRequirements(id);
     await prepare(page);
+    await page.goto(at('Havnes'));
     await look(page, 'ready to lock');
     await follow(page, 'Se hva som blir låst');
     await page.getByRole('table', { name: /^Slik de må stå i kunngjøringen/ }).waitFor();

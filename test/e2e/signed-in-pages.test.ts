@@ -18,7 +18,7 @@ type Visits = Readonly<Record<string, readonly Visit[]>>;
 const STORVIK = '/arbeid/9901';
 const COOPERATION = '/arbeid/fjell-og-elv';
 const FILES =
-  /\.(xlsx|csv|docx|json)$|\/(status|pakke\/:id|fil\/:number|mine-opplysninger|kopier\/:kopi\/word)$/;
+  /\.(xlsx|csv|docx|pdf|zip|json)$|\/(status|pakke\/:id|fil\/:number|mine-opplysninger|kopier\/:kopi\/word|oppgaver-og-filer\/(filer|arkiv)\/:nr)$/;
 /** Only where there is an identity provider: sign-in.test.ts. */
 const ELSEWHERE = '/min-side/felles-innlogging';
 
@@ -222,6 +222,7 @@ async function procurementPages(): Promise<Visits> {
   const buyer = (part: string): readonly Visit[] => [['buyer', `${one}${part}`]];
   const both = (part: string): readonly Visit[] => [...buyer(part), ['asked', `${asAsked}${part}`]];
   const at = '/arbeid/:party/anskaffelser';
+  await region.send('buyer', `${one}/dokumenter/deltakere`, { versjon: '0' });
   return {
     [at]: [
       ['buyer', all],
@@ -239,6 +240,13 @@ async function procurementPages(): Promise<Visits> {
     [`${at}/:id/fordeling`]: both('/fordeling'),
     [`${at}/:id/las`]: buyer('/las'),
     [`${at}/:id/liste`]: buyer('/liste'),
+    [`${at}/:id/dokumenter`]: both('/dokumenter'),
+    [`${at}/:id/dokumenter/:slag`]: [
+      ...both('/dokumenter/deltakere'),
+      ...buyer('/dokumenter/prisskjema'),
+      ...buyer('/dokumenter/dialog'),
+    ],
+    '/arbeid/:party/dokumentmaler': [['buyer', `${STORVIK}/dokumentmaler`]],
     [`${at}/:id/svar`]: both('/svar'),
     [`${at}/:id/fullmakt`]: both('/fullmakt'),
     [`${at}/:id/habilitet`]: both('/habilitet'),
@@ -271,6 +279,93 @@ async function needsPages(): Promise<Visits> {
       ...buyer(`${all}/prioritering`),
       ['asked', `${all.replace('/9901/', '/9902/')}/prioritering`],
     ],
+  };
+}
+
+async function requirementsPages(): Promise<Visits> {
+  const all = `${await inventedProcurement('krav uten markedsdialog')}/krav`;
+  const buyer = (...paths: readonly string[]): readonly Visit[] => paths.map((path) => ['buyer', path]);
+  const own = (part: string): Visits => ({
+    [`${AT_PROCUREMENT}/krav/${part}`]: buyer(`${all}/${part}`),
+  });
+  return {
+    [`${AT_PROCUREMENT}/krav`]: [...buyer(all), ['asked', all.replace('/9901/', '/9902/')]],
+    [`${AT_PROCUREMENT}/krav/:nr`]: [
+      ...buyer(`${all}/1`, `${all}/2`),
+      ['asked', `${all.replace('/9901/', '/9902/')}/2`],
+    ],
+    [`${AT_PROCUREMENT}/krav/tildeling/:nr`]: buyer(`${all}/tildeling/2`),
+    [`${AT_PROCUREMENT}/krav/vilkar/:nr`]: buyer(`${all}/vilkar/1`),
+    ...own('nytt'),
+    ...own('tildeling'),
+    ...own('tildeling/nytt'),
+    ...own('vilkar'),
+    ...own('vilkar/nytt'),
+    ...own('dekning'),
+    ...own('klima'),
+    ...own('nyskaping'),
+    ...own('bibliotek'),
+  };
+}
+
+async function lotsPages(): Promise<Visits> {
+  const all = `${await inventedProcurement('krav uten markedsdialog')}/delkontrakter`;
+  return {
+    [`${AT_PROCUREMENT}/delkontrakter`]: [
+      ['buyer', all],
+      ['buyer', `${all}?del=kjop&utkast=nytt`],
+      ['asked', all.replace('/9901/', '/9902/')],
+    ],
+    [`${AT_PROCUREMENT}/delkontrakter/for-hand`]: [
+      ['buyer', `${all}/for-hand`],
+      ['buyer', `${all}/for-hand?etter=vare`],
+    ],
+  };
+}
+
+async function schedulePages(): Promise<Visits> {
+  const all = `${await inventedProcurement('krav uten markedsdialog')}/tidsplan`;
+  const asked = all.replace('/9901/', '/9902/');
+  const at = `${AT_PROCUREMENT}/tidsplan`;
+  const both = (part: string): readonly Visit[] => [
+    ['buyer', `${all}${part}`],
+    ['asked', `${asked}${part}`],
+  ];
+  return {
+    [at]: both(''),
+    [`${at}/steg/:steg`]: [...both('/steg/tenders'), ...both('/steg/decision-9902'), ...both('/steg/needs')],
+    [`${at}/ramme`]: [['buyer', `${all}/ramme`]],
+    [`${at}/moter/:kommune`]: both('/moter/9902'),
+    [`${at}/endringer`]: both('/endringer'),
+    [`${at}/kalender`]: both('/kalender'),
+  };
+}
+
+async function resultPages(): Promise<Visits> {
+  const at = async (ending: string): Promise<string> => `${await inventedProcurement(ending)}/resultat`;
+  const [announced, evaluated, awarded, contracted] = await Promise.all(
+    ['kunngjort', 'vurdert', 'i karens', 'kontrakt etter del IV'].map(at),
+  );
+  const asked = (path = ''): Visit => ['asked', path.replace('/9901/', '/9902/')];
+  const own = (part: string, ...visits: readonly Visit[]): Visits => ({
+    [`${AT_PROCUREMENT}/resultat${part}`]: visits,
+  });
+  return {
+    ...own(
+      '',
+      ...[announced, evaluated, awarded, contracted].map((path = ''): Visit => ['buyer', path]),
+      asked(announced),
+      asked(awarded),
+    ),
+    ...own('/kunngjoring', ['buyer', `${announced}/kunngjoring`]),
+    ...own('/tilbud/ny', ['buyer', `${announced}/tilbud/ny`]),
+    ...own('/tilbud/:nummer', ['buyer', `${evaluated}/tilbud/1`]),
+    ...own('/delkontrakt/:lot', ['buyer', `${announced}/delkontrakt/d1`]),
+    ...own('/hent', ['buyer', `${announced}/hent`]),
+    ...own('/tildeling', ['buyer', `${evaluated}/tildeling`]),
+    ...own('/klager', ['buyer', `${awarded}/klager`]),
+    ...own('/kontrakt/:lot/:nummer', ['buyer', `${contracted}/kontrakt/d1/1`]),
+    ...own('/protokoll', ['buyer', `${contracted}/protokoll`], asked(`${contracted}/protokoll`)),
   };
 }
 
@@ -307,6 +402,7 @@ async function dialoguePages(): Promise<Visits> {
     [`${AT_PROCUREMENT}/dialog/aktiviteter/:nr`]: await numbered('aktiviteter'),
     [`${AT_PROCUREMENT}/dialog/referater/:nr`]: await numbered('referater'),
     [`${AT_PROCUREMENT}/dialog/sporsmal/:nr`]: await numbered('sporsmal'),
+    [`${AT_PROCUREMENT}/dialog/logg/:nr`]: (await numbered('logg')).slice(0, 2),
     ...own('aktiviteter/ny'),
     ...own('referater/ny'),
     ...own('sporsmal/ny'),
@@ -317,6 +413,25 @@ async function dialoguePages(): Promise<Visits> {
     ...own('logg'),
     ...own('publiser', tell),
     ...own('begrunn', reason),
+  };
+}
+
+async function workPages(): Promise<Visits> {
+  const all = `${await inventedProcurement('markedsdialog')}/oppgaver-og-filer`;
+  const asMember = all.replace('/9901/', '/9902/');
+  const at = `${AT_PROCUREMENT}/oppgaver-og-filer`;
+  const [publish = ''] = await region.links('buyer', `${all}/filer`, `${all}/filer/\\d+/publiser`);
+  const both = (part: string): readonly Visit[] => [
+    ['buyer', `${all}${part}`],
+    ['asked', `${asMember}${part}`],
+  ];
+  return {
+    [at]: both(''),
+    [`${at}/filer`]: both('/filer'),
+    [`${at}/filer/:nr/publiser`]: [['buyer', publish]],
+    [`${at}/kommentarer`]: both('/kommentarer'),
+    [`${at}/logg`]: [...both('/logg'), ['buyer', `${all}/logg?slag=file&hvem=9902`]],
+    [`${at}/arkiv`]: both('/arkiv'),
   };
 }
 
@@ -440,7 +555,12 @@ test('every address is filled, and nothing else', async () => {
     ...(await inventedPages(round)),
     ...(await procurementPages()),
     ...(await needsPages()),
+    ...(await schedulePages()),
+    ...(await workPages()),
+    ...(await lotsPages()),
     ...(await dialoguePages()),
+    ...(await requirementsPages()),
+    ...(await resultPages()),
     ...(await realPages()),
     ...(await openPages(round)),
   };

@@ -13,7 +13,10 @@ import { unansweredQuestions } from '../../modules/planning/live-needs/unanswere
 import { partyOfBody } from '../../modules/planning/plan-commands.ts';
 import { sentProposals } from '../../modules/planning/proposals/queries.ts';
 import { sentRounds } from '../../modules/planning/rounds/queries.ts';
+import { waitingInDemo } from '../../modules/procurement/waiting-queries.ts';
+import { waitingTasks } from '../../modules/procurement/work/queries.ts';
 import type { DemoTexts } from '../../texts/demo.nb.ts';
+import { WORK_PART } from '../procurement-work/addresses.ts';
 import { type Services, systemCtx, todayOf } from '../services.ts';
 import { questionPath } from '../shared-needs/say.ts';
 
@@ -29,6 +32,9 @@ export interface Waiting {
   /** The last day; null: whenever. */
   readonly due: LocalDate | null;
 }
+
+/** More would hide whose turn it is. */
+const MOST_TASKS = 20;
 
 export type TurnPart = (services: Services) => Promise<readonly Waiting[]>;
 
@@ -76,7 +82,25 @@ async function rounds(services: Services): Promise<readonly Waiting[]> {
     );
 }
 
-const TURN_PARTS: readonly TurnPart[] = [proposals, rounds, questions];
+async function procurements(services: Services): Promise<readonly Waiting[]> {
+  const waiting = await waitingInDemo(systemCtx(services, 'demo'));
+  return waiting.map(({ party, kind, title, procurement, part, due }) => {
+    return { party, kind, about: title, path: `/anskaffelser/${procurement}${part}`, due };
+  });
+}
+
+async function tasks(services: Services): Promise<readonly Waiting[]> {
+  const waiting = await waitingTasks(systemCtx(services, 'demo'), { party: null, most: MOST_TASKS });
+  return waiting.map(({ doer, title, procurement, dueOn }) => ({
+    party: doer,
+    kind: 'task',
+    about: title,
+    path: `/anskaffelser/${procurement}${WORK_PART}`,
+    due: dueOn,
+  }));
+}
+
+const TURN_PARTS: readonly TurnPart[] = [proposals, rounds, questions, procurements, tasks];
 
 export interface Turn extends Waiting {
   readonly person: PersonId;

@@ -5,10 +5,12 @@ import { noticesPart } from './notices-part.ts';
 import { proposalsPart } from './proposals-part.ts';
 import { roundsPart } from './rounds-part.ts';
 import { sharedNeedsPart } from './shared-needs-part.ts';
+import { tasksPart } from './tasks-part.ts';
 
 export const DIGEST_PARTS: readonly DigestPart[] = [
   proposalsPart,
   roundsPart,
+  tasksPart,
   noticesPart,
   deadlinesPart,
   sharedNeedsPart,

@@ -3,7 +3,7 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { type Ore, ore, sumOre } from '../../kernel/money.ts';
 import type { Regime } from '../../modules/law/duties.ts';
-import type { LegalValue } from '../../modules/law/legal-values.ts';
+import { type LegalValue, readingsOn } from '../../modules/law/legal-values.ts';
 import { type RegimeAnswer, regimeOf } from '../../modules/law/regime.ts';
 import type { ProcurementState } from '../../modules/procurement/life/model.ts';
 import { wholeOf, worthOfAll } from '../../modules/procurement/life/volumes.ts';
@@ -29,6 +29,19 @@ export function regimeAnswer(
     value: value === null ? null : { low: value, high: value },
     values,
   });
+}
+
+/** The least length of the standstill in days: the longest of what it may be; null where nothing is known. */
+export function standstillDays({
+  date,
+  values,
+}: {
+  readonly date: LocalDate;
+  readonly values: readonly LegalValue[];
+}): number | null {
+  const asked = { key: 'standstill.length', buyer: 'local', kind: 'any', date } as const;
+  const { candidates } = readingsOn(values, asked);
+  return candidates.length === 0 ? null : Math.max(...candidates.map(({ value }) => value));
 }
 
 /** For the table of transitions. */

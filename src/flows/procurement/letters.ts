@@ -6,7 +6,12 @@ import type { Letter, NoticeToWrite } from '../../modules/accounts/outbox-comman
 import { contactsOf, type PartyContact } from '../../modules/accounts/recipient-queries.ts';
 import { partyOfBody } from '../../modules/planning/plan-commands.ts';
 import type { Told } from '../../modules/procurement/life/commands.ts';
-import { buyersOf, type Member, type ProcurementState } from '../../modules/procurement/life/model.ts';
+import {
+  buyersOf,
+  isStillIn,
+  type Member,
+  type ProcurementState,
+} from '../../modules/procurement/life/model.ts';
 import type { Move } from '../../modules/procurement/life/moves.ts';
 import type { Procurement } from '../../modules/procurement/life/queries.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
@@ -16,8 +21,29 @@ import { textsFor } from '../../texts/texts.ts';
 import type { PartyDirectory } from '../parties.ts';
 import { type Services, systemCtx } from '../services.ts';
 
-type LetterKind = 'invited' | 'standing' | 'reminder' | 'withdrew' | 'locked' | 'reopened' | 'cancelled';
-type NoticeKind = LetterKind | 'joined' | 'declined' | 'mandateGiven';
+type LetterKind =
+  | 'invited'
+  | 'standing'
+  | 'reminder'
+  | 'withdrew'
+  | 'locked'
+  | 'reopened'
+  | 'cancelled'
+  | 'answerChanged'
+  | 'voteOpened';
+type NoticeKind =
+  | LetterKind
+  | 'joined'
+  | 'declined'
+  | 'mandateGiven'
+  | 'phaseChanged'
+  | 'noticeCorrected'
+  | 'awardAnnulled'
+  | 'complaintReceived'
+  | 'closed'
+  | 'announced'
+  | 'awarded'
+  | 'contracted';
 
 interface Message {
   readonly kind: NoticeKind;
@@ -26,6 +52,8 @@ interface Message {
   readonly who: string;
   readonly reason: string;
   readonly deadline: LocalDate | null;
+  /** Below the procurement's address; left out: its first page. */
+  readonly part?: string;
   /** The same message is sent to somebody once only. */
   readonly onceKey?: string;
 }
@@ -38,6 +66,8 @@ const LETTERS: readonly NoticeKind[] = [
   'locked',
   'reopened',
   'cancelled',
+  'answerChanged',
+  'voteOpened',
 ];
 
 const isLetter = (kind: NoticeKind): kind is LetterKind => LETTERS.includes(kind);
@@ -52,7 +82,7 @@ const still = ({ withdrew }: Member): boolean => withdrew === null;
 
 /** Everybody who is asked or has joined, but whoever acts. */
 const others = ({ members, lead }: ProcurementState, acting: PartyId): PartyId[] =>
-  [...new Set([lead, ...members.filter(still).map(({ body }) => partyOfBody(body))])].filter(
+  [...new Set([lead, ...members.filter(isStillIn).map(({ body }) => partyOfBody(body))])].filter(
     (party) => party !== acting,
   );
 
@@ -81,6 +111,9 @@ function messageOf(move: Move, { state, party, nameOf }: Telling): Message | nul
       return { ...plain, kind: 'standing', to, deadline: move.reserveBy };
     }
     case 'join':
+      if (move.reason && party !== (move.body as string)) {
+        return { ...plain, kind: 'answerChanged', to: [partyOfBody(move.body)], reason: move.reason };
+      }
       return { ...plain, kind: 'joined', to: leader, who: nameOf(move.body) };
     case 'decline':
       return { ...plain, kind: 'declined', to: leader, who: nameOf(move.body) };
@@ -90,10 +123,29 @@ function messageOf(move: Move, { state, party, nameOf }: Telling): Message | nul
       const who = nameOf(move.body);
       return { ...plain, kind: 'withdrew', to: others(state, party), who, reason: move.reason };
     }
+    case 'startNeeds':
+    case 'startDialogue':
+    case 'startRequirements':
+    case 'goBack':
+      return { ...plain, kind: 'phaseChanged', to: others(state, party) };
     case 'lock':
       return { ...plain, kind: 'locked', to: buyersBut(state, party) };
     case 'reopen':
       return { ...plain, kind: 'reopened', to: buyersBut(state, party), reason: move.reason };
+    case 'announce':
+      return { ...plain, kind: 'announced', to: buyersBut(state, party), deadline: move.notice.deadline };
+    case 'award':
+      return { ...plain, kind: 'awarded', to: buyersBut(state, party), deadline: move.until };
+    case 'correctNotice':
+      return { ...plain, kind: 'noticeCorrected', to: buyersBut(state, party) };
+    case 'annulAward':
+      return { ...plain, kind: 'awardAnnulled', to: buyersBut(state, party) };
+    case 'receiveComplaint':
+      return { ...plain, kind: 'complaintReceived', to: buyersBut(state, party) };
+    case 'close':
+      return { ...plain, kind: 'closed', to: buyersBut(state, party) };
+    case 'contract':
+      return { ...plain, kind: 'contracted', to: buyersBut(state, party) };
     case 'cancel':
       return { ...plain, kind: 'cancelled', to: others(state, party), reason: move.reason };
     default:
@@ -108,14 +160,11 @@ interface Made {
   readonly contacts: ReadonlyMap<PartyId, readonly PartyContact[]>;
 }
 
-const pathFor = ({ procurement }: Made, party: PartyId): string =>
-  `/arbeid/${party}/anskaffelser/${procurement.id}`;
+const pathFor = ({ procurement }: Made, party: PartyId, { part = '' }: Message): string =>
+  `/arbeid/${party}/anskaffelser/${procurement.id}${part}`;
 
-function letterTo(
-  made: Made,
-  contact: PartyContact,
-  { kind, who, reason, deadline }: Message & { kind: LetterKind },
-): Letter {
+function letterTo(made: Made, contact: PartyContact, message: Message & { kind: LetterKind }): Letter {
+  const { kind, who, reason, deadline } = message;
   const texts = textsFor(contact.language).procurementLetters[kind];
   const { lead, title } = made.procurement.state;
   const facts = {
@@ -126,7 +175,7 @@ function letterTo(
     deadline: deadline === null ? '' : formatFor(contact.language).dateLong(deadline),
     who,
     reason,
-    url: `${made.baseUrl}${languagePrefix(contact.language)}${pathFor(made, contact.party)}`,
+    url: `${made.baseUrl}${languagePrefix(contact.language)}${pathFor(made, contact.party, message)}`,
   };
   return { kind: `procurement.${kind}`, subject: texts.subject(facts), body: texts.body(facts) };
 }
@@ -143,7 +192,7 @@ function noticeTo(made: Made, contact: PartyContact, message: Message): NoticeTo
       body: message.who,
       deadline: message.deadline === null ? '' : formatFor('nb').date(message.deadline),
     },
-    path: pathFor(made, contact.party),
+    path: pathFor(made, contact.party, message),
     ...(message.onceKey === undefined ? {} : { onceKey: `${message.onceKey}:${contact.party}` }),
   };
 }
@@ -184,6 +233,19 @@ export async function toldOfMoves(
     letters: told.flatMap(({ letters }) => letters),
     notices: told.flatMap(({ notices }) => notices),
   };
+}
+
+/** Those who may vote are told that a vote is open, and until when. */
+export async function toldOfVote(
+  services: Services,
+  { procurement, party }: { readonly procurement: Procurement; readonly party: PartyId },
+  endsOn: LocalDate,
+): Promise<Told> {
+  const to = buyersBut(procurement.state, party).filter((one) => one !== procurement.state.lead);
+  const contacts = await contactsOf(systemCtx(services, 'procurement'), to);
+  const made = { procurement, parties: await services.parties(), baseUrl: services.baseUrl, contacts };
+  const message = { kind: 'voteOpened' as const, to, who: '', reason: '', deadline: endsOn };
+  return toldBy(made, { ...message, part: '/behov/prioritering' });
 }
 
 /** Letters to those who have not answered, once for each deadline. */

@@ -6,6 +6,7 @@ import {
   leadProcurement,
   type MovesToMake,
 } from '../../modules/procurement/life/commands.ts';
+import type { TypedContact } from '../../modules/procurement/life/contact-commands.ts';
 import type { ProcurementState } from '../../modules/procurement/life/model.ts';
 import type { Services } from '../services.ts';
 import { toldOfMoves } from './letters.ts';
@@ -17,11 +18,19 @@ export interface Moving {
   readonly view: ProcurementView;
   /** What the form was made of: the leader's counter, or the body's own; null: no form was read. */
   readonly version: number | null;
+  /** What the form of an answer asked about. */
+  readonly basis?: string;
+  /** Whom to reach at the party, where the form says so: kept with the moves or not at all. */
+  readonly contact?: TypedContact;
 }
 
 type Moves = MovesToMake['moves'];
 
-async function movesFor(services: Services, { view, version }: Moving, moves: Moves): Promise<MovesToMake> {
+async function movesFor(
+  services: Services,
+  { view, version, basis, contact }: Moving,
+  moves: Moves,
+): Promise<MovesToMake> {
   const told = await toldOfMoves(services, view, moves);
   return {
     id: view.procurement.id,
@@ -29,7 +38,10 @@ async function movesFor(services: Services, { view, version }: Moving, moves: Mo
     moves,
     version,
     law: view.lawOf,
+    standstillDays: view.moment.standstillDays,
     told: () => told,
+    ...(basis === undefined ? {} : { basis }),
+    ...(contact ? { contact } : {}),
   };
 }
 

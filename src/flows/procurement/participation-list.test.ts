@@ -28,6 +28,7 @@ const member = (body: string, change: Partial<Member>): Member => ({
   impartiality: NOT_CHECKED,
   invitedOn: localDate('2026-11-01'),
   answeredOn: null,
+  answeredBy: null,
   isLate: false,
   isStanding: false,
   withdrew: null,
@@ -52,6 +53,7 @@ const EMPTY: ProcurementState = {
     { id: 'v1', name: 'Alarm', unit: 'stk.', unitPrice: ore(333), lot: 'd1' },
     { id: 'v2', name: 'Mottak', unit: 'måned', unitPrice: ore(1_001), lot: 'd2' },
   ],
+  division: null,
   members: [],
   tasks: { needs: null, dialogue: null, documents: null, evaluation: null, signing: null, followUp: null },
   sharing: null,
@@ -59,6 +61,11 @@ const EMPTY: ProcurementState = {
   withoutDialogue: null,
   locks: 0,
   lockedOn: null,
+  notice: null,
+  award: null,
+  annulledOn: null,
+  awards: 0,
+  complaints: [],
   reason: null,
 };
 

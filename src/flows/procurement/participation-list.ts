@@ -6,10 +6,11 @@ import {
   buyersOf,
   type Commitment,
   type Item,
+  lotOf,
   type Mandate,
   type ProcurementState,
 } from '../../modules/procurement/life/model.ts';
-import { itemsOfLot, type Worth, wholeOf, worthOf } from '../../modules/procurement/life/volumes.ts';
+import { type Worth, wholeOf, worthInLot } from '../../modules/procurement/life/volumes.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 import type { PartyDirectory } from '../parties.ts';
 
@@ -36,6 +37,8 @@ export interface ListedLot extends Worth {
 export interface ListedVolume {
   readonly buyer: ListedBuyer;
   readonly item: Item;
+  /** The lot that the buyer's amounts of it are in. */
+  readonly lot: string;
   /** By year of the term; 0 where none is given. */
   readonly amounts: readonly number[];
 }
@@ -60,7 +63,7 @@ const added = (worths: readonly Worth[]): Worth => ({
 
 function listedBuyers(state: ProcurementState, parties: PartyDirectory): ListedBuyer[] {
   return buyersOf(state).map((member) => {
-    const byLot = state.lots.map(({ id }) => worthOf(member, itemsOfLot(state, id), state.term));
+    const byLot = state.lots.map(({ id }) => worthInLot(state, id, member));
     return {
       body: member.body,
       name: parties.nameOf(member.body),
@@ -91,6 +94,7 @@ export function participationList(state: ProcurementState, parties: PartyDirecto
       buyers.map((buyer) => ({
         buyer,
         item,
+        lot: lotOf(state, buyer.body, item),
         amounts: all.map((_, place) => given.get(buyer.body)?.[item.id]?.[place] ?? 0),
       })),
     ),

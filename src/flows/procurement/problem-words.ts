@@ -27,8 +27,12 @@ function factText({ texts, format, parties }: ProblemWords, name: string, fact: 
       return parties.nameOf(String(fact));
     case 'phase':
       return texts.procurement.phases[fact as Phase];
+    case 'item':
+      return (texts.procurementProtocol.items as Readonly<Record<string, string>>)[String(fact)] ?? fact;
     case 'task':
       return listed(String(fact), (task) => texts.procurement.tasks[task as TaskKind]);
+    case 'numbers':
+      return listed(String(fact), (number) => number);
     case 'answer':
       return texts.procurement.answers[fact as MemberAnswer];
     case 'chosen':
@@ -39,6 +43,12 @@ function factText({ texts, format, parties }: ProblemWords, name: string, fact: 
     case 'maximum':
     case 'estimate':
       return format.money(ore(Number(fact)));
+    case 'first':
+    case 'least':
+    case 'until':
+    case 'published':
+    case 'locked':
+    case 'on':
     case 'today':
     case 'last':
     case 'deadline':

@@ -1,11 +1,14 @@
 // Keys that a joint procurement may share its cost by: in groups larger than the optimiser takes, and with buyers that have
 // given no volumes. What is offered can be chosen.
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts';
 import { type OwnSite, openOwnSite } from '../../../test/own-site.ts';
+import { REQUIREMENTS_READY } from '../../../test/procurement-moves.ts';
 import { localDate } from '../../kernel/local-date.ts';
 import { ore, sumOre } from '../../kernel/money.ts';
 import type { PartyId } from '../../modules/accounts/model.ts';
+import { NO_RESULT } from '../../modules/procurement/life/late-conditions.ts';
 import type { ProcurementState } from '../../modules/procurement/life/model.ts';
 import type { Move } from '../../modules/procurement/life/moves.ts';
 import { applyMove } from '../../modules/procurement/life/replay.ts';
@@ -56,8 +59,12 @@ const around = {
   today: TODAY,
   party: LEAD,
   needs: { goals: 1, unmeasurable: 0, userGroups: 1, situations: 1 },
+  result: NO_RESULT,
+  standstillDays: 10,
   uneven: [],
   regimes: ['partIII'] as const,
+  lotAssessment: null,
+  requirements: REQUIREMENTS_READY,
 };
 
 async function bodies(count: number): Promise<BodyId[]> {

@@ -5,8 +5,16 @@ import type { PartyId } from '../../modules/accounts/model.ts';
 import type { Regime } from '../../modules/law/duties.ts';
 import type { RegimeAnswer } from '../../modules/law/regime.ts';
 import type { Category } from '../../modules/planning/model.ts';
+import type { LateMinutes } from '../../modules/procurement/dialogue/transitions.ts';
+import { lateMinutesOf } from '../../modules/procurement/dialogue/queries.ts';
 import { openItemsFor } from '../../modules/procurement/ledger-queries.ts';
-import { type Member, memberOf, type ProcurementState } from '../../modules/procurement/life/model.ts';
+import { NO_RESULT } from '../../modules/procurement/life/late-conditions.ts';
+import {
+  type Member,
+  memberOf,
+  OPEN_PHASES,
+  type ProcurementState,
+} from '../../modules/procurement/life/model.ts';
 import {
   type Contact,
   contactsOf,
@@ -14,11 +22,14 @@ import {
   procurementOf,
 } from '../../modules/procurement/life/queries.ts';
 import type { Moment } from '../../modules/procurement/life/transitions.ts';
+import { lotAssessmentOf } from '../../modules/procurement/lots/summary-queries.ts';
 import { needsSummaryOf } from '../../modules/procurement/needs/summary-queries.ts';
+import { requirementsSummaryOf } from '../../modules/procurement/requirements/summary-queries.ts';
+import { resultSummaryOf } from '../../modules/procurement/result/summary-queries.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 import type { PartyDirectory } from '../parties.ts';
 import { type Services, todayOf } from '../services.ts';
-import { regimeAnswer, regimesBy } from './law.ts';
+import { regimeAnswer, regimesBy, standstillDays } from './law.ts';
 
 export interface ProcurementView {
   readonly procurement: Procurement;
@@ -37,6 +48,8 @@ export interface ProcurementView {
   readonly lawOf: (state: ProcurementState) => readonly Regime[];
   /** Whom to reach, by body. */
   readonly contacts: ReadonlyMap<BodyId, Contact>;
+  /** Minutes of meetings with suppliers that are still drafts a while after. */
+  readonly late: readonly LateMinutes[];
 }
 
 /** Null where there is none, or the party has never been asked to take part. */
@@ -64,12 +77,19 @@ export async function viewOfProcurement(
     moment: {
       today,
       party,
+      result: OPEN_PHASES.includes(state.phase)
+        ? NO_RESULT
+        : await acting(ctx, (inside) => resultSummaryOf(inside, procurement)),
+      standstillDays: standstillDays(asked),
       needs: await acting(ctx, (inside) => needsSummaryOf(inside, id)),
+      requirements: await acting(ctx, (inside) => requirementsSummaryOf(inside, id)),
+      lotAssessment: await acting(ctx, (inside) => lotAssessmentOf(inside, id)),
       uneven: await openItemsFor(ctx, id),
       regimes: lawOf(state),
     },
     law: regimeAnswer(state, asked),
     lawOf,
     contacts: await contactsOf(ctx, id),
+    late: await lateMinutesOf(ctx, id),
   };
 }

@@ -1,7 +1,9 @@
 // Every kind of reminder, written each morning. An area that reminds people adds its part here.
 import { remindOfProcurements } from '../procurement/daily.ts';
+import { remindOfTasks } from '../procurement-work/task-reminders.ts';
 import { proposalReminders, settleProposals } from '../proposals/daily.ts';
 import { remindOfRounds } from '../rounds/daily.ts';
+import { remindOfSchedules } from '../schedule/daily.ts';
 import { remindOfDeadlines } from './deadline-reminders.ts';
 import type { ReminderPart } from './reminder-part.ts';
 
@@ -11,5 +13,7 @@ export const REMINDER_PARTS: readonly ReminderPart[] = [
   async ({ services }) => void (await proposalReminders(services)),
   remindOfRounds,
   remindOfProcurements,
+  remindOfSchedules,
+  remindOfTasks,
   remindOfDeadlines,
 ];

@@ -8,10 +8,12 @@ import { KEPT_DAYS } from '../../modules/planning/imports/list-import.ts';
 import { deleteOldProposalRows } from '../../modules/planning/proposals/retention-commands.ts';
 import { deleteOldRoundLinks } from '../../modules/planning/rounds/retention-commands.ts';
 import { forgetErasedNames } from '../../modules/procurement/ledger-commands.ts';
+import { deleteOldMemberContacts } from '../../modules/procurement/life/contact-commands.ts';
 import { deleteOldSupplierRows } from '../../modules/procurement/market/retention-commands.ts';
 import { deleteOldNeedsLinks } from '../../modules/procurement/needs/retention-commands.ts';
 import { textsFor } from '../../texts/texts.ts';
 import { sendWeeklyDigests } from '../digest/weekly-digest.ts';
+import { collectFiles } from '../procurement-work/collect-files.ts';
 import { remind } from '../reminders/remind.ts';
 import { type Services, systemCtx } from '../services.ts';
 import type { ScheduledTask, TaskWork } from './scheduled-task.ts';
@@ -26,8 +28,10 @@ const NIGHTLY_PARTS: readonly ((ctx: Ctx, services: Services) => Promise<unknown
   deleteOldRoundLinks,
   deleteOldNeedsLinks,
   deleteOldSupplierRows,
+  deleteOldMemberContacts,
   // The ledger is kept in bokmål, as the protocol is.
   (ctx) => forgetErasedNames(ctx, { reason: textsFor('nb').ledger.personErased }),
+  collectFiles,
   (ctx) => emptyOldImports(ctx, new Date(ctx.now.getTime() - KEPT_DAYS * DAY_MS)),
   ({ now }, services) =>
     services.deleteFiledLetters(new Date(now.getTime() - RETENTION_HOURS.mail * HOUR_MS)),

@@ -22,7 +22,7 @@ const OPEN = [
 ];
 
 /** Rows of these say whose they are, and others are meant to see them. */
-const SHOWN_TO_OTHERS = ['need_share'];
+const SHOWN_TO_OTHERS = ['library_clause', 'need_share'];
 
 const OWN = '5007';
 const OTHER = '5001';

@@ -25,7 +25,7 @@ export const COOPERATION_WISHES = ['open', 'onlyWith', 'alone'] as const;
 /** `open`: with anybody; `onlyWith`: with the bodies named; `alone`: not with others. */
 export type CooperationWish = (typeof COOPERATION_WISHES)[number];
 
-export const ITEM_SOURCES = ['typed', 'import', 'notice', 'round'] as const;
+export const ITEM_SOURCES = ['typed', 'import', 'notice', 'round', 'procurement'] as const;
 export type ItemSource = (typeof ITEM_SOURCES)[number];
 
 /** What a person can say of a contract or a need. */

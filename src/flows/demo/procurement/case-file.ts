@@ -3,9 +3,13 @@
 import { z } from 'zod';
 import { parseClockTime } from '../../../kernel/clock-time.ts';
 import { type OrgNumber, parseOrgNumber } from '../../../kernel/org-number.ts';
+import { CONTRACT_KINDS } from '../../../modules/law/duties.ts';
 import { PHASES, TASKS } from '../../../modules/procurement/life/model.ts';
 import { CHOICES, LEVELS } from '../../../modules/procurement/needs/model.ts';
+import { PROTOCOL_ITEMS } from '../../../modules/procurement/protocol-rules.ts';
+import { ORGANS } from '../../../modules/procurement/schedule/model.ts';
 import { filled, type KnownFields, parsedBy, refuseFaults, repeated, slug, text } from '../world-csv.ts';
+import { namesUsedBy, requirementsSchema } from './requirements-file.ts';
 import { STEP_IDS } from './step-ids.ts';
 
 const FILE = 'procurements.json';
@@ -94,6 +98,48 @@ const needsSchemas = (fields: KnownFields) => {
   };
 };
 
+const scheduleSchema = ({ body }: KnownFields) =>
+  z.strictObject({
+    /** When the plan is made. */
+    day,
+    startDay: day,
+    decisions: z.array(
+      z.strictObject({ body, organ: z.enum(ORGANS), papersDays: amount, meetingDays: z.array(day) }),
+    ),
+    /** One body's meetings, as they are moved. */
+    moved: z.strictObject({ day, body, meetingDays: z.array(day) }),
+  });
+
+/** `need`: what it belongs to, by the need's id; null: the whole. */
+const workSchema = ({ body }: KnownFields) =>
+  z.strictObject({
+    day,
+    /** When what waits is done. */
+    doneDay: day,
+    files: z.array(
+      z.strictObject({
+        body,
+        name: filled,
+        title: filled,
+        text: filled,
+        need: slug.nullable(),
+        leadOnly: z.boolean(),
+        exemption: slug.nullable(),
+      }),
+    ),
+    tasks: z.array(
+      z.strictObject({
+        body,
+        doer: body,
+        title: filled,
+        dueDay: day,
+        need: slug.nullable(),
+        isDone: z.boolean(),
+      }),
+    ),
+    comments: z.array(z.strictObject({ body, text: filled, need: slug.nullable(), mentions: z.array(body) })),
+  });
+
 const meeting = { title: filled, about: filled, day, replyDay: day, place: filled, howToReply: filled };
 
 const dialogueSchema = z.strictObject({
@@ -154,6 +200,22 @@ const dialogueSchema = z.strictObject({
   measure: filled,
 });
 
+/** What came back. Prices are for the whole term. */
+const resultSchema = z.strictObject({
+  notice: z.strictObject({ reference: filled, caseNumber: filled }),
+  tenders: z.array(
+    z.strictObject({
+      supplier: slug,
+      prices: z.record(z.string(), amount),
+      rejected: z.strictObject({ section: filled, reason: filled }).nullable(),
+    }),
+  ),
+  outcomes: z.array(z.strictObject({ lot: filled, winner: slug, scores: filled, reason: filled })),
+  complaint: z.strictObject({ about: filled, reason: filled }),
+  contractNumber: filled,
+  protocol: z.partialRecord(z.enum(PROTOCOL_ITEMS), filled),
+});
+
 const caseSchema = (fields: KnownFields) => {
   const { body, category } = fields;
   return z.strictObject({
@@ -172,6 +234,16 @@ const caseSchema = (fields: KnownFields) => {
         /** Steps that it is without. */
         leftOut: z.array(z.enum(STEP_IDS)),
         cancelled: z.strictObject({ day, reason: filled }).nullable(),
+        /** Of another kind, size or ceilings, so that another part of the rules governs. */
+        variant: z
+          .strictObject({
+            contract: z.enum(CONTRACT_KINDS),
+            maxima: z.record(z.string(), amount),
+            /** Of the volumes and prices that the file tells. */
+            share: z.number().positive().max(1),
+            regimeReason: filled,
+          })
+          .nullable(),
       }),
     ),
     lots: z.array(z.strictObject({ id: filled, name: filled, maximum: amount })),
@@ -182,9 +254,16 @@ const caseSchema = (fields: KnownFields) => {
     standing: z.strictObject({ body, agreement: filled, limit: amount }),
     tasks: z.record(z.enum(TASKS), body),
     withdrawal: z.strictObject({ body, reason: filled }),
+    /** Procurements that are not divided, by id; and why, by whether they are. */
+    division: z.strictObject({ undivided: z.array(slug), whyOne: filled, whyDivided: filled }),
     regimeReason: filled,
+    schedule: scheduleSchema(fields),
+    work: workSchema(fields),
     ...needsSchemas(fields),
     dialogue: dialogueSchema,
+    result: resultSchema,
+    /** What is asked of the market. */
+    asked: requirementsSchema(fields),
   });
 };
 
@@ -203,13 +282,21 @@ function caseFaults(told: DemoCase): string[] {
   const { needs, vote, links, contributions, dialogue, members, items, term, firms } = told;
   const needIds = needs.map(({ id }) => id);
   const suppliers = dialogue.suppliers.map(({ id }) => id);
+  const asked = namesUsedBy(told.asked);
   const bodies = members.map(({ body }) => body as string);
   const under = (kind: string) => contributions.filter(({ sort }) => sort === kind).map((one) => one.under);
   return [
     ...repeated(FILE, told.procurements, ({ id }) => id),
     ...repeated(FILE, needs, ({ id }) => id),
     ...repeated(FILE, members, ({ body }) => body),
-    ...unknownIn('need', needIds, [...vote.needs, ...under('need'), told.baseline.need, told.joined.into]),
+    ...unknownIn('need', needIds, [
+      ...asked.needs,
+      ...[...told.work.files, ...told.work.tasks, ...told.work.comments].flatMap(({ need }) => need ?? []),
+      ...vote.needs,
+      ...under('need'),
+      told.baseline.need,
+      told.joined.into,
+    ]),
     ...vote.ballots.flatMap(({ choices }) => unknownIn('need', vote.needs, Object.keys(choices))),
     ...unknownIn(
       'heading',
@@ -225,10 +312,24 @@ function caseFaults(told: DemoCase): string[] {
       told.lead,
       told.standing.body,
       told.withdrawal.body,
+      told.asked.remark.body,
       ...Object.values(told.tasks),
+      ...told.schedule.decisions.map(({ body }) => body),
+      told.schedule.moved.body,
+      ...[...told.work.files, ...told.work.tasks, ...told.work.comments].map(({ body }) => body),
+      ...told.work.tasks.map(({ doer }) => doer),
+      ...told.work.comments.flatMap(({ mentions }) => mentions),
     ]),
+    ...unknownIn(
+      'requirement',
+      told.asked.requirements.map(({ id }) => id),
+      asked.requirements,
+    ),
     ...unknownIn('supplier', suppliers, [
+      ...asked.suppliers,
       dialogue.toldToOne.supplier,
+      ...told.result.tenders.map(({ supplier }) => supplier),
+      ...told.result.outcomes.map(({ winner }) => winner),
       ...dialogue.questions.map(({ supplier }) => supplier),
       ...dialogue.minutes.map(({ supplier }) => supplier),
     ]),

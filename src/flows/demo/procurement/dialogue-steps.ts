@@ -12,7 +12,10 @@ import { describeDialogue, keepFinding } from '../../../modules/procurement/dial
 import { keepDocument } from '../../../modules/procurement/dialogue/document-commands.ts';
 import { publishToAll, tellSome } from '../../../modules/procurement/dialogue/information-commands.ts';
 import type { ActivityFacts } from '../../../modules/procurement/dialogue/model.ts';
-import { registerParticipant } from '../../../modules/procurement/dialogue/participant-commands.ts';
+import {
+  checkContact,
+  registerParticipant,
+} from '../../../modules/procurement/dialogue/participant-commands.ts';
 import { answerQuestion, askQuestion } from '../../../modules/procurement/dialogue/question-commands.ts';
 import { drawSlots } from '../../../modules/procurement/dialogue/slot-commands.ts';
 import { publishHead } from '../../../modules/procurement/ledger-commands.ts';
@@ -111,7 +114,12 @@ async function signUp(life: Life, id: string): Promise<void> {
   const { orgNumber, name, contact, email, joins } = supplierIn(life, id);
   const supplier = { orgNumber, name, contactName: contact, email, language: 'nb' } as const;
   const activities = joins.map((activity) => madeIn(life, `activity:${activity}`));
-  if (life.signsUp) return signUpByLink(life, id, { supplier, activities });
+  if (life.signsUp) {
+    await signUpByLink(life, id, { supplier, activities });
+    const participant = madeIn(life, `participant:${id}`);
+    happened(`${id} checked`, await checkContact(leadCtx(life), { ...askedBy(life), participant, email }));
+    return;
+  }
   const asked = { ...askedBy(life), supplier, activities };
   life.made.set(`participant:${id}`, happened(id, await registerParticipant(leadCtx(life), asked)));
 }

@@ -2,13 +2,15 @@
 // mandate.
 import { addDays } from '../../../kernel/local-date.ts';
 import { oreFromNok } from '../../../kernel/money.ts';
+import type { ContractKind } from '../../../modules/law/duties.ts';
 import { partyOfBody } from '../../../modules/planning/plan-commands.ts';
-import { beginProcurement, keepContact } from '../../../modules/procurement/life/commands.ts';
-import type { ProcurementState } from '../../../modules/procurement/life/model.ts';
+import { beginProcurement } from '../../../modules/procurement/life/commands.ts';
+import { keepContact } from '../../../modules/procurement/life/contact-commands.ts';
+import type { ProcurementState, Volumes } from '../../../modules/procurement/life/model.ts';
 import type { Participation } from '../../../modules/procurement/life/moves.ts';
 import type { BodyId } from '../../../modules/registry/model.ts';
 import { actingFor, answerer, happened } from '../past.ts';
-import type { DemoCase } from './case-file.ts';
+import type { DemoCase, DemoProcurement } from './case-file.ts';
 import { dayOf, idOf, type Life, lead, leadCtx, leadOf, type Moves, own, todayIn } from './life.ts';
 import type { Step } from './steps.ts';
 
@@ -22,6 +24,8 @@ const memberIn = ({ told }: Life, body: BodyId): DemoCase['members'][number] => 
   return found;
 };
 
+const contractOf = ({ variant }: DemoProcurement): ContractKind => variant?.contract ?? 'services';
+
 /** What is bought, with the ceilings of the lots or before they are set. */
 export function description(
   { told, one }: Life,
@@ -31,11 +35,11 @@ export function description(
   return {
     kind: 'describe',
     title: one.title,
-    contract: 'services',
+    contract: contractOf(one),
     term,
     lots: told.lots.map(({ maximum, ...lot }) => ({
       ...lot,
-      maximum: isSettled ? oreFromNok(maximum) : null,
+      maximum: isSettled ? oreFromNok(one.variant?.maxima[lot.id] ?? maximum) : null,
     })),
     items: told.items.map((item) => ({ ...item, unitPrice: oreFromNok(item.unitPrice) })),
   } as const satisfies Moves[number];
@@ -50,7 +54,7 @@ async function begin(life: Life): Promise<void> {
     await beginProcurement(leadCtx(life), {
       party: leadOf(life),
       proposal: null,
-      begin: { kind: 'begin', title: one.title, category: told.category, contract: 'services', term },
+      begin: { kind: 'begin', title: one.title, category: told.category, contract: contractOf(one), term },
     }),
   );
   life.made.set('procurement', id);
@@ -66,17 +70,30 @@ const first = ({ told }: Life): BodyId[] =>
 const invite = (life: Life): Promise<unknown> =>
   lead(life, [{ kind: 'invite', bodies: first(life), joinBy: dayOf(life, WINDOW_DAY) }]);
 
-const participation = ({ commitment, volumes, reservations, ceiling }: DemoCase['members'][number]) =>
+const volumesOf = ({ one: { variant } }: Life, volumes: Volumes): Volumes =>
+  variant === null
+    ? volumes
+    : Object.fromEntries(
+        Object.entries(volumes).map(([id, amounts]) => [
+          id,
+          amounts.map((amount) => Math.ceil(amount * variant.share)),
+        ]),
+      );
+
+const participation = (
+  life: Life,
+  { commitment, volumes, reservations, ceiling }: DemoCase['members'][number],
+) =>
   ({
     commitment,
-    volumes,
+    volumes: volumesOf(life, volumes),
     reservations,
     ceiling: ceiling === null ? null : oreFromNok(ceiling),
   }) satisfies Participation;
 
 /** A body answers for itself and says whom to reach. */
 async function join(life: Life, body: BodyId): Promise<void> {
-  await own(life, body, [{ kind: 'join', body, participation: participation(memberIn(life, body)) }]);
+  await own(life, body, [{ kind: 'join', body, participation: participation(life, memberIn(life, body)) }]);
   const party = partyOfBody(body);
   const { name, email } = answerer(life.story, party);
   const contact = { id: idOf(life), party, name, email };
@@ -111,7 +128,7 @@ async function askMore(life: Life): Promise<void> {
 
 const registerStanding = (life: Life): Promise<unknown> => {
   const { body } = life.told.standing;
-  return lead(life, [{ kind: 'join', body, participation: participation(memberIn(life, body)) }]);
+  return lead(life, [{ kind: 'join', body, participation: participation(life, memberIn(life, body)) }]);
 };
 
 export const FORMING_STEPS: readonly Step[] = [

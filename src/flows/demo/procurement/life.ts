@@ -17,7 +17,7 @@ import type { ProcurementState } from '../../../modules/procurement/life/model.t
 import { type Procurement, procurementOf } from '../../../modules/procurement/life/queries.ts';
 import type { BodyId } from '../../../modules/registry/model.ts';
 import { type LetterKind, tellingOf } from '../../dialogue/telling.ts';
-import { regimesBy } from '../../procurement/law.ts';
+import { regimesBy, standstillDays } from '../../procurement/law.ts';
 import { toldOfMoves } from '../../procurement/letters.ts';
 import { todayOf } from '../../services.ts';
 import { actingFor, happened, onDay, type Story } from '../past.ts';
@@ -87,11 +87,24 @@ export const lawIn = async (life: Life): Promise<MovesToMake['law']> => {
   return regimesBy({ date: todayIn(life), values });
 };
 
+const waitIn = async (life: Life): Promise<number | null> => {
+  const { legalValues: values } = await life.story.services.snapshot();
+  return standstillDays({ date: todayIn(life), values });
+};
+
 /** As the pages make moves, without reading what only a page shows. */
 async function movesFor(life: Life, party: PartyId, moves: Moves): Promise<MovesToMake> {
   const procurement = await standing(life);
   const told = await toldOfMoves(life.story.services, { procurement, party }, moves);
-  return { id: procurement.id, party, moves, version: null, law: await lawIn(life), told: () => told };
+  return {
+    id: procurement.id,
+    party,
+    moves,
+    version: null,
+    law: await lawIn(life),
+    standstillDays: await waitIn(life),
+    told: () => told,
+  };
 }
 
 /** The leader's moves, refused or not. */

@@ -13,7 +13,9 @@ async function chooseRegime(life: Life): Promise<void> {
   const law = await lawIn(life);
   const [part] = law((await standing(life)).state);
   if (!part) throw new Error('the law gives no part of the rules');
-  await lead(life, [{ kind: 'chooseRegime', part, reason: life.told.regimeReason }]);
+  await lead(life, [
+    { kind: 'chooseRegime', part, reason: life.one.variant?.regimeReason ?? life.told.regimeReason },
+  ]);
 }
 
 /** The body's mandate for this case, where the file gives it one, and its answer about impartiality. */
@@ -53,6 +55,8 @@ async function share(life: Life): Promise<void> {
 async function setCeilings(life: Life): Promise<void> {
   const { state } = await standing(life);
   await lead(life, [description(life, state, true)]);
+  // Where the ceilings lift the value over another threshold the part is chosen anew.
+  if (life.one.variant) await chooseRegime(life);
 }
 
 const withdraw = (life: Life): Promise<unknown> => {

@@ -11,9 +11,10 @@ import { joinNeeds, writeNeed } from '../../../modules/procurement/needs/need-co
 import { contributionsOf, needsOf } from '../../../modules/procurement/needs/queries.ts';
 import { castBallot, openVote } from '../../../modules/procurement/needs/vote-commands.ts';
 import { bodyOfMunicipality } from '../../../modules/registry/model.ts';
+import { toldOfVote } from '../../procurement/letters.ts';
 import { actingFor, happened } from '../past.ts';
 import type { DemoCase, DemoNeed } from './case-file.ts';
-import { askedBy, dayOf, idOf, type Life, leadCtx, leadOf, madeIn } from './life.ts';
+import { askedBy, dayOf, idOf, type Life, leadCtx, leadOf, madeIn, standing } from './life.ts';
 import type { Step } from './steps.ts';
 
 const LINK_DAYS = 60;
@@ -68,6 +69,8 @@ async function writeNeeds(life: Life): Promise<void> {
     const written = happened(`need ${id}`, await writeNeed(actingFor(life.story, party), asked));
     life.made.set(`need:${id}`, written.id);
   }
+  // It is there to be joined into another; where nobody sorts it would stand alone.
+  if (life.one.leftOut.includes('needsSorted')) return;
   const asked = { ...NEW, ...askedBy(life), facts: factsOf(life, joined.facts), role: joined.role };
   const twice = happened('need twice', await writeNeed(leadCtx(life), asked));
   life.made.set('need:twice', twice.id);
@@ -96,7 +99,10 @@ async function sort(life: Life): Promise<void> {
 async function open(life: Life): Promise<void> {
   const { needs, opensDay, days } = life.told.vote;
   const ids = needs.map((id) => madeIn(life, `need:${id}`));
-  const asked = { ...askedBy(life), needs: ids, endsOn: dayOf(life, opensDay + days) };
+  const endsOn = dayOf(life, opensDay + days);
+  const view = { procurement: await standing(life), party: askedBy(life).party };
+  const told = await toldOfVote(life.story.services, view, endsOn);
+  const asked = { ...askedBy(life), needs: ids, endsOn, told };
   life.made.set('vote', happened('vote opened', await openVote(leadCtx(life), asked)));
 }
 

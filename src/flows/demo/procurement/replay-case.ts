@@ -7,6 +7,8 @@ import { exportLedger, ledgerEntries, publishedHeads } from '../../../modules/pr
 import { type Verdict, verifyLedger } from '../../../modules/procurement/ledger-verify.ts';
 import type { Phase, ProcurementState } from '../../../modules/procurement/life/model.ts';
 import { obstaclesTo } from '../../../modules/procurement/life/transitions.ts';
+import type { MovedStep } from '../../../modules/procurement/schedule/model.ts';
+import { scheduleChangesOf } from '../../../modules/procurement/schedule/queries.ts';
 import { type ProcurementView, viewOfProcurement } from '../../procurement/view.ts';
 import { actingFor, type Story } from '../past.ts';
 import { idOf, type Life, leadCtx, leadOf, type Moves, onDayOf, seenBy, todayIn, tryLead } from './life.ts';
@@ -14,7 +16,16 @@ import { beginLife } from './play-procurements.ts';
 import type { StepId } from './step-ids.ts';
 import { stepsOf } from './steps.ts';
 
-export const TRIALS = ['dialogueWithoutNeeds', 'dialogueUnmeasured', 'onUneven', 'lockTooEarly'] as const;
+export const TRIALS = [
+  'dialogueWithoutNeeds',
+  'dialogueUnmeasured',
+  'onUneven',
+  'lockTooEarly',
+  'lockWithoutClimate',
+  'changeAfterNotice',
+  'contractInStandstill',
+  'closeTooEarly',
+] as const;
 /** What is tried on purpose before it can be done. */
 export type Trial = (typeof TRIALS)[number];
 
@@ -30,6 +41,11 @@ const GATES: Readonly<Record<Phase, Gate | null>> = {
   dialogue: START_REQUIREMENTS,
   requirements: { kind: 'lock' },
   locked: null,
+  announced: { kind: 'evaluate' },
+  evaluated: null,
+  awarded: { kind: 'contract' },
+  contracted: { kind: 'close' },
+  closed: null,
   cancelled: null,
 };
 
@@ -38,7 +54,11 @@ const TRIED_BEFORE: Readonly<Partial<Record<StepId, { readonly trial: Trial; rea
   linksMade: { trial: 'dialogueWithoutNeeds', move: START_DIALOGUE },
   goalMended: { trial: 'dialogueUnmeasured', move: START_DIALOGUE },
   toldToAll: { trial: 'onUneven', move: START_REQUIREMENTS },
+  tendersRegistered: { trial: 'changeAfterNotice', move: { kind: 'reopen', reason: '–' } },
+  complained: { trial: 'contractInStandstill', move: { kind: 'contract' } },
+  protocolWritten: { trial: 'closeTooEarly', move: { kind: 'close' } },
   lastMandateGiven: { trial: 'lockTooEarly', move: { kind: 'lock' } },
+  climateAnswered: { trial: 'lockWithoutClimate', move: { kind: 'lock' } },
 };
 
 /** The end of the ledger; no entries where there is no dialogue yet. */
@@ -60,6 +80,8 @@ export interface StepDone {
   readonly mended: readonly Problem[];
   /** Null where nothing was entered, or shown to the public. */
   readonly seal: Seal | null;
+  /** Dates that the step moved, where it is about the plan in time. */
+  readonly moved: readonly MovedStep[];
 }
 
 export interface Refused {
@@ -119,6 +141,14 @@ async function standingOf(life: Life): Promise<Before & { readonly state: Procur
   return { state: view.procurement.state, missing: missingIn(view), seal: await sealIn(life) };
 }
 
+const ABOUT_TIME: readonly StepId[] = ['scheduled', 'meetingMoved'];
+
+async function movedIn(life: Life, step: StepId): Promise<readonly MovedStep[]> {
+  if (!ABOUT_TIME.includes(step)) return [];
+  const [last] = await scheduleChangesOf(leadCtx(life), { id: idOf(life), most: 1 });
+  return last?.moved ?? [];
+}
+
 /** A letter in the middle of what was told. */
 function tampered(text: string): string {
   const at = text.indexOf('alarm', Math.floor(text.length / 2));
@@ -169,6 +199,7 @@ export async function replayCase(story: Story, { title, outsider, tell }: Replay
     tell({
       ...{ kind: 'done', step: step.id, place, on, before: before.state, after: after.state },
       mended: isSamePhase ? before.missing.filter((one) => !still.has(keyOf(one))) : [],
+      moved: await movedIn(then, step.id),
       seal: after.seal.count > before.seal.count || step.id === 'sealPublished' ? after.seal : null,
     });
     counted.set(step.id, place + 1);

@@ -4,9 +4,14 @@ import { dialogueSteps } from './dialogue-steps.ts';
 import { FORMING_STEPS } from './forming-steps.ts';
 import type { Life } from './life.ts';
 import { LOCKING_STEPS, requirementsStep } from './locking-steps.ts';
+import { LOTS_STEPS } from './lots-steps.ts';
 import { MINUTES_STEPS } from './minutes-steps.ts';
 import { needsSteps } from './needs-steps.ts';
+import { REQUIREMENTS_STEPS } from './requirements-steps.ts';
+import { RESULT_STEPS } from './result-steps.ts';
+import { scheduleSteps } from './schedule-steps.ts';
 import type { StepId } from './step-ids.ts';
+import { workSteps } from './work-steps.ts';
 
 export interface Step {
   readonly id: StepId;
@@ -22,9 +27,14 @@ export function stepsOf(life: Pick<Life, 'told' | 'one'>): readonly Step[] {
   const steps = [
     ...FORMING_STEPS,
     ...needsSteps(told),
+    ...scheduleSteps(told),
+    ...workSteps(told),
     ...dialogue,
     requirementsStep(life),
+    ...REQUIREMENTS_STEPS,
     ...LOCKING_STEPS,
+    ...LOTS_STEPS,
+    ...RESULT_STEPS,
   ];
   return steps.filter(({ id }) => !one.leftOut.includes(id)).toSorted((a, b) => a.day - b.day);
 }

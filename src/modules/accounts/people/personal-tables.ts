@@ -32,6 +32,8 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'oidc_identity', column: 'person_id', withhold: [], onErase: 'delete' },
   { table: 'passkey', column: 'person_id', withhold: ['public_key', 'counter'], onErase: 'delete' },
   { table: 'person', column: 'id', withhold: [], onErase: 'keep' },
+  { table: 'procurement_comment', column: 'person_id', withhold: [], onErase: 'keep' },
+  { table: 'procurement_task', column: 'person_id', withhold: [], onErase: 'keep' },
   { table: 'role_grant', column: 'person_id', withhold: ['invited_as'], onErase: 'keep' },
   {
     table: 'round_member',
@@ -40,6 +42,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     onErase: ['answered_name'],
   },
   { table: 'saved_view', column: 'person_id', withhold: [], onErase: 'delete' },
+  { table: 'schedule_feed', column: 'person_id', withhold: SECRET, onErase: 'delete' },
   { table: 'session', column: 'person_id', withhold: SECRET, onErase: 'delete' },
   { table: 'sign_in_ceremony', column: 'person_id', withhold: [...SECRET, 'facts'], onErase: 'delete' },
   { table: 'sign_in_link', column: 'person_id', withhold: SECRET, onErase: 'delete' },

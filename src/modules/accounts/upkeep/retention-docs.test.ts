@@ -10,6 +10,7 @@ import { RUN_DAYS } from '../../planning/proposals/retention-commands.ts';
 import { LINK_DAYS_AFTER as ROUND_LINK_DAYS } from '../../planning/rounds/commands.ts';
 import { FORGOTTEN_DAYS_AFTER } from '../../planning/rounds/retention-commands.ts';
 import { SUPPLIER_LINK_DAYS } from '../../procurement/dialogue/participant-commands.ts';
+import { MEMBER_CONTACT_DAYS_AFTER } from '../../procurement/life/contact-commands.ts';
 import { CONFIRM_DAYS, CONTACT_DAYS_AFTER } from '../../procurement/market/rules.ts';
 import { LINK_KEPT_DAYS } from '../../procurement/needs/retention-commands.ts';
 import { INVITATION_DAYS, LINK_MINUTES, SESSION_DAYS, SESSION_IDLE_HOURS } from '../sign-in-commands.ts';
@@ -52,6 +53,7 @@ const WORKS: Readonly<Record<string, readonly string[]>> = {
   'Beregning av kjøpegrupper': [`${RUN_DAYS} døgn`],
   'Personlig lenke til et forslag': [`${LINK_DAYS_AFTER} døgn`],
   'Svar gjennom personlig lenke uten konto': [`${ROUND_LINK_DAYS} døgn`, `${FORGOTTEN_DAYS_AFTER} døgn`],
+  'Kontakten hos en deltaker i en anskaffelse': [`${MEMBER_CONTACT_DAYS_AFTER} døgn`],
   'Leverandørens kontakt i en markedsdialog': [
     `${CONTACT_DAYS_AFTER} døgn`,
     `${CONFIRM_DAYS} døgn`,

@@ -5,7 +5,7 @@ import { openTestDatabase, type TestDatabase } from '../../../../test/database.t
 import { plain } from '../../../../test/html.ts';
 import { type OwnSite, openOwnSite } from '../../../../test/own-site.ts';
 import { recordQueries } from '../../../../test/recorded-queries.ts';
-import { files } from '../../../../test/world.ts';
+import { filesWithProcurements } from '../../../../test/world.ts';
 import { loadDemoWorld, removeDemoWorld } from '../../../flows/demo/load-demo-world.ts';
 import { systemCtx } from '../../../flows/services.ts';
 import { hashOfSecret, newSecret } from '../../../modules/accounts/secret.ts';
@@ -42,7 +42,7 @@ const RUNA = 'runa.sletthaug@lillefjord.example';
 
 beforeAll(async () => {
   site = await openOwnSite(database);
-  await loadDemoWorld(site.services, files, { isAskedFor: true });
+  await loadDemoWorld(site.services, filesWithProcurements('avsluttet'), { isAskedFor: true });
 });
 afterAll(() => database.close());
 

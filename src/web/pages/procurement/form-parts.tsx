@@ -1,6 +1,7 @@
 // What forms of a procurement share: the list of what must be mended, a reason, the version, and why a form is not shown.
 import type { Problem } from '../../../kernel/result.ts';
 import { may } from '../../../modules/accounts/policy.ts';
+import { OPEN_PHASES } from '../../../modules/procurement/life/model.ts';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { procurementProblem } from './problem-text.ts';
 import type { ProcurementProps } from './procurement-frame.tsx';
@@ -30,7 +31,7 @@ export const mayAnswer = ({ asked, view }: ProcurementProps): boolean =>
 
 /** Members may not be changed once it is locked or cancelled. */
 export const isOpen = ({ view }: ProcurementProps): boolean =>
-  view.procurement.state.phase !== 'locked' && view.procurement.state.phase !== 'cancelled';
+  OPEN_PHASES.includes(view.procurement.state.phase);
 
 /** Why a form of the leading party is not there; null where it is. */
 export function whyNoLeadForm(props: ProcurementProps): string | null {

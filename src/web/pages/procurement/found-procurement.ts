@@ -3,10 +3,12 @@
 import { viewOfProcurement } from '../../../flows/procurement/view.ts';
 import { type Problem, problem, type Result } from '../../../kernel/result.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
+import { leftProcurement } from '../../../modules/procurement/life/left-queries.ts';
 import { refusedPage } from '../../own/refused.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
 import { type PageResult, redirect } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
+import { leftPage } from './member/left.tsx';
 import { procurementProblem } from './problem-text.ts';
 import { type ProcurementProps, procurementPath } from './procurement-frame.tsx';
 
@@ -15,14 +17,19 @@ export type ProcurementAnswer = (props: ProcurementProps) => PageResult | Promis
 export const procurementGone = (asked: AskedForParty): PageResult =>
   notFoundPage(asked.request, procurementProblem(asked, problem('procurement.gone', 'procurement')));
 
-/** For a procurement that the party leads or has been asked to take part in; all others look the same. */
+/**
+ * For a procurement that the party leads or has been asked to take part in; all others look the same. Who has said no or has
+ * left reads its own answer, whatever the address is.
+ */
 export const foundProcurement =
   (answer: ProcurementAnswer) =>
   async (asked: AskedForParty): Promise<PageResult> => {
     const id = asked.request.params['id'] ?? '';
     if (!isUuid(id)) return procurementGone(asked);
     const view = await viewOfProcurement(asked.services, asked.ctx, { id, party: asked.party.id });
-    return view ? answer({ asked, view }) : procurementGone(asked);
+    if (view) return answer({ asked, view });
+    const left = await leftProcurement(asked.ctx, { id, party: asked.party.id });
+    return left ? leftPage(asked, left) : procurementGone(asked);
   };
 
 interface Afterwards {

@@ -2,6 +2,7 @@
 // first.
 import { localDateAt } from '../../../kernel/local-date.ts';
 import { may } from '../../../modules/accounts/policy.ts';
+import { procurementsLeftBy } from '../../../modules/procurement/life/left-queries.ts';
 import {
   PROCUREMENT_LISTS,
   type ProcurementList,
@@ -18,6 +19,7 @@ import { pageIn } from '../../query-values.ts';
 import { categoriesByName } from '../plan/fact-words.ts';
 import { demoBanner } from '../proposals/demo-banner.ts';
 import { categoryName } from '../site/category-words.ts';
+import { LeftList } from './member/left.tsx';
 
 const PAGE_SIZE = 20;
 const LONGEST_WORDS = 100;
@@ -172,6 +174,7 @@ export async function procurementListPage(asked: AskedForParty): Promise<Page> {
           pages={Math.max(1, Math.ceil(count / PAGE_SIZE))}
           hrefOf={(page) => listPath(asked, { ...chosen, page })}
         />
+        <LeftList asked={asked} left={await procurementsLeftBy(ctx, party.id)} />
       </div>
     ),
   };

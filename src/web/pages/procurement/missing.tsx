@@ -18,10 +18,16 @@ interface Mend {
 const LEAD_PAGES: Readonly<Record<string, readonly [string, Place]>> = {
   items: ['/innhold', 'items'],
   lots: ['/innhold#delkontrakter', 'lots'],
+  division: ['/delkontrakter/for-hand', 'division'],
+  lotReason: ['/delkontrakter#vurdering', 'lotReason'],
   tasks: ['/oppgaver', 'tasks'],
   sharing: ['/fordeling', 'sharing'],
   regime: ['/regelverk', 'regime'],
   needs: ['/behov', 'needs'],
+  requirements: ['/krav', 'requirements'],
+  coverage: ['/krav/dekning', 'coverage'],
+  criteria: ['/krav/tildeling', 'criteria'],
+  climate: ['/krav/klima', 'climate'],
 };
 
 const OWN_PAGES: Readonly<Record<string, readonly [string, Place]>> = {
@@ -53,6 +59,10 @@ function mendOf(props: ProcurementProps, problem: Problem): Mend | null {
     return { href: procurementPath(props, '/inviter'), place: 'invite' };
   }
   if (kind === 'members') return { href: `${procurementPath(props)}#deltakere`, place: 'members' };
+  if (kind === 'requirement' && id) {
+    return { href: procurementPath(props, `/krav/${id}`), place: 'requirement' };
+  }
+  if (kind === 'ledger' && id) return { href: procurementPath(props, `/dialog/logg/${id}`), place: 'entry' };
   const [part, place] = LEAD_PAGES[kind === 'lot' ? 'lots' : kind] ?? [];
   return part && place ? { href: procurementPath(props, part), place } : null;
 }

@@ -2,7 +2,14 @@
 // own address. A part that has no page yet is left out.
 import type { ComponentChildren } from 'preact';
 import type { ProcurementView } from '../../../flows/procurement/view.ts';
-import { buyersOf, PHASES, type Phase } from '../../../modules/procurement/life/model.ts';
+import { WORK_PART } from '../../../flows/procurement-work/addresses.ts';
+import { SCHEDULE_PART } from '../../../flows/schedule/addresses.ts';
+import {
+  buyersOf,
+  PHASES,
+  type Phase,
+  type ProcurementState,
+} from '../../../modules/procurement/life/model.ts';
 import type { AskedForParty } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
 import { countOfBodies } from '../proposals/body-words.ts';
@@ -15,7 +22,16 @@ export interface ProcurementProps {
 
 /** A part of the procurement with a page of its own; `done` is the last phase in which it is worked on. */
 interface Tab {
-  readonly key: 'participants' | 'needs' | 'dialogue';
+  readonly key:
+    | 'schedule'
+    | 'participants'
+    | 'needs'
+    | 'dialogue'
+    | 'requirements'
+    | 'lots'
+    | 'documents'
+    | 'result'
+    | 'work';
   readonly path: string;
   readonly done: Phase;
 }
@@ -24,6 +40,12 @@ const TABS: readonly Tab[] = [
   { key: 'participants', path: '', done: 'requirements' },
   { key: 'needs', path: '/behov', done: 'needs' },
   { key: 'dialogue', path: '/dialog', done: 'dialogue' },
+  { key: 'schedule', path: SCHEDULE_PART, done: 'closed' },
+  { key: 'lots', path: '/delkontrakter', done: 'requirements' },
+  { key: 'requirements', path: '/krav', done: 'requirements' },
+  { key: 'documents', path: '/dokumenter', done: 'locked' },
+  { key: 'result', path: '/resultat', done: 'contracted' },
+  { key: 'work', path: WORK_PART, done: 'closed' },
 ];
 
 export type ProcurementTab = Tab['key'];
@@ -34,6 +56,10 @@ export const procurementPath = ({ asked, view }: ProcurementProps, part = ''): s
 
 const isDone = (phase: Phase, { done }: Tab): boolean =>
   phase !== 'cancelled' && PHASES.indexOf(phase) > PHASES.indexOf(done);
+
+/** Where there is a reason for going on without it. */
+const isSkipped = ({ phase, withoutDialogue }: ProcurementState, tab: Tab): boolean =>
+  tab.key === 'dialogue' && withoutDialogue !== null && isDone(phase, tab);
 
 /** «Anskaffelse · Storvik leder for fire kommuner». */
 function eyebrow({ asked, view }: ProcurementProps): string {
@@ -54,7 +80,8 @@ function Tabs(props: ProcurementProps & { readonly current: ProcurementTab }) {
     <nav aria-label={words.partsLabel}>
       <ol class="parts">
         {TABS.map((tab) => {
-          const done = isDone(view.procurement.state.phase, tab);
+          const skipped = isSkipped(view.procurement.state, tab);
+          const done = !skipped && isDone(view.procurement.state.phase, tab);
           return (
             <li key={tab.key}>
               <a
@@ -64,6 +91,7 @@ function Tabs(props: ProcurementProps & { readonly current: ProcurementTab }) {
               >
                 {words.parts[tab.key]}
                 {done ? <span class="visually-hidden"> {words.done}</span> : null}
+                {skipped ? <span class="tiny"> ({words.skipped})</span> : null}
               </a>
             </li>
           );

@@ -6,6 +6,7 @@ import { openTestDatabase, type TestDatabase } from '../../../../test/database.t
 import { buildWorker } from '../../../../test/group-site.ts';
 import { plain, tableRows } from '../../../../test/html.ts';
 import { type OwnSite, openOwnSite } from '../../../../test/own-site.ts';
+import { writeRequirements } from '../../../../test/requirements-case.ts';
 import { remindOfProcurements } from '../../../flows/procurement/daily.ts';
 import { localDate, localDateAt } from '../../../kernel/local-date.ts';
 import { acting } from '../../../modules/accounts/db.ts';
@@ -248,6 +249,16 @@ describe('an invitation', () => {
     expect(members[1]?.slice(1, 3)).toEqual([expect.stringMatching(/^med, /), 'bindende']);
     expect(members[1]?.[4]).toBe('Stående: Samarbeidsavtale, sak 24/118, uten sluttdato holder');
     expect((await read(`${path}/medlem/9902`, storvik)).status).toBe(404);
+    // What the body has given itself is written over with a reason only, which it is told.
+    await post(`${as(path, '9904')}/svar`, { ...JOINS, 'volum-v1-0': '77' }, skogbygda);
+    const over = await refused(`${path}/medlem/9904`, volumes, storvik);
+    expect(over).toContain('Skogbygda har svart selv. Skriv hvorfor dere endrer svaret.');
+    expect(over).toContain('Skogbygda har svart selv. Hvorfor endrer dere svaret?');
+    const toldBefore = (await lettersTo('answerChanged')).length;
+    await post(`${path}/medlem/9904`, { ...volumes, hvorfor: 'Rettet etter telefon.' }, storvik);
+    const letters = (await site.links()).filter(({ kind }) => kind === 'procurement.answerChanged');
+    expect(letters.length).toBeGreaterThan(toldBefore);
+    expect(letters.at(-1)?.body).toContain('Grunn: Rettet etter telefon.');
     await later(6);
     const late = await refused(`${as(path, '9904')}/svar`, { svar: 'declines' }, skogbygda);
     expect(late).toContain('Dere kan fortsatt trekke dere, med en grunn.');
@@ -276,6 +287,22 @@ describe('an answer', () => {
     await post(`${path}/svar`, { ...JOINS, versjon }, lillefjord);
     const said = await refused(`${path}/svar`, { ...JOINS, versjon, 'volum-v1-0': '99' }, lillefjord);
     expect(said).toContain('En annen endret dette mens du skrev.');
+  });
+
+  test('to a price that has changed since is given back, with the new one', async () => {
+    const path = await invited();
+    const own = as(path, '9902');
+    const { html } = await read(`${own}/svar`, lillefjord);
+    const grunnlag = /name="grunnlag" value="(\w+)"/.exec(html)?.[1] ?? '';
+    expect(grunnlag).not.toBe('');
+    const about = { tittel: 'Alarmer sammen', ...ABOUT, del: 'd1', 'navn-d1': 'Alarmer', 'ramme-d1': '' };
+    const line = { linje: 'v1', 'hva-v1': 'Alarm', 'enhet-v1': 'stk.', 'delkontrakt-v1': 'd1' };
+    await post(`${path}/innhold`, { ...about, ...line, 'pris-v1': '1 500' }, storvik);
+    const said = await send(`${own}/svar`, { ...JOINS, grunnlag }, lillefjord);
+    const again = await said.text();
+    expect([said.status, plain(again).includes('Det dere svarer på, er endret')]).toEqual([422, true]);
+    const now = /name="grunnlag" value="(\w+)"/.exec(again)?.[1] ?? '';
+    await post(`${own}/svar`, { ...JOINS, grunnlag: now }, lillefjord);
   });
 
   test('after the deadline is marked as late', async () => {
@@ -320,6 +347,24 @@ describe('leaving', () => {
     expect(letters[0]?.body).toContain('Grunn: Egen avtale.');
     expect((await read(path, lillefjord)).status).not.toBe(200);
     expect((await read(as(path, '9902'), lillefjord)).text).toContain('trakk seg 06.12.2026'.slice(0, 9));
+  });
+
+  test('leaves it with its own answer alone, whatever the address is, until it is invited again', async () => {
+    const path = await answered();
+    const own = as(path, '9903');
+    await post(`${own}/trekk`, { grunn: 'Egen avtale.' }, nesoy);
+    for (const part of ['', '/behov', '/dialog', '/dialog/logg', '/innsyn', '/svar', '/liste']) {
+      const { html, text } = await read(`${own}${part}`, nesoy);
+      expect(text, part).toMatch(/Dere trakk dere .* Svaret gikk til Storvik/);
+      expect(text, part).toContain('Egen avtale.');
+      expect(html, part).not.toContain('Kroner er hele avtaletiden');
+      expect(html.slice(html.indexOf('<main')), part).not.toContain('Lillefjord');
+    }
+    expect((await read(`${own}/dialog/logg.json`, nesoy)).text).toContain('Dere ser ikke mer');
+    const list = await read('/arbeid/9903/anskaffelser', nesoy);
+    expect(list.text).toContain('Sagt nei til, eller trukket dere fra');
+    await post(`${path}/inviter`, { hvem: ['9903'], frist: inDays(10) }, storvik);
+    expect((await read(own, nesoy)).text).toContain('Alarmer');
   });
 });
 
@@ -374,6 +419,8 @@ const BODIES = [
 async function readyToLock(): Promise<string> {
   const path = await answered();
   await toRequirements(path);
+  const procurement = path.split('/').at(-1) ?? '';
+  await writeRequirements(system(), { procurement, party: '9901' as PartyId });
   for (const [body, cookie] of BODIES) {
     const mandate = { form: 'decision', saksnummer: '26/114', dato: '03.11.2026', dokument: 'Vedtak' };
     await post(`${as(path, body)}/fullmakt`, mandate, cookie());

@@ -43,6 +43,13 @@ function dialogue({ view }: ProcurementProps): RuleBehind | null {
   return place ? { text: '', ...place } : null;
 }
 
+/** FOA § 7-9 under the part that is chosen. */
+function climateRule({ view }: ProcurementProps): RuleBehind | null {
+  const part = view.procurement.state.regime?.part ?? 'partI';
+  const place = dutiesOn(view.moment.today).find(({ id }) => id === 'CLI-1')?.places[part];
+  return place ? { text: '', ...place } : null;
+}
+
 /** The threshold that decides, as the answer was held against it last. */
 function threshold({ asked, view }: ProcurementProps): RuleBehind | null {
   const last = view.law.outcomes[0]?.reasons.at(-1)?.valueId;
@@ -57,6 +64,10 @@ const BEHIND: Readonly<Record<string, (props: ProcurementProps) => RuleBehind | 
   'procurement.mandateMissing': jointBuying,
   'procurement.mandateRunOut': jointBuying,
   'procurement.unevenInformation': dialogue,
+  'procurement.climateNotMet': climateRule,
+  'procurement.climateReasonMissing': climateRule,
+  'procurement.climateEvidenceMissing': climateRule,
+  'procurement.climateExemptionMissing': climateRule,
   'procurement.regimeMissing': threshold,
   'procurement.regimeOther': threshold,
   'procurement.impartialityMissing': ({ asked }) => ({

@@ -116,6 +116,14 @@ describe('refusals', () => {
     expect(zipContents(bytes)?.unpackedBytes).toBeGreaterThan(10_000);
   });
 
+  test('a directory that tells two numbers of entries: readers go by either', async () => {
+    const bytes = await writeWorkbook([{ name: 'A', heading: ['a'], rows: [['b']] }]);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    view.setUint16(bytes.byteLength - 22 + 10, 1, true);
+    expect(zipContents(bytes)).toBeNull();
+    expect(await codeOf(bytes)).toBe('xlsx.notWorkbook');
+  });
+
   test('an entry that hides its size', async () => {
     const bytes = await writeWorkbook([{ name: 'A', heading: ['a'], rows: [['b']] }]);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

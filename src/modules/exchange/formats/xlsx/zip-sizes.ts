@@ -19,6 +19,8 @@ export function zipContents(bytes: Uint8Array): ZipContents | null {
   const end = findEnd(view);
   if (end === null) return null;
   const entries = view.getUint16(end + 10, true);
+  // Told twice; a reader may go by the other one, and unpack what was never counted.
+  if (view.getUint16(end + 8, true) !== entries) return null;
   let at = view.getUint32(end + 16, true);
   let unpackedBytes = 0;
   for (let entry = 0; entry < entries; entry++) {

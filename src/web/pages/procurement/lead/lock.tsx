@@ -6,6 +6,7 @@ import { obstaclesTo } from '../../../../modules/procurement/life/transitions.ts
 import type { Page, PageResult } from '../../../page.ts';
 import { SubmitButton, Version } from '../form-parts.tsx';
 import { afterMove } from '../found-procurement.ts';
+import { LateMinutes } from '../late-minutes.tsx';
 import { ListTables } from '../locked/list-tables.tsx';
 import { Missing } from '../missing.tsx';
 import { type ProcurementProps, procurementPage, procurementPath } from '../procurement-frame.tsx';
@@ -33,6 +34,7 @@ function page(props: ProcurementProps, problems: readonly Problem[]): Page {
           ) : (
             <form class="stack" method="post" action={procurementPath(props, '/las')}>
               <Version version={leadVersion} />
+              <LateMinutes {...props} />
               <p>{words.after}</p>
               <SubmitButton label={words.button} />
             </form>

@@ -38,7 +38,7 @@ function volumeRows({ request, list }: ListProps): Row[] {
   const { procurement, procurementForms } = request.texts;
   const words = procurementForms.locked;
   const lots = new Map(list.lots.map((lot): [Lot['id'], string] => [lot.id, lot.name]));
-  return list.volumes.flatMap(({ buyer, item, amounts }) =>
+  return list.volumes.flatMap(({ buyer, item, lot, amounts }) =>
     list.years.map((year, place): Row => {
       const amount = amounts[place] ?? 0;
       const isOption = buyer.commitment === 'option' || list.optionYears.includes(year);
@@ -46,8 +46,8 @@ function volumeRows({ request, list }: ListProps): Row[] {
         buyer.name,
         buyer.orgNumber,
         procurement.commitments[buyer.commitment],
-        item.lot,
-        lots.get(item.lot) ?? '',
+        lot,
+        lots.get(lot) ?? '',
         item.name,
         item.unit,
         year,

@@ -1,7 +1,7 @@
 // A body's answer to the invitation; and the same form for the leading party, which registers those with a standing mandate.
 import { leadMoves, ownMoves } from '../../../../flows/procurement/manage.ts';
 import { type Problem, problem } from '../../../../kernel/result.ts';
-import { keepContact } from '../../../../modules/procurement/life/commands.ts';
+import { askedBasis } from '../../../../modules/procurement/life/asked-basis.ts';
 import { type Member, memberOf } from '../../../../modules/procurement/life/model.ts';
 import type { Move } from '../../../../modules/procurement/life/moves.ts';
 import { obstaclesTo } from '../../../../modules/procurement/life/transitions.ts';
@@ -140,6 +140,26 @@ function Reach({ asked, typed, problems }: FormProps) {
   );
 }
 
+/** The body has answered itself: what the leader writes over needs a reason, and the body is told. */
+function WhyOver({ asked, view, member, typed, problems }: FormProps) {
+  if (member.answeredBy !== (member.body as string)) return null;
+  const words = asked.request.texts.procurementAnswers.answer;
+  return (
+    <div class="narrow">
+      <TextArea
+        id="hvorfor"
+        name="hvorfor"
+        label={words.over(view.parties.nameOf(member.body))}
+        hints={[words.overHint]}
+        value={typed.why}
+        rows={2}
+        maxLength={LONGEST_TEXT}
+        error={procurementProblemAt(asked, problems, 'reason')}
+      />
+    </div>
+  );
+}
+
 function Form(props: FormProps) {
   const { asked, view, typed, problems, version, isForOther, member } = props;
   const words = asked.request.texts.procurementAnswers.answer;
@@ -159,6 +179,7 @@ function Form(props: FormProps) {
         {words.button}
       </button>
       <Version version={version} />
+      <input type="hidden" name="grunnlag" value={askedBasis(view.procurement.state)} />
       <div class="frame section">
         <div class="stack">
           <Faults asked={asked} problems={problems} idOf={fieldOf} />
@@ -191,7 +212,7 @@ function Form(props: FormProps) {
       <div class="frame section">
         <div class="stack">
           <Terms {...props} />
-          {isForOther ? null : <Reach {...props} />}
+          {isForOther ? <WhyOver {...props} /> : <Reach {...props} />}
           <p class="buttons">
             <button class="ds-button" type="submit" name="gjor" value="lagre">
               {words.button}
@@ -216,7 +237,7 @@ function leadText({ asked, view, isForOther }: AnswerProps): string {
 /** What stands in the way of answering at all. */
 function closedFor({ view, member }: AnswerProps): Problem[] {
   const participation = { commitment: 'binding', volumes: {}, reservations: '', ceiling: null } as const;
-  const move = { kind: 'join', body: member.body, participation } as const;
+  const move = { kind: 'join', body: member.body, participation, reason: '–' } as const;
   return obstaclesTo(view.procurement.state, move, view.moment);
 }
 
@@ -276,13 +297,19 @@ function moveOf(
   if (answer !== 'joins') return { move: null, problems: [problem('procurement.answerMissing', 'answer')] };
   const participation = readParticipation(typed, view.procurement.state.items);
   return participation.ok
-    ? { move: { kind: 'join', body: member.body, participation: participation.value }, problems: [] }
+    ? {
+        move: {
+          ...{ kind: 'join', body: member.body, participation: participation.value },
+          ...(isForOther && typed.why.trim() !== '' ? { reason: typed.why.trim() } : {}),
+        },
+        problems: [],
+      }
     : { move: null, problems: participation.problems };
 }
 
 const save: Act = async (props) => {
   const { asked, view, member, isForOther } = props;
-  const { ctx, services, party } = asked;
+  const { ctx, services } = asked;
   const form = await asked.form();
   const typed = participationIn(form, props);
   const version = versionIn(form) ?? member.version;
@@ -296,16 +323,13 @@ const save: Act = async (props) => {
   if (isLeaving && !isForOther) return redirect(procurementPath(props, '/trekk'));
   const { move, problems } = moveOf(props, typed);
   if (!move) return refused(problems);
-  const moving = { ctx, view, version };
+  const basis = textIn(form, 'grunnlag', 40);
+  const moving = { ctx, view, version, ...(basis === '' ? {} : { basis }) };
   if (isForOther) {
     return afterMove(props, await leadMoves(services, moving, [move]), { said: 'svar', refused });
   }
-  const before = view.contacts.get(member.body) ?? { name: '', email: '' };
-  if (before.name !== typed.contact.name || before.email !== typed.contact.email) {
-    const kept = await keepContact(ctx, { id: view.procurement.id, party: party.id, ...typed.contact });
-    if (!kept.ok) return afterMove(props, kept, { said: 'svar', refused });
-  }
-  const made = await ownMoves(services, moving, [move]);
+  const own = move.kind === 'join' ? { ...moving, contact: typed.contact } : moving;
+  const made = await ownMoves(services, own, [move]);
   return afterMove(props, made, { said: move.kind === 'decline' ? 'nei' : 'svar', refused });
 };
 

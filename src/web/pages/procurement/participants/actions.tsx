@@ -154,7 +154,47 @@ function LeadForm(props: ProcurementProps & { kind: LeadKind; refused: RefusedMo
   );
 }
 
-/** Of the wrong phase alone, one short line; else all that is missing. */
+/** Refused for the phase alone: it is over, or comes later. */
+const isOfOtherPhase = (problems: readonly Problem[]): boolean =>
+  problems.length > 0 &&
+  problems.every(({ code }) => code === 'procurement.phase' || code === 'procurement.noticeOut');
+
+interface Doing<Kind> {
+  readonly kind: Kind;
+  readonly obstacles: readonly Problem[];
+}
+
+/** What belongs to another phase, in one fold, with one reason for each kind of reason. */
+function NotNow<Kind extends LeadKind | OwnKind>(
+  props: ProcurementProps & { readonly doings: readonly Doing<Kind>[] },
+) {
+  const { asked, doings } = props;
+  const words = asked.request.texts.procurement.actions;
+  if (doings.length === 0) return null;
+  const codes = [...new Set(doings.flatMap(({ obstacles }) => obstacles.map(({ code }) => code)))];
+  return (
+    <details class="fold">
+      <summary>{words.notNow(asked.request.format.number(doings.length))}</summary>
+      <div class="fold-inside small">
+        {codes.map((code) => {
+          const same = doings.filter(({ obstacles }) => obstacles[0]?.code === code);
+          return (
+            <div key={code}>
+              <ul>
+                {same.map(({ kind }) => (
+                  <li key={kind}>{words.names[kind]}</li>
+                ))}
+              </ul>
+              <Missing {...props} problems={same[0]?.obstacles ?? []} />
+            </div>
+          );
+        })}
+      </div>
+    </details>
+  );
+}
+
+/** All that is missing first. */
 function WhyNot(props: ProcurementProps & { readonly problems: readonly Problem[] }) {
   const words = props.asked.request.texts.procurement.actions;
   return (
@@ -168,11 +208,14 @@ function WhyNot(props: ProcurementProps & { readonly problems: readonly Problem[
 function LeadActions(props: ProcurementProps & { readonly refused: RefusedMove | null }) {
   const { asked, refused } = props;
   const words = asked.request.texts.procurement.actions;
+  const all = LEAD_KINDS.map((kind) => ({ kind, obstacles: leadObstacles(props, kind) }));
+  const isLater = ({ kind, obstacles }: Doing<LeadKind>) =>
+    refused?.kind !== kind && isOfOtherPhase(obstacles);
   return (
     <>
-      {LEAD_KINDS.map((kind) => {
-        const obstacles = leadObstacles(props, kind);
-        return (
+      {all
+        .filter((one) => !isLater(one))
+        .map(({ kind, obstacles }) => (
           <details class="fold" key={kind} open={refused?.kind === kind}>
             <summary>{words.names[kind]}</summary>
             <div class="fold-inside">
@@ -183,8 +226,8 @@ function LeadActions(props: ProcurementProps & { readonly refused: RefusedMove |
               )}
             </div>
           </details>
-        );
-      })}
+        ))}
+      <NotNow {...props} doings={all.filter(isLater)} />
     </>
   );
 }
@@ -192,24 +235,28 @@ function LeadActions(props: ProcurementProps & { readonly refused: RefusedMove |
 function OwnActions(props: ProcurementProps & { readonly body: BodyId }) {
   const { asked, body } = props;
   const words = asked.request.texts.procurement.actions;
+  const all = OWN_PARTS.map(([kind, part]) => ({ kind, part, obstacles: ownObstacles(props, kind, body) }));
+  const shown = all.filter(({ obstacles }) => !isOfOtherPhase(obstacles));
   return (
-    <ul class="lines">
-      {OWN_PARTS.map(([kind, part]) => {
-        const obstacles = ownObstacles(props, kind, body);
-        return (
-          <li key={kind}>
-            {obstacles.length === 0 ? (
-              <a href={procurementPath(props, part)}>{words.names[kind]}</a>
-            ) : (
-              <>
-                {words.names[kind]}
-                <WhyNot {...props} problems={obstacles} />
-              </>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {shown.length > 0 ? (
+        <ul class="lines">
+          {shown.map(({ kind, part, obstacles }) => (
+            <li key={kind}>
+              {obstacles.length === 0 ? (
+                <a href={procurementPath(props, part)}>{words.names[kind]}</a>
+              ) : (
+                <>
+                  {words.names[kind]}
+                  <WhyNot {...props} problems={obstacles} />
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <NotNow {...props} doings={all.filter(({ obstacles }) => isOfOtherPhase(obstacles))} />
+    </>
   );
 }
 

@@ -2,15 +2,17 @@
 // an invited body what is waited for from it. The only warm point of the page.
 import type { Problem } from '../../../../kernel/result.ts';
 import { mandateFault } from '../../../../modules/procurement/life/conditions.ts';
-import type { Member, Phase } from '../../../../modules/procurement/life/model.ts';
+import { AFTER_NOTICE, type Member, type Phase } from '../../../../modules/procurement/life/model.ts';
 import type { MoveKind } from '../../../../modules/procurement/life/moves.ts';
 import { obstaclesTo } from '../../../../modules/procurement/life/transitions.ts';
 import { NextStep } from '../../../components/next-step.tsx';
 import { countOfBodies } from '../../proposals/body-words.ts';
 import { mayLead, Version } from '../form-parts.tsx';
+import { LateMinutes } from '../late-minutes.tsx';
 import { condensed, firstMend, Missing } from '../missing.tsx';
 import { procurementProblem } from '../problem-text.ts';
 import { type ProcurementProps, procurementPath } from '../procurement-frame.tsx';
+import { LateNext } from './late-next.tsx';
 
 type Ahead = Extract<MoveKind, 'startNeeds' | 'startDialogue' | 'startRequirements' | 'lock'>;
 
@@ -73,6 +75,7 @@ function Go(props: ProcurementProps & { readonly ahead: Ahead }) {
       <p class="next-step-word">{texts.site.nextStep}</p>
       <h2 id="neste">{words.goTitle[ahead]}</h2>
       <p>{words.goText[ahead]}</p>
+      {ahead === 'lock' || ahead === 'startRequirements' ? <LateMinutes {...props} /> : null}
       {ahead === 'lock' ? (
         <p class="buttons">
           <a class="ds-button" href={procurementPath(props, '/las')}>
@@ -199,6 +202,7 @@ export function NextThing(props: ProcurementProps) {
   const words = texts.procurement.next;
   const { state } = view.procurement;
   if (state.phase === 'cancelled') return <p class="refused">{words.cancelled(state.reason ?? '')}</p>;
+  if (AFTER_NOTICE.includes(state.phase)) return <LateNext {...props} />;
   if (state.phase === 'locked') {
     return (
       <NextStep
