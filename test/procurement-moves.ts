@@ -21,6 +21,7 @@ export const REQUIREMENTS_READY: RequirementsSummary = {
   requirements: 4,
   unchecked: [],
   untraced: [],
+  forLots: [],
   unmetNeeds: [],
   criteria: 3,
   weightSum: 100,
@@ -191,6 +192,7 @@ function mending(state: ProcurementState, { code, path }: Problem, today: LocalD
   const sure = new Dice(7);
   switch (code) {
     case 'procurement.volumesMissing':
+    case 'procurement.answerOld':
       return {
         kind: 'join',
         body,

@@ -12,6 +12,8 @@ export const procurementProblemsEn: ProcurementProblemsTexts = {
     'procurement.amountOutside': (f) =>
       `The amount of “${f['name']}” cannot be used. Write a number that is zero or larger.`,
     'procurement.answerMissing': () => 'You have chosen no answer. Choose whether you join or not.',
+    'procurement.answerOld': (f) =>
+      `${f['body']} answered before ${f['items']} got a new name, a new unit or a price changed by more than ${f['percent']} per cent (a limit we chose ourselves). Ask them to look over the answer and save it again.`,
     'procurement.caseNumberMissing': () =>
       'The case number is missing. Write the number the case has in your archive.',
     'procurement.categoryMissing': () => 'You have not chosen what to buy. Choose a category.',
@@ -129,6 +131,8 @@ export const procurementProblemsEn: ProcurementProblemsTexts = {
     'procurement.criteriaMissing': () => 'There are no award criteria. Write at least one.',
     'procurement.needsUnmet': (f) =>
       `Need ${f['numbers']} is met by no requirement, criterion or term. Write something that meets it, or why it is to stay so.`,
+    'procurement.requirementsLotGone': (f) =>
+      `Requirement ${f['numbers']} is for a lot that is no longer there. Open the requirement, see what it should be for, and save.`,
     'procurement.requirementsMissing': () => 'No requirements have been written. Write at least one.',
     'procurement.requirementsUnchecked': (f) =>
       `Requirement ${f['numbers']} must be met, but it does not say how it is checked. Write it.`,

@@ -15,6 +15,8 @@ const problems: Readonly<Record<ProcurementCode, Say>> = {
   'procurement.amountOutside': (f) =>
     `Mengden av «${f['name']}» kan ikke brukes. Skriv et tall som er null eller større.`,
   'procurement.answerMissing': () => 'Du har ikke valgt noe svar. Velg om dere er med eller ikke.',
+  'procurement.answerOld': (f) =>
+    `${f['body']} svarte før ${f['items']} fikk nytt navn, ny enhet eller en pris som er endret med mer enn ${f['percent']} prosent (en grense vi har valgt selv). Be dem se over svaret og lagre det på nytt.`,
   'procurement.caseNumberMissing': () => 'Saksnummeret mangler. Skriv nummeret saken har i arkivet deres.',
   'procurement.categoryMissing': () => 'Du har ikke valgt hva som skal kjøpes. Velg en kategori.',
   'procurement.ceilingOutside': () =>
@@ -104,6 +106,8 @@ const problems: Readonly<Record<ProcurementCode, Say>> = {
   'procurement.regimeMissing': () => 'Det er ikke valgt hvilken del av regelverket som gjelder. Velg den.',
   'procurement.regimeOther': (f) =>
     `Det er valgt ${f['chosen']}, men etter verdien gjelder ${f['law']}. Velg på nytt.`,
+  'procurement.requirementsLotGone': (f) =>
+    `Krav ${f['numbers']} gjelder en delkontrakt som ikke finnes lenger. Åpne kravet, se hva det skal gjelde, og lagre.`,
   'procurement.requirementsMissing': () => 'Det er ikke skrevet noen krav. Skriv minst ett.',
   'procurement.requirementsUnchecked': (f) =>
     `Krav ${f['numbers']} må oppfylles, men det står ikke hvordan det kontrolleres. Skriv det.`,

@@ -12,6 +12,8 @@ export const procurementProblemsNn: ProcurementProblemsTexts = {
     'procurement.amountOutside': (f) =>
       `Mengda av «${f['name']}» kan ikkje brukast. Skriv eit tal som er null eller større.`,
     'procurement.answerMissing': () => 'Du har ikkje valt noko svar. Vel om de er med eller ikkje.',
+    'procurement.answerOld': (f) =>
+      `${f['body']} svarte før ${f['items']} fekk nytt namn, ny eining eller ein pris som er endra med meir enn ${f['percent']} prosent (ei grense vi har valt sjølve). Be dei sjå over svaret og lagre det på nytt.`,
     'procurement.caseNumberMissing': () => 'Saksnummeret manglar. Skriv nummeret saka har i arkivet dykkar.',
     'procurement.categoryMissing': () => 'Du har ikkje valt kva som skal kjøpast. Vel ein kategori.',
     'procurement.ceilingOutside': () =>
@@ -128,6 +130,8 @@ export const procurementProblemsNn: ProcurementProblemsTexts = {
     'procurement.criteriaMissing': () => 'Det er ingen tildelingskriterium. Skriv minst eitt.',
     'procurement.needsUnmet': (f) =>
       `Behov ${f['numbers']} blir ikkje møtt av noko krav, kriterium eller vilkår. Skriv noko som møter det, eller kvifor det skal stå slik.`,
+    'procurement.requirementsLotGone': (f) =>
+      `Krav ${f['numbers']} gjeld ein delkontrakt som ikkje finst lenger. Opne kravet, sjå kva det skal gjelde, og lagre.`,
     'procurement.requirementsMissing': () => 'Det er ikkje skrive nokon krav. Skriv minst eitt.',
     'procurement.requirementsUnchecked': (f) =>
       `Krav ${f['numbers']} må oppfyllast, men det står ikkje korleis det blir kontrollert. Skriv det.`,

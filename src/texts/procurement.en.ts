@@ -183,6 +183,7 @@ export const procurementEn: ProcurementTexts = {
       'procurement.stillWaiting': () => 'somebody still has time to answer',
       'procurement.mandateMissing': (bodies) => `no mandate yet from ${bodies}`,
       'procurement.volumesMissing': (bodies) => `volumes are missing from ${bodies}`,
+      'procurement.answerOld': (bodies) => `new answers are needed from ${bodies}`,
       'procurement.impartialityMissing': (bodies) => `no answer about impartiality from ${bodies}`,
       'procurement.maximumMissing': () => 'the ceiling is missing',
       'procurement.maximumLow': () => 'the ceiling is too low',
@@ -222,6 +223,9 @@ export const procurementEn: ProcurementTexts = {
     ownAnswerText: 'Say whether you join, how much you will buy, and whether it is binding or an option.',
     ownMandate: 'Register your mandate',
     ownMandateText: 'Without a mandate you cannot stand as a buyer in the notice.',
+    ownAnswerOld: 'Answer again',
+    ownAnswerOldText: (items) =>
+      `Something has changed since you answered: ${items}. The name, unit or price is no longer what you answered. Look over the answer, and save it again.`,
     ownVolumes: 'Fill in the volumes that are missing',
     ownVolumesText: 'Something was added, or the years were changed, after you answered.',
     ownImpartiality: 'Answer about impartiality',

@@ -199,6 +199,7 @@ export const procurementNb = {
       'procurement.stillWaiting': () => 'noen har fortsatt tid til å svare',
       'procurement.mandateMissing': (bodies: string) => `${bodies} mangler fullmakt`,
       'procurement.volumesMissing': (bodies: string) => `${bodies} mangler volum`,
+      'procurement.answerOld': (bodies: string) => `${bodies} må svare på nytt`,
       'procurement.impartialityMissing': (bodies: string) => `${bodies} har ikke svart om habilitet`,
       'procurement.maximumMissing': () => 'rammen mangler',
       'procurement.maximumLow': () => 'rammen er for lav',
@@ -238,6 +239,9 @@ export const procurementNb = {
     ownAnswerText: 'Si om dere er med, hvor mye dere skal kjøpe, og om det er bindende eller opsjon.',
     ownMandate: 'Registrer fullmakten deres',
     ownMandateText: 'Uten fullmakt kan dere ikke stå som kjøper i kunngjøringen.',
+    ownAnswerOld: 'Svar på nytt',
+    ownAnswerOldText: (items: string) =>
+      `Siden dere svarte, er noe endret: ${items}. Navn, enhet eller pris er ikke lenger det dere svarte på. Se over svaret, og lagre det på nytt.`,
     ownVolumes: 'Fyll ut volumene som mangler',
     ownVolumesText: 'Noe er kommet til, eller årene er endret, etter at dere svarte.',
     ownImpartiality: 'Svar om habilitet',

@@ -183,6 +183,7 @@ export const procurementNn: ProcurementTexts = {
       'procurement.stillWaiting': () => 'nokon har framleis tid til å svare',
       'procurement.mandateMissing': (bodies) => `${bodies} manglar fullmakt`,
       'procurement.volumesMissing': (bodies) => `${bodies} manglar volum`,
+      'procurement.answerOld': (bodies) => `${bodies} må svare på nytt`,
       'procurement.impartialityMissing': (bodies) => `${bodies} har ikkje svart om habilitet`,
       'procurement.maximumMissing': () => 'ramma manglar',
       'procurement.maximumLow': () => 'ramma er for låg',
@@ -222,6 +223,9 @@ export const procurementNn: ProcurementTexts = {
     ownAnswerText: 'Sei om de er med, kor mykje de skal kjøpe, og om det er bindande eller opsjon.',
     ownMandate: 'Registrer fullmakta dykkar',
     ownMandateText: 'Utan fullmakt kan de ikkje stå som kjøpar i kunngjeringa.',
+    ownAnswerOld: 'Svar på nytt',
+    ownAnswerOldText: (items) =>
+      `Sidan de svarte, er noko endra: ${items}. Namn, eining eller pris er ikkje lenger det de svarte på. Sjå over svaret, og lagre det på nytt.`,
     ownVolumes: 'Fyll ut voluma som manglar',
     ownVolumesText: 'Noko er kome til, eller åra er endra, etter at de svarte.',
     ownImpartiality: 'Svar om habilitet',

@@ -83,6 +83,7 @@ export const scheduleEn: ScheduleTexts = {
       days === 0 ? 'That is today.' : days === 1 ? 'That is tomorrow.' : `That is in ${days} days.`,
     who: (who) => `With ${who}.`,
     open: 'See the step',
+    cancelled: 'The procurement is cancelled. The timetable is no longer followed.',
     none: 'All steps are done.',
   },
   late: {

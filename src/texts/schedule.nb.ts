@@ -131,6 +131,7 @@ export const scheduleNb = {
       days === 0 ? 'Det er i dag.' : days === 1 ? 'Det er i morgen.' : `Det er om ${days} dager.`,
     who: (who: string) => `Hos ${who}.`,
     open: 'Se steget',
+    cancelled: 'Anskaffelsen er avlyst. Tidsplanen følges ikke lenger.',
     none: 'Alle steg er ferdige.',
   },
   late: {

@@ -84,6 +84,7 @@ export const scheduleNn: ScheduleTexts = {
       days === 0 ? 'Det er i dag.' : days === 1 ? 'Det er i morgon.' : `Det er om ${days} dagar.`,
     who: (who) => `Hos ${who}.`,
     open: 'Sjå steget',
+    cancelled: 'Innkjøpet er avlyst. Tidsplanen blir ikkje følgd lenger.',
     none: 'Alle steg er ferdige.',
   },
   late: {

@@ -108,7 +108,8 @@ describe('a plan', () => {
         for (const [place, { bodies, items }] of contentsOf(state, plan).entries()) {
           const inLot = buyersOf(after).filter(({ volumes, body }) =>
             after.items.some(
-              (item) => (volumes[item.id]?.[0] ?? 0) > 0 && lotOf(after, body, item) === `d${place + 1}`,
+              (item) =>
+                (volumes[item.id]?.[0] ?? 0) > 0 && lotOf(after, body, item) === after.lots[place]?.id,
             ),
           );
           expect(inLot.map(({ body }) => body as string).toSorted()).toEqual(bodies.toSorted());

@@ -25,6 +25,7 @@ const member = (body: string, change: Partial<Member>): Member => ({
   reservations: '',
   mandate: null,
   ceiling: null,
+  answeredFor: [],
   impartiality: NOT_CHECKED,
   invitedOn: localDate('2026-11-01'),
   answeredOn: null,
@@ -49,6 +50,7 @@ const EMPTY: ProcurementState = {
     { id: 'd1', name: 'Alarmer', maximum: ore(900_000) },
     { id: 'd2', name: 'Mottak', maximum: null },
   ],
+  lotNumber: 2,
   items: [
     { id: 'v1', name: 'Alarm', unit: 'stk.', unitPrice: ore(333), lot: 'd1' },
     { id: 'v2', name: 'Mottak', unit: 'måned', unitPrice: ore(1_001), lot: 'd2' },

@@ -6,6 +6,7 @@ export const PROCUREMENT_CODES = [
   'procurement.alreadyBegun',
   'procurement.amountOutside', // name
   'procurement.answerMissing',
+  'procurement.answerOld', // body, items, percent
   'procurement.awardOutside', // first, today
   'procurement.caseNumberMissing',
   'procurement.categoryMissing',
@@ -82,6 +83,7 @@ export const PROCUREMENT_CODES = [
   'procurement.regimeMissing',
   'procurement.regimeOther', // chosen, law
   'procurement.rejectionUnreasoned', // number
+  'procurement.requirementsLotGone', // count, numbers
   'procurement.requirementsMissing',
   'procurement.requirementsUnchecked', // count, numbers
   'procurement.requirementsUntraced', // count, numbers

@@ -44,13 +44,16 @@ async function write(life: Life, name: string, facts: ProvisionFacts): Promise<v
 
 const requirementIn = (life: Life, name: string): string => madeIn(life, `requirement:${name}`);
 
+/** Where the procurement is not to be divided, everything is asked of the whole. */
 async function writeRequirements(life: Life): Promise<void> {
+  const isWhole = life.told.division.undivided.includes(life.one.id);
   for (const told of life.told.asked.requirements) {
     const { id, needs, questions: _, findings: __, minutes: ___, ...facts } = told;
     const insights = await insightsOf(life, told);
     await write(life, `requirement:${id}`, {
       kind: 'requirement',
       ...facts,
+      lots: isWhole ? [] : facts.lots,
       needs: needs.map((need) => madeIn(life, `need:${need}`)),
       insights,
       noInsight: insights.length === 0 ? (life.one.withoutDialogue ?? '') : '',

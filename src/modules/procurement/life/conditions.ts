@@ -5,6 +5,7 @@ import { type Problem, problem } from '../../../kernel/result.ts';
 import type { Regime } from '../../law/duties.ts';
 import { equalTreatmentRule } from '../equal-treatment-rules.ts';
 import { divisionDuty } from '../lots/rules.ts';
+import { changedSinceAnswer, PRICE_CHANGE } from './asked-basis.ts';
 import type { ResultSummary } from './late-conditions.ts';
 import { buyersOf, type Member, type ProcurementState, TASKS } from './model.ts';
 import type { RequirementsSummary } from './requirements-conditions.ts';
@@ -114,13 +115,22 @@ const isComplete = (member: Member, { items, term }: ProcurementState): boolean 
 
 const mustDeclare = ({ impartiality: { isOn, fact } }: Member): boolean => isOn || fact !== null;
 
-/** Each buyer with volumes, authority and, where it is asked for, an answer about impartiality. */
+/** Nothing that the member said yes to has become something else since. */
+function answerFault(member: Member, state: ProcurementState): Problem[] {
+  const items = changedSinceAnswer(member, state).map(({ name }) => `«${name}»`);
+  if (items.length === 0) return [];
+  const facts = { body: member.body, items: items.join(', '), percent: PRICE_CHANGE };
+  return [problem('procurement.answerOld', at(member), facts)];
+}
+
+/** Each buyer with an answer to what is bought now, authority and, where it is asked for, an answer about impartiality. */
 export const openWithMandates: Condition = (state, { today }) =>
   buyersOf(state).flatMap((member) => {
     const mandate = mandateFault(member, state, today);
     const facts = { body: member.body };
     return [
       ...(isComplete(member, state) ? [] : [problem('procurement.volumesMissing', at(member), facts)]),
+      ...answerFault(member, state),
       ...(mandate ? [mandate] : []),
       ...(mustDeclare(member) && member.impartiality.declared === null
         ? [problem('procurement.impartialityMissing', at(member), facts)]

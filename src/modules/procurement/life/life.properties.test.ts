@@ -160,7 +160,7 @@ describe('whatever anybody does', () => {
     const refused = new Set(walks.flatMap((one) => [...one.refused]));
     const lacking =
       `phase leaderOnly memberOnly fewBuyers stillWaiting goalsMissing unevenInformation mandateMissing
-      mandateRunOut mandateCategory mandateLimit volumesMissing impartialityMissing itemsMissing lotEmpty maximumMissing
+      mandateRunOut mandateCategory mandateLimit volumesMissing answerOld impartialityMissing itemsMissing lotEmpty maximumMissing
       lotWithoutVolume maximumLow lotReasonMissing lotReasonOld lotUnplaced divisionOld taskMissing sharingMissing sharingOld regimeMissing regimeOther reasonMissing notMember
       otherAnswer noticeMissing noticeAhead noticeBeforeLock noticeOut tenderDeadlineEarly urlFaulty tendersOpen
       outcomeMissing outcomeUnreasoned rejectionUnreasoned awardOutside standstillShort standstillTurned standstillUnknown

@@ -44,8 +44,11 @@ export interface Item {
   readonly lot: string;
 }
 
+/** What an answer rests on. */
+export type AnsweredItem = Pick<Item, 'id' | 'name' | 'unit' | 'unitPrice'>;
+
 export interface Lot {
-  /** `d1` and so on, in order. */
+  /** `d1` and so on; never given anew to another lot. */
   readonly id: string;
   readonly name: string;
   /** The most that may be called off under it, excluding VAT, options included; null until it is set. */
@@ -107,6 +110,8 @@ export interface Member {
   readonly answer: MemberAnswer;
   readonly commitment: Commitment;
   readonly volumes: Volumes;
+  /** The things as they were described when volumes were given for them. */
+  readonly answeredFor: readonly AnsweredItem[];
   readonly reservations: string;
   readonly mandate: Mandate | null;
   /** An alarm of the members' own, never a limit in the notice: the most this body means to buy; null: none. */
@@ -209,6 +214,8 @@ export interface ProcurementState {
   readonly reserveBy: LocalDate | null;
   readonly term: Term;
   readonly lots: readonly Lot[];
+  /** The highest number that a lot's id has had, also of lots that are gone. */
+  readonly lotNumber: number;
   readonly items: readonly Item[];
   /** Null until the procurement has been divided, or it has been decided not to. */
   readonly division: Division | null;

@@ -113,3 +113,32 @@ test('a fact stated after the answer asks for an answer anew', () => {
   const same = applyMove(answered, off, { today: TODAY, party: LEADER });
   expect(memberOf(same, GRONG)?.impartiality.declared).toBe('none');
 });
+
+test('whoever said yes to something else than what is bought now answers again before the lock', () => {
+  const named = (name: string, unit: string, kroner: number): LaterMove => {
+    const move = priced(kroner);
+    if (move.kind !== 'describe') throw new Error('no description');
+    return { ...move, items: move.items.map((item) => ({ ...item, name, unit })) };
+  };
+  const joined = [priced(1000), asked, joining(GRONG, 10)] as const;
+  const waiting = (...moves: readonly LaterMove[]) =>
+    obstaclesTo(
+      { ...after(...joined, ...moves), phase: 'requirements' },
+      { kind: 'lock' },
+      { ...around, party: LEADER },
+    )
+      .filter(({ code }) => code === 'procurement.answerOld')
+      .map(({ path, facts }) => [path, facts['items'], facts['percent']]);
+  const old = (name: string) => [[`member:${GRONG}`, `«${name}»`, 20]];
+  expect(waiting()).toEqual([]);
+  expect(waiting(named(' ALARM ', 'Stk.', 1200))).toEqual([]);
+  expect(waiting(named('Alarm', 'stk.', 800))).toEqual([]);
+  expect(waiting(named('Alarm', 'stk.', 1201))).toEqual(old('Alarm'));
+  expect(waiting(named('Alarm', 'stk.', 799))).toEqual(old('Alarm'));
+  expect(waiting(named('Responssenter', 'stk.', 1000))).toEqual(old('Responssenter'));
+  expect(waiting(named('Alarm', 'måned', 1000))).toEqual(old('Alarm'));
+  // Little by little is held against what was answered, and a change taken back is none.
+  expect(waiting(named('Alarm', 'stk.', 1150), named('Alarm', 'stk.', 1300))).toEqual(old('Alarm'));
+  expect(waiting(named('Alarm', 'stk.', 9000), priced(1000))).toEqual([]);
+  expect(waiting(named('Alarm', 'stk.', 9000), joining(GRONG, 10))).toEqual([]);
+});

@@ -4,9 +4,11 @@ import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { BodyId } from '../../registry/model.ts';
 import {
+  type AnsweredItem,
   buyersOf,
   type Division,
   type Impartiality,
+  type Lot,
   type Member,
   memberOf,
   NOT_CHECKED,
@@ -15,10 +17,10 @@ import {
   TASKS,
   type TaskKind,
 } from './model.ts';
-import type { MadeMove, Move } from './moves.ts';
+import type { MadeMove, Move, Participation } from './moves.ts';
 
 /** Counts up whenever a stored state of before cannot be read as one of now. */
-export const STATE_FORMAT = 5;
+export const STATE_FORMAT = 6;
 
 /** When and for whom a move is made. */
 export interface Stamp {
@@ -38,6 +40,7 @@ const begun = (move: Move & { kind: 'begin' }, lead: PartyId): ProcurementState 
   reserveBy: null,
   term: move.term,
   lots: [{ id: 'd1', name: move.title, maximum: null }],
+  lotNumber: 1,
   items: [],
   division: null,
   members: [],
@@ -60,6 +63,7 @@ const invited = (body: BodyId, today: LocalDate): Member => ({
   answer: 'none',
   commitment: 'binding',
   volumes: {},
+  answeredFor: [],
   reservations: '',
   mandate: null,
   ceiling: null,
@@ -118,6 +122,11 @@ const answered = (state: ProcurementState, { today, party }: Stamp): Partial<Mem
   isLate: isAfter(state.joinBy, today),
 });
 
+const answeredFor = ({ items }: ProcurementState, { volumes }: Participation): AnsweredItem[] =>
+  items
+    .filter(({ id }) => volumes[id] !== undefined)
+    .map(({ id, name, unit, unitPrice }) => ({ id, name, unit, unitPrice }));
+
 /** What was answered before a fact was stated is no answer to it. */
 function switched(
   state: ProcurementState,
@@ -142,9 +151,16 @@ function keptDivision(
   return { ...division, places: Object.fromEntries(places) };
 }
 
+/** With these lots, and what their ids have come to. */
+const withLots = (state: ProcurementState, lots: readonly Lot[]): ProcurementState => ({
+  ...state,
+  lots,
+  lotNumber: Math.max(state.lotNumber, ...lots.map(({ id }) => Number(id.slice(1)))),
+});
+
 function described(state: ProcurementState, move: Extract<Move, { kind: 'describe' }>): ProcurementState {
   const { title, contract: kind, term, lots, items } = move;
-  return { ...state, title, kind, term, lots, items, division: keptDivision(state, move) };
+  return { ...withLots(state, lots), title, kind, term, items, division: keptDivision(state, move) };
 }
 
 const divided = (
@@ -152,8 +168,7 @@ const divided = (
   move: Extract<Move, { kind: 'divideLots' }>,
   today: LocalDate,
 ): ProcurementState => ({
-  ...state,
-  lots: move.lots,
+  ...withLots(state, move.lots),
   items: state.items.map((item) => ({ ...item, lot: move.items[item.id] ?? item.lot })),
   division: {
     way: move.way,
@@ -246,6 +261,7 @@ function changed(
       return withMember(state, move.body, {
         ...move.participation,
         answer: 'joins',
+        answeredFor: answeredFor(state, move.participation),
         ...answered(state, stamp),
       });
     case 'decline':

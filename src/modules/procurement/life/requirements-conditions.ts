@@ -12,6 +12,8 @@ export interface RequirementsSummary {
   readonly unchecked: readonly number[];
   /** Requirements with no need behind them, and no reason. */
   readonly untraced: readonly number[];
+  /** Those for some lots only: the ids of the lots. */
+  readonly forLots: readonly { readonly number: number; readonly lots: readonly string[] }[];
   /** Needs met by nothing, and nobody has said why. */
   readonly unmetNeeds: readonly number[];
   readonly criteria: number;
@@ -26,6 +28,7 @@ export const NO_REQUIREMENTS: RequirementsSummary = {
   requirements: 0,
   unchecked: [],
   untraced: [],
+  forLots: [],
   unmetNeeds: [],
   criteria: 0,
   weightSum: 0,
@@ -44,13 +47,21 @@ const CLIMATE = {
 const numbered = (code: string, path: string, numbers: readonly number[]): Problem[] =>
   numbers.length === 0 ? [] : [problem(code, path, { count: numbers.length, numbers: numbers.join(',') })];
 
-/** Every must can be checked, every need is met or left on purpose, and criteria make a whole. */
-export function statedRequirements(_: ProcurementState, { requirements: now }: Surroundings): Problem[] {
+/** Requirements that name a lot that is not there any more. */
+function withoutLot({ lots }: ProcurementState, { forLots }: RequirementsSummary): number[] {
+  const known = new Set(lots.map(({ id }) => id));
+  return forLots.filter((one) => one.lots.some((lot) => !known.has(lot))).map(({ number }) => number);
+}
+
+/** Every requirement is for lots that are, every must can be checked, every need is met or left on purpose, and criteria make a whole. */
+export function statedRequirements(state: ProcurementState, { requirements: now }: Surroundings): Problem[] {
+  const lost = withoutLot(state, now);
   const isWhole = now.weightSum === null || now.weightSum === WHOLE;
   return [
     ...(now.requirements === 0 ? [problem('procurement.requirementsMissing', 'requirements')] : []),
     ...numbered('procurement.requirementsUnchecked', `requirement:${now.unchecked[0]}`, now.unchecked),
     ...numbered('procurement.requirementsUntraced', `requirement:${now.untraced[0]}`, now.untraced),
+    ...numbered('procurement.requirementsLotGone', `requirement:${lost[0]}`, lost),
     ...numbered('procurement.needsUnmet', 'coverage', now.unmetNeeds),
     ...(now.criteria === 0 ? [problem('procurement.criteriaMissing', 'criteria')] : []),
     ...(now.criteria > 0 && !isWhole

@@ -13,11 +13,13 @@ import { runs } from '../../../../test/runs.ts';
 import { localDate } from '../../../kernel/local-date.ts';
 import { ore } from '../../../kernel/money.ts';
 import type { Regime } from '../../law/duties.ts';
+import type { BodyId } from '../../registry/model.ts';
 import type { Surroundings } from '../life/conditions.ts';
 import { assessedLots, placedBuyers } from '../life/conditions.ts';
 import { NO_RESULT } from '../life/late-conditions.ts';
 import { buyersOf, lotOf, type ProcurementState } from '../life/model.ts';
 import { applyMove } from '../life/replay.ts';
+import { statedRequirements } from '../life/requirements-conditions.ts';
 import { obstaclesTo } from '../life/transitions.ts';
 import { assessmentBasisOf, wholeOf, worthInLot, worthOf, worthOfAll, worthOfLot } from '../life/volumes.ts';
 import { bookLots, lotBookOf } from './book.ts';
@@ -127,16 +129,109 @@ describe('dividing', () => {
       );
       for (const { body } of buyersOf(after)) {
         for (const item of after.items) {
-          expect(lotOf(after, body, item)).toBe(`d${asked.placeOf(body, item.id) + 1}`);
+          expect(lotOf(after, body, item)).toBe(after.lots[asked.placeOf(body, item.id)]?.id);
         }
       }
       checkSums(before);
       checkSums(after);
       // And divided anew, back to one: as it was.
       const undone = made(after, divideMove(after, { ...asked, names: ['Alt'], placeOf: () => 0 }));
-      expect(undone.items).toEqual(before.items);
+      const [whole] = undone.lots;
+      expect(undone.items).toEqual(before.items.map((item) => ({ ...item, lot: whole?.id })));
       expect(bookLots(undone)[0]?.worth).toBe(bookLots(before)[0]?.worth);
     }
+  });
+
+  test('an id of a lot never comes to mean other things, and a lot that holds the same keeps its own', () => {
+    const heldBy = (state: ProcurementState, lot: string): string =>
+      state.items
+        .flatMap((item) => [
+          ...(item.lot === lot ? [item.id] : []),
+          ...buyersOf(state).flatMap(({ body }) =>
+            lotOf(state, body, item) === lot ? [item.id + body] : [],
+          ),
+        ])
+        .join(' ');
+    for (let seed = 1; seed <= runs(100); seed++) {
+      const dice = new Dice(seed);
+      const held = new Map<string, string>();
+      let state = drawn(dice);
+      for (let round = 0; round < 6; round++) {
+        const before = state;
+        for (const { id } of before.lots) held.set(id, heldBy(before, id));
+        const asked = layout(dice);
+        state = made(before, divideMove(before, asked));
+        expect(new Set(state.lots.map(({ id }) => id)).size).toBe(asked.names.length);
+        for (const { id } of state.lots) expect(held.get(id) ?? heldBy(state, id)).toBe(heldBy(state, id));
+        for (const { id } of before.lots) {
+          const now = heldBy(before, id);
+          const isGone = now === '' || state.lots.every((lot) => heldBy(state, lot.id) !== now);
+          expect(isGone || state.lots.some((lot) => lot.id === id)).toBe(true);
+        }
+        const again = made(
+          state,
+          divideMove(state, {
+            ...asked,
+            names: asked.names.toReversed(),
+            placeOf: (body, item) => asked.names.length - 1 - asked.placeOf(body, item),
+          }),
+        );
+        expect(
+          again.lots
+            .filter(({ id }) => heldBy(again, id) !== '')
+            .map(({ id }) => id)
+            .toSorted(),
+        ).toEqual(
+          state.lots
+            .filter(({ id }) => heldBy(state, id) !== '')
+            .map(({ id }) => id)
+            .toSorted(),
+        );
+      }
+    }
+  });
+
+  test('an id that was taken out by hand is not given anew', () => {
+    const before = drawn(new Dice(2));
+    const byBody = (first: BodyId | undefined): Layout => ({
+      way: 'place',
+      names: ['Nord', 'Sør'],
+      placeOf: (body) => (body === first ? 0 : 1),
+      figures: null,
+    });
+    const after = made(before, divideMove(before, byBody(BODIES[0])));
+    expect(after.lots.map(({ id }) => id)).toEqual(['d2', 'd3']);
+    const { title, term, items } = after;
+    const one = items.map((item) => ({ ...item, lot: 'd2' }));
+    const lots = after.lots.slice(0, 1);
+    const whole = made(after, { kind: 'describe', title, contract: 'goods', term, lots, items: one });
+    const [, last] = buyersOf(whole).map(({ body }) => body);
+    const anew = made(whole, divideMove(whole, byBody(last)));
+    expect(anew.lots.map(({ id }) => id)).toEqual(['d4', 'd5']);
+  });
+
+  test('requirements for a lot that is gone refuse the lock, with where they are', () => {
+    const before = drawn(new Dice(2));
+    const forLots = [
+      { number: 3, lots: ['d1'] },
+      { number: 5, lots: ['d2', 'd3'] },
+    ];
+    const asked = { ...around(null), requirements: { ...REQUIREMENTS_READY, forLots } };
+    const gone = (state: ProcurementState) =>
+      statedRequirements(state, asked).map(({ code, path, facts }) => [code, path, facts['numbers']]);
+    const code = 'procurement.requirementsLotGone';
+    expect(gone(before)).toEqual([[code, 'requirement:5', '5']]);
+    const two: Layout = {
+      way: 'hand',
+      names: ['A', 'B'],
+      placeOf: (body) => (body === BODIES[0] ? 0 : 1),
+      figures: null,
+    };
+    const divided = made(before, divideMove(before, two));
+    expect(gone(divided)).toEqual([[code, 'requirement:3', '3']]);
+    expect(gone(made(divided, divideMove(divided, { ...two, names: ['Alt'], placeOf: () => 0 })))).toEqual([
+      [code, 'requirement:3', '3,5'],
+    ]);
   });
 
   test('ceilings that were set keep their sum, and hold what is in each lot', () => {
@@ -175,8 +270,10 @@ describe('dividing', () => {
     };
     const after = made(before, divideMove(before, byBody));
     const { title, term, items } = after;
-    const one = items.map((item) => ({ ...item, lot: 'd1' }));
-    const lots = [{ id: 'd1', name: 'Alt', maximum: null }];
+    const [first] = after.lots;
+    const lot = first?.id ?? '';
+    const one = items.map((item) => ({ ...item, lot }));
+    const lots = [{ id: lot, name: 'Alt', maximum: null }];
     const described = made(after, { kind: 'describe', title, contract: 'goods', term, lots, items: one });
     checkSums(described);
     expect(described.division?.way).toBe('place');

@@ -8,6 +8,7 @@ import {
   type DivisionWay,
   type Item,
   type Lot,
+  lotOf,
   type Member,
   type ProcurementState,
 } from '../life/model.ts';
@@ -26,8 +27,6 @@ export interface Layout {
   readonly placeOf: PlaceOf;
   readonly figures: DivisionFigures | null;
 }
-
-const idAt = (place: number): string => `d${place + 1}`;
 
 const worthOfItem = (state: ProcurementState, member: Member, item: Item): Ore =>
   wholeOf(worthOf(member, [item], state.term));
@@ -70,11 +69,60 @@ function estimatesOf(state: ProcurementState, { names, placeOf }: Layout): Ore[]
   return sums.map(ore);
 }
 
+/** What goes to a lot: whole items, and what each buyer buys of them. */
+const contentOf = (
+  state: ProcurementState,
+  isIn: (item: Item) => boolean,
+  isInOf: (body: BodyId, item: Item) => boolean,
+): string =>
+  state.items
+    .flatMap((item) => [
+      ...(isIn(item) ? [item.id] : []),
+      ...buyersOf(state).flatMap(({ body }) => (isInOf(body, item) ? [`${item.id}/${body}`] : [])),
+    ])
+    .join(' ');
+
+/** A lot that holds what one held before keeps its id; every other gets one that no lot has had. */
+function idsOf(
+  state: ProcurementState,
+  { names, placeOf }: Layout,
+  own: ReadonlyMap<string, number>,
+): string[] {
+  const before = new Map(
+    state.lots.map(({ id }) => [
+      contentOf(
+        state,
+        (item) => item.lot === id,
+        (body, item) => lotOf(state, body, item) === id,
+      ),
+      id,
+    ]),
+  );
+  let last = state.lotNumber;
+  return names.map((_, place) => {
+    const content = contentOf(
+      state,
+      (item) => own.get(item.id) === place,
+      (body, item) => placeOf(body, item.id) === place,
+    );
+    const kept = content === '' ? undefined : before.get(content);
+    if (kept !== undefined) return kept;
+    last += 1;
+    return `d${last}`;
+  });
+}
+
 /** Every place must lie among the names. */
 export function divideMove(state: ProcurementState, layout: Layout): DivideMove {
   const { way, names, placeOf, figures } = layout;
   const maxima = ceilings(state, estimatesOf(state, layout));
   const own = new Map(state.items.map((item) => [item.id, ownPlace(state, item, layout)]));
+  const ids = idsOf(state, layout, own);
+  const idAt = (place: number): string => {
+    const id = ids[place];
+    if (id === undefined) throw new Error(`no lot ${place}`);
+    return id;
+  };
   const elsewhere = (body: BodyId) =>
     [...own].flatMap(([item, usual]): [string, string][] => {
       const place = placeOf(body, item);

@@ -282,6 +282,7 @@ describe('the gate', () => {
       requirements: 0,
       unchecked: [],
       untraced: [],
+      forLots: [],
       unmetNeeds: [1, 2],
       criteria: 0,
       weightSum: 0,
@@ -300,6 +301,7 @@ describe('the gate', () => {
       requirements: 1,
       unchecked: [],
       untraced: [],
+      forLots: [],
       unmetNeeds: [],
       criteria: 2,
       weightSum: 100,
@@ -344,6 +346,23 @@ describe('the gate', () => {
     expect(new Set(stand.map(({ number }) => number)).size).toBe(stand.length);
     expect(codes(await write('leader', requirement()))).toEqual(['requirements.phase']);
     expect(codes(await choose({ kind: 'method', method: 'ranked' }, 1))).toEqual(['requirements.phase']);
+  });
+
+  test('the lock is refused while a requirement is for a lot that another division has taken away', async () => {
+    value(await write('leader', requirement({ lots: ['d1'] })));
+    const named = {
+      kind: 'divideLots',
+      way: 'hand',
+      items: {},
+      places: {},
+      figures: null,
+      basis: '',
+    } as const;
+    const lots = ['d2', 'd3'].map((id) => ({ id, name: id, maximum: null }));
+    value(await leadProcurement(as('leader'), moves(here.id, LEAD, { ...named, lots })));
+    const refused = await leadProcurement(as('leader'), moves(here.id, LEAD, { kind: 'lock' }));
+    const gone = (refused.ok ? [] : refused.problems).filter(({ code }) => code.endsWith('LotGone'));
+    expect(gone).toMatchObject([{ path: 'requirement:1', facts: { numbers: '1' } }]);
   });
 
   test('the lock is refused with every place to mend, and § 7-9 named', async () => {

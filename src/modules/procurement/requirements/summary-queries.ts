@@ -48,6 +48,9 @@ export async function requirementsSummaryOf(
     requirements: requirements.length,
     unchecked: unchecked.map(({ number }) => number),
     untraced: coverage.untraced.map(({ number }) => number),
+    forLots: requirements.flatMap(({ number, facts: { lots } }) =>
+      lots.length === 0 ? [] : [{ number, lots }],
+    ),
     unmetNeeds: coverage.unmet.map(({ number }) => number),
     criteria: criteria.length,
     weightSum: choices.method === 'weighted' ? weightSum(criteria) : null,

@@ -32,10 +32,14 @@ const LEAD_PAGES: Readonly<Record<string, readonly [string, Place]>> = {
 
 const OWN_PAGES: Readonly<Record<string, readonly [string, Place]>> = {
   'procurement.volumesMissing': ['/svar', 'answer'],
+  'procurement.answerOld': ['/svar', 'answer'],
   'procurement.otherAnswer': ['/svar', 'answer'],
   'procurement.impartialityMissing': ['/habilitet', 'impartiality'],
   'procurement.reserveTooLate': ['/trekk', 'withdraw'],
 };
+
+/** What is mended by answering. */
+const ANSWER_CODES: readonly string[] = ['procurement.volumesMissing', 'procurement.answerOld'];
 
 /** Where something about one member is mended: by itself, by the leader for a standing one, or nowhere but with them. */
 function mendMember(props: ProcurementProps, { code }: Problem, body: BodyId): Mend {
@@ -45,7 +49,7 @@ function mendMember(props: ProcurementProps, { code }: Problem, body: BodyId): M
     return { href: procurementPath(props, part), place };
   }
   const isStanding = memberOf(view.procurement.state, body)?.isStanding ?? false;
-  if (view.isLead && isStanding && code === 'procurement.volumesMissing') {
+  if (view.isLead && isStanding && ANSWER_CODES.includes(code)) {
     return { href: procurementPath(props, `/medlem/${body}`), place: 'answer' };
   }
   return { href: `${procurementPath(props)}#deltaker-${body}`, place: 'members' };

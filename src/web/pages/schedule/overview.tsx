@@ -239,9 +239,15 @@ export function overviewPage(props: ScheduleProps): Page {
     said: saidIn(props),
     children: (
       <>
-        <Next {...props} />
-        <Late {...props} />
-        <Warnings {...props} />
+        {view.procurement.state.phase === 'cancelled' ? (
+          <p class="frame section">{texts.next.cancelled}</p>
+        ) : (
+          <>
+            <Next {...props} />
+            <Late {...props} />
+            <Warnings {...props} />
+          </>
+        )}
         <Section id="linje" title={texts.chart.title}>
           <ScheduleChart {...props} />
         </Section>

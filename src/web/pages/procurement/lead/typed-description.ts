@@ -59,10 +59,7 @@ export const newItem = (state: ProcurementState, { items, lots }: TypedDescripti
 });
 
 export const newLot = (state: ProcurementState, { lots }: TypedDescription): TypedLot => ({
-  id: nextId(
-    'd',
-    [...state.lots, ...lots].map(({ id }) => id),
-  ),
+  id: nextId('d', [`d${state.lotNumber}`, ...lots.map(({ id }) => id)]),
   name: '',
   maximum: '',
   isRemoved: false,

@@ -84,7 +84,7 @@ export function LateNext(props: ProcurementProps) {
   }
   return (
     <div class="stack-s">
-      <p class="done">{here.title(texts.procurement.phases[state.phase])}</p>
+      <p class="done">{`${here.title(texts.procurement.phases[state.phase])}.`}</p>
       <p>
         {here.text} <a href={href}>{here.button}</a>
       </p>

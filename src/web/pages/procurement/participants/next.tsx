@@ -1,6 +1,7 @@
 // The one next step of whoever looks: for the leading party what stands in the way of the next phase, or the way to it; for
 // an invited body what is waited for from it. The only warm point of the page.
 import type { Problem } from '../../../../kernel/result.ts';
+import { changedSinceAnswer } from '../../../../modules/procurement/life/asked-basis.ts';
 import { mandateFault } from '../../../../modules/procurement/life/conditions.ts';
 import { AFTER_NOTICE, type Member, type Phase } from '../../../../modules/procurement/life/model.ts';
 import type { MoveKind } from '../../../../modules/procurement/life/moves.ts';
@@ -144,6 +145,11 @@ function waitedFor({ asked, view }: ProcurementProps, own: Member): Waited | nul
   if (own.answer !== 'joins') return null;
   if (!state.items.every(({ id }) => own.volumes[id]?.length === state.term.years)) {
     return { title: words.ownVolumes, text: words.ownVolumesText, part: '/svar', button: words.mend.answer };
+  }
+  const changed = changedSinceAnswer(own, state).map(({ name }) => `«${name}»`);
+  if (changed.length > 0) {
+    const text = words.ownAnswerOldText(format.list(changed));
+    return { title: words.ownAnswerOld, text, part: '/svar', button: words.mend.answer };
   }
   const fault = mandateFault(own, state, view.moment.today);
   if (fault) {
