@@ -30,6 +30,8 @@ export const procurementResultProblemsEn: ProcurementResultProblemsTexts = {
     'procurement.protocolMissing': (f) => `The record lacks “${f['item']}” (${f['section']}). Write it.`,
     'procurement.rejectionUnreasoned': (f) =>
       `Tender ${f['number']} is rejected without a section or reasons. Write both.`,
+    'procurement.signedBeforeLetter': (f) =>
+      `The contract for “${f['name']}” is dated before the award letter was sent on ${f['sent']}. Correct the date.`,
     'procurement.signedEarly': (f) =>
       `The contract for “${f['name']}” is dated in the standstill, which ran to ${f['until']}. Correct the date.`,
     'procurement.standstillPromised': (f) =>
@@ -54,9 +56,13 @@ export const procurementResultProblemsEn: ProcurementResultProblemsTexts = {
     'result.ceilingHigh': (f) =>
       `The ceiling is higher than the one that was locked, ${f['maximum']}. Write at most that.`,
     'result.ceilingOutside': () => 'The ceiling must be larger than zero. Write an amount in NOK.',
+    'result.ceilingShared': (f) =>
+      `The ceiling of ${f['maximum']} is shared by the suppliers on the lot, and the others have ${f['taken']}. Write at most ${f['left']}, or lower the ceiling of another.`,
     'result.changedByOther': () =>
       'Somebody else changed this while you were writing. See what is new, and try again.',
     'result.columnMissing': () => 'You have not chosen which column is the supplier. Choose it.',
+    'result.contractHandedOver': () =>
+      'The contract has been handed over to the buyers’ plans and cannot be changed here. Ask each buyer to record the change in its own plan.',
     'result.contractSigned': () =>
       'A contract is registered from the award that was taken back. So the tenders cannot be replaced here. Correct them one by one.',
     'result.datesTurned': () => 'The contract cannot end before it begins. Correct one of the dates.',
@@ -91,6 +97,8 @@ export const procurementResultProblemsEn: ProcurementResultProblemsTexts = {
       'A rejected tender must have both a section and reasons. Write what is missing.',
     'result.rowWithoutName': (f) => `Row ${f['row']}: the supplier is missing. Correct it in the file.`,
     'result.signedAhead': () => 'The contract cannot have been signed after today. Correct the date.',
+    'result.signedBeforeLetter': (f) =>
+      `The award letter was sent on ${f['sent']}. The contract cannot have been signed before that. Correct the date.`,
     'result.signedEarly': (f) =>
       `The standstill ran to ${f['until']}. The contract can be signed the day after at the earliest.`,
     'result.stillWins': () => 'The tender has won a lot. Change the result there first.',

@@ -40,6 +40,8 @@ const late: Readonly<Record<LateCode, Say>> = {
   'procurement.protocolMissing': (f) => `Protokollen mangler «${f['item']}» (${f['section']}). Skriv det.`,
   'procurement.rejectionUnreasoned': (f) =>
     `Tilbud ${f['number']} er avvist uten paragraf eller begrunnelse. Skriv begge.`,
+  'procurement.signedBeforeLetter': (f) =>
+    `Kontrakten for «${f['name']}» er datert før tildelingsbrevet ble sendt ${f['sent']}. Rett datoen.`,
   'procurement.signedEarly': (f) =>
     `Kontrakten for «${f['name']}» er datert i karensperioden, som varte til og med ${f['until']}. Rett datoen.`,
   'procurement.standstillPromised': (f) =>
@@ -64,8 +66,12 @@ const result: Readonly<Record<ResultCode, Say>> = {
   'result.answerMissing': () => 'Du har ikke valgt noe. Velg ett av alternativene.',
   'result.ceilingHigh': (f) => `Rammen er høyere enn den som ble låst, ${f['maximum']}. Skriv høyst det.`,
   'result.ceilingOutside': () => 'Rammen må være større enn null. Skriv et beløp i kroner.',
+  'result.ceilingShared': (f) =>
+    `Rammen på ${f['maximum']} er felles for leverandørene på delkontrakten, og de andre har ${f['taken']}. Skriv høyst ${f['left']}, eller sett ned rammen hos en annen.`,
   'result.changedByOther': () => 'En annen endret dette mens du skrev. Se hva som er nytt, og prøv igjen.',
   'result.columnMissing': () => 'Du har ikke valgt hvilken kolonne som er leverandøren. Velg den.',
+  'result.contractHandedOver': () =>
+    'Kontrakten er overført til planene hos kjøperne og kan ikke endres her. Be hver kjøper registrere endringen i planen sin.',
   'result.contractSigned': () =>
     'Det er registrert en kontrakt fra den tildelingen som ble trukket tilbake. Derfor kan ikke tilbudene byttes ut her. Rett dem ett for ett.',
   'result.datesTurned': () => 'Kontrakten kan ikke slutte før den begynner. Rett en av datoene.',
@@ -97,6 +103,8 @@ const result: Readonly<Record<ResultCode, Say>> = {
   'result.rejectionHalf': () => 'Et avvist tilbud må ha både paragraf og begrunnelse. Skriv det som mangler.',
   'result.rowWithoutName': (f) => `Rad ${f['row']}: leverandøren mangler. Rett det i filen.`,
   'result.signedAhead': () => 'Kontrakten kan ikke være signert etter i dag. Rett datoen.',
+  'result.signedBeforeLetter': (f) =>
+    `Tildelingsbrevet ble sendt ${f['sent']}. Kontrakten kan ikke være signert før det. Rett datoen.`,
   'result.signedEarly': (f) =>
     `Karensperioden varte til og med ${f['until']}. Kontrakten kan først signeres dagen etter.`,
   'result.stillWins': () => 'Tilbudet har vunnet en delkontrakt. Endre resultatet der først.',

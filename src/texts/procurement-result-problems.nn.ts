@@ -31,6 +31,8 @@ export const procurementResultProblemsNn: ProcurementResultProblemsTexts = {
     'procurement.protocolMissing': (f) => `Protokollen manglar «${f['item']}» (${f['section']}). Skriv det.`,
     'procurement.rejectionUnreasoned': (f) =>
       `Tilbod ${f['number']} er avvist utan paragraf eller grunngiving. Skriv begge.`,
+    'procurement.signedBeforeLetter': (f) =>
+      `Kontrakten for «${f['name']}» er datert før tildelingsbrevet vart sendt ${f['sent']}. Rett datoen.`,
     'procurement.signedEarly': (f) =>
       `Kontrakten for «${f['name']}» er datert i karensperioden, som varte til og med ${f['until']}. Rett datoen.`,
     'procurement.standstillPromised': (f) =>
@@ -54,8 +56,12 @@ export const procurementResultProblemsNn: ProcurementResultProblemsTexts = {
     'result.answerMissing': () => 'Du har ikkje valt noko. Vel eitt av alternativa.',
     'result.ceilingHigh': (f) => `Ramma er høgare enn den som vart låst, ${f['maximum']}. Skriv høgst det.`,
     'result.ceilingOutside': () => 'Ramma må vere større enn null. Skriv eit beløp i kroner.',
+    'result.ceilingShared': (f) =>
+      `Ramma på ${f['maximum']} er felles for leverandørane på delkontrakten, og dei andre har ${f['taken']}. Skriv høgst ${f['left']}, eller set ned ramma hos ein annan.`,
     'result.changedByOther': () => 'Nokon endra dette medan du skreiv. Sjå kva som er nytt, og prøv igjen.',
     'result.columnMissing': () => 'Du har ikkje valt kva kolonne som er leverandøren. Vel han.',
+    'result.contractHandedOver': () =>
+      'Kontrakten er overført til planane hos kjøparane og kan ikkje endrast her. Be kvar kjøpar registrere endringa i planen sin.',
     'result.contractSigned': () =>
       'Det er registrert ein kontrakt frå den tildelinga som vart trekt tilbake. Difor kan ikkje tilboda bytast ut her. Rett dei eitt for eitt.',
     'result.datesTurned': () => 'Kontrakten kan ikkje slutte før han byrjar. Rett ein av datoane.',
@@ -89,6 +95,8 @@ export const procurementResultProblemsNn: ProcurementResultProblemsTexts = {
       'Eit avvist tilbod må ha både paragraf og grunngiving. Skriv det som manglar.',
     'result.rowWithoutName': (f) => `Rad ${f['row']}: leverandøren manglar. Rett det i fila.`,
     'result.signedAhead': () => 'Kontrakten kan ikkje vere signert etter i dag. Rett datoen.',
+    'result.signedBeforeLetter': (f) =>
+      `Tildelingsbrevet vart sendt ${f['sent']}. Kontrakten kan ikkje vere signert før det. Rett datoen.`,
     'result.signedEarly': (f) =>
       `Karensperioden varte til og med ${f['until']}. Kontrakten kan først signerast dagen etter.`,
     'result.stillWins': () => 'Tilbodet har vunne ein delkontrakt. Endre resultatet der først.',

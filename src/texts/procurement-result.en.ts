@@ -321,15 +321,19 @@ export const procurementResultEn: ProcurementResultTexts = {
     noticeHint: 'When the supplier must have been told that the option is used. May be left empty.',
     ceiling: 'Ceiling in all (NOK)',
     ceilingHint: (maximum) => `Locked ceiling: ${maximum}.`,
+    ceilingShared: (maximum, left) =>
+      `Locked ceiling: ${maximum}, shared by all the suppliers on the lot. Left for this one: ${left}.`,
     reference: 'Number in the archive',
     sharesTitle: 'What each buyer gets in its plan',
-    sharesCaption: 'NOK for the whole term by the volumes, excluding VAT. An estimate, not a limit.',
+    sharesCaption:
+      'NOK for the whole term by the volumes, excluding VAT. An estimate, not a limit. Shared equally where several suppliers have the lot.',
     buyer: 'Buyer',
     share: 'Share (NOK)',
     commitment: 'Bound',
     button: 'Save the contract',
   },
   letters: {
-    planNotes: (lead) => `From the joint procurement that ${lead} led.`,
+    planNotes: (lead, suppliers) =>
+      `From the joint procurement that ${lead} led.${suppliers > 1 ? ` Value and volume are an equal share of a framework agreement with ${suppliers} suppliers.` : ''}`,
   },
 };

@@ -331,16 +331,20 @@ export const procurementResultNb = {
     noticeHint: 'Når leverandøren må ha fått vite at opsjonen brukes. Kan stå tomt.',
     ceiling: 'Ramme i alt (kr)',
     ceilingHint: (maximum: string) => `Låst ramme: ${maximum}.`,
+    ceilingShared: (maximum: string, left: string) =>
+      `Låst ramme: ${maximum}, felles for alle leverandørene på delkontrakten. Igjen til denne: ${left}.`,
     reference: 'Nummer i arkivet',
     sharesTitle: 'Det hver kjøper får i planen sin',
-    sharesCaption: 'Kroner for hele avtaletiden etter volumene, uten mva. Et anslag, ingen grense.',
+    sharesCaption:
+      'Kroner for hele avtaletiden etter volumene, uten mva. Et anslag, ingen grense. Deles likt når flere leverandører har delkontrakten.',
     buyer: 'Kjøper',
     share: 'Andel (kr)',
     commitment: 'Binder seg',
     button: 'Lagre kontrakten',
   },
   letters: {
-    planNotes: (lead: string) => `Fra den felles anskaffelsen som ${lead} ledet.`,
+    planNotes: (lead: string, suppliers: number) =>
+      `Fra den felles anskaffelsen som ${lead} ledet.${suppliers > 1 ? ` Verdien og volumet er en lik del av en rammeavtale med ${suppliers} leverandører.` : ''}`,
   },
 };
 

@@ -319,15 +319,19 @@ export const procurementResultNn: ProcurementResultTexts = {
     noticeHint: 'Når leverandøren må ha fått vite at opsjonen blir brukt. Kan stå tomt.',
     ceiling: 'Ramme i alt (kr)',
     ceilingHint: (maximum) => `Låst ramme: ${maximum}.`,
+    ceilingShared: (maximum, left) =>
+      `Låst ramme: ${maximum}, felles for alle leverandørane på delkontrakten. Att til denne: ${left}.`,
     reference: 'Nummer i arkivet',
     sharesTitle: 'Det kvar kjøpar får i planen sin',
-    sharesCaption: 'Kroner for heile avtaletida etter voluma, utan mva. Eit overslag, inga grense.',
+    sharesCaption:
+      'Kroner for heile avtaletida etter voluma, utan mva. Eit overslag, inga grense. Blir delt likt når fleire leverandørar har delkontrakten.',
     buyer: 'Kjøpar',
     share: 'Del (kr)',
     commitment: 'Bind seg',
     button: 'Lagre kontrakten',
   },
   letters: {
-    planNotes: (lead) => `Frå det felles innkjøpet som ${lead} leia.`,
+    planNotes: (lead, suppliers) =>
+      `Frå det felles innkjøpet som ${lead} leia.${suppliers > 1 ? ` Verdien og volumet er ein lik del av ein rammeavtale med ${suppliers} leverandørar.` : ''}`,
   },
 };

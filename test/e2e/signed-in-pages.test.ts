@@ -18,7 +18,7 @@ type Visits = Readonly<Record<string, readonly Visit[]>>;
 const STORVIK = '/arbeid/9901';
 const COOPERATION = '/arbeid/fjell-og-elv';
 const FILES =
-  /\.(xlsx|csv|docx|pdf|zip|json)$|\/(status|pakke\/:id|fil\/:number|mine-opplysninger|kopier\/:kopi\/word|oppgaver-og-filer\/(filer|arkiv)\/:nr)$/;
+  /\.(xlsx|csv|docx|ics|pdf|zip|json)$|\/(status|pakke\/:id|fil\/:number|mine-opplysninger|kopier\/:kopi\/word|oppgaver-og-filer\/(filer|arkiv)\/:nr)$/;
 /** Only where there is an identity provider: sign-in.test.ts. */
 const ELSEWHERE = '/min-side/felles-innlogging';
 

@@ -35,6 +35,6 @@ export async function handOver(
         path: `/arbeid/${contact.party}/avtaler`,
       })),
     );
-  const notes = textsFor('nb').procurementResult.letters.planNotes(lead);
+  const notes = (suppliers: number) => textsFor('nb').procurementResult.letters.planNotes(lead, suppliers);
   return handOverContracts(ctx, { procurement: id, rules, notes, told });
 }

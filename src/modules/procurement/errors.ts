@@ -90,6 +90,7 @@ export const PROCUREMENT_CODES = [
   'procurement.reserveTooLate', // deadline
   'procurement.sharingMissing',
   'procurement.sharingOld',
+  'procurement.signedBeforeLetter', // name, sent
   'procurement.signedEarly', // name, until
   'procurement.situationsMissing',
   'procurement.standstillPromised', // until

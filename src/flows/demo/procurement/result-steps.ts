@@ -110,9 +110,10 @@ async function sign(life: Life): Promise<void> {
   }));
   for (const { lot, winners } of outcomes) {
     const maximum = lots.find(({ id }) => id === lot)?.maximum ?? ore(0);
+    const ceiling = ore(Math.floor(maximum / Math.max(1, winners.length)));
     for (const { tender } of winners) {
       const reference = life.told.result.contractNumber;
-      const facts = { signedOn, startsOn, endsOn, options, ceiling: maximum, reference };
+      const facts = { signedOn, startsOn, endsOn, options, ceiling, reference };
       happened(
         `${life.one.id} contract ${lot}`,
         await registerContract(leadCtx(life), { ...askedBy(life), lot, tender, facts, version: null }),

@@ -145,16 +145,19 @@ export const complaintsSettled: Condition = (state) =>
       : [];
   });
 
-/** A contract for every winner, none of them signed in the standstill. */
+/** A contract for every winner, none of them signed before the letter or in the standstill. */
 export const signedContracts: Condition = (state, { result }) => {
-  const until = state.award?.until ?? null;
+  const { sentOn = null, until = null } = state.award ?? {};
   return [
     ...byLot(state, result.unsignedLots, 'procurement.contractMissing'),
-    ...result.signed.flatMap(({ lot, on }) =>
-      until !== null && on <= until
-        ? [problem('procurement.signedEarly', `contract:${lot}`, { name: nameOf(state, lot), until })]
-        : [],
-    ),
+    ...result.signed.flatMap(({ lot, on }) => {
+      const name = nameOf(state, lot);
+      if (sentOn !== null && on < sentOn)
+        return [problem('procurement.signedBeforeLetter', `contract:${lot}`, { name, sent: sentOn })];
+      return until !== null && on <= until
+        ? [problem('procurement.signedEarly', `contract:${lot}`, { name, until })]
+        : [];
+    }),
   ];
 };
 

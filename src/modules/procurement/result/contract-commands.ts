@@ -5,7 +5,8 @@ import { isUuid } from '../../../kernel/uuid.ts';
 import { type Command, done } from '../../accounts/commands.ts';
 import { RESULT_CHANGED, type ResultAsked, resultObject, signing } from './locked-db.ts';
 import type { ContractFacts } from './model.ts';
-import { contractFaults, SIGNING } from './rules.ts';
+import { readResult } from './queries.ts';
+import { contractFaults, SIGNING, takenByOthers } from './rules.ts';
 
 export interface ContractToRegister extends ResultAsked {
   readonly lot: string;
@@ -26,7 +27,7 @@ const columns = (party: ResultAsked['party'], facts: ContractFacts) => ({
   reference: facts.reference.trim(),
 });
 
-/** Codes: result.winnerOutside, .changedByOther, those of `contractFaults` and `lockedCommand`. */
+/** Codes: result.winnerOutside, .contractHandedOver (it is in the buyers' plans), .changedByOther, those of `contractFaults` and `lockedCommand`. */
 export const registerContract: Command<ContractToRegister, true> = signing(
   SIGNING,
   async (ctx, { procurement, party, lot, tender, facts, version }, { state }) => {
@@ -40,9 +41,14 @@ export const registerContract: Command<ContractToRegister, true> = signing(
           .where('tender_id', '=', tender)
           .executeTakeFirst()
       : undefined;
+    const result = await readResult(ctx, procurement);
+    const standing = result.contracts.find((one) => one.lot === lot && one.tender === tender);
+    if (standing && standing.handedTo.length > 0)
+      return refuse(problem('result.contractHandedOver', 'contract'));
+    const taken = takenByOthers(result, lot, tender);
     const faults = [
       ...(winner ? [] : [problem('result.winnerOutside', 'tender')]),
-      ...contractFaults(facts, { state, lot, today }),
+      ...contractFaults(facts, { state, lot, taken, today }),
     ];
     if (faults.length > 0) return refuse(...faults);
     const kept =

@@ -3,8 +3,10 @@ export const RESULT_CODES = [
   'result.answerMissing',
   'result.ceilingHigh', // maximum
   'result.ceilingOutside',
+  'result.ceilingShared', // maximum, taken, left
   'result.changedByOther',
   'result.columnMissing',
+  'result.contractHandedOver',
   'result.contractSigned',
   'result.datesTurned',
   'result.fileMissing',
@@ -26,6 +28,7 @@ export const RESULT_CODES = [
   'result.rejectionHalf',
   'result.rowWithoutName', // row
   'result.signedAhead', // today
+  'result.signedBeforeLetter', // sent
   'result.signedEarly', // until
   'result.stillWins',
   'result.supplierMissing',

@@ -1,6 +1,6 @@
 // Contracts into the plan of everybody who may call off under them: by the program, once for each contract and buyer, so that
 // call-offs and expiry warnings know of them. What the buyer does with it afterwards is its own.
-import { type Ore, ore } from '../../../kernel/money.ts';
+import { type Ore, ore, roundToTotal } from '../../../kernel/money.ts';
 import { problem, refuse } from '../../../kernel/result.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { type Command, command, done } from '../../accounts/commands.ts';
@@ -20,8 +20,8 @@ import { standingContracts } from './rules.ts';
 export interface ContractsToHandOver {
   readonly procurement: string;
   readonly rules: PlanRules;
-  /** Written in the plan as where it comes from, and why in the buyer's own language. */
-  readonly notes: string;
+  /** Written in the plan as where it comes from, in words; with several suppliers on a lot, that the value is a share. */
+  readonly notes: (suppliers: number) => string;
   /** What each buyer is told once it has something new. */
   readonly told: (bodies: readonly BodyId[]) => readonly NoticeToWrite[];
 }
@@ -31,30 +31,39 @@ interface Handed {
   readonly contract: SignedContract;
   readonly tender: Tender;
   readonly member: Member;
+  /** Its place, from 0, among the contracts that share the lot, and how many they are. */
+  readonly share: { readonly place: number; readonly of: number };
   readonly notes: string;
 }
 
 /** Of one year, options not told apart. */
 const yearly = (whole: Ore, years: number): Ore => ore(Math.round(whole / years));
 
+/** One contract's part of what a buyer buys in the lot: nobody knows yet whom it calls off from, and the parts sum to the whole. */
+const shareOf = (whole: Ore, { place, of }: Handed['share']): Ore =>
+  roundToTotal(
+    Array.from({ length: of }, () => whole / of),
+    whole,
+  )[place] as Ore;
+
 /** Volumes are told where there is one item only: others cannot be added. */
-function volumeOf({ state, contract, member }: Handed): Pick<ItemFacts, 'annualVolume' | 'unit'> {
+function volumeOf({ state, contract, member, share }: Handed): Pick<ItemFacts, 'annualVolume' | 'unit'> {
   const items = itemsInLot(state, contract.lot, member.body);
   const [item] = items;
   if (!item || items.length > 1) return { annualVolume: null, unit: null };
   const sum = (member.volumes[item.id] ?? []).reduce((total, amount) => total + amount, 0);
-  return { annualVolume: sum / state.term.years, unit: item.unit };
+  return { annualVolume: sum / state.term.years / share.of, unit: item.unit };
 }
 
 function factsOf(handed: Handed): ItemFacts {
-  const { state, contract, tender, member, notes } = handed;
+  const { state, contract, tender, member, share, notes } = handed;
   const lot = state.lots.find(({ id }) => id === contract.lot)?.name ?? '';
   return {
     ...NO_FACTS,
     kind: 'contract',
     title: state.lots.length > 1 ? `${state.title}: ${lot}` : state.title,
     category: state.category,
-    annualValue: yearly(wholeOf(worthInLot(state, contract.lot, member)), state.term.years),
+    annualValue: shareOf(yearly(wholeOf(worthInLot(state, contract.lot, member)), state.term.years), share),
     ...volumeOf(handed),
     supplierName: tender.supplier,
     supplierOrgNumber: tender.orgNumber,
@@ -100,12 +109,15 @@ export const handOverContracts: Command<ContractsToHandOver, number> = command({
     }
     const result = await readResult(ctx, procurement);
     const { tenders } = result;
-    const lacking = standingContracts(result).flatMap((contract) => {
+    const standing = standingContracts(result);
+    const lacking = standing.flatMap((contract) => {
+      const sharing = standing.filter(({ lot }) => lot === contract.lot);
+      const share = { place: sharing.indexOf(contract), of: sharing.length };
       const tender = tenders.find(({ id }) => id === contract.tender);
       if (!tender) throw new Error(`a contract without a tender: ${contract.id}`);
       return callersOf(state, contract.lot)
         .filter(({ body }) => !contract.handedTo.includes(body))
-        .map((member) => ({ state, contract, tender, member, notes }));
+        .map((member) => ({ state, contract, tender, member, share, notes: notes(share.of) }));
     });
     for (const handed of lacking) await handTo(ctx, handed, rules);
     const bodies = [...new Set(lacking.map(({ member }) => member.body))];

@@ -166,7 +166,7 @@ const handOver = async (id: string, day: LocalDate) =>
   handOverContracts(system(day), {
     procurement: id,
     rules: planRules(await site.services.snapshot(), site.services.planning),
-    notes: 'Fra en felles anskaffelse.',
+    notes: (suppliers) => `Fra en felles anskaffelse, ${suppliers} leverandører.`,
     told: () => [],
   });
 
@@ -475,5 +475,125 @@ describe('the end', () => {
     const before = await fromNordlys();
     expect(await handOver(id, after)).toMatchObject({ ok: true, value: 4 });
     expect(await fromNordlys()).toBe(before);
+  });
+});
+
+/** Awarded, with the given number of suppliers on «Alarmer» and one on «Responssenter»; the ids of the tenders. */
+async function shared(suppliers: number, part: Regime = 'partIII') {
+  const id = await announced(part);
+  for (let number = 1; number <= suppliers; number++) {
+    const facts = tender(`Alarm ${number} AS`);
+    expect(codes(await saveTender(as('leader'), { ...asked(id), facts, changed: null }))).toEqual(['done']);
+  }
+  const tenders = (await resultOf(as('leader'), id)).tenders.map((one) => one.id);
+  for (const lot of ['d1', 'd2']) {
+    const winners = tenders
+      .slice(0, lot === 'd1' ? suppliers : 1)
+      .map((one, index) => ({ tender: one, place: index + 1, value: null, scores: '' }));
+    const outcome = { lot, kind: 'awarded', reason: 'De beste.', winners } as const;
+    expect(codes(await decideLot(as('leader'), { ...asked(id), outcome }))).toEqual(['done']);
+  }
+  const until = part === 'partIII' ? UNTIL : null;
+  await lead(id, SENT, { kind: 'evaluate' }, { kind: 'award', sentOn: SENT, until });
+  return { id, tenders };
+}
+
+const AFTER = addDays(UNTIL, 3);
+
+const sign = (
+  id: string,
+  about: { readonly lot: string; readonly tender: string | undefined; readonly version?: number },
+  more: { readonly ceiling?: Ore; readonly signedOn?: LocalDate; readonly reference?: string } = {},
+) =>
+  registerContract(as('leader', AFTER), {
+    ...asked(id),
+    lot: about.lot,
+    tender: about.tender ?? '',
+    facts: { ...CONTRACT, signedOn: AFTER, ...more },
+    version: about.version ?? null,
+  });
+
+describe('several suppliers on a lot', () => {
+  test('share what a buyer buys: its plan sums to its volumes, to the ore', async () => {
+    const { id, tenders } = await shared(7);
+    const ceiling = ore(50_000_000);
+    for (const one of tenders) await sign(id, { lot: 'd1', tender: one }, { ceiling });
+    await sign(id, { lot: 'd2', tender: tenders[0] }, { ceiling });
+    expect(codes(await lead(id, AFTER, { kind: 'contract' }))).toEqual(['done']);
+    expect(await handOver(id, AFTER)).toMatchObject({ ok: true, value: 16 });
+    const rows = await acting(system(), ({ db }) =>
+      db
+        .selectFrom('plan_item as i')
+        .innerJoin('procurement_handover as h', 'h.plan_item_id', 'i.id')
+        .innerJoin('procurement_contract as c', 'c.id', 'h.contract_id')
+        .select(['c.lot', 'i.annual_value', 'i.annual_volume', 'i.notes'])
+        .where('c.procurement_id', '=', id)
+        .where('i.body_id', '=', MEMBER)
+        .orderBy('c.lot')
+        .execute(),
+    );
+    const alarms = rows.filter(({ lot }) => lot === 'd1');
+    const values = alarms.map(({ annual_value }) => Number(annual_value));
+    expect(values.toSorted()).toEqual([...Array(5).fill(1_285_714), ...Array(2).fill(1_285_715)]);
+    expect(values.reduce((sum, value) => sum + value, 0)).toBe(9_000_000);
+    expect(alarms.reduce((sum, { annual_volume }) => sum + Number(annual_volume), 0)).toBeCloseTo(30, 9);
+    expect(alarms[0]?.notes).toContain('7 leverandører');
+    expect(rows.find(({ lot }) => lot === 'd2')).toMatchObject({ annual_value: 600_000, annual_volume: 30 });
+  });
+
+  test('share its ceiling: what the others have is not there for one more', async () => {
+    const { id, tenders } = await shared(2);
+    const [first, second] = tenders;
+    const whole = ore(400_000_000);
+    expect(codes(await sign(id, { lot: 'd1', tender: first }, { ceiling: whole }))).toEqual(['done']);
+    const over = await sign(id, { lot: 'd1', tender: second }, { ceiling: whole });
+    expect(over.ok ? null : [codes(over), over.problems[0]?.facts]).toEqual([
+      ['result.ceilingShared'],
+      { maximum: whole, taken: whole, left: 0 },
+    ]);
+    const half = ore(200_000_000);
+    expect(codes(await sign(id, { lot: 'd1', tender: first, version: 1 }, { ceiling: half }))).toEqual([
+      'done',
+    ]);
+    const both = await Promise.all([
+      sign(id, { lot: 'd1', tender: second }, { ceiling: half }),
+      sign(id, { lot: 'd1', tender: first, version: 2 }, { ceiling: ore(200_000_001) }),
+    ]);
+    expect(both.flatMap(codes).toSorted()).toEqual(['done', 'result.ceilingShared']);
+    expect(codes(await sign(id, { lot: 'd2', tender: first }, { ceiling: half }))).toEqual(['done']);
+  });
+});
+
+describe('a contract', () => {
+  test.each(['partII', 'partIII', 'partIV'] as const)(
+    'in %s is not dated before the letter was sent',
+    async (part) => {
+      const { id, tenders } = await shared(1, part);
+      const early = await sign(id, { lot: 'd1', tender: tenders[0] }, { signedOn: addDays(SENT, -1) });
+      expect(codes(early)).toContain('result.signedBeforeLetter');
+    },
+  );
+
+  test('of an award that was taken back does not do for the next one', async () => {
+    const { id, tenders } = await shared(1, 'partII');
+    for (const lot of ['d1', 'd2']) await sign(id, { lot, tender: tenders[0] }, { signedOn: SENT });
+    await lead(id, AFTER, { kind: 'annulAward', reason: 'Feil.' });
+    await lead(id, AFTER, { kind: 'award', sentOn: AFTER, until: null });
+    expect(codes(await lead(id, AFTER, { kind: 'contract' }))).toEqual([
+      'procurement.signedBeforeLetter',
+      'procurement.signedBeforeLetter',
+    ]);
+  });
+
+  test('is changed until it is in the plans, and not after', async () => {
+    const { id, tenders } = await shared(1);
+    for (const lot of ['d1', 'd2']) await sign(id, { lot, tender: tenders[0] });
+    await lead(id, AFTER, { kind: 'contract' });
+    const about = { lot: 'd1', tender: tenders[0] };
+    expect(codes(await sign(id, { ...about, version: 1 }, { reference: '26/45' }))).toEqual(['done']);
+    await handOver(id, AFTER);
+    expect(codes(await sign(id, { ...about, version: 2 }, { reference: '26/46' }))).toEqual([
+      'result.contractHandedOver',
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 // What has been registered of a result, as the gates ask for it, and what may be wrong in what is typed. Pure.
 import type { LocalDate } from '../../../kernel/local-date.ts';
+import { type Ore, sumOre } from '../../../kernel/money.ts';
 import { holdsNationalNumber } from '../../../kernel/national-number.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import type { PartyId } from '../../accounts/model.ts';
@@ -95,25 +96,38 @@ export function outcomeFaults(
 }
 
 /**
- * Nothing is signed before the standstill is over, and nothing ahead of today. Codes: result.signedAhead, .signedEarly, .datesTurned,
- * .ceilingOutside, .ceilingHigh, .optionsFaulty, .textLong, text.nationalNumber.
+ * Nothing is signed before the suppliers were told or in the standstill, and nothing ahead of today; the contracts on a lot share its
+ * maximum. `taken`: the ceilings of the others that stand on the lot. Codes: result.signedAhead, .signedBeforeLetter, .signedEarly,
+ * .datesTurned, .ceilingOutside, .ceilingHigh, .ceilingShared, .optionsFaulty, .textLong, text.nationalNumber.
  */
 export function contractFaults(
   { signedOn, startsOn, endsOn, options, ceiling, reference }: ContractFacts,
   {
     state,
     lot,
+    taken,
     today,
-  }: { readonly state: ProcurementState; readonly lot: string; readonly today: LocalDate },
+  }: {
+    readonly state: ProcurementState;
+    readonly lot: string;
+    readonly taken: Ore;
+    readonly today: LocalDate;
+  },
 ): Problem[] {
-  const until = state.award?.until ?? null;
+  const { sentOn = null, until = null } = state.award ?? {};
   const maximum = state.lots.find(({ id }) => id === lot)?.maximum ?? null;
   return [
     ...(signedOn > today ? [problem('result.signedAhead', 'signedOn', { today })] : []),
+    ...(sentOn !== null && signedOn < sentOn
+      ? [problem('result.signedBeforeLetter', 'signedOn', { sent: sentOn })]
+      : []),
     ...(until !== null && signedOn <= until ? [problem('result.signedEarly', 'signedOn', { until })] : []),
     ...(endsOn < startsOn ? [problem('result.datesTurned', 'endsOn')] : []),
     ...(isMoney(ceiling) ? [] : [problem('result.ceilingOutside', 'ceiling')]),
     ...(maximum !== null && ceiling > maximum ? [problem('result.ceilingHigh', 'ceiling', { maximum })] : []),
+    ...(maximum !== null && ceiling <= maximum && taken + ceiling > maximum
+      ? [problem('result.ceilingShared', 'ceiling', { maximum, taken, left: Math.max(0, maximum - taken) })]
+      : []),
     ...(options.length <= 10 && options.every(({ months }) => months >= 1 && months <= 120)
       ? []
       : [problem('result.optionsFaulty', 'options')]),
@@ -168,6 +182,14 @@ export const standingContracts = ({
 }: Pick<ProcurementResult, 'contracts' | 'outcomes'>): SignedContract[] =>
   contracts.filter(({ lot, tender }) =>
     outcomes.some((one) => one.lot === lot && one.winners.some((winner) => winner.tender === tender)),
+  );
+
+/** What the other contracts that stand on a lot may be called off for: the lot's maximum is one ceiling for them all. */
+export const takenByOthers = (result: ProcurementResult, lot: string, tender: string): Ore =>
+  sumOre(
+    standingContracts(result)
+      .filter((one) => one.lot === lot && one.tender !== tender)
+      .map(({ ceiling }) => ceiling),
   );
 
 /** All that the gates ask, of what is registered. `callers`: by lot, who may call off. */

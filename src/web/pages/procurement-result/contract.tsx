@@ -1,12 +1,14 @@
 // A contract with a winner of a lot: when it was signed and runs, options with their deadlines, its ceiling, and what each buyer
 // will have in its plan.
 import { addDays, addMonths, type LocalDate, localDate } from '../../../kernel/local-date.ts';
+import { type Ore, ore } from '../../../kernel/money.ts';
 import { ok, type Problem, problem, type Result } from '../../../kernel/result.ts';
 import type { ContractOption } from '../../../modules/planning/plan-item.ts';
 import type { Lot, Member } from '../../../modules/procurement/life/model.ts';
 import { callersOf, wholeOf, worthInLot } from '../../../modules/procurement/life/volumes.ts';
 import { registerContract } from '../../../modules/procurement/result/contract-commands.ts';
 import type { ContractFacts, SignedContract, Tender } from '../../../modules/procurement/result/model.ts';
+import { takenByOthers } from '../../../modules/procurement/result/rules.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { TextField } from '../../components/form-fields.tsx';
 import { Section } from '../../components/section.tsx';
@@ -27,6 +29,7 @@ import {
   type ResultProps,
   resultPage,
   resultPath,
+  resultProblem,
   typedMoney,
   whyNoForm,
 } from './result-parts.tsx';
@@ -77,7 +80,7 @@ function noticeMonths({ endsOn, options }: ContractFacts): string {
   return String(Math.max(0, months(endsOn) - months(by)));
 }
 
-function standing(props: ResultProps, { lot, contract }: About): Typed {
+function standing(props: ResultProps, { lot, tender, contract }: About): Typed {
   const { asked, view } = props;
   const { format } = asked.request;
   const { term } = view.procurement.state;
@@ -92,7 +95,7 @@ function standing(props: ResultProps, { lot, contract }: About): Typed {
       optionCount: String(term.optionYears),
       optionMonths: term.optionYears > 0 ? '12' : '',
       noticeMonths: term.optionYears > 0 ? '3' : '',
-      ceiling: typedMoney(props, lot.maximum),
+      ceiling: typedMoney(props, leftIn(props, lot, tender)),
       reference: '',
     };
   }
@@ -137,8 +140,24 @@ function understood(typed: Typed): Result<ContractFacts> {
   });
 }
 
+/** What the lot's contracts may be called off for in all, and what the others leave of it. */
+const leftIn = ({ back }: ResultProps, { id, maximum }: Lot, { id: tender }: Tender): Ore | null =>
+  maximum === null ? null : ore(Math.max(0, maximum - takenByOthers(back.result, id, tender)));
+
+function ceilingHint(props: PageProps): string | undefined {
+  const { asked, back, lot, tender } = props;
+  const { format, texts } = asked.request;
+  const words = texts.procurementResult.contract;
+  const left = leftIn(props, lot, tender);
+  if (lot.maximum === null || left === null) return undefined;
+  const winners = back.result.outcomes.find((one) => one.lot === lot.id)?.winners.length ?? 0;
+  return winners > 1
+    ? words.ceilingShared(format.money(lot.maximum), format.money(left))
+    : words.ceilingHint(format.money(lot.maximum));
+}
+
 function hintOf(props: PageProps, name: Field): string | undefined {
-  const { asked, lot } = props;
+  const { asked } = props;
   const { procurementResult } = asked.request.texts;
   const words = procurementResult.contract;
   const from = signFrom(props);
@@ -152,7 +171,7 @@ function hintOf(props: PageProps, name: Field): string | undefined {
     case 'noticeMonths':
       return words.noticeHint;
     case 'ceiling':
-      return lot.maximum === null ? undefined : words.ceilingHint(asked.request.format.money(lot.maximum));
+      return ceilingHint(props);
     default:
       return undefined;
   }
@@ -224,7 +243,10 @@ function Shares(props: ResultProps & { readonly lot: Lot }) {
 function page(props: PageProps): Page {
   const { asked, back, lot, tender, sent } = props;
   const words = asked.request.texts.procurementResult.contract;
-  const why = whyNoForm(props, maySign(props), back.signs);
+  const isHandedOver = (props.contract?.handedTo.length ?? 0) > 0;
+  const why = isHandedOver
+    ? resultProblem(asked, problem('result.contractHandedOver', 'contract'))
+    : whyNoForm(props, maySign(props), back.signs);
   return resultPage({
     ...props,
     heading: words.title(lot.name, tender.supplier),

@@ -62,7 +62,7 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function factText({ texts, format }: PageRequest, name: string, fact: string | number): string | number {
   if (name === 'phase') return texts.procurement.phases[fact as Phase];
-  if (name === 'maximum') return format.money(ore(Number(fact)));
+  if (name === 'maximum' || name === 'taken' || name === 'left') return format.money(ore(Number(fact)));
   return typeof fact === 'string' && ISO_DAY.test(fact) ? format.date(localDate(fact)) : fact;
 }
 
