@@ -14,7 +14,7 @@ import { awardNotice } from '../award-notice.ts';
 import { lockedProcurement } from '../locked-procurement.ts';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type RunningServer, removeFolder, startServer } from './server.ts';
+import { daysAhead, type RunningServer, removeFolder, startServer } from './server.ts';
 import { startedFolder } from './started-folder.ts';
 import { enterAs, follow, heading, inDays, press, says } from './steps.ts';
 
@@ -38,6 +38,17 @@ afterAll(async () => {
   await server?.stop('SIGTERM');
   removeFolder(folder);
 });
+
+/** Longer than any standstill; the server's clock then stands this much later, for what follows too. */
+const STANDSTILL_DAYS = 15;
+let ahead = 0;
+const today = (): string => inDays(ahead);
+
+async function standstillPasses(): Promise<void> {
+  ahead += STANDSTILL_DAYS;
+  await server.stop('SIGTERM');
+  server = await startServer(folder, daysAhead(ahead));
+}
 
 const isoDay = (days: number) =>
   localDate(new Date(Date.now() + days * 24 * 3_600_000).toISOString().slice(0, 10));
@@ -208,7 +219,7 @@ describe.each([
     expect(await member.getByText('Nordlys Alarm AS').count()).toBe(0);
     await look(member, 'sealed from the member');
     await giveReasons(lead);
-    await award(lead, inDays(0));
+    await award(lead, today());
     await says(lead, 'Vent med kontrakten til etter');
     await look(lead, 'standstill');
     await open(lead, HAVNES, id, '/kontrakt/d1/1');
@@ -223,7 +234,7 @@ describe.each([
       .fill('Feil dato.');
     await press(lead, 'Ta tilbake tildelingen');
     await says(lead, 'Tildelingen er tatt tilbake.');
-    await award(lead, inDays(-20));
+    await award(lead, today());
     await follow(lead, 'Se klager, eller registrer en');
     await fill(lead, 'Hva gjelder den?', 'Poengene for service.');
     await press(lead, 'Registrer klagen');
@@ -233,6 +244,9 @@ describe.each([
     await fill(lead, 'Begrunnelse', 'Poengene er gitt likt.');
     await press(lead, 'Lagre avgjørelsen');
     await says(lead, 'Klagen er avgjort.');
+    await standstillPasses();
+    await enterAs(lead, server, LEAD);
+    await enterAs(member, server, MEMBER);
     await open(lead, HAVNES, id);
     await sign(lead);
     await member.goto(`${server.url}/arbeid/${LILLEFJORD}/avtaler`);
@@ -267,7 +281,7 @@ describe.each([
       await says(lead, 'Resultatet er lagret.');
     }
     await press(lead, 'Avslutt vurderingen');
-    await award(lead, inDays(0));
+    await award(lead, today());
     await sign(lead);
     await says(lead, '2 punkter mangler');
     await writeProtocol(lead, false);

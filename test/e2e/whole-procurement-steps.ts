@@ -6,7 +6,7 @@ import type { Ctx } from '../../src/modules/accounts/db.ts';
 import { connect, socketTarget } from '../../src/platform/db/connect.ts';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, PHONE } from './browser.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { daysAhead, type RunningServer, startServer } from './server.ts';
 import { enterAs, heading, inDays, press, says } from './steps.ts';
 
 export type Person = readonly [body: string, name: string];
@@ -39,18 +39,11 @@ const DAY_MS = 24 * 3_600_000;
 /** So many days after the server's today, as it is typed. */
 export const dayOf = ({ days }: World, more: number): string => inDays(days + more);
 
-/** Another `Date` in every thread of the server, and nothing else. */
-function clockAhead(days: number): string {
-  const ahead = days * DAY_MS;
-  const script = `const D=Date;globalThis.Date=class extends D{constructor(...a){a.length===0?super(D.now()+${ahead}):super(...a)}static now(){return D.now()+${ahead}}}`;
-  return `--import=data:text/javascript,${encodeURIComponent(script)}`;
-}
-
 /** The same data, so many days later: the server is ended and started again. */
 export async function daysPass(world: World, days: number): Promise<void> {
   await world.server.stop('SIGTERM');
   world.days += days;
-  world.server = await startServer(world.folder, { NODE_OPTIONS: clockAhead(world.days) });
+  world.server = await startServer(world.folder, daysAhead(world.days));
 }
 
 /** Does something as the program beside the running server. */
