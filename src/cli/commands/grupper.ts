@@ -1,7 +1,6 @@
 // `samkjop grupper FILE…`: which of these needs should be bought together, by whom, and what it would be worth.
 // Exit 0 when any need is usable, 2 when none is or a file cannot be read, 1 when the verifier refuses the plan.
 
-import fs from 'node:fs';
 import path from 'node:path';
 import { type FoundGroups, findGroups } from '../../flows/find-groups.ts';
 import {
@@ -30,6 +29,7 @@ import { planningNb } from '../../texts/planning.nb.ts';
 import { agreementLines, agreementsToCheckLines, readAgreementFile } from '../agreement-file.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, type CommandIo, DONE, FAILED, MISUSED } from '../command.ts';
+import { bytesOf } from '../file-bytes.ts';
 import { limitLines, readLimitFile } from '../limit-file.ts';
 import { fitPriceFile } from '../price-file.ts';
 
@@ -71,12 +71,8 @@ async function readNeeds(
   { snapshot, planning, io }: World,
   seen: SeenRows,
 ): Promise<Result<ImportResult>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = fs.readFileSync(file);
-  } catch {
-    return { ok: false, problems: [problem('file.unreadable', file)] };
-  }
+  const bytes = bytesOf(file);
+  if (bytes === null) return { ok: false, problems: [problem('file.unreadable', file)] };
   const source = await readSource(bytes);
   if (!source.ok) return source;
   return needsFrom(source.value, {

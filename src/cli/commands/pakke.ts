@@ -1,6 +1,5 @@
 // `samkjop pakke verifiser FIL`: whether a hand-over package is as it was made, from the file alone. Exit 0: it is. 1: it is not, and
 // what was found. 2: the file cannot be read.
-import fs from 'node:fs';
 import { verifyPackage } from '../../flows/procurement-documents/verify-package.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { cliTexts } from '../../texts/cli.nb.ts';
@@ -8,17 +7,9 @@ import { cliPackageNb as texts } from '../../texts/cli-package.nb.ts';
 import { formatFor } from '../../texts/format.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, DONE, FAILED, MISUSED } from '../command.ts';
+import { bytesOf } from '../file-bytes.ts';
 
 const format = formatFor('nb');
-
-/** Null where the file cannot be read. */
-function bytesOf(file: string): Uint8Array | null {
-  try {
-    return fs.readFileSync(file);
-  } catch {
-    return null;
-  }
-}
 
 export const packageCommand: Command = {
   name: 'pakke',

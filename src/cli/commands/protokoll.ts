@@ -1,6 +1,5 @@
 // `samkjop protokoll verifiser FIL [--hode SEGL]`: whether an exported equal-treatment ledger is as it was, from the file
 // alone. Exit 0: it is. 1: it is not, and what was found first. 2: the file cannot be read, or the seal is none.
-import fs from 'node:fs';
 import { localDateAt, localTimeAt } from '../../kernel/local-date.ts';
 import type { EntryKind, SealedField } from '../../modules/procurement/ledger-model.ts';
 import {
@@ -15,6 +14,7 @@ import { formatFor } from '../../texts/format.ts';
 import { ledgerNb } from '../../texts/ledger.nb.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, DONE, FAILED, MISUSED } from '../command.ts';
+import { bytesOf } from '../file-bytes.ts';
 
 const format = formatFor('nb');
 const OPTIONS = { hode: { type: 'string' } } as const;
@@ -55,15 +55,6 @@ function wholeLines({ count, hash, title, last, erased, sincePublished }: Ledger
     ...(erased.length > MOST_ERASED ? ['…'] : []),
     sincePublished === null ? texts.noSeal : texts.sincePublished(sincePublished),
   ];
-}
-
-/** Null where the file cannot be read. */
-function bytesOf(file: string): Uint8Array | null {
-  try {
-    return fs.readFileSync(file);
-  } catch {
-    return null;
-  }
 }
 
 export const ledgerCommand: Command = {

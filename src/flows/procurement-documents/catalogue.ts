@@ -7,6 +7,7 @@ import {
   type DocumentKind,
   type SectionMark,
 } from '../../modules/procurement/documents/model.ts';
+import { advantagesOf } from '../../modules/procurement/ledger-queries.ts';
 import type { ProcurementState } from '../../modules/procurement/life/model.ts';
 import { standingContracts } from '../../modules/procurement/result/rules.ts';
 import type { Language } from '../../texts/language.ts';
@@ -14,7 +15,6 @@ import { dialoguePaper } from '../dialogue/summary-paper.ts';
 import type { NamedPaper } from '../papers/named-paper.ts';
 import { needsPaper } from '../procurement-needs/needs-paper.ts';
 import { protocolPaper } from '../procurement-result/protocol-paper.ts';
-import { protocolSourcesOf } from '../procurement-result/result-view.ts';
 import { agreementPaper } from './agreement-paper.ts';
 import { climatePaper } from './climate-paper.ts';
 import { contractPaper } from './contract-paper.ts';
@@ -132,8 +132,13 @@ const MAKERS: Readonly<Record<DocumentKind, Maker>> = {
     readers: 'buyers',
     isNeeded: never,
     paper: async ({ books, language }, ctx) => {
-      const { view, back } = books;
-      return protocolPaper({ view, back, sources: await protocolSourcesOf(ctx, view), language });
+      const { view, back, lots, requirements } = books;
+      const sources = {
+        lotReason: lots.assessment?.text ?? null,
+        climate: requirements.climate.choice,
+        advantages: await advantagesOf(ctx, view.procurement.id),
+      };
+      return protocolPaper({ view, back, sources, language });
     },
   },
 };

@@ -14,7 +14,7 @@ import { obstaclesTo } from '../../modules/procurement/life/transitions.ts';
 import { formatFor } from '../../texts/format.ts';
 import type { Language } from '../../texts/language.ts';
 import { textsFor } from '../../texts/texts.ts';
-import { participationList } from '../procurement/participation-list.ts';
+import { type ParticipationList, participationList } from '../procurement/participation-list.ts';
 import type { Services } from '../services.ts';
 import { readersOf } from './catalogue.ts';
 import { indexPaper } from './package-index.ts';
@@ -97,10 +97,9 @@ async function documentFiles(
 }
 
 /** The buyers as the notice names them. */
-function buyersFile({ view }: DocumentsDesk, date: LocalDate, language: Language): Packed {
+function buyersFile(list: ParticipationList, date: LocalDate, language: Language): Packed {
   const words = textsFor(language);
   const own = words.procurementDocuments.packages;
-  const list = participationList(view.procurement.state, view.parties);
   const { commitments } = words.procurement;
   const { name, orgNumber, commitment, worth } = own.buyerColumns;
   const csv = toCsv(
@@ -123,9 +122,8 @@ function buyersFile({ view }: DocumentsDesk, date: LocalDate, language: Language
   };
 }
 
-function noticeOf({ view, books }: DocumentsDesk): PackageManifest['notice'] {
+function noticeOf({ view, books }: DocumentsDesk, list: ParticipationList): PackageManifest['notice'] {
   const { state } = view.procurement;
-  const list = participationList(state, view.parties);
   const { firstYear, years, optionYears } = state.term;
   return {
     part: state.regime?.part ?? '',
@@ -163,9 +161,10 @@ async function pack(services: Services, desk: DocumentsDesk, language: Language)
   const documents = await documentFiles(services, desk, language);
   const dates = [...documents.map(({ date }) => date), state.lockedOn ?? ''].toSorted();
   const date = dates.at(-1) as LocalDate;
-  const files = [...documents, buyersFile(desk, date, language)];
+  const list = participationList(state, view.parties);
+  const files = [...documents, buyersFile(list, date, language)];
   const lead = view.parties.find(state.lead);
-  const notice = noticeOf(desk);
+  const notice = noticeOf(desk, list);
   const paper = indexPaper({ desk, notice, date, files: files.map(inManifest), language });
   const own = textsFor(language).procurementDocuments.packages;
   for (const format of ['docx', 'pdf'] as const) {

@@ -5,8 +5,8 @@ import type { PartyId } from '../../modules/accounts/model.ts';
 import type { Regime } from '../../modules/law/duties.ts';
 import type { RegimeAnswer } from '../../modules/law/regime.ts';
 import type { Category } from '../../modules/planning/model.ts';
-import type { LateMinutes } from '../../modules/procurement/dialogue/transitions.ts';
 import { lateMinutesOf } from '../../modules/procurement/dialogue/queries.ts';
+import type { LateMinutes } from '../../modules/procurement/dialogue/transitions.ts';
 import { openItemsFor } from '../../modules/procurement/ledger-queries.ts';
 import { NO_RESULT } from '../../modules/procurement/life/late-conditions.ts';
 import {

@@ -7,7 +7,7 @@ import type { Told } from '../../modules/procurement/life/commands.ts';
 import { remindOfProcurement } from '../../modules/procurement/life/reminder-commands.ts';
 import type { TimedStep } from '../../modules/procurement/schedule/model.ts';
 import {
-  runningProcurements,
+  plannedProcurements,
   type ScheduleBook,
   scheduleBook,
 } from '../../modules/procurement/schedule/queries.ts';
@@ -90,9 +90,9 @@ async function remindOf(services: Services, due: Due): Promise<void> {
 /** Nobody is reminded of the invitation here: that has its own reminder. Only of plans that somebody has made. */
 export const remindOfSchedules: ReminderPart = async ({ services, today }) => {
   const ctx = systemCtx(services, 'schedule');
-  for (const { id, lead } of await runningProcurements(ctx)) {
+  for (const { id, lead } of await plannedProcurements(ctx)) {
     const book = await scheduleBook(ctx, lead, id);
-    if (!book || book.stored.version === 0) continue;
+    if (!book) continue;
     for (const step of book.schedule.steps) {
       const distance = step.isDone || step.was !== null ? null : distanceTo(step.on, today);
       if (distance === null || step.kind === 'joining') continue;

@@ -1,9 +1,9 @@
 // The audit log, and what makes a function a command: rights are asked, the work is done and the entry is written in one
 // transaction, or nothing is. Entries are only added; a database trigger refuses change and deletion.
-import { sql } from 'kysely';
 import { ok, type Problem, problem, type Result, refuse } from '../../kernel/result.ts';
 import { type ActingCtx, type Actor, acting, type Ctx } from './db.ts';
 import { type Grant, isDemoBody, type PartyId } from './model.ts';
+import { ownGrants } from './people-queries.ts';
 import { type ActionId, refusalOf } from './policy.ts';
 
 /** How an actor is written in tables: `person:…` is a pseudonym once the person is erased. */
@@ -83,9 +83,7 @@ class Refused extends Error {
 
 /** The grants of the acting person as of now. */
 async function grantsOf(ctx: ActingCtx): Promise<readonly Grant[] | null> {
-  if (ctx.actor.kind !== 'person') return null;
-  const { rows } = await sql<Grant>`select party, role, via from app_own_grants()`.execute(ctx.db);
-  return rows;
+  return ctx.actor.kind === 'person' ? ownGrants(ctx) : null;
 }
 
 /** The program itself may do what its code does, a personal link that for its own party; others what the table of actions lets them. */

@@ -1,8 +1,9 @@
 // Who acts for a party and by what, and for those who run the installation: which parties have people, and who they are.
 import { sql } from 'kysely';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import { acting, type Ctx } from './db.ts';
-import type { PartyId, PersonId, PersonLanguage, Role } from './model.ts';
+import { type ActingCtx, type Actor, acting, type Ctx } from './db.ts';
+import type { Grant, PartyId, PersonId, PersonLanguage, Role } from './model.ts';
+import { type ActionId, may } from './policy.ts';
 
 /** A part of a list: rows from `from` (0: the first), and how many there are in all. */
 export interface Part<T> {
@@ -13,6 +14,22 @@ export interface Part<T> {
 export interface Span {
   readonly from: number;
   readonly size: number;
+}
+
+/** What the acting person may do as of now, direct and by delegation; inside a transaction. */
+export async function ownGrants({ db }: ActingCtx): Promise<readonly Grant[]> {
+  const { rows } = await sql<Grant>`select party, role, via from app_own_grants()`.execute(db);
+  return rows;
+}
+
+/** Whether somebody who is not signed in here still may, as for the calendar that follows a secret address. */
+export async function stillMay(
+  ctx: Ctx,
+  { person, isDemo }: Omit<Extract<Actor, { kind: 'person' }>, 'kind'>,
+  [action, party]: readonly [ActionId, PartyId],
+): Promise<boolean> {
+  const grants = await acting({ ...ctx, actor: { kind: 'person', person, isDemo } }, ownGrants);
+  return may(grants, action, party);
 }
 
 export interface ActingPerson {

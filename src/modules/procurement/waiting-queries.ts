@@ -6,7 +6,7 @@ import type { PartyId } from '../accounts/model.ts';
 import './dialogue/db.ts';
 import './life/db.ts';
 import './needs/db.ts';
-import { buyersOf, type ProcurementState } from './life/model.ts';
+import { buyersOf, OPEN_PHASES, type ProcurementState } from './life/model.ts';
 import { STATE_FORMAT } from './life/replay.ts';
 
 export interface WaitingInProcurement {
@@ -20,8 +20,6 @@ export interface WaitingInProcurement {
   readonly due: LocalDate | null;
 }
 
-const OPEN = ['forming', 'needs', 'dialogue', 'requirements'] as const;
-
 export const waitingInDemo = (ctx: Ctx): Promise<WaitingInProcurement[]> =>
   acting(ctx, async ({ db, now }) => {
     const today = localDateAt(now.getTime());
@@ -30,7 +28,7 @@ export const waitingInDemo = (ctx: Ctx): Promise<WaitingInProcurement[]> =>
       .select(['id', 'title', 'state'])
       .where('is_demo', '=', true)
       .where('format', '=', STATE_FORMAT)
-      .where('phase', 'in', OPEN)
+      .where('phase', 'in', [...OPEN_PHASES])
       .orderBy('id')
       .execute();
     if (rows.length === 0) return [];

@@ -4,8 +4,8 @@ import { type Kysely, sql } from 'kysely';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tables } from '../../../kernel/tables.ts';
 import { acting, type Ctx } from '../../accounts/db.ts';
-import type { Grant, PartyId, PersonId, PersonLanguage } from '../../accounts/model.ts';
-import { may } from '../../accounts/policy.ts';
+import type { PartyId, PersonId, PersonLanguage } from '../../accounts/model.ts';
+import { stillMay } from '../../accounts/people-queries.ts';
 import { hashOfSecret } from '../../accounts/secret.ts';
 import type { BodyId } from '../../registry/model.ts';
 import type { PlanItem } from '../plan-item.ts';
@@ -186,11 +186,5 @@ export async function feedOwner(ctx: Ctx, secret: string): Promise<FeedOwner | n
       .where('person.erased_at', 'is', null)
       .executeTakeFirst(),
   );
-  if (!owner) return null;
-  const { person, isDemo } = owner;
-  const grants = await acting({ ...ctx, actor: { kind: 'person', person, isDemo } }, async ({ db }) => {
-    const { rows } = await sql<Grant>`select party, role, via from app_own_grants()`.execute(db);
-    return rows;
-  });
-  return may(grants, 'plan.view', owner.party) ? owner : null;
+  return owner && (await stillMay(ctx, owner, ['plan.view', owner.party])) ? owner : null;
 }

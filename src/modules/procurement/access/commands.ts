@@ -5,16 +5,9 @@ import { holdsNationalNumber } from '../../../kernel/national-number.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { type Problem, problem, refuse } from '../../../kernel/result.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
-import { type Command, command, type Done, done } from '../../accounts/commands.ts';
+import { type Command, type Done, done } from '../../accounts/commands.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
-import {
-  DIALOGUE_GONE,
-  type DialogueAsked,
-  dialogueObject,
-  leadsDialogue,
-  nextNumber,
-} from '../dialogue/locked-db.ts';
-import { readProcurement } from '../life/queries.ts';
+import { type DialogueAsked, dialogueObject, leaderCommand, nextNumber } from '../dialogue/locked-db.ts';
 import './db.ts';
 import type { AccessOutcome, SourceKind, Unfinished } from './model.ts';
 import { readSource } from './queries.ts';
@@ -28,25 +21,7 @@ const GONE = refuse(problem('accessRequest.gone', 'request'));
 /** Whoever leads the dialogue, also when the procurement is over: access is asked for afterwards, too. */
 const answering = <Input extends DialogueAsked, Output>(
   run: (ctx: ActingCtx, input: Input) => Promise<Result<Done<Output>>>,
-): Command<Input, Output> =>
-  command({
-    action: 'access.answer',
-    partyOf: ({ party }) => party,
-    run: async (ctx, input) => {
-      const { procurement, party } = input;
-      const found = isUuid(procurement)
-        ? await readProcurement(ctx, { id: procurement, forUpdate: true })
-        : null;
-      if (!found) return DIALOGUE_GONE;
-      if (!leadsDialogue(found.state, party)) return refuse(problem('dialogue.notLeading', 'party'));
-      await ctx.db
-        .insertInto('dialogue')
-        .values({ procurement_id: procurement, is_demo: found.isDemo, published_at: null })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-      return run(ctx, input);
-    },
-  });
+): Command<Input, Output> => leaderCommand(run, 'access.answer');
 
 const textFaults = (text: string, path: string, most: number): Problem[] => [
   ...(text.length > most ? [problem('accessRequest.textLong', path, { most })] : []),

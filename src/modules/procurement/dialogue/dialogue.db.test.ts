@@ -2,17 +2,17 @@
 // one stops the procurement, secrets and contacts are for those who lead the dialogue.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts';
+import { describe, expect, test } from 'vitest';
 import {
   codes,
   inventedNumber,
   movesOf,
   procurementInDialogue,
   SILENT,
+  value,
   WORDS,
 } from '../../../../test/dialogue-case.ts';
-import { type OwnSite, openOwnSite, type SeededPerson } from '../../../../test/own-site.ts';
+import { castBeforeAll } from '../../../../test/procurement-cast.ts';
 import { localDate } from '../../../kernel/local-date.ts';
 import { acting, type Ctx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
@@ -42,28 +42,14 @@ const LEAD = '5007' as PartyId;
 const MEMBER = '5045' as PartyId;
 const DAY = 24 * 3_600_000;
 
-let database: TestDatabase;
-let site: OwnSite;
-const people: Record<string, SeededPerson> = {};
-const as = (name: string): Ctx => {
-  const { id, isDemo } = people[name] as SeededPerson;
-  return site.services.ctx({ kind: 'person', person: id, isDemo });
-};
-const system = (): Ctx => site.services.ctx({ kind: 'system', name: 'test' });
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  site = await openOwnSite(database);
-  const seed = async (name: string, party: string, role: 'reader' | 'buyer' | 'coordinator') => {
-    people[name] = await site.seedPerson({ email: `${name}@test.example`, name, parties: [{ party, role }] });
-  };
-  await seed('leader', LEAD, 'buyer');
-  await seed('coordinator', LEAD, 'coordinator');
-  await seed('onlooker', LEAD, 'reader');
-  await seed('member', MEMBER, 'buyer');
-  await seed('stranger', '5046', 'buyer');
+const around = castBeforeAll({
+  leader: [LEAD, 'buyer'],
+  coordinator: [LEAD, 'coordinator'],
+  onlooker: [LEAD, 'reader'],
+  member: [MEMBER, 'buyer'],
+  stranger: ['5046', 'buyer'],
 });
-afterAll(() => database.close());
+const { as, system } = around;
 
 const begun = (): Promise<string> =>
   procurementInDialogue({
@@ -72,14 +58,8 @@ const begun = (): Promise<string> =>
     system: system(),
   });
 
-const value = <T>(
-  result: { ok: true; value: T } | { ok: false; problems: readonly { code: string }[] },
-): T => {
-  if (!result.ok) throw new Error(result.problems.map(({ code }) => code).join());
-  return result.value;
-};
-
-const at = (days: number, hours = 0): Date => new Date(site.now().getTime() + days * DAY + hours * 3_600_000);
+const at = (days: number, hours = 0): Date =>
+  new Date(around.site.now().getTime() + days * DAY + hours * 3_600_000);
 const dayAt = (days: number) => localDate(at(days).toISOString().slice(0, 10));
 
 const meetings = (allocation: 'lot' | 'firstCome', slots: number): ActivityFacts => ({
@@ -138,7 +118,12 @@ describe('told to one', () => {
     const procurement = await begun();
     const asked = { procurement, party: LEAD };
     const receivers = [{ id: inventedNumber(1), name: 'Nordlys Trygghet AS' }];
-    const told = { ...asked, receivers, text: 'Antall alarmer per kommune (telefon)', happened: site.now() };
+    const told = {
+      ...asked,
+      receivers,
+      text: 'Antall alarmer per kommune (telefon)',
+      happened: around.site.now(),
+    };
     const seq = value(await tellSome(as('leader'), told));
     const on = movesOf(procurement, LEAD, { kind: 'startRequirements', withoutDialogue: null });
     const refused = await leadProcurement(as('leader'), on);
@@ -177,7 +162,12 @@ describe('told to one', () => {
     const asked = { procurement, party: LEAD };
     const receivers = [{ id: inventedNumber(1), name: 'Nordlys Trygghet AS' }];
     const seq = value(
-      await tellSome(as('leader'), { ...asked, receivers, text: 'Et firma sa noe.', happened: site.now() }),
+      await tellSome(as('leader'), {
+        ...asked,
+        receivers,
+        text: 'Et firma sa noe.',
+        happened: around.site.now(),
+      }),
     );
     const why = { ...asked, covers: [seq], reason: 'Det betyr ikke noe for konkurransen.' };
     expect(codes(await justifyEntries(as('leader'), why))).toEqual(['access.otherRole']);
@@ -192,7 +182,7 @@ describe('told to one', () => {
       const asked = { procurement, party: LEAD };
       const receivers = [{ id: inventedNumber(1), name: 'Nordlys Trygghet AS' }];
       const tell = () =>
-        tellSome(as('leader'), { ...asked, receivers, text: `Runde ${round}`, happened: site.now() });
+        tellSome(as('leader'), { ...asked, receivers, text: `Runde ${round}`, happened: around.site.now() });
       const move = () =>
         leadProcurement(
           as('leader'),
@@ -238,7 +228,7 @@ describe('the ledger', () => {
       const activity = await announced(procurement, meetings('lot', 2));
       const participant = await join(procurement, 1, [activity]);
       const before = await exportLedger(as('leader'), procurement);
-      const { db } = database;
+      const { db } = around.database;
       await sql`create function break_it() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`.execute(
         db,
       );
@@ -250,10 +240,10 @@ describe('the ledger', () => {
           dialogue_question: () => askQuestion(system(), { participant, party: LEAD, text: 'Hva nå?' }),
           dialogue_minutes: () =>
             recordMeeting(as('leader'), {
-              ...{ ...asked, activity, participant, heldAt: site.now(), people: '', told: 'Noe nytt' },
+              ...{ ...asked, activity, participant, heldAt: around.site.now(), people: '', told: 'Noe nytt' },
             }),
           dialogue_slot: async () => {
-            site.wait(11 * DAY);
+            around.site.wait(11 * DAY);
             const { version } = await activityIn(procurement, activity);
             return drawSlots(as('leader'), { ...asked, activity, version, telling: SILENT });
           },
@@ -294,7 +284,7 @@ describe('slots', () => {
     for (let place = 1; place <= 4; place++) await join(procurement, place, [activity]);
     const asked = { procurement, party: LEAD, activity, version: before.version, telling: SILENT };
     expect(codes(await drawSlots(as('leader'), asked))).toEqual(['dialogue.notYet']);
-    site.wait(11 * DAY);
+    around.site.wait(11 * DAY);
     expect(value(await drawSlots(as('leader'), asked))).toBe(2);
 
     const drawn = await activityIn(procurement, activity);
@@ -357,7 +347,7 @@ describe('slots', () => {
     const count = await countOf(procurement);
     expect(codes(await signUpFor(system(), asked))).toEqual(['done']);
     expect(await countOf(procurement)).toBe(count);
-    site.wait(11 * DAY);
+    around.site.wait(11 * DAY);
     const late = await join(procurement, 2, []);
     expect(codes(await signUpFor(system(), { ...asked, participant: late }))).toEqual([
       'dialogue.signUpOver',
@@ -374,7 +364,14 @@ describe('minutes', () => {
     const participant = await join(procurement, 1, [activity]);
     const minutes = value(
       await recordMeeting(as('leader'), {
-        ...{ ...asked, activity, participant, heldAt: site.now(), people: 'Oppdiktet Person', told: '' },
+        ...{
+          ...asked,
+          activity,
+          participant,
+          heldAt: around.site.now(),
+          people: 'Oppdiktet Person',
+          told: '',
+        },
       }),
     );
     const paragraphs = ['Vi kan levere i mars.', 'Innkjøpsprisen vår er 312 kr.'];
@@ -422,12 +419,12 @@ describe('minutes', () => {
     const { minutes, participant, activity } = await sent(procurement);
     const decided = { ...asked, minutes, version: 3, decisions: [], telling: SILENT };
     expect(codes(await settleMinutes(as('leader'), decided))).toEqual(['dialogue.commentRunning']);
-    site.wait(14 * DAY);
+    around.site.wait(14 * DAY);
     const late = { participant, party: LEAD, minutes, comment: '', words: WORDS, paragraphs: [] };
     expect(codes(await commentMinutes(system(), late))).toEqual(['dialogue.commentOver']);
     expect(codes(await settleMinutes(as('leader'), decided))).toEqual(['done']);
     // Not closed before all is told.
-    site.wait(12 * DAY);
+    around.site.wait(12 * DAY);
     const { version } = await activityIn(procurement, activity);
     value(await holdActivity(as('leader'), { ...asked, activity, version }));
     const close = { ...asked, activity, version: version + 1, reason: '', telling: SILENT };
@@ -472,7 +469,7 @@ describe('who', () => {
   test('reads, writes nothing of the ledger past the program', async () => {
     const procurement = await begun();
     const receivers = [{ id: inventedNumber(3), name: 'Vaktelv AS' }];
-    const told = { procurement, party: LEAD, receivers, text: 'Noe', happened: site.now() };
+    const told = { procurement, party: LEAD, receivers, text: 'Noe', happened: around.site.now() };
     value(await tellSome(as('leader'), told));
     const before = await exportLedger(as('leader'), procurement);
     const moved = await acting(as('member'), ({ db }) =>
@@ -505,7 +502,7 @@ describe('who', () => {
     };
     await leadProcurement(as('leader'), movesOf(procurement, LEAD, { kind: 'assignTasks', tasks }));
     const receivers = [{ id: inventedNumber(3), name: 'Vaktelv AS' }];
-    const told = { procurement, party: MEMBER, receivers, text: 'Noe', happened: site.now() };
+    const told = { procurement, party: MEMBER, receivers, text: 'Noe', happened: around.site.now() };
     expect(codes(await tellSome(as('member'), told))).toEqual(['done']);
   });
 
@@ -524,12 +521,13 @@ describe('who', () => {
         .returning('id')
         .executeTakeFirstOrThrow(),
     );
-    const byLink = () => site.services.ctx({ kind: 'link', link: link.id, party: LEAD, isDemo: false });
+    const byLink = () =>
+      around.site.services.ctx({ kind: 'link', link: link.id, party: LEAD, isDemo: false });
     const ask = (participant: string) => ({ participant, party: LEAD, text: 'Hva koster det?' });
     expect(codes(await askQuestion(byLink(), ask(one)))).toEqual(['done']);
     expect(codes(await askQuestion(byLink(), ask(other)))).toEqual(['dialogue.gone']);
     expect(codes(await askQuestion(as('leader'), ask(one)))).toEqual(['access.noRole']);
-    site.wait(2 * DAY);
+    around.site.wait(2 * DAY);
     expect(codes(await askQuestion(byLink(), ask(one)))).toEqual(['dialogue.gone']);
   });
 

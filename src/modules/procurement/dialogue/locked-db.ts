@@ -5,8 +5,9 @@ import { isUuid } from '../../../kernel/uuid.ts';
 import { type Command, command, type Done } from '../../accounts/commands.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
+import type { ActionId } from '../../accounts/policy.ts';
 import type { Phase, ProcurementState } from '../life/model.ts';
-import { type Procurement, readProcurement } from '../life/queries.ts';
+import { heldProcurement, type Procurement } from '../life/queries.ts';
 import './db.ts';
 
 /** Which procurement, and for whom it is done. */
@@ -39,36 +40,33 @@ export interface LockedDialogue {
   readonly publishedAt: Date | null;
 }
 
-async function locked(ctx: ActingCtx, procurement: string): Promise<LockedDialogue | null> {
-  if (!isUuid(procurement)) return null;
-  const found = await readProcurement(ctx, { id: procurement, forUpdate: true });
-  if (!found) return null;
+/** The dialogue of a procurement that is held, begun with the first that is done in it. */
+async function dialogueOf(ctx: ActingCtx, procurement: Procurement): Promise<LockedDialogue | null> {
   const read = () =>
     ctx.db
       .selectFrom('dialogue')
       .select(['about', 'published_at'])
-      .where('procurement_id', '=', procurement)
+      .where('procurement_id', '=', procurement.id)
       .executeTakeFirst();
   const row = await read();
-  if (row) return { procurement: found, about: row.about, publishedAt: row.published_at };
-  await begin(ctx, found);
-  return (await read()) ? { procurement: found, about: '', publishedAt: null } : null;
+  if (row) return { procurement, about: row.about, publishedAt: row.published_at };
+  await begin(ctx, procurement);
+  return (await read()) ? { procurement, about: '', publishedAt: null } : null;
 }
 
 /** A command of those who lead the dialogue. Codes: dialogue.gone, .notLeading, and .phase once the procurement is ended. */
 export const leaderCommand = <Input extends DialogueAsked, Output>(
   run: (ctx: ActingCtx, input: Input, dialogue: LockedDialogue) => Promise<Result<Done<Output>>>,
+  action: ActionId = 'dialogue.lead',
 ): Command<Input, Output> =>
   command({
-    action: 'dialogue.lead',
+    action,
     partyOf: ({ party }) => party,
     run: async (ctx, input) => {
-      const found = isUuid(input.procurement)
-        ? await readProcurement(ctx, { id: input.procurement, forUpdate: false })
-        : null;
+      const found = await heldProcurement(ctx, input.procurement);
       if (!found) return DIALOGUE_GONE;
       if (!leadsDialogue(found.state, input.party)) return refuse(problem('dialogue.notLeading', 'party'));
-      const dialogue = await locked(ctx, input.procurement);
+      const dialogue = await dialogueOf(ctx, found);
       return dialogue ? run(ctx, input, dialogue) : DIALOGUE_GONE;
     },
   });
@@ -99,7 +97,8 @@ async function supplierOf(ctx: ActingCtx, { participant }: SupplierAsked): Promi
     .select(['procurement_id', 'supplier_id', 'name'])
     .where('id', '=', participant)
     .executeTakeFirst();
-  const dialogue = row ? await locked(ctx, row.procurement_id) : null;
+  const found = row ? await heldProcurement(ctx, row.procurement_id) : null;
+  const dialogue = found && (await dialogueOf(ctx, found));
   if (!row || !dialogue) return null;
   // Asked again under the lock: it may have left meanwhile.
   const present = await ctx.db

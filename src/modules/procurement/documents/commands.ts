@@ -1,10 +1,9 @@
 // Approving documents and keeping packages, under the procurement's lock. The files lie in the store before a row names them.
 import { problem, type Result, refuse } from '../../../kernel/result.ts';
-import { isUuid } from '../../../kernel/uuid.ts';
 import { actorName, type Command, command, type Done, done } from '../../accounts/commands.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
 import type { PartyId, PersonLanguage } from '../../accounts/model.ts';
-import { type Procurement, readProcurement } from '../life/queries.ts';
+import { heldProcurement, type Procurement } from '../life/queries.ts';
 import { DOCUMENTS_GONE } from './codes.ts';
 import './db.ts';
 import type { DocumentFile, DocumentKind, SectionMark, StoredFile } from './model.ts';
@@ -25,12 +24,9 @@ const writing = <Input extends DocumentsAsked, Output>(
     action: 'documents.write',
     partyOf: ({ party }) => party,
     run: async (ctx, input) => {
-      const { procurement, party } = input;
-      const found = isUuid(procurement)
-        ? await readProcurement(ctx, { id: procurement, forUpdate: true })
-        : null;
+      const found = await heldProcurement(ctx, input.procurement);
       if (!found) return DOCUMENTS_GONE;
-      if (!writesDocuments(found.state, party)) return refuse(problem('documents.notWriting', 'party'));
+      if (!writesDocuments(found.state, input.party)) return refuse(problem('documents.notWriting', 'party'));
       if (!takesDocuments(found.state)) return refuse(problem('documents.cancelled', 'procurement'));
       return run(ctx, input, found);
     },

@@ -3,8 +3,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts';
+import { codes, value } from '../../../../test/dialogue-case.ts';
 import { lockedProcurement } from '../../../../test/locked-procurement.ts';
-import { codes, LEAD, MEMBER, openWorkCase, value, type WorkCase } from '../../../../test/work-case.ts';
+import { LEAD, MEMBER, openWorkCase, type WorkCase } from '../../../../test/work-case.ts';
 import { localDate } from '../../../kernel/local-date.ts';
 import { acting } from '../../accounts/db.ts';
 import { leadProcurement } from '../life/commands.ts';

@@ -1,11 +1,10 @@
 // What is done with files: put in, shown to others, deleted with a tombstone left, and what a scanner found. The bytes lie in the
 // store before a row names them.
 import { problem, type Result, refuse } from '../../../kernel/result.ts';
-import { isUuid } from '../../../kernel/uuid.ts';
 import { actorName, type Command, command, type Done, done } from '../../accounts/commands.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
-import { type Procurement, readProcurement } from '../life/queries.ts';
+import { lockedFor } from '../work/locked-db.ts';
 import { type Place, placeText } from '../work/places.ts';
 import '../work/db.ts';
 import { FILES_GONE } from './codes.ts';
@@ -21,13 +20,6 @@ export interface FilesAsked {
 }
 
 const objectOf = (procurement: string): string => `procurement:${procurement}`;
-
-/** The procurement under its lock, where the party has a part in it. */
-async function lockedFor(ctx: ActingCtx, { procurement, party }: FilesAsked): Promise<Procurement | null> {
-  if (!isUuid(procurement)) return null;
-  const found = await readProcurement(ctx, { id: procurement, forUpdate: true });
-  return found?.readers.includes(party) ? found : null;
-}
 
 export interface FileToKeep extends FilesAsked {
   readonly place: Place;

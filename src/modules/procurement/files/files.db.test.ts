@@ -3,15 +3,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts';
-import {
-  codes,
-  LEAD,
-  MEMBER,
-  OUTSIDER,
-  openWorkCase,
-  value,
-  type WorkCase,
-} from '../../../../test/work-case.ts';
+import { codes, value } from '../../../../test/dialogue-case.ts';
+import { LEAD, MEMBER, OUTSIDER, openWorkCase, type WorkCase } from '../../../../test/work-case.ts';
 import { tellingOf } from '../../../flows/dialogue/telling.ts';
 import { collectFiles } from '../../../flows/procurement-work/collect-files.ts';
 import { giveOut, putIn, type SentFile } from '../../../flows/procurement-work/put-in.ts';

@@ -14,7 +14,7 @@ import { needsSummaryOf } from '../needs/summary-queries.ts';
 import { requirementsSummaryOf } from '../requirements/summary-queries.ts';
 import { resultSummaryOf } from '../result/summary-queries.ts';
 import { askedBasis } from './asked-basis.ts';
-import type { Surroundings } from './conditions.ts';
+import { NO_NEEDS, type Subject, type Surroundings } from './conditions.ts';
 import { contactFaults, type TypedContact, writeContact } from './contact-commands.ts';
 import { NO_RESULT } from './late-conditions.ts';
 import { keepLeft } from './left-db.ts';
@@ -24,7 +24,7 @@ import type { Move, MoveKind } from './moves.ts';
 import { type Procurement, readProcurement } from './queries.ts';
 import { applyMove, STATE_FORMAT } from './replay.ts';
 import { NO_REQUIREMENTS } from './requirements-conditions.ts';
-import { obstaclesTo } from './transitions.ts';
+import { looksAt, obstaclesTo } from './transitions.ts';
 
 /** What the log of the installation calls each move. */
 const WRITTEN: Readonly<Record<MoveKind, string>> = {
@@ -65,16 +65,22 @@ const WRITTEN: Readonly<Record<MoveKind, string>> = {
 const GONE = refuse(problem('procurement.gone', 'procurement'));
 const CHANGED = refuse(problem('procurement.changedByOther', 'procurement'));
 
-/** Moves that are refused while something is told to some and not to all. */
-const ASK_LEDGER: readonly MoveKind[] = ['startRequirements', 'lock'];
-/** Moves that ask what came back. */
-const ASK_RESULT: readonly MoveKind[] = ['evaluate', 'award', 'contract', 'close'];
-
 /** Letters and notices that go out with a move, in its transaction. */
 export interface Told {
   readonly letters: readonly PartyLetter[];
   readonly notices: readonly NoticeToWrite[];
 }
+
+/** In the caller's transaction; the value is how many letters were written. */
+export const writeTold = (ctx: ActingCtx, { letters, notices }: Told): Promise<number> =>
+  asSystem(ctx, async (inside) => {
+    let written = 0;
+    for (const { to, party: _, ...letter } of letters) {
+      if (await writeLetter(inside, to, letter)) written++;
+    }
+    await writeNotices(inside, notices);
+    return written;
+  });
 
 export interface ProcurementToBegin {
   readonly party: PartyId;
@@ -105,23 +111,26 @@ export interface MovesToMake {
 const readersOf = (state: ProcurementState): string[] =>
   [...new Set([state.lead, ...state.members.filter(isStillIn).map(({ body }) => body as string)])].toSorted();
 
-interface Step {
-  readonly seq: number;
+interface Steps {
+  /** Length of the log before them. */
+  readonly after: number;
   readonly party: PartyId;
-  readonly move: Move;
+  readonly moves: readonly Move[];
 }
 
-async function writeMove(ctx: ActingCtx, id: string, { seq, party, move }: Step): Promise<void> {
+async function writeMoves(ctx: ActingCtx, id: string, { after, party, moves }: Steps): Promise<void> {
   await ctx.db
     .insertInto('procurement_move')
-    .values({
-      procurement_id: id,
-      seq,
-      at: ctx.now,
-      actor: actorName(ctx.actor),
-      party,
-      move: JSON.stringify(move),
-    })
+    .values(
+      moves.map((move, place) => ({
+        procurement_id: id,
+        seq: after + place + 1,
+        at: ctx.now,
+        actor: actorName(ctx.actor),
+        party,
+        move: JSON.stringify(move),
+      })),
+    )
     .execute();
 }
 
@@ -160,7 +169,7 @@ export const beginProcurement: Command<ProcurementToBegin, string> = command({
       .returning('id')
       .executeTakeFirst();
     if (!row) return refuse(problem('procurement.alreadyBegun', 'proposal'));
-    await writeMove(ctx, row.id, { seq: 1, party, move: begin });
+    await writeMoves(ctx, row.id, { after: 0, party, moves: [begin] });
     const facts = { title: state.title, fromProposal: proposal !== null };
     return done(row.id, { action: WRITTEN.begin, object: procurementObject(row.id), facts });
   },
@@ -218,6 +227,25 @@ async function writeState(
   await keepLeft(ctx, before, state);
 }
 
+/** What the conditions of the moves look at; what none of them does is not read. */
+async function surroundingsOf(
+  ctx: ActingCtx,
+  found: Procurement,
+  { moves, standstillDays = null }: MovesToMake,
+): Promise<Omit<Surroundings, 'regimes'>> {
+  const { id } = found;
+  const isAsked = (subject: Subject): boolean => moves.some(({ kind }) => looksAt(kind, subject));
+  return {
+    today: localDateAt(ctx.now.getTime()),
+    standstillDays,
+    result: isAsked('result') ? await resultSummaryOf(ctx, found) : NO_RESULT,
+    needs: isAsked('needs') ? await needsSummaryOf(ctx, id) : NO_NEEDS,
+    lotAssessment: isAsked('lotAssessment') ? await lotAssessmentOf(ctx, id) : null,
+    requirements: isAsked('requirements') ? await requirementsSummaryOf(ctx, id) : NO_REQUIREMENTS,
+    uneven: isAsked('uneven') ? await openItemsUnderLock(ctx, id) : [],
+  };
+}
+
 async function makeMoves(ctx: ActingCtx, asked: MovesToMake): Promise<Result<Done<ProcurementState>>> {
   const { id, party, moves } = asked;
   const found = await readProcurement(ctx, { id, forUpdate: true });
@@ -227,30 +255,16 @@ async function makeMoves(ctx: ActingCtx, asked: MovesToMake): Promise<Result<Don
   if (asked.basis !== undefined && asked.basis !== askedBasis(found.state)) {
     return refuse(problem('procurement.itemsChanged', 'volumes'));
   }
-  const asksResult = moves.some(({ kind }) => ASK_RESULT.includes(kind));
-  const around = {
-    today: localDateAt(ctx.now.getTime()),
-    result: asksResult ? await resultSummaryOf(ctx, found) : NO_RESULT,
-    standstillDays: asked.standstillDays ?? null,
-    needs: await needsSummaryOf(ctx, id),
-    lotAssessment: await lotAssessmentOf(ctx, id),
-    requirements: moves.some(({ kind }) => kind === 'lock')
-      ? await requirementsSummaryOf(ctx, id)
-      : NO_REQUIREMENTS,
-    uneven: moves.some(({ kind }) => ASK_LEDGER.includes(kind)) ? await openItemsUnderLock(ctx, id) : [],
-  };
-  const { state, problems } = play(found.state, asked, around);
+  const { state, problems } = play(found.state, asked, await surroundingsOf(ctx, found, asked));
   const faults = [...problems, ...(asked.contact ? contactFaults(asked.contact) : [])];
   if (faults.length > 0) return refuse(...faults);
-  for (const [place, move] of moves.entries()) {
-    await writeMove(ctx, id, { seq: found.version + place + 1, party, move });
-  }
+  await writeMoves(ctx, id, { after: found.version, party, moves });
   if (asked.contact) await writeContact(ctx, { id, party, ...asked.contact });
   // Allowed by the table of moves; the rows themselves are the leader's, and who leaves no longer sees them.
-  await asSystem(ctx, (inside) => writeState(inside, asked, { before: found, state }));
-  const { letters, notices } = asked.told(state);
-  for (const { to, party: _, ...letter } of letters) await writeLetter(ctx, to, letter);
-  await writeNotices(ctx, notices);
+  await asSystem(ctx, async (inside) => {
+    await writeState(inside, asked, { before: found, state });
+    await writeTold(inside, asked.told(state));
+  });
   return done(state, {
     action: WRITTEN[last.kind],
     object: procurementObject(id),

@@ -20,6 +20,9 @@ export interface NeedsSummary {
   readonly situations: number;
 }
 
+/** Before anything is written: for moves that do not ask. */
+export const NO_NEEDS: NeedsSummary = { goals: 0, unmeasurable: 0, userGroups: 0, situations: 0 };
+
 /** An entry of the ledger by which something was told to some. */
 export interface UnevenItem {
   readonly seq: number;
@@ -47,6 +50,9 @@ export interface Surroundings {
   /** Null: none has been kept. */
   readonly lotAssessment: LotAssessment | null;
 }
+
+/** What of the surroundings is told by other subjects, and costs a question. */
+export type Subject = 'result' | 'needs' | 'uneven' | 'requirements' | 'lotAssessment';
 
 type Condition = (state: ProcurementState, around: Surroundings) => Problem | null | readonly Problem[];
 

@@ -1,15 +1,14 @@
 // On a real database: moves of one procurement stand in line, the state beside the log is what the log gives, and nobody
 // sees or moves what she has no part in.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts';
-import { type OwnSite, openOwnSite, type SeededPerson } from '../../../../test/own-site.ts';
+import { describe, expect, test } from 'vitest';
+import { codes, movesOf } from '../../../../test/dialogue-case.ts';
+import { castBeforeAll } from '../../../../test/procurement-cast.ts';
 import { BEGIN, type LaterMove } from '../../../../test/procurement-moves.ts';
 import { localDate } from '../../../kernel/local-date.ts';
-import type { Result } from '../../../kernel/result.ts';
 import { acting, type Ctx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { BodyId } from '../../registry/model.ts';
-import { answerProcurement, beginProcurement, leadProcurement, type MovesToMake } from './commands.ts';
+import { answerProcurement, beginProcurement, leadProcurement } from './commands.ts';
 import { deleteOldMemberContacts, keepContact, MEMBER_CONTACT_DAYS_AFTER } from './contact-commands.ts';
 import { leftProcurement } from './left-queries.ts';
 import { TASKS, type TaskKind } from './model.ts';
@@ -22,37 +21,13 @@ const GRONG_BODY = '5045' as BodyId;
 const NAMSOS_BODY = '5007' as BodyId;
 const HOYLANDET = '5046' as PartyId;
 
-let database: TestDatabase;
-let site: OwnSite;
-const people: Record<string, SeededPerson> = {};
-const as = (name: string): Ctx => {
-  const { id, isDemo } = people[name] as SeededPerson;
-  return site.services.ctx({ kind: 'person', person: id, isDemo });
-};
-const codes = (result: Result<unknown>): string[] =>
-  result.ok ? ['done'] : result.problems.map(({ code }) => code);
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  site = await openOwnSite(database);
-  const seed = async (name: string, party: string, role: 'reader' | 'buyer') => {
-    people[name] = await site.seedPerson({ email: `${name}@test.example`, name, parties: [{ party, role }] });
-  };
-  await seed('leader', NAMSOS, 'buyer');
-  await seed('member', GRONG, 'buyer');
-  await seed('reader', GRONG, 'reader');
-  await seed('stranger', HOYLANDET, 'buyer');
+const around = castBeforeAll({
+  leader: [NAMSOS, 'buyer'],
+  member: [GRONG, 'buyer'],
+  reader: [GRONG, 'reader'],
+  stranger: [HOYLANDET, 'buyer'],
 });
-afterAll(() => database.close());
-
-const asked = (id: string, party: PartyId, ...moves: LaterMove[]): MovesToMake => ({
-  id,
-  party,
-  moves,
-  version: null,
-  law: () => ['partIII'],
-  told: () => ({ letters: [], notices: [] }),
-});
+const { as } = around;
 
 const JOIN_BY = localDate('2026-12-01');
 const invite: LaterMove = { kind: 'invite', bodies: [NAMSOS_BODY, GRONG_BODY], joinBy: JOIN_BY };
@@ -60,7 +35,7 @@ const invite: LaterMove = { kind: 'invite', bodies: [NAMSOS_BODY, GRONG_BODY], j
 async function begun(...moves: LaterMove[]): Promise<string> {
   const made = await beginProcurement(as('leader'), { party: NAMSOS, proposal: null, begin: BEGIN });
   if (!made.ok) throw new Error(codes(made).join());
-  const led = await leadProcurement(as('leader'), asked(made.value, NAMSOS, invite, ...moves));
+  const led = await leadProcurement(as('leader'), movesOf(made.value, NAMSOS, invite, ...moves));
   expect(codes(led)).toEqual(['done']);
   return made.value;
 }
@@ -81,7 +56,7 @@ async function bothStates(id: string) {
 describe('one procurement', () => {
   test('is what its log gives, move by move', async () => {
     const id = await begun();
-    expect(codes(await answerProcurement(as('member'), asked(id, GRONG, joining(GRONG_BODY))))).toEqual([
+    expect(codes(await answerProcurement(as('member'), movesOf(id, GRONG, joining(GRONG_BODY))))).toEqual([
       'done',
     ]);
     const { found, log } = await bothStates(id);
@@ -100,7 +75,7 @@ describe('one procurement', () => {
       { kind: 'cancel', reason: 'Ikke bruk for det.' },
       { kind: 'cancel', reason: 'Ikke bruk for det.' },
     ] as const;
-    expect(codes(await leadProcurement(as('leader'), asked(id, NAMSOS, ...cancelTwice)))).toEqual([
+    expect(codes(await leadProcurement(as('leader'), movesOf(id, NAMSOS, ...cancelTwice)))).toEqual([
       'procurement.phase',
     ]);
     expect((await procurementOf(as('leader'), id))?.state.phase).toBe('forming');
@@ -109,7 +84,7 @@ describe('one procurement', () => {
   test('of an older shape is played again from its log', async () => {
     const id = await begun(joining(NAMSOS_BODY));
     const before = await procurementOf(as('leader'), id);
-    const system = site.services.ctx({ kind: 'system', name: 'test' });
+    const system = around.system();
     await acting(system, ({ db }) =>
       db.updateTable('procurement').set({ format: 0, state: '{}' }).where('id', '=', id).execute(),
     );
@@ -119,7 +94,7 @@ describe('one procurement', () => {
   test('keeps its log: nobody changes it, past the program either', async () => {
     const id = await begun();
     const before = (await bothStates(id)).log;
-    const system = site.services.ctx({ kind: 'system', name: 'test' });
+    const system = around.system();
     await acting(system, ({ db }) =>
       db
         .updateTable('procurement_move')
@@ -127,7 +102,7 @@ describe('one procurement', () => {
         .where('procurement_id', '=', id)
         .execute(),
     );
-    await database.pool
+    await around.database.pool
       .query("update procurement_move set actor = 'system:else' where procurement_id = $1", [id])
       .catch((error: Error) => expect(error.message).toContain('never changed'));
     expect((await bothStates(id)).log).toEqual(before);
@@ -138,7 +113,7 @@ describe('at the same time', () => {
   test('of equal forms one wins, the other is told', async () => {
     const id = await begun();
     const found = await procurementOf(as('leader'), id);
-    const form = { ...asked(id, NAMSOS, { kind: 'startNeeds' }), version: found?.leadVersion ?? 0 };
+    const form = { ...movesOf(id, NAMSOS, { kind: 'startNeeds' }), version: found?.leadVersion ?? 0 };
     const answers = await Promise.all([
       leadProcurement(as('leader'), form),
       leadProcurement(as('leader'), form),
@@ -149,8 +124,8 @@ describe('at the same time', () => {
   test('a yes and the end never both win', async () => {
     for (let round = 0; round < 6; round++) {
       const id = await begun();
-      const cancel = asked(id, NAMSOS, { kind: 'cancel', reason: 'Ikke bruk for det.' });
-      const join = asked(id, GRONG, joining(GRONG_BODY));
+      const cancel = movesOf(id, NAMSOS, { kind: 'cancel', reason: 'Ikke bruk for det.' });
+      const join = movesOf(id, GRONG, joining(GRONG_BODY));
       const started = [
         () => leadProcurement(as('leader'), cancel),
         () => answerProcurement(as('member'), join),
@@ -170,9 +145,9 @@ describe('at the same time', () => {
       Array.from({ length: 15 }, (_, turn) => [
         leadProcurement(
           as('leader'),
-          asked(id, NAMSOS, { kind: 'chooseRegime', part: 'partIII', reason: `Grunn ${turn}` }),
+          movesOf(id, NAMSOS, { kind: 'chooseRegime', part: 'partIII', reason: `Grunn ${turn}` }),
         ),
-        answerProcurement(as('member'), asked(id, GRONG, joining(GRONG_BODY))),
+        answerProcurement(as('member'), movesOf(id, GRONG, joining(GRONG_BODY))),
       ]).flat(),
     );
     const { found, log } = await bothStates(id);
@@ -182,7 +157,7 @@ describe('at the same time', () => {
   });
 
   test('a proposal becomes one procurement, not two', async () => {
-    const system = site.services.ctx({ kind: 'system', name: 'test' });
+    const system = around.system();
     const proposal = await acting(system, ({ db, now }) =>
       db
         .insertInto('group_proposal')
@@ -219,7 +194,7 @@ describe('who', () => {
     const id = await begun();
     expect(await procurementOf(as('stranger'), id)).toBeNull();
     expect(await logOf(as('stranger'), { id, page: 1, size: 10 })).toEqual([]);
-    const join = asked(id, HOYLANDET, joining('5046' as BodyId));
+    const join = movesOf(id, HOYLANDET, joining('5046' as BodyId));
     expect(codes(await answerProcurement(as('stranger'), join))).toEqual(['procurement.gone']);
     const list = { party: HOYLANDET, list: 'running', words: '', category: null, page: 1, size: 10 } as const;
     expect(await procurementsOf(as('stranger'), list)).toEqual({ rows: [], count: 0 });
@@ -228,9 +203,9 @@ describe('who', () => {
   test('is invited, sees it before she answers, and keeps her own answer alone after she has left', async () => {
     const id = await begun();
     expect((await procurementOf(as('reader'), id))?.state.title).toBe(BEGIN.title);
-    await answerProcurement(as('member'), asked(id, GRONG, joining(GRONG_BODY)));
+    await answerProcurement(as('member'), movesOf(id, GRONG, joining(GRONG_BODY)));
     const leave: LaterMove = { kind: 'withdraw', body: GRONG_BODY, reason: 'Vi har fått egen avtale.' };
-    expect(codes(await answerProcurement(as('member'), asked(id, GRONG, leave)))).toEqual(['done']);
+    expect(codes(await answerProcurement(as('member'), movesOf(id, GRONG, leave)))).toEqual(['done']);
     expect(await procurementOf(as('member'), id)).toBeNull();
     expect(await logOf(as('member'), { id, page: 1, size: 10 })).toEqual([]);
     expect(await leftProcurement(as('reader'), { id, party: GRONG })).toEqual({
@@ -243,10 +218,10 @@ describe('who', () => {
       answeredOn: '2026-11-22',
     });
     expect(await leftProcurement(as('stranger'), { id, party: GRONG })).toBeNull();
-    expect(codes(await answerProcurement(as('member'), asked(id, GRONG, joining(GRONG_BODY))))).toEqual([
+    expect(codes(await answerProcurement(as('member'), movesOf(id, GRONG, joining(GRONG_BODY))))).toEqual([
       'procurement.gone',
     ]);
-    expect(codes(await leadProcurement(as('leader'), asked(id, NAMSOS, invite)))).toEqual(['done']);
+    expect(codes(await leadProcurement(as('leader'), movesOf(id, NAMSOS, invite)))).toEqual(['done']);
     expect((await procurementOf(as('member'), id))?.state.title).toBe(BEGIN.title);
     expect(await leftProcurement(as('member'), { id, party: GRONG })).toBeNull();
   });
@@ -254,11 +229,11 @@ describe('who', () => {
   test('says no, keeps her answer alone, and is no one to reach any more', async () => {
     const id = await begun();
     const contact = { name: 'Oppdiktet Person', email: 'innkjop@grong.example' };
-    const join = { ...asked(id, GRONG, joining(GRONG_BODY)), contact };
+    const join = { ...movesOf(id, GRONG, joining(GRONG_BODY)), contact };
     expect(codes(await answerProcurement(as('member'), join))).toEqual(['done']);
     expect([...(await contactsOf(as('leader'), id)).values()]).toEqual([contact]);
     const no: LaterMove = { kind: 'decline', body: GRONG_BODY, reason: 'Vi har avtale.' };
-    expect(codes(await answerProcurement(as('member'), asked(id, GRONG, no)))).toEqual(['done']);
+    expect(codes(await answerProcurement(as('member'), movesOf(id, GRONG, no)))).toEqual(['done']);
     expect(await procurementOf(as('member'), id)).toBeNull();
     expect((await leftProcurement(as('member'), { id, party: GRONG }))?.answer).toBe('declines');
     expect(await contactsOf(as('leader'), id)).toEqual(new Map());
@@ -267,10 +242,10 @@ describe('who', () => {
   test('cannot be reached at what is no address: the answer is not kept either', async () => {
     const id = await begun();
     const contact = { name: 'Oppdiktet Person', email: 'ingen' };
-    const join = { ...asked(id, GRONG, joining(GRONG_BODY)), contact };
+    const join = { ...movesOf(id, GRONG, joining(GRONG_BODY)), contact };
     expect(codes(await answerProcurement(as('member'), join))).toEqual(['procurement.contactEmail']);
     expect((await procurementOf(as('member'), id))?.version).toBe(2);
-    const twice = { ...asked(id, GRONG, { kind: 'startNeeds' }), contact: { ...contact, email: '' } };
+    const twice = { ...movesOf(id, GRONG, { kind: 'startNeeds' }), contact: { ...contact, email: '' } };
     expect(codes(await answerProcurement(as('member'), twice))).toEqual(['procurement.leaderOnly']);
     expect(await contactsOf(as('leader'), id)).toEqual(new Map());
   });
@@ -281,7 +256,7 @@ describe('who', () => {
       db.updateTable('procurement').set({ title: 'Noe annet' }).where('id', '=', id).executeTakeFirst(),
     );
     expect(changed.numUpdatedRows).toBe(0n);
-    const forged = { procurement_id: id, seq: 3, at: site.now(), actor: 'person:1', party: NAMSOS };
+    const forged = { procurement_id: id, seq: 3, at: around.site.now(), actor: 'person:1', party: NAMSOS };
     const move = JSON.stringify({ kind: 'cancel', reason: 'Falsk' });
     await expect(
       acting(as('member'), ({ db }) =>
@@ -306,14 +281,14 @@ describe('who', () => {
   test('leaves while tasks are given: no task is with somebody who has left', async () => {
     for (let round = 0; round < 6; round++) {
       const id = await begun();
-      await answerProcurement(as('member'), asked(id, GRONG, joining(GRONG_BODY)));
+      await answerProcurement(as('member'), movesOf(id, GRONG, joining(GRONG_BODY)));
       const tasks = Object.fromEntries(TASKS.map((task) => [task, GRONG])) as Record<TaskKind, PartyId>;
       const started = [
-        () => leadProcurement(as('leader'), asked(id, NAMSOS, { kind: 'assignTasks', tasks })),
+        () => leadProcurement(as('leader'), movesOf(id, NAMSOS, { kind: 'assignTasks', tasks })),
         () =>
           answerProcurement(
             as('member'),
-            asked(id, GRONG, { kind: 'withdraw', body: GRONG_BODY, reason: 'Nei.' }),
+            movesOf(id, GRONG, { kind: 'withdraw', body: GRONG_BODY, reason: 'Nei.' }),
           ),
       ];
       const [one, other] = round % 2 === 0 ? started : started.toReversed();
@@ -326,20 +301,20 @@ describe('who', () => {
   test('is no longer invited, sees it no more', async () => {
     const id = await begun();
     const back: LaterMove = { kind: 'uninvite', body: GRONG_BODY };
-    expect(codes(await leadProcurement(as('leader'), asked(id, NAMSOS, back)))).toEqual(['done']);
+    expect(codes(await leadProcurement(as('leader'), movesOf(id, NAMSOS, back)))).toEqual(['done']);
     expect(await procurementOf(as('member'), id)).toBeNull();
     expect(await logOf(as('member'), { id, page: 1, size: 10 })).toEqual([]);
   });
 
   test('only reads, answers nothing; a member does not lead, nor answers for another', async () => {
     const id = await begun();
-    expect(codes(await answerProcurement(as('reader'), asked(id, GRONG, joining(GRONG_BODY))))).toEqual([
+    expect(codes(await answerProcurement(as('reader'), movesOf(id, GRONG, joining(GRONG_BODY))))).toEqual([
       'access.otherRole',
     ]);
-    expect(codes(await answerProcurement(as('member'), asked(id, GRONG, { kind: 'startNeeds' })))).toEqual([
+    expect(codes(await answerProcurement(as('member'), movesOf(id, GRONG, { kind: 'startNeeds' })))).toEqual([
       'procurement.leaderOnly',
     ]);
-    expect(codes(await answerProcurement(as('member'), asked(id, GRONG, joining(NAMSOS_BODY))))).toEqual([
+    expect(codes(await answerProcurement(as('member'), movesOf(id, GRONG, joining(NAMSOS_BODY))))).toEqual([
       'procurement.memberOnly',
     ]);
   });
@@ -358,7 +333,7 @@ describe('who', () => {
     expect(JSON.stringify(await bothStates(id))).not.toContain('Oppdiktet');
     // Until a while after the procurement is over.
     const system = (days: number): Ctx => {
-      const ctx = site.services.ctx({ kind: 'system', name: 'test' });
+      const ctx = around.system();
       return { ...ctx, now: new Date(ctx.now.getTime() + days * 24 * 3_600_000) };
     };
     const cancelled = await begun({ kind: 'cancel', reason: 'Ikke bruk for det.' });

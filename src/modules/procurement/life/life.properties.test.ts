@@ -12,11 +12,11 @@ import {
 } from '../../../../test/procurement-moves.ts';
 import { runs } from '../../../../test/runs.ts';
 import { addDays, type LocalDate, localDate } from '../../../kernel/local-date.ts';
-import type { Surroundings } from './conditions.ts';
+import type { Subject, Surroundings } from './conditions.ts';
 import { buyersOf, type ProcurementState } from './model.ts';
-import type { MadeMove } from './moves.ts';
+import type { MadeMove, MoveKind } from './moves.ts';
 import { applyMove, replay } from './replay.ts';
-import { obstaclesTo } from './transitions.ts';
+import { looksAt, obstaclesTo } from './transitions.ts';
 import { assessmentBasisOf, wholeOf, worthOf, worthOfAll, worthOfLot } from './volumes.ts';
 
 const FIRST = localDate('2026-11-02');
@@ -38,6 +38,14 @@ const around = (dice: Dice, today: LocalDate, state: ProcurementState): Surround
   regimes: dice.chance(0.9) ? ['partII', 'partIII'] : ['partIII'],
   lotAssessment: dice.chance(0.9) ? { basis: dice.chance(0.95) ? assessmentBasisOf(state) : 'old' } : null,
 });
+
+const SUBJECTS: readonly Subject[] = ['result', 'needs', 'uneven', 'requirements', 'lotAssessment'];
+
+/** As a command hands it on: what the move is said not to look at is not there, so that a condition that does fails. */
+function asRead(now: Surroundings, kind: Exclude<MoveKind, 'begin'>): Surroundings {
+  const unread: readonly string[] = SUBJECTS.filter((subject) => !looksAt(kind, subject));
+  return Object.fromEntries(Object.entries(now).filter(([key]) => !unread.includes(key))) as never;
+}
 
 /** A second opinion on what must be in place when a procurement is locked. */
 function faultsWhenLocked(state: ProcurementState, { needs: _, ...now }: Surroundings): string[] {
@@ -111,7 +119,7 @@ function walk(seed: number): Walk {
       state.phase === 'requirements' ? obstaclesTo(state, { kind: 'lock' }, { ...now, party: LEADER }) : [];
     const move = nextMove(state, dice, { today, missing });
     const party = whoMakes(move, dice);
-    const problems = obstaclesTo(state, move, { ...now, party });
+    const problems = obstaclesTo(state, move, { ...asRead(now, move.kind), party });
     for (const { code } of problems) refused.add(code);
     if (problems.length > 0) continue;
     const next = applyMove(state, move, { today, party });

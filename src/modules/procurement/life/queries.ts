@@ -1,5 +1,6 @@
 // Joint procurements as far as the asking person may see them: whoever leads, and the bodies that are asked or have joined.
 import { sql } from 'kysely';
+import { isUuid } from '../../../kernel/uuid.ts';
 import { type ActingCtx, acting, asSystem, type Ctx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { BodyId } from '../../registry/model.ts';
@@ -31,7 +32,8 @@ const madeMove = (row: {
   move: unknown;
 }): MadeMove => ({ ...row, move: row.move as Move });
 
-async function wholeLog({ db }: ActingCtx, id: string): Promise<MadeMove[]> {
+/** All its moves, the first first; inside a transaction. */
+export async function readLog({ db }: ActingCtx, id: string): Promise<MadeMove[]> {
   const rows = await db
     .selectFrom('procurement_move')
     .select(['seq', 'at', 'actor', 'party', 'move'])
@@ -66,9 +68,13 @@ export async function readProcurement(
     leadVersion: row.lead_version,
     createdAt: row.created_at,
     changedAt: row.changed_at,
-    state: isCurrent ? (row.state as ProcurementState) : replay(await wholeLog(ctx, id)),
+    state: isCurrent ? (row.state as ProcurementState) : replay(await readLog(ctx, id)),
   };
 }
+
+/** Held until the transaction ends; null where the actor sees none, and for what is no id. */
+export const heldProcurement = async (ctx: ActingCtx, id: string): Promise<Procurement | null> =>
+  isUuid(id) ? readProcurement(ctx, { id, forUpdate: true }) : null;
 
 /** Null where there is none, or the actor may not see it. */
 export const procurementOf = (ctx: Ctx, id: string): Promise<Procurement | null> =>

@@ -1,7 +1,6 @@
 // Reminds those who have not answered an invitation. The program does it, and the log of the procurement does not change.
 import { type Command, command, done } from '../../accounts/commands.ts';
-import { writeLetter, writeNotices } from '../../accounts/outbox-commands.ts';
-import type { Told } from './commands.ts';
+import { type Told, writeTold } from './commands.ts';
 import { readProcurement } from './queries.ts';
 
 /** Who has had a letter with the same key gets none. The value is how many there were. */
@@ -11,11 +10,7 @@ export const remindOfProcurement: Command<{ readonly id: string; readonly told: 
   run: async (ctx, { id, told }) => {
     const found = await readProcurement(ctx, { id, forUpdate: true });
     if (!found) return done(0, null);
-    let letters = 0;
-    for (const { to, party: _, ...letter } of told.letters) {
-      if (await writeLetter(ctx, to, letter)) letters++;
-    }
-    await writeNotices(ctx, told.notices);
+    const letters = await writeTold(ctx, told);
     const entry = { action: 'procurement.reminded', object: `procurement:${id}`, facts: { letters } };
     const { state, isDemo } = found;
     return done(letters, letters === 0 ? null : { ...entry, party: state.lead, isDemo });

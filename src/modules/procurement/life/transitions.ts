@@ -14,6 +14,7 @@ import {
   givenTasks,
   openWithMandates,
   placedBuyers,
+  type Subject,
   type Surroundings,
   settledLots,
 } from './conditions.ts';
@@ -211,6 +212,19 @@ const TRANSITIONS: Table = {
     conditions: [reasonGiven],
   },
 };
+
+/** The conditions that look at what another subject tells. */
+const LOOKING: Readonly<Record<Subject, readonly unknown[]>> = {
+  result: [registeredResult, signedContracts, handedOver, wholeProtocol],
+  needs: [describedNeeds],
+  uneven: [evenInformation],
+  requirements: [statedRequirements, answeredClimate],
+  lotAssessment: [assessedLots],
+};
+
+/** Whether a condition of the move looks at a subject: what none looks at need not be read. */
+export const looksAt = (kind: Exclude<MoveKind, 'begin'>, subject: Subject): boolean =>
+  TRANSITIONS[kind].conditions.some((condition) => LOOKING[subject].includes(condition));
 
 /** Once the notice is out, what it was made of cannot be changed: that needs a new notice. */
 const CHANGES_LOCKED: readonly MoveKind[] = [

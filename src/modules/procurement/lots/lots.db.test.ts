@@ -1,13 +1,12 @@
 // On a real database: a division is one move among the others, the reasons are kept with their version and basis, the gate
 // asks for them under the lock, and nobody reads or writes what she has no part in.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts';
+import { expect, test } from 'vitest';
 import { codes, movesOf } from '../../../../test/dialogue-case.ts';
-import { type OwnSite, openOwnSite, type SeededPerson } from '../../../../test/own-site.ts';
+import { castBeforeAll } from '../../../../test/procurement-cast.ts';
 import { BEGIN, type LaterMove } from '../../../../test/procurement-moves.ts';
 import { localDate } from '../../../kernel/local-date.ts';
 import { ore } from '../../../kernel/money.ts';
-import { acting, type Ctx } from '../../accounts/db.ts';
+import { acting } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { BodyId } from '../../registry/model.ts';
 import { answerProcurement, beginProcurement, leadProcurement } from '../life/commands.ts';
@@ -24,26 +23,13 @@ const HOYLANDET = '5046' as PartyId;
 const [NAMSOS_BODY, GRONG_BODY] = ['5007', '5045'] as unknown as readonly [BodyId, BodyId];
 const REASON = 'Vi deler ikke. Volumet er lite, og delene må virke sammen.';
 
-let database: TestDatabase;
-let site: OwnSite;
-const people: Record<string, SeededPerson> = {};
-const as = (name: string): Ctx => {
-  const { id, isDemo } = people[name] as SeededPerson;
-  return site.services.ctx({ kind: 'person', person: id, isDemo });
-};
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  site = await openOwnSite(database);
-  const seed = async (name: string, party: string, role: 'reader' | 'buyer') => {
-    people[name] = await site.seedPerson({ email: `${name}@test.example`, name, parties: [{ party, role }] });
-  };
-  await seed('leader', NAMSOS, 'buyer');
-  await seed('onlooker', NAMSOS, 'reader');
-  await seed('member', GRONG, 'buyer');
-  await seed('stranger', HOYLANDET, 'buyer');
+const around = castBeforeAll({
+  leader: [NAMSOS, 'buyer'],
+  onlooker: [NAMSOS, 'reader'],
+  member: [GRONG, 'buyer'],
+  stranger: [HOYLANDET, 'buyer'],
 });
-afterAll(() => database.close());
+const { as } = around;
 
 const describeItems: LaterMove = {
   kind: 'describe',
@@ -136,7 +122,7 @@ test('divided by body: the book, the state and the log say the same, to the ore'
     [7, 0, 0, 7.25],
   ]);
   // Played again from its log, as after a change of its shape.
-  await acting(site.services.ctx({ kind: 'system', name: 'test' }), ({ db }) =>
+  await acting(around.system(), ({ db }) =>
     db.updateTable('procurement').set({ format: 0, state: '{}' }).where('id', '=', id).execute(),
   );
   expect(await lotBook(as('member'), GRONG, id)).toEqual(book);
@@ -209,7 +195,7 @@ test('the lock asks for the reasons where part III governs, in the same transact
   const regime: LaterMove = { kind: 'chooseRegime', part: 'partIII', reason: 'Verdien.' };
   await leadProcurement(as('leader'), movesOf(id, NAMSOS, regime));
   const state = { ...(await stateOf(id)), phase: 'requirements' };
-  await acting(site.services.ctx({ kind: 'system', name: 'test' }), ({ db }) =>
+  await acting(around.system(), ({ db }) =>
     db
       .updateTable('procurement')
       .set({ phase: 'requirements', state: JSON.stringify(state) })

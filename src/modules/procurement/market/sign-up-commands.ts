@@ -21,7 +21,7 @@ import {
   readSupplier,
 } from '../dialogue/participant-commands.ts';
 import { TALKING, takesSignUps } from '../dialogue/transitions.ts';
-import { readProcurement } from '../life/queries.ts';
+import { heldProcurement } from '../life/queries.ts';
 import { CONFIRM_DAYS } from './rules.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -31,15 +31,15 @@ const tooMany = refuse(problem('market.tooMany', 'email', { minutes: 60 }));
 
 /** The dialogue under the lock of its procurement, while anybody may sign up for it; null otherwise. */
 async function openDialogue(ctx: ActingCtx, procurement: string): Promise<LockedDialogue | null> {
-  if (!isUuid(procurement)) return null;
-  const found = await readProcurement(ctx, { id: procurement, forUpdate: true });
+  const found = await heldProcurement(ctx, procurement);
+  if (!found) return null;
   const row = await ctx.db
     .selectFrom('dialogue')
     .select(['about', 'published_at'])
     .where('procurement_id', '=', procurement)
     .where('published_at', 'is not', null)
     .executeTakeFirst();
-  if (!found || !row || !TALKING.includes(found.state.phase)) return null;
+  if (!row || !TALKING.includes(found.state.phase)) return null;
   return { procurement: found, about: row.about, publishedAt: row.published_at };
 }
 

@@ -1,17 +1,16 @@
 // On a real database: a link writes its own procurement and reads nothing, a member sees its own and what became part of a
 // need, votes stay hidden until they are over, and who writes at the same time never both win.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts';
-import { type OwnSite, openOwnSite, type SeededPerson } from '../../../../test/own-site.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { codes, movesOf, value } from '../../../../test/dialogue-case.ts';
+import { castBeforeAll } from '../../../../test/procurement-cast.ts';
 import { BEGIN, type LaterMove } from '../../../../test/procurement-moves.ts';
 import { localDate } from '../../../kernel/local-date.ts';
 import { ore } from '../../../kernel/money.ts';
-import type { Result } from '../../../kernel/result.ts';
 import { acting, type Ctx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { BodyId } from '../../registry/model.ts';
-import { answerProcurement, beginProcurement, leadProcurement, type MovesToMake } from '../life/commands.ts';
+import { answerProcurement, beginProcurement, leadProcurement } from '../life/commands.ts';
 import {
   contribute,
   deleteContributions,
@@ -39,49 +38,20 @@ const DAY_MS = 24 * 3_600_000;
 /** Nobody is written to. */
 const NOBODY = { letters: [], notices: [] };
 
-let database: TestDatabase;
-let site: OwnSite;
-const people: Record<string, SeededPerson> = {};
-const as = (name: string): Ctx => {
-  const { id, isDemo } = people[name] as SeededPerson;
-  return site.services.ctx({ kind: 'person', person: id, isDemo });
-};
-const system = (): Ctx => site.services.ctx({ kind: 'system', name: 'test' });
-const codes = (result: Result<unknown>): string[] =>
-  result.ok ? ['done'] : result.problems.map(({ code }) => code);
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(codes(result).join());
-  return result.value;
-}
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  site = await openOwnSite(database);
-  const seed = async (name: string, party: string, role: 'reader' | 'buyer') => {
-    people[name] = await site.seedPerson({ email: `${name}@test.example`, name, parties: [{ party, role }] });
-  };
-  await seed('leader', NAMSOS, 'buyer');
-  await seed('member', GRONG, 'buyer');
-  await seed('reader', GRONG, 'reader');
-  await seed('stranger', HOYLANDET, 'buyer');
+const around = castBeforeAll({
+  leader: [NAMSOS, 'buyer'],
+  member: [GRONG, 'buyer'],
+  reader: [GRONG, 'reader'],
+  stranger: [HOYLANDET, 'buyer'],
 });
-afterAll(() => database.close());
-
-const moves = (id: string, party: PartyId, ...made: LaterMove[]): MovesToMake => ({
-  id,
-  party,
-  moves: made,
-  version: null,
-  law: () => ['partIII'],
-  told: () => ({ letters: [], notices: [] }),
-});
+const { as, system } = around;
 
 /** Led by Namsos, with Grong asked. */
 async function begun(): Promise<string> {
   const id = value(await beginProcurement(as('leader'), { party: NAMSOS, proposal: null, begin: BEGIN }));
   const bodies = [bodyOf(NAMSOS), bodyOf(GRONG)];
   const invite: LaterMove = { kind: 'invite', bodies, joinBy: localDate('2026-12-20') };
-  value(await leadProcurement(as('leader'), moves(id, NAMSOS, invite)));
+  value(await leadProcurement(as('leader'), movesOf(id, NAMSOS, invite)));
   return id;
 }
 
@@ -126,7 +96,7 @@ async function link(procurement: string, body: BodyId | null = null, endsOn = '2
 }
 
 const byLink = (id: string, party = NAMSOS): Ctx =>
-  site.services.ctx({ kind: 'link', link: id, party, isDemo: false });
+  around.site.services.ctx({ kind: 'link', link: id, party, isDemo: false });
 
 const send = (id: string, text: string, more: { onceKey?: string; link?: string; party?: PartyId } = {}) =>
   contribute(byLink(id), {
@@ -163,9 +133,9 @@ describe('needs', () => {
     ]);
     const summary = await acting(as('leader'), (inside) => needsSummaryOf(inside, id));
     expect(summary).toEqual({ goals: 0, unmeasurable: 0, userGroups: 1, situations: 1 });
-    await expect(database.pool.query('update procurement_need_version set version = 9')).rejects.toThrow(
-      /never changed/,
-    );
+    await expect(
+      around.database.pool.query('update procurement_need_version set version = 9'),
+    ).rejects.toThrow(/never changed/);
   });
 
   test('are changed by the leader and by whoever brought them', async () => {
@@ -218,10 +188,10 @@ describe('needs', () => {
 
   test('are not written once the procurement is cancelled, nor by who has declined', async () => {
     const decline: LaterMove = { kind: 'decline', body: bodyOf(GRONG), reason: '' };
-    value(await answerProcurement(as('member'), moves(id, GRONG, decline)));
+    value(await answerProcurement(as('member'), movesOf(id, GRONG, decline)));
     expect(codes(await write('member', GRONG, id))).toEqual(['needs.gone']);
     const cancel: LaterMove = { kind: 'cancel', reason: 'Ikke bruk for det.' };
-    value(await leadProcurement(as('leader'), moves(id, NAMSOS, cancel)));
+    value(await leadProcurement(as('leader'), movesOf(id, NAMSOS, cancel)));
     expect(codes(await write('leader', NAMSOS, id))).toEqual(['needs.notOpen']);
   });
 
@@ -309,13 +279,13 @@ describe('a link', () => {
     value(await endNeedsLink(as('leader'), { ...lead(id), link: ended.id }));
     expect(await behind(ended.code)).toEqual({ kind: 'gone' });
     expect(codes(await send(ended.id, 'For sent'))).toEqual(['needs.gone']);
-    site.wait(2 * DAY_MS);
+    around.site.wait(2 * DAY_MS);
     expect(await behind(passed.code)).toEqual({ kind: 'gone' });
     expect(codes(await send(passed.id, 'For sent'))).toEqual(['needs.gone']);
-    site.wait((LINK_KEPT_DAYS + 30) * DAY_MS);
+    around.site.wait((LINK_KEPT_DAYS + 30) * DAY_MS);
     expect(await deleteOldNeedsLinks(system())).toBeGreaterThan(0);
     expect(await needsLinksOf(as('leader'), id)).toEqual([]);
-    site.wait(-(LINK_KEPT_DAYS + 32) * DAY_MS);
+    around.site.wait(-(LINK_KEPT_DAYS + 32) * DAY_MS);
   });
 
   test('is made by a member for its own people only, and not for long', async () => {
@@ -455,10 +425,10 @@ describe('a vote', () => {
     const { needs, vote } = await opened();
     const [a, b] = needs;
     value(await cast('leader', NAMSOS, vote, { [a]: 'should', [b]: 'must' }));
-    site.wait(10 * DAY_MS);
+    around.site.wait(10 * DAY_MS);
     const [after] = await votesOf(as('reader'), id);
     expect(after?.ballots[0]?.choices).toEqual({ [a]: 'should', [b]: 'must' });
-    site.wait(-10 * DAY_MS);
+    around.site.wait(-10 * DAY_MS);
   });
 
   test('holds what it weighs as it reads', async () => {

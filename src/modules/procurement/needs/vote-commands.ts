@@ -5,9 +5,8 @@ import { problem, refuse } from '../../../kernel/result.ts';
 import { type Command, command, done } from '../../accounts/commands.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
-import { writeLetter, writeNotices } from '../../accounts/outbox-commands.ts';
 import type { BodyId } from '../../registry/model.ts';
-import type { Told } from '../life/commands.ts';
+import { type Told, writeTold } from '../life/commands.ts';
 import { leadersPlace, NEEDS_GONE, needsObject, placeOf, standInLine } from './in-line-commands.ts';
 import type { Choice, NeedFacts } from './model.ts';
 import { ballotFaults, canBeWeighed, MOST_VOTE_DAYS, takesPart } from './rules.ts';
@@ -78,8 +77,7 @@ export const openVote: Command<VoteToOpen, string> = command({
       .insertInto('procurement_vote_need')
       .values(weighed.map((need) => ({ vote_id: id, need_id: need.id, version: need.version })))
       .execute();
-    for (const { to, party: _, ...letter } of told.letters) await writeLetter(ctx, to, letter);
-    await writeNotices(ctx, told.notices);
+    await writeTold(ctx, told);
     const facts = { number, needs: ids.length, endsOn };
     return done(id, { action: 'procurement.voteOpened', object: needsObject(procurement), facts });
   },

@@ -1,11 +1,10 @@
 // Who may write what is asked of the market now. Whoever writes holds the procurement's row first, as every move does: what is
 // written before the lock is in it, and what comes after is refused.
 import { ok, problem, type Result, refuse } from '../../../kernel/result.ts';
-import { isUuid } from '../../../kernel/uuid.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { ProcurementState } from '../life/model.ts';
-import { type Procurement, readProcurement } from '../life/queries.ts';
+import { heldProcurement, type Procurement } from '../life/queries.ts';
 import { takesPart } from '../needs/rules.ts';
 import './db.ts';
 import type { ProvisionKind } from './model.ts';
@@ -24,8 +23,7 @@ export const requirementsObject = (procurement: string): string => `procurement:
 
 /** As the actor may see it; held until the transaction ends where something is to be written. */
 async function found(ctx: ActingCtx, procurement: string): Promise<Procurement | null> {
-  if (ctx.actor.kind === 'link' || !isUuid(procurement)) return null;
-  return readProcurement(ctx, { id: procurement, forUpdate: true });
+  return ctx.actor.kind === 'link' ? null : heldProcurement(ctx, procurement);
 }
 
 const phaseRefused = ({ phase }: ProcurementState): Result<never> | null =>

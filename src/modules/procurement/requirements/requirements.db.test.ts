@@ -1,16 +1,15 @@
 // On a real database: who writes and who may only say something, that two at once never both win, that nothing is written
 // after the lock, what the gate counts, and that the library shares what a body chose to share and nothing else.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts';
-import { type OwnSite, openOwnSite, type SeededPerson } from '../../../../test/own-site.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { codes, movesOf, value } from '../../../../test/dialogue-case.ts';
+import { castBeforeAll } from '../../../../test/procurement-cast.ts';
 import { BEGIN, type LaterMove } from '../../../../test/procurement-moves.ts';
 import { files } from '../../../../test/world.ts';
 import { loadShippedLaw } from '../../../flows/law/legal-values.ts';
 import { loadShippedLibrary } from '../../../flows/requirements/load-library.ts';
 import { localDate } from '../../../kernel/local-date.ts';
-import type { Result } from '../../../kernel/result.ts';
-import { acting, type Ctx } from '../../accounts/db.ts';
+import { acting } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { BodyId } from '../../registry/model.ts';
 import { answerProcurement, beginProcurement, leadProcurement } from '../life/commands.ts';
@@ -39,45 +38,18 @@ const MEMBER = '5046' as PartyId;
 const OTHER = '5049' as PartyId;
 const bodyOf = (party: PartyId): BodyId => party as string as BodyId;
 
-let database: TestDatabase;
-let site: OwnSite;
-const people: Record<string, SeededPerson> = {};
-const as = (name: string): Ctx => {
-  const { id, isDemo } = people[name] as SeededPerson;
-  return site.services.ctx({ kind: 'person', person: id, isDemo });
-};
-const system = (): Ctx => site.services.ctx({ kind: 'system', name: 'test' });
-const codes = (result: Result<unknown>): string[] =>
-  result.ok ? ['done'] : result.problems.map(({ code }) => code);
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value;
-}
+const around = castBeforeAll({
+  leader: [LEAD, 'buyer'],
+  writer: [WRITER, 'buyer'],
+  member: [MEMBER, 'buyer'],
+  reader: [MEMBER, 'reader'],
+  other: [OTHER, 'buyer'],
+});
+const { as, system } = around;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  site = await openOwnSite(database);
-  const seed = async (name: string, party: string, role: 'reader' | 'buyer', isDemo = false) => {
-    const parties = [{ party, role }];
-    people[name] = await site.seedPerson({ email: `${name}@test.example`, name, parties, isDemo });
-  };
-  await seed('leader', LEAD, 'buyer');
-  await seed('writer', WRITER, 'buyer');
-  await seed('member', MEMBER, 'buyer');
-  await seed('reader', MEMBER, 'reader');
-  await seed('other', OTHER, 'buyer');
   await loadShippedLaw(system(), files);
   await loadShippedLibrary(system(), files);
-});
-afterAll(() => database.close());
-
-const moves = (id: string, party: PartyId, ...made: LaterMove[]) => ({
-  id,
-  party,
-  moves: made,
-  version: null,
-  law: () => ['partIII' as const],
-  told: () => ({ letters: [], notices: [] }),
 });
 
 const SITUATION = {
@@ -99,7 +71,7 @@ async function inRequirements(party: PartyId = LEAD, who = 'leader'): Promise<Ca
   const id = value(await beginProcurement(as(who), { party, proposal: null, begin: BEGIN }));
   const others = [LEAD, WRITER, MEMBER].filter((one) => one !== party).map(bodyOf);
   const bodies = [bodyOf(party), ...others];
-  const lead = (...made: LaterMove[]) => leadProcurement(as(who), moves(id, party, ...made));
+  const lead = (...made: LaterMove[]) => leadProcurement(as(who), movesOf(id, party, ...made));
   value(await lead({ kind: 'invite', bodies, joinBy: localDate('2026-12-20') }, { kind: 'startNeeds' }));
   const write = async (facts: Parameters<typeof writeNeed>[1]['facts']) =>
     value(
@@ -209,9 +181,9 @@ describe('provisions', () => {
     expect(both.map(codes).toSorted()).toEqual([['done'], ['requirements.changedByOther']]);
     const versions = await provisionVersionsOf(as('member'), id);
     expect(versions.map(({ version }) => version)).toEqual([2, 1]);
-    await expect(database.pool.query('update procurement_provision_version set version = 9')).rejects.toThrow(
-      /never changed/,
-    );
+    await expect(
+      around.database.pool.query('update procurement_provision_version set version = 9'),
+    ).rejects.toThrow(/never changed/);
   });
 
   test('change places, are taken out for a reason, and keep their numbers', async () => {
@@ -337,7 +309,7 @@ describe('the gate', () => {
     const written = Array.from({ length: 6 }, (_, place) =>
       write('writer', requirement({ text: `Nr. ${place}` }), { party: WRITER }),
     );
-    const cancelled = leadProcurement(as('leader'), moves(here.id, LEAD, cancel));
+    const cancelled = leadProcurement(as('leader'), movesOf(here.id, LEAD, cancel));
     expect(codes(await cancelled)).toEqual(['done']);
     for (const one of await Promise.all(written)) {
       expect(['done', 'requirements.phase']).toContain(codes(one)[0]);
@@ -359,15 +331,15 @@ describe('the gate', () => {
       basis: '',
     } as const;
     const lots = ['d2', 'd3'].map((id) => ({ id, name: id, maximum: null }));
-    value(await leadProcurement(as('leader'), moves(here.id, LEAD, { ...named, lots })));
-    const refused = await leadProcurement(as('leader'), moves(here.id, LEAD, { kind: 'lock' }));
+    value(await leadProcurement(as('leader'), movesOf(here.id, LEAD, { ...named, lots })));
+    const refused = await leadProcurement(as('leader'), movesOf(here.id, LEAD, { kind: 'lock' }));
     const gone = (refused.ok ? [] : refused.problems).filter(({ code }) => code.endsWith('LotGone'));
     expect(gone).toMatchObject([{ path: 'requirement:1', facts: { numbers: '1' } }]);
   });
 
   test('the lock is refused with every place to mend, and § 7-9 named', async () => {
     const lock: LaterMove = { kind: 'lock' };
-    const asked = moves(here.id, LEAD, { kind: 'chooseRegime', part: 'partIII', reason: 'Verdien.' }, lock);
+    const asked = movesOf(here.id, LEAD, { kind: 'chooseRegime', part: 'partIII', reason: 'Verdien.' }, lock);
     const refused = await leadProcurement(as('leader'), asked);
     const problems = refused.ok ? [] : refused.problems;
     const mine = ['requirementsMissing', 'needsUnmet', 'criteriaMissing', 'climateNotMet'];
@@ -497,7 +469,7 @@ describe('the library', () => {
 
 test('a body that has said no says nothing more', async () => {
   const decline: LaterMove = { kind: 'decline', body: bodyOf(MEMBER), reason: 'Vi har avtale.' };
-  value(await answerProcurement(as('member'), moves(here.id, MEMBER, decline)));
+  value(await answerProcurement(as('member'), movesOf(here.id, MEMBER, decline)));
   const said = await sayRemark(as('member'), {
     ...place(MEMBER),
     kind: 'comment',

@@ -2,7 +2,6 @@
 // call-offs and expiry warnings know of them. What the buyer does with it afterwards is its own.
 import { type Ore, ore, roundToTotal } from '../../../kernel/money.ts';
 import { problem, refuse } from '../../../kernel/result.ts';
-import { isUuid } from '../../../kernel/uuid.ts';
 import { type Command, command, done } from '../../accounts/commands.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
 import { type NoticeToWrite, writeNotices } from '../../accounts/outbox-commands.ts';
@@ -10,7 +9,7 @@ import { insertItem, type PlanRules } from '../../planning/plan-commands.ts';
 import { type ItemFacts, NO_FACTS } from '../../planning/plan-item.ts';
 import type { BodyId } from '../../registry/model.ts';
 import type { Member, ProcurementState } from '../life/model.ts';
-import { readProcurement } from '../life/queries.ts';
+import { heldProcurement } from '../life/queries.ts';
 import { callersOf, itemsInLot, wholeOf, worthInLot } from '../life/volumes.ts';
 import { RESULT_GONE, resultObject } from './locked-db.ts';
 import type { SignedContract, Tender } from './model.ts';
@@ -99,9 +98,7 @@ export const handOverContracts: Command<ContractsToHandOver, number> = command({
   action: 'procurement.handOver',
   partyOf: () => null,
   run: async (ctx, { procurement, rules, notes, told }) => {
-    const found = isUuid(procurement)
-      ? await readProcurement(ctx, { id: procurement, forUpdate: true })
-      : null;
+    const found = await heldProcurement(ctx, procurement);
     if (!found) return RESULT_GONE;
     const { state } = found;
     if (state.phase !== 'contracted') {

@@ -1,11 +1,10 @@
 // What every command of the result begins with: the procurement's row under its lock, who may, and in which phase.
 import { problem, type Result, refuse } from '../../../kernel/result.ts';
-import { isUuid } from '../../../kernel/uuid.ts';
 import { type Command, command, type Done } from '../../accounts/commands.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { Phase, ProcurementState } from '../life/model.ts';
-import { type Procurement, readProcurement } from '../life/queries.ts';
+import { heldProcurement, type Procurement } from '../life/queries.ts';
 import './db.ts';
 import { signsFor, worksOnResult } from './rules.ts';
 
@@ -56,9 +55,7 @@ const lockedCommand = <Input extends ResultAsked, Output>(
     action: 'procurement.result.write',
     partyOf: ({ party }) => party,
     run: async (ctx, input) => {
-      const found = isUuid(input.procurement)
-        ? await readProcurement(ctx, { id: input.procurement, forUpdate: true })
-        : null;
+      const found = await heldProcurement(ctx, input.procurement);
       if (!found) return RESULT_GONE;
       if (!may(found.state, input.party)) return refuse(problem('result.notWorking', 'party'));
       return phases.includes(found.state.phase)

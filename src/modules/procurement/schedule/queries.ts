@@ -1,19 +1,17 @@
 // The plan in time as far as the asking person may see the procurement: chosen, known and reckoned, with its log of changes,
 // and whose calendar a secret address opens.
-import { sql } from 'kysely';
 import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import { ok, type Problem, problem, type Result, refuse } from '../../../kernel/result.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { type ActingCtx, acting, type Ctx } from '../../accounts/db.ts';
-import type { Grant, PartyId, PersonId, PersonLanguage } from '../../accounts/model.ts';
-import { may } from '../../accounts/policy.ts';
+import type { PartyId, PersonId, PersonLanguage } from '../../accounts/model.ts';
+import { stillMay } from '../../accounts/people-queries.ts';
 import { hashOfSecret } from '../../accounts/secret.ts';
 import { legalValues } from '../../law/queries.ts';
 import type { BodyId } from '../../registry/model.ts';
 import { readDialogue } from '../dialogue/queries.ts';
-import { isStillIn, type ProcurementState, type TaskKind } from '../life/model.ts';
-import type { MadeMove, Move } from '../life/moves.ts';
-import { type Procurement, readProcurement } from '../life/queries.ts';
+import { ENDED_PHASES, isStillIn, type ProcurementState, type TaskKind } from '../life/model.ts';
+import { type Procurement, readLog, readProcurement } from '../life/queries.ts';
 import { movedSteps, withEdit } from './changes.ts';
 import { knownSteps } from './known.ts';
 import {
@@ -103,16 +101,6 @@ const holderIn =
     return (task && tasks[task]) || lead;
   };
 
-async function movesOf({ db }: ActingCtx, id: string): Promise<MadeMove[]> {
-  const rows = await db
-    .selectFrom('procurement_move')
-    .select(['seq', 'at', 'actor', 'party', 'move'])
-    .where('procurement_id', '=', id)
-    .orderBy('seq')
-    .execute();
-  return rows.map((row) => ({ ...row, move: row.move as Move }));
-}
-
 /** The last day of each activity that has been announced. */
 async function activityDays(ctx: ActingCtx, id: string): Promise<LocalDate[]> {
   const activities = (await readDialogue(ctx, id))?.activities ?? [];
@@ -130,7 +118,7 @@ export async function groundsOf(
   procurement: Procurement,
 ): Promise<Omit<PlanAsked, 'choices'>> {
   const { id, state, createdAt } = procurement;
-  const moves = await movesOf(ctx, id);
+  const moves = await readLog(ctx, id);
   return {
     known: knownSteps({ state, moves, activityDays: await activityDays(ctx, id) }),
     hasDialogue: state.withoutDialogue === null,
@@ -241,16 +229,18 @@ export const scheduleChangesOf = (
     }));
   });
 
-/** Ids of procurements that are under way; for the program itself. */
-export const runningProcurements = (
+/** Ids of procurements that are under way and have a plan that somebody has made; for the program itself. */
+export const plannedProcurements = (
   ctx: Ctx,
 ): Promise<readonly { readonly id: string; readonly lead: PartyId }[]> =>
   acting(ctx, ({ db }) =>
     db
       .selectFrom('procurement')
-      .select(['id', 'party as lead'])
-      .where('phase', 'not in', ['cancelled', 'closed'])
-      .orderBy('id')
+      .innerJoin('schedule', 'schedule.procurement_id', 'procurement.id')
+      .select(['procurement.id', 'procurement.party as lead'])
+      .where('procurement.phase', 'not in', [...ENDED_PHASES])
+      .where('schedule.version', '>', 0)
+      .orderBy('procurement.id')
       .execute(),
   );
 
@@ -293,13 +283,7 @@ export async function scheduleFeedOwner(ctx: Ctx, secret: string): Promise<Sched
       .where('person.erased_at', 'is', null)
       .executeTakeFirst(),
   );
-  if (!owner) return null;
-  const { person, isDemo } = owner;
-  const grants = await acting({ ...ctx, actor: { kind: 'person', person, isDemo } }, async ({ db }) => {
-    const { rows } = await sql<Grant>`select party, role, via from app_own_grants()`.execute(db);
-    return rows;
-  });
-  return may(grants, 'procurement.view', owner.party) ? owner : null;
+  return owner && (await stillMay(ctx, owner, ['procurement.view', owner.party])) ? owner : null;
 }
 
 /** What a command refuses where there is nothing to change. */

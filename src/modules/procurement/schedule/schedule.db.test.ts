@@ -1,18 +1,17 @@
 // On a real database: who may change what, that a change is logged with what it moved and never rewritten, that two who change
 // at once never both win, and that outsiders see nothing.
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts';
-import { type OwnSite, openOwnSite, type SeededPerson } from '../../../../test/own-site.ts';
+import { expect, test } from 'vitest';
+import { codes, movesOf, value } from '../../../../test/dialogue-case.ts';
+import { castBeforeAll } from '../../../../test/procurement-cast.ts';
 import { BEGIN, type LaterMove } from '../../../../test/procurement-moves.ts';
 import { distanceTo, remindOfSchedules } from '../../../flows/schedule/daily.ts';
 import { followedSchedule } from '../../../flows/schedule/files.ts';
 import { addDays, type LocalDate, localDate } from '../../../kernel/local-date.ts';
-import type { Result } from '../../../kernel/result.ts';
-import { acting, type Ctx } from '../../accounts/db.ts';
+import { acting } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { BodyId } from '../../registry/model.ts';
-import { answerProcurement, beginProcurement, leadProcurement, type MovesToMake } from '../life/commands.ts';
+import { answerProcurement, beginProcurement, leadProcurement } from '../life/commands.ts';
 import { leadSchedule, ownSchedule, removeScheduleFeed, renewScheduleFeed } from './commands.ts';
 import { decisionOf, type ScheduleEdit } from './model.ts';
 import { previewOf, scheduleBook, scheduleChangesOf } from './queries.ts';
@@ -24,49 +23,20 @@ const [NAMSOS, GRONG, HOYLANDET] = ['5007', '5045', '5046'] as const as readonly
 ];
 const bodyOf = (party: PartyId): BodyId => party as string as BodyId;
 
-let database: TestDatabase;
-let site: OwnSite;
-const people: Record<string, SeededPerson> = {};
-const as = (name: string): Ctx => {
-  const { id, isDemo } = people[name] as SeededPerson;
-  return site.services.ctx({ kind: 'person', person: id, isDemo });
-};
-const system = (): Ctx => site.services.ctx({ kind: 'system', name: 'test' });
-const codes = (result: Result<unknown>): string[] =>
-  result.ok ? ['done'] : result.problems.map(({ code }) => code);
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(codes(result).join());
-  return result.value;
-}
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  site = await openOwnSite(database);
-  const seed = async (name: string, party: string, role: 'reader' | 'buyer') => {
-    people[name] = await site.seedPerson({ email: `${name}@test.example`, name, parties: [{ party, role }] });
-  };
-  await seed('leader', NAMSOS, 'buyer');
-  await seed('member', GRONG, 'buyer');
-  await seed('reader', GRONG, 'reader');
-  await seed('stranger', HOYLANDET, 'buyer');
+const around = castBeforeAll({
+  leader: [NAMSOS, 'buyer'],
+  member: [GRONG, 'buyer'],
+  reader: [GRONG, 'reader'],
+  stranger: [HOYLANDET, 'buyer'],
 });
-afterAll(() => database.close());
-
-const moves = (id: string, party: PartyId, ...made: LaterMove[]): MovesToMake => ({
-  id,
-  party,
-  moves: made,
-  version: null,
-  law: () => ['partIII'],
-  told: () => ({ letters: [], notices: [] }),
-});
+const { as, system } = around;
 
 /** Led by Namsos, with Grong asked. */
 async function begun(): Promise<string> {
   const id = value(await beginProcurement(as('leader'), { party: NAMSOS, proposal: null, begin: BEGIN }));
   const bodies = [bodyOf(NAMSOS), bodyOf(GRONG)];
   const invite: LaterMove = { kind: 'invite', bodies, joinBy: localDate('2026-12-18') };
-  value(await leadProcurement(as('leader'), moves(id, NAMSOS, invite)));
+  value(await leadProcurement(as('leader'), movesOf(id, NAMSOS, invite)));
   return id;
 }
 
@@ -133,7 +103,7 @@ test('a meeting that moves takes the tender deadline with it, as the preview sai
   });
   const [last] = await scheduleChangesOf(as('member'), { id, most: 10 });
   expect(last).toMatchObject({ seq: 3, party: GRONG, moved });
-  await expect(sql`update schedule_change set moved = '[]'`.execute(database.db)).rejects.toThrow(
+  await expect(sql`update schedule_change set moved = '[]'`.execute(around.database.db)).rejects.toThrow(
     'never rewritten',
   );
 });
@@ -180,7 +150,7 @@ test('time that passes moves the plan, and says so until the next change', async
   value(await lead(id, frame('2027-12-01')));
   expect((await book('leader', NAMSOS, id)).drifted).toEqual([]);
   const joined: LaterMove = { kind: 'invite', bodies: [bodyOf(NAMSOS)], joinBy: localDate('2027-02-18') };
-  value(await leadProcurement(as('leader'), moves(id, NAMSOS, joined)));
+  value(await leadProcurement(as('leader'), movesOf(id, NAMSOS, joined)));
   const { drifted } = await book('leader', NAMSOS, id);
   expect(drifted[0]).toMatchObject({ step: 'joining', before: '2026-12-18', after: '2027-02-18' });
   expect(drifted.find(({ step }) => step === 'tenders')?.because.at(-1)?.step).toBe('joining');
@@ -190,14 +160,14 @@ test('the calendar opens by its secret while she may see the procurement', async
   const id = await begun();
   const asked = { procurement: id, party: GRONG };
   const secret = value(await renewScheduleFeed(as('reader'), asked));
-  const file = (await followedSchedule(site.services, secret)) ?? '';
+  const file = (await followedSchedule(around.site.services, secret)) ?? '';
   expect(file).toContain('DTSTART;VALUE=DATE:20261218');
   expect(file).not.toContain(secret);
   const decline: LaterMove = { kind: 'decline', body: bodyOf(GRONG), reason: 'Vi har avtale.' };
-  value(await answerProcurement(as('member'), moves(id, GRONG, decline)));
-  expect(await followedSchedule(site.services, secret)).toBeNull();
+  value(await answerProcurement(as('member'), movesOf(id, GRONG, decline)));
+  expect(await followedSchedule(around.site.services, secret)).toBeNull();
   expect(value(await removeScheduleFeed(as('reader'), asked))).toBe(true);
-  expect(await followedSchedule(site.services, secret)).toBeNull();
+  expect(await followedSchedule(around.site.services, secret)).toBeNull();
 });
 
 test('whoever holds a step is told 14 and 3 days before and on the day, once each', async () => {
@@ -218,7 +188,8 @@ test('whoever holds a step is told 14 and 3 days before and on the day, once eac
         .execute();
       return rows.map(({ recipient }) => recipient);
     });
-  const remindOn = (today: LocalDate) => remindOfSchedules({ services: site.services, today, since: today });
+  const remindOn = (today: LocalDate) =>
+    remindOfSchedules({ services: around.site.services, today, since: today });
   for (const left of [20, 14, 13, 3, 2, 0]) await remindOn(addDays(day, -left));
   expect(await letters()).toEqual(Array(3).fill('leader@test.example'));
 });

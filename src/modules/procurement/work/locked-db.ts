@@ -1,9 +1,8 @@
-// What every command here begins with: the procurement under its lock, where the party has a part in it; and the next number of
+// What every command here and of the files begins with: the procurement under its lock, where the party has a part in it; and the next number of
 // a table's rows.
-import { isUuid } from '../../../kernel/uuid.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
-import { type Procurement, readProcurement } from '../life/queries.ts';
+import { heldProcurement, type Procurement } from '../life/queries.ts';
 import './db.ts';
 
 /** Which procurement, and for whom it is done. */
@@ -18,8 +17,7 @@ export async function lockedFor(
   ctx: ActingCtx,
   { procurement, party }: WorkAsked,
 ): Promise<Procurement | null> {
-  if (!isUuid(procurement)) return null;
-  const found = await readProcurement(ctx, { id: procurement, forUpdate: true });
+  const found = await heldProcurement(ctx, procurement);
   return found?.readers.includes(party) ? found : null;
 }
 

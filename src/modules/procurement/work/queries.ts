@@ -81,6 +81,26 @@ export const tasksOf = (ctx: Ctx, procurement: string): Promise<Task[]> =>
     return rows.map(taskFrom);
   });
 
+/** Unfinished tasks of those who are still in procurements that are not ended. */
+const unfinished = ({ db }: ActingCtx) =>
+  db
+    .selectFrom('procurement_task as t')
+    .innerJoin('procurement as p', 'p.id', 't.procurement_id')
+    .selectAll('t')
+    .select(['p.title as procurement_title', 'p.is_demo'])
+    .where('t.done_at', 'is', null)
+    .where('p.phase', 'not in', [...ENDED_PHASES])
+    .where(sql<boolean>`t.doer = any (p.readers)`);
+
+type UnfinishedRow = Awaited<ReturnType<ReturnType<typeof unfinished>['execute']>>[number];
+
+const waitingFrom = (row: UnfinishedRow): WaitingTask => ({
+  ...taskFrom(row),
+  procurement: row.procurement_id,
+  procurementTitle: row.procurement_title,
+  isDemo: row.is_demo,
+});
+
 /**
  * What waits for a party in procurements that are not ended, what is due first first; `party` null: for every invented one, for
  * the program itself.
@@ -89,15 +109,8 @@ export const waitingTasks = (
   ctx: Ctx,
   { party, most }: { readonly party: PartyId | null; readonly most: number },
 ): Promise<WaitingTask[]> =>
-  acting(ctx, async ({ db }) => {
-    const rows = await db
-      .selectFrom('procurement_task as t')
-      .innerJoin('procurement as p', 'p.id', 't.procurement_id')
-      .selectAll('t')
-      .select(['p.title as procurement_title', 'p.is_demo'])
-      .where('t.done_at', 'is', null)
-      .where('p.phase', 'not in', [...ENDED_PHASES])
-      .where(sql<boolean>`t.doer = any (p.readers)`)
+  acting(ctx, async (inside) => {
+    const rows = await unfinished(inside)
       .$if(party !== null, (all) => all.where('t.doer', '=', party as PartyId))
       .$if(party === null, (all) => all.where('p.is_demo', '=', true))
       .orderBy('t.due_on', (order) => order.asc().nullsLast())
@@ -105,12 +118,7 @@ export const waitingTasks = (
       .orderBy('t.id')
       .limit(most)
       .execute();
-    return rows.map((row) => ({
-      ...taskFrom(row),
-      procurement: row.procurement_id,
-      procurementTitle: row.procurement_title,
-      isDemo: row.is_demo,
-    }));
+    return rows.map(waitingFrom);
   });
 
 /** Unfinished tasks with a last day in a span, for the program itself. */
@@ -118,26 +126,14 @@ export const tasksDue = (
   ctx: Ctx,
   { from, until }: { readonly from: string; readonly until: string },
 ): Promise<WaitingTask[]> =>
-  acting(ctx, async ({ db }) => {
-    const rows = await db
-      .selectFrom('procurement_task as t')
-      .innerJoin('procurement as p', 'p.id', 't.procurement_id')
-      .selectAll('t')
-      .select(['p.title as procurement_title', 'p.is_demo'])
-      .where('t.done_at', 'is', null)
-      .where('p.phase', 'not in', [...ENDED_PHASES])
-      .where(sql<boolean>`t.doer = any (p.readers)`)
+  acting(ctx, async (inside) => {
+    const rows = await unfinished(inside)
       .where('t.due_on', '>=', from)
       .where('t.due_on', '<=', until)
       .orderBy('t.due_on')
       .orderBy('t.id')
       .execute();
-    return rows.map((row) => ({
-      ...taskFrom(row),
-      procurement: row.procurement_id,
-      procurementTitle: row.procurement_title,
-      isDemo: row.is_demo,
-    }));
+    return rows.map(waitingFrom);
   });
 
 export interface CommentsAsked {

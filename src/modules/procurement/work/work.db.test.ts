@@ -3,15 +3,8 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts';
-import {
-  codes,
-  LEAD,
-  MEMBER,
-  OUTSIDER,
-  openWorkCase,
-  value,
-  type WorkCase,
-} from '../../../../test/work-case.ts';
+import { codes, value } from '../../../../test/dialogue-case.ts';
+import { LEAD, MEMBER, OUTSIDER, openWorkCase, type WorkCase } from '../../../../test/work-case.ts';
 import { PROCUREMENT_ARCHIVE } from '../../../flows/archive/procurement-job.ts';
 import { viewOfProcurement } from '../../../flows/procurement/view.ts';
 import { putIn } from '../../../flows/procurement-work/put-in.ts';
