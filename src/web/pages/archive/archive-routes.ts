@@ -20,8 +20,8 @@ import {
   exportsOf,
 } from '../../../modules/planning/archive/queries.ts';
 import type { BodyId } from '../../../modules/registry/model.ts';
-import { refusedPage } from '../../own/refused.tsx';
 import { type AskedForParty, type OwnRoute, partyRoute, textIn } from '../../own/routes.ts';
+import { accessRefusal } from '../../own/sent-answer.ts';
 import { type FileResult, type PageResult, redirect } from '../../page.ts';
 import { pageIn } from '../../query-values.ts';
 import { notFoundPage } from '../error.tsx';
@@ -55,8 +55,7 @@ function refusal(
   { problems }: { readonly problems: readonly Problem[] },
   shown: (problems: readonly Problem[]) => PageResult | Promise<PageResult>,
 ): PageResult | Promise<PageResult> {
-  const access = problems.find(({ code }) => code.startsWith('access.'));
-  return access ? refusedPage(asked.request, access, asked.party) : shown(problems);
+  return accessRefusal(asked, problems) ?? shown(problems);
 }
 
 const paragraphsOf = ({ services }: AskedForParty): ReadonlyMap<string, string> =>

@@ -15,9 +15,9 @@ import type {
 } from '../../../modules/procurement/dialogue/model.ts';
 import type { Phase } from '../../../modules/procurement/life/model.ts';
 import { ErrorSummary } from '../../components/error-summary.tsx';
-import { refusedPage } from '../../own/refused.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
-import { type Page, type PageRequest, type PageResult, redirect } from '../../page.ts';
+import { answerSent } from '../../own/sent-answer.ts';
+import type { Page, PageRequest, PageResult } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
 import { foundProcurement } from '../procurement/found-procurement.ts';
 import {
@@ -186,12 +186,13 @@ export function afterDialogue(
   done: Result<unknown>,
   { to, said, refused }: After,
 ): PageResult | Promise<PageResult> {
-  if (done.ok) return redirect(`${dialoguePart(props, to)}?sagt=${said}`);
-  const { request, party } = props.asked;
-  const access = done.problems.find(({ code }) => code.startsWith('access.'));
-  if (access) return refusedPage(request, access, party);
-  if (done.problems.some(({ code }) => code === 'dialogue.gone')) return notFoundPage(request);
-  return refused(done.problems);
+  return answerSent(props.asked, done, {
+    to: `${dialoguePart(props, to)}?sagt=${said}`,
+    refused: (problems) =>
+      problems.some(({ code }) => code === 'dialogue.gone')
+        ? notFoundPage(props.asked.request)
+        : refused(problems),
+  });
 }
 
 /** «7e60…b9»: enough of a seal to compare by eye. */

@@ -66,7 +66,7 @@ function Contact({ talk, asked, one }: DialogueProps & { readonly one: Participa
   if (!known) return talk.leads ? null : words.hidden;
   return (
     <>
-      <span class="break">{[known.name, known.email].filter(Boolean).join(', ')}</span>
+      <span class="typed">{[known.name, known.email].filter(Boolean).join(', ')}</span>
       <span class="tiny block">
         {known.checkedAt ? (
           words.checked(dayText(asked.request, known.checkedAt))

@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { ExplainedChoices } from '../../components/explained-choices.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
 import { textIn } from '../../own/routes.ts';
+import { accessRefusal } from '../../own/sent-answer.ts';
 import { type Page, redirect } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
 import type { ProcurementProps } from '../procurement/procurement-frame.tsx';
@@ -20,7 +21,6 @@ import {
   exemptionText,
   mayAnswer,
   placeOf,
-  refusal,
 } from './access-parts.tsx';
 
 interface TypedAnswer {
@@ -145,5 +145,8 @@ export const answer: AccessAnswer = async (props) => {
     exemptions: props.asked.services.planning.exemptions.map(({ id }) => id),
   });
   if (done.ok) return redirect(accessPath(props, '?sagt=besvart'));
-  return refusal(props, done.problems) ?? page({ props, asked, sent: { typed, problems: done.problems } });
+  return (
+    accessRefusal(props.asked, done.problems) ??
+    page({ props, asked, sent: { typed, problems: done.problems } })
+  );
 };

@@ -22,6 +22,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { SelectField } from '../../components/form-fields.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { textIn } from '../../own/routes.ts';
+import { accessRefusal } from '../../own/sent-answer.ts';
 import { type Page, redirect } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
 import type { ProcurementProps } from '../procurement/procurement-frame.tsx';
@@ -34,7 +35,6 @@ import {
   accessProblemAt,
   exemptionText,
   placeOf,
-  refusal,
   sourceName,
 } from './access-parts.tsx';
 import { Typed } from './activities.tsx';
@@ -202,7 +202,7 @@ export const copy: AccessAnswer = async (props) => {
         : words.documentTitle(title),
   });
   if (made.ok) return redirect(accessPath(props, `/kopier/${made.value}`));
-  const refused = refusal(props, made.problems);
+  const refused = accessRefusal(props.asked, made.problems);
   return refused ?? formPage(props, { source, sent: { request, withheld, reason, problems: made.problems } });
 };
 

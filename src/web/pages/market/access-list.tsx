@@ -19,6 +19,7 @@ import { Pagination } from '../../components/pagination.tsx';
 import { Section } from '../../components/section.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { textIn } from '../../own/routes.ts';
+import { accessRefusal } from '../../own/sent-answer.ts';
 import { type Page, redirect } from '../../page.ts';
 import type { ProcurementProps } from '../procurement/procurement-frame.tsx';
 import {
@@ -29,7 +30,6 @@ import {
   accessProblemAt,
   mayAnswer,
   placeOf,
-  refusal,
   sourceName,
 } from './access-parts.tsx';
 
@@ -303,5 +303,5 @@ export const register: AccessAnswer = async (props) => {
   const given = { ...placeOf(props), askedFor, reference, receivedOn: received.value };
   const done = await registerRequest(asked.ctx, given);
   if (done.ok) return redirect(accessPath(props, '?sagt=registrert'));
-  return refusal(props, done.problems) ?? listPage(props, { typed, problems: done.problems });
+  return accessRefusal(props.asked, done.problems) ?? listPage(props, { typed, problems: done.problems });
 };

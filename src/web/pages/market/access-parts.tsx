@@ -5,7 +5,6 @@ import { may } from '../../../modules/accounts/policy.ts';
 import type { Exemption } from '../../../modules/planning/archive/exemptions.ts';
 import type { AccessSource } from '../../../modules/procurement/access/model.ts';
 import { leadsDialogue } from '../../../modules/procurement/dialogue/locked-db.ts';
-import { refusedPage } from '../../own/refused.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
 import type { Page, PageRequest, PageResult } from '../../page.ts';
 import { foundProcurement } from '../procurement/found-procurement.ts';
@@ -39,12 +38,6 @@ export const placeOf = ({ asked, view }: ProcurementProps) => ({
   procurement: view.procurement.id,
   party: asked.party.id,
 });
-
-/** Of right the commands refuse; everything else is told where it was typed. */
-export function refusal({ asked }: ProcurementProps, problems: readonly Problem[]): PageResult | null {
-  const access = problems.find(({ code }) => code.startsWith('access.'));
-  return access ? refusedPage(asked.request, access, asked.party) : null;
-}
 
 /** What is wrong and how to mend it. A code without a text is a bug; it is shown as it is. */
 export function accessProblem({ texts }: Pick<PageRequest, 'texts'>, { code, facts }: Problem): string {

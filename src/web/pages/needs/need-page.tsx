@@ -11,6 +11,7 @@ import { LONGEST_REASON } from '../../../modules/procurement/needs/rules.ts';
 import { TextField } from '../../components/form-fields.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Page } from '../../page.ts';
+import { EarlierVersions } from '../procurement/earlier-versions.tsx';
 import { procurementPage } from '../procurement/procurement-frame.tsx';
 import { NeedForm, type TypedForm, typedFacts } from './need-form.tsx';
 import {
@@ -121,23 +122,14 @@ function Trace({ props, need, versions }: OneNeed) {
       ) : (
         <p>{words.noContributions}</p>
       )}
-      {versions.length > 1 ? (
-        <details class="fold">
-          <summary>{words.versionsTitle}</summary>
-          <div class="fold-inside">
-            <ul class="lines">
-              {versions.slice(1).map((one) => (
-                <li key={one.version}>
-                  <p class="as-written">{needSentence(request, one.facts)}</p>
-                  <p class="small">
-                    {words.versionLine(String(one.version), day(one.at), parties.nameOf(one.party))}
-                  </p>
-                </li>
-              ))}
-            </ul>
-          </div>
-        </details>
-      ) : null}
+      <EarlierVersions
+        title={words.versionsTitle}
+        versions={versions.slice(1).map((one) => ({
+          version: one.version,
+          text: needSentence(request, one.facts),
+          line: words.versionLine(String(one.version), day(one.at), parties.nameOf(one.party)),
+        }))}
+      />
     </Section>
   );
 }

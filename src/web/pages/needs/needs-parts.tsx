@@ -4,21 +4,17 @@ import type { ComponentChildren } from 'preact';
 import { needSentence } from '../../../flows/procurement-needs/need-words.ts';
 import { type NeedsView, needsViewOf } from '../../../flows/procurement-needs/needs-view.ts';
 import { localDate } from '../../../kernel/local-date.ts';
-import type { Problem, Result } from '../../../kernel/result.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import type { ActionId } from '../../../modules/accounts/policy.ts';
 import { may } from '../../../modules/accounts/policy.ts';
 import { howWordsIn } from '../../../modules/procurement/needs/how-words.ts';
 import type { Need, NeedFacts } from '../../../modules/procurement/needs/model.ts';
 import { isOpenPhase, takesPart, textsIn } from '../../../modules/procurement/needs/rules.ts';
-import { refusedPage } from '../../own/refused.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
-import { type Page, type PageRequest, type PageResult, redirect } from '../../page.ts';
+import type { Page, PageRequest, PageResult } from '../../page.ts';
 import { foundProcurement } from '../procurement/found-procurement.ts';
-import {
-  type ProcurementProps,
-  procurementPage,
-  procurementPath,
-} from '../procurement/procurement-frame.tsx';
+import { type ProcurementProps, procurementPath } from '../procurement/procurement-frame.tsx';
+import { tabPartPage } from '../procurement/tab-part.tsx';
 
 export interface NeedsProps extends ProcurementProps {
   readonly needs: NeedsView;
@@ -88,26 +84,6 @@ interface PartPage extends NeedsProps {
   readonly children: ComponentChildren;
 }
 
-function PartTabs(props: ProcurementProps & { readonly current: NeedsPart }) {
-  const words = props.asked.request.texts.needs.tabs;
-  return (
-    <nav class="frame" aria-label={words.label}>
-      <ul class="tabs">
-        {(['needs', 'contributions', 'vote'] as const).map((part) => (
-          <li key={part}>
-            <a
-              href={procurementPath(props, PART_PATHS[part])}
-              aria-current={part === props.current ? 'page' : undefined}
-            >
-              {words[part]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
 /** What the address says has been done; null for words it does not know. */
 export const saidIn = ({ texts, query }: PageRequest): string | null =>
   texts.needs.said[query.get('sagt') ?? ''] ?? null;
@@ -115,33 +91,19 @@ export const saidIn = ({ texts, query }: PageRequest): string | null =>
 /** One of the three parts, below the procurement's own tabs. */
 export function partPage(props: PartPage): Page {
   const { asked, view, part, lead, isRefused = false, children } = props;
-  const { request } = asked;
-  const framed = procurementPage({
+  return tabPartPage<NeedsPart>({
     asked,
     view,
     tab: 'needs',
+    parts: ['needs', 'contributions', 'vote'],
+    current: part,
+    hrefOf: (one) => procurementPath(props, PART_PATHS[one]),
+    words: asked.request.texts.needs.tabs,
     lead,
-    said: isRefused ? null : saidIn(request),
-    ...(isRefused ? { status: 422 as const } : {}),
-    children: (
-      <>
-        <PartTabs asked={asked} view={view} current={part} />
-        {children}
-      </>
-    ),
+    said: saidIn(asked.request),
+    status: isRefused ? 422 : undefined,
+    children,
   });
-  return { ...framed, title: `${request.texts.needs.tabs[part]} – ${view.procurement.state.title}` };
-}
-
-/** To where it is said that it was done; or what `refused` makes of the problems. */
-export function afterNeeds(
-  props: NeedsProps,
-  done: Result<unknown>,
-  { to, refused }: { readonly to: string; readonly refused: (problems: readonly Problem[]) => PageResult },
-): PageResult {
-  if (done.ok) return redirect(to);
-  const access = done.problems.find(({ code }) => code.startsWith('access.'));
-  return access ? refusedPage(props.asked.request, access, props.asked.party) : refused(done.problems);
 }
 
 /** «B12 Når noen faller …». */

@@ -28,6 +28,7 @@ import { readNeed } from '../../../modules/procurement/needs/typed-need.ts';
 import { castBallot, endVote, openVote } from '../../../modules/procurement/needs/vote-commands.ts';
 import type { BodyId } from '../../../modules/registry/model.ts';
 import { type OwnRoute, partyRoute, textIn } from '../../own/routes.ts';
+import { answerSent } from '../../own/sent-answer.ts';
 import { type Page, type PageResult, redirect } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
 import { paperAnswer } from '../procurement-documents/paper-answer.ts';
@@ -35,7 +36,7 @@ import { contributionsPage, type SentContributions, type TypedSorting } from './
 import { MEETING, madeLinkPage, typedLink } from './links.tsx';
 import { type TypedForm, typedForm } from './need-form.tsx';
 import { needPage, newNeedPage, type SentNeed } from './need-page.tsx';
-import { afterNeeds, foundNeeds, type NeedsAnswer, type NeedsProps, needsPath } from './needs-parts.tsx';
+import { foundNeeds, type NeedsAnswer, type NeedsProps, needsPath } from './needs-parts.tsx';
 import { overviewPage } from './overview.tsx';
 import { type SentVote, votePage } from './vote.tsx';
 
@@ -103,7 +104,7 @@ const addNew: NeedsAnswer = async (props) => {
   const made = contributionsNamed(props, textIn(form, 'bidrag', 4000));
   const typed = typedForm(form, kind);
   const written = await write(props, typed, { kind, made, changes: null });
-  return afterNeeds(props, written, {
+  return answerSent(props.asked, written, {
     to: `${needsPath(props, written.ok ? `/${written.value.number}` : '')}?sagt=saved`,
     refused: (problems) => newNeedPage(props, { kind, made, sent: { typed, problems } }),
   });
@@ -145,7 +146,7 @@ async function afterOne(
     ? null
     : await showNeed(props, need, { typed, problems: done.problems, aside, joining });
   const to = `${needsPath(props, `/${need.number}`)}?sagt=${said}`;
-  return afterNeeds(props, done, { to, refused: () => refused ?? redirect(to) });
+  return answerSent(props.asked, done, { to, refused: () => refused ?? redirect(to) });
 }
 
 const change = withNeed(async (props, need) => {
@@ -240,7 +241,7 @@ const sort: NeedsAnswer = async (props) => {
         typed: typedSorting(form),
       });
   const said = to(act === 'slett' ? 'deleted' : 'sorted');
-  return afterNeeds(props, done, { to: said, refused: () => refused ?? redirect(said) });
+  return answerSent(props.asked, done, { to: said, refused: () => refused ?? redirect(said) });
 };
 
 const makeLink: NeedsAnswer = async (props) => {
@@ -261,14 +262,14 @@ const makeLink: NeedsAnswer = async (props) => {
   }
   const problems = made.ok ? [] : made.problems;
   const refused = await showContributions(props, { form: 'link', problems, link: typed });
-  return afterNeeds(props, made, { to: needsPath(props, '/bidrag'), refused: () => refused });
+  return answerSent(props.asked, made, { to: needsPath(props, '/bidrag'), refused: () => refused });
 };
 
 const endLink: NeedsAnswer = async (props) => {
   const link = textIn(await props.asked.form(), 'lenke', 40);
   if (!isUuid(link)) return notFoundPage(props.asked.request);
   const ended = await endNeedsLink(props.asked.ctx, { ...placeOf(props), link });
-  return afterNeeds(props, ended, {
+  return answerSent(props.asked, ended, {
     to: `${needsPath(props, '/bidrag')}?sagt=linkEnded`,
     refused: () => redirect(needsPath(props, '/bidrag')),
   });
@@ -289,7 +290,7 @@ const startVote: NeedsAnswer = async (props) => {
         told: await toldOfVote(props.asked.services, props.view, endsOn.value),
       })
     : endsOn;
-  return afterNeeds(props, opened, {
+  return answerSent(props.asked, opened, {
     to: `${needsPath(props, '/prioritering')}?sagt=opened`,
     refused: (problems) => showVote(props, { form: 'open', problems, endsOn: typed, chosen }),
   });
@@ -299,7 +300,7 @@ const stopVote: NeedsAnswer = async (props) => {
   const vote = textIn(await props.asked.form(), 'prioritering', 40);
   if (!isUuid(vote)) return notFoundPage(props.asked.request);
   const ended = await endVote(props.asked.ctx, { ...placeOf(props), vote });
-  return afterNeeds(props, ended, {
+  return answerSent(props.asked, ended, {
     to: `${needsPath(props, '/prioritering')}?sagt=ended`,
     refused: () => redirect(needsPath(props, '/prioritering')),
   });
@@ -325,7 +326,7 @@ const vote: NeedsAnswer = async (props) => {
   const inhabitants = asked.party.kind === 'municipality' ? asked.party.population : null;
   const version = Number(textIn(form, 'versjon', 10)) || 0;
   const cast = await castBallot(asked.ctx, { ...placeOf(props), vote: id, version, inhabitants, choices });
-  return afterNeeds(props, cast, {
+  return answerSent(props.asked, cast, {
     to: `${needsPath(props, '/prioritering')}?sagt=cast`,
     refused: (problems) => showVote(props, { form: 'ballot', problems, choices }),
   });

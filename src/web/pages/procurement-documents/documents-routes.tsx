@@ -1,12 +1,12 @@
 // Addresses of a procurement's documents, their files and the package.
 import { approve, writeFiles } from '../../../flows/procurement-documents/approve.ts';
 import { makePackage } from '../../../flows/procurement-documents/package.ts';
-import { type Problem, problem, type Result } from '../../../kernel/result.ts';
+import { problem } from '../../../kernel/result.ts';
 import type { FileFormat, StoredFile } from '../../../modules/procurement/documents/model.ts';
 import { packagesOf } from '../../../modules/procurement/documents/queries.ts';
-import { refusedPage } from '../../own/refused.tsx';
 import { type OwnRoute, partyRoute, textIn } from '../../own/routes.ts';
-import { type PageResult, redirect } from '../../page.ts';
+import { answerSent } from '../../own/sent-answer.ts';
+import type { PageResult } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
 import { type DocumentProps, documentPage, formatsOf } from './document.tsx';
 import {
@@ -33,23 +33,6 @@ const withDocument =
     const one = props.desk.standings.find((standing) => standing.kind === kind);
     return one && (props.desk.writes || one.latest) ? answer({ props, one }) : gone(props);
   };
-
-/** Done, or refused: who may not is told so, the rest stands on the page. */
-function after(
-  { asked }: DocumentsProps,
-  done: Result<unknown>,
-  {
-    to,
-    refused,
-  }: {
-    readonly to: string;
-    readonly refused: (problems: readonly Problem[]) => PageResult | Promise<PageResult>;
-  },
-): PageResult | Promise<PageResult> {
-  if (done.ok) return redirect(to);
-  const access = done.problems.find(({ code }) => code.startsWith('access.'));
-  return access ? refusedPage(asked.request, access, asked.party) : refused(done.problems);
-}
 
 /** The draft as it would be now; only for those who write it. */
 const draft = (format: FileFormat): DocumentsAnswer =>
@@ -97,7 +80,7 @@ const approveOne = withDocument(async ({ props, one }) => {
   const seen = Number(textIn(await asked.form(), 'versjon', 10)) || 0;
   const { language } = asked.request;
   const done = await approve(asked.services, asked.ctx, { view, kind: one.kind, language, seen });
-  return after(props, done, {
+  return answerSent(asked, done, {
     to: `${documentPath(props, one.kind)}?sagt=approved`,
     refused: (problems) => documentPage({ props, one }, problems),
   });
@@ -106,7 +89,7 @@ const approveOne = withDocument(async ({ props, one }) => {
 const pack: DocumentsAnswer = async (props) => {
   const { asked, desk } = props;
   const done = await makePackage(asked.services, asked.ctx, { desk, language: asked.request.language });
-  return after(props, done, {
+  return answerSent(asked, done, {
     to: `${documentsPath(props)}?sagt=packed#pakke`,
     refused: (problems) => overviewPage(props, problems),
   });

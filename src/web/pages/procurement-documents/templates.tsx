@@ -10,6 +10,7 @@ import {
 } from '../../../modules/procurement/documents/model.ts';
 import { templatesOf } from '../../../modules/procurement/documents/queries.ts';
 import { DataTable } from '../../components/data-table.tsx';
+import { FileForm } from '../../components/file-upload.tsx';
 import { SelectField } from '../../components/form-fields.tsx';
 import { Section } from '../../components/section.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
@@ -109,41 +110,24 @@ function Refused({ asked, sent }: TemplatesProps) {
 function Upload({ asked, sent }: TemplatesProps) {
   const words = asked.request.texts.procurementDocuments;
   const own = words.templates;
-  const isRefused = sent !== null;
   return (
     <Section id="last-opp" title={own.uploadTitle}>
-      <form class="stack narrow" method="post" action={templatesPath(asked)} enctype="multipart/form-data">
-        <SelectField
-          id="slag"
-          name="slag"
-          label={own.kind}
-          value={sent?.kind ?? 'requirements'}
-          options={TEMPLATE_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-        />
-        <div class="ds-field">
-          <label class="ds-label" for="fil">
-            {own.file}
-          </label>
-          <p data-field="description" id="fil-h" class="tiny">
-            {own.fileHint}
-          </p>
-          <input
-            class="ds-input"
-            id="fil"
-            name="fil"
-            type="file"
-            required
-            accept=".docx"
-            aria-describedby={isRefused ? 'fil-h nektet' : 'fil-h'}
-            aria-invalid={isRefused ? 'true' : undefined}
+      <FileForm
+        action={templatesPath(asked)}
+        accept=".docx"
+        words={own}
+        isRefused={sent !== null}
+        isNarrow
+        heading={
+          <SelectField
+            id="slag"
+            name="slag"
+            label={own.kind}
+            value={sent?.kind ?? 'requirements'}
+            options={TEMPLATE_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
           />
-        </div>
-        <p class="buttons">
-          <button class="ds-button" type="submit">
-            {own.upload}
-          </button>
-        </p>
-      </form>
+        }
+      />
     </Section>
   );
 }

@@ -3,13 +3,16 @@
 import { ore, sumOre } from '../../../kernel/money.ts';
 import type { BookLot } from '../../../modules/procurement/lots/model.ts';
 import type { BodyId } from '../../../modules/registry/model.ts';
-import { LotRows } from '../../components/charts/lot-rows.tsx';
+import { LotLines } from '../../components/charts/lot-lines.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { Section } from '../../components/section.tsx';
 import { whyNoLeadForm } from '../procurement/form-parts.tsx';
 import { procurementPath } from '../procurement/procurement-frame.tsx';
 import { type LotsProps, listed } from './lots-parts.ts';
+
+/** Narrower than this share of the longest, a buyer's part has no room for its name. */
+const LEAST_NAME = 0.09;
 
 /** A wider table than this cannot be read. */
 const MOST_COLUMNS = 8;
@@ -130,18 +133,21 @@ export function Now(props: LotsProps) {
       ) : (
         <div class="stack">
           {isDivided ? (
-            <LotRows
+            <LotLines
               id="deler-na"
               title={words.picture}
               description={words.pictureText}
-              rows={book.lots.map((lot) => ({
+              lines={book.lots.map((lot) => ({
                 label: words.bar(lot.name, listed(props, namesIn(props, lot))),
                 parts: lot.buyers.map(({ body, worth }) => ({
                   id: body,
-                  short: view.parties.nameOf(body),
+                  name: view.parties.nameOf(body),
                   value: worth,
+                  fit: 'yes',
                 })),
               }))}
+              full="longest"
+              leastNamed={LEAST_NAME}
             />
           ) : null}
           <LotTable {...props} />

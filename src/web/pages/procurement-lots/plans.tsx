@@ -12,15 +12,8 @@ import { Choices } from '../../components/form-fields.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { Section } from '../../components/section.tsx';
 import { DifferenceTable, LocalSuppliers } from '../groups/group/lot-details.tsx';
-import {
-  countOf,
-  divisionsOf,
-  reachText,
-  type ShownPlan,
-  shownPlans,
-  yearly,
-} from '../groups/group/lot-figures.ts';
-import { answerText, LotPicture, PlanTable } from '../groups/group/lot-plans.tsx';
+import { countOf, divisionsOf, reachText, type ShownPlan, shownPlans } from '../groups/group/lot-figures.ts';
+import { answerText, LotPicture, PlanTable, SmallFirm } from '../groups/group/lot-plans.tsx';
 import { letterOf } from '../groups/run-map.tsx';
 import { Faults, Version, whyNoLeadForm } from '../procurement/form-parts.tsx';
 import { procurementPath } from '../procurement/procurement-frame.tsx';
@@ -197,7 +190,6 @@ function Leaving(props: PlansProps) {
 function Margin({ asked, found, plans, ...props }: PlansProps) {
   const { texts, format } = asked.request;
   const words = texts.groupLots.margin;
-  const { low, high } = plans.capacity.small;
   const { known, mostLots } = found;
   return (
     <>
@@ -213,13 +205,7 @@ function Margin({ asked, found, plans, ...props }: PlansProps) {
         <p key={text}>{texts.procurementLots.plans.survey(text)}</p>
       ))}
       {plans.fewerThanBids ? <p>{words.bids}</p> : null}
-      <p>
-        {words.small(format.moneyRounded(yearly(low)), format.moneyRounded(yearly(high)))}{' '}
-        <Mark kind="assumption" texts={texts.site} />
-      </p>
-      <p>
-        {words.uncertain} <Mark kind="uncertain" texts={texts.site} />
-      </p>
+      <SmallFirm request={asked.request} plans={plans} />
       {plans.by === 'amount' ? null : <p>{words.neighbours}</p>}
       <p>{words[plans.method]}</p>
     </>

@@ -98,7 +98,7 @@ function page(props: ResultProps, sent: Sent | null): Page {
     ...props,
     heading: words.title,
     lead: words.lead,
-    ...(sent ? { problems: sent.problems } : {}),
+    problems: sent?.problems ?? [],
     children: (
       <>
         <Section id="brev" title={words.rule} margin={<Rule {...props} />}>

@@ -129,7 +129,7 @@ function page(props: ResultProps, sent: Sent | null): Page {
     ...props,
     heading: words.title,
     lead: words.lead,
-    ...(sent ? { problems: sent.problems } : {}),
+    problems: sent?.problems ?? [],
     children: (
       <>
         {complaints.length === 0 ? <p class="frame">{words.none}</p> : null}

@@ -251,7 +251,7 @@ function page(props: PageProps): Page {
     ...props,
     heading: words.title(lot.name, tender.supplier),
     lead: words.lead,
-    ...(sent ? { problems: sent.problems } : {}),
+    problems: sent?.problems ?? [],
     children: (
       <>
         <div class="frame section">{why === null ? <Form {...props} /> : <p>{why}</p>}</div>

@@ -55,7 +55,7 @@ function upload(props: ResultProps, refused: Refused | null): Page {
     ...props,
     heading: words.title,
     lead: words.lead,
-    ...(refused ? { problems: refused.problems } : {}),
+    problems: refused?.problems ?? [],
     children: (
       <div class="frame section stack">
         {refused ? (

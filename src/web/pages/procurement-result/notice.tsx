@@ -96,7 +96,7 @@ function page(props: ResultProps, sent: Sent | null): Page {
     ...props,
     heading: isAgain ? words.titleAgain : words.title,
     lead: words.lead,
-    ...(sent ? { problems: sent.problems } : {}),
+    problems: sent?.problems ?? [],
     children: (
       <div class="frame section">{why === null ? <Form {...props} sent={sent} /> : <p>{why}</p>}</div>
     ),

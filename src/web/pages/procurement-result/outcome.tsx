@@ -151,7 +151,7 @@ function page(props: ResultProps, lot: Lot, sent: Sent | null): Page {
     ...props,
     heading: words.title(lot.name),
     lead: words.lead,
-    ...(sent ? { problems: sent.problems } : {}),
+    problems: sent?.problems ?? [],
     children: (
       <div class="frame section">
         {why === null ? <Form {...props} lot={lot} sent={sent} /> : <p>{why}</p>}

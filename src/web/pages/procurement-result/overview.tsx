@@ -11,7 +11,7 @@ import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import type { Page } from '../../page.ts';
-import { Version } from '../procurement/form-parts.tsx';
+import { MoveButton, Version } from '../procurement/form-parts.tsx';
 import { procurementPage } from '../procurement/procurement-frame.tsx';
 import { LONGEST_TEXT } from '../procurement/typed.ts';
 import { LotTable } from './lots.tsx';
@@ -229,18 +229,7 @@ function DoneOver(props: OverviewProps) {
                   maxLength={LONGEST_TEXT}
                   error={problemAt(asked, own?.problems ?? [], 'reason')}
                 />
-                <p class="buttons">
-                  <button
-                    class="ds-button"
-                    data-variant="secondary"
-                    data-size="sm"
-                    type="submit"
-                    name="til"
-                    value={kind}
-                  >
-                    {names[kind]}
-                  </button>
-                </p>
+                <MoveButton kind={kind} label={names[kind]} />
               </form>
             </details>
           );

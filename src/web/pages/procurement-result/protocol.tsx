@@ -138,7 +138,7 @@ async function page(props: ResultProps, sent: Sent | null): Promise<Page> {
     ...props,
     heading,
     lead: words.lead(lawRules.regimes[regime.part]),
-    ...(sent ? { problems: sent.problems } : {}),
+    problems: sent?.problems ?? [],
     children: (
       <form method="post" action={resultPath(props, '/protokoll')}>
         <div class="frame stack">

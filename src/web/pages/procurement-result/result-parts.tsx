@@ -7,9 +7,9 @@ import type { Problem, Result } from '../../../kernel/result.ts';
 import { may } from '../../../modules/accounts/policy.ts';
 import type { Phase } from '../../../modules/procurement/life/model.ts';
 import { ErrorSummary } from '../../components/error-summary.tsx';
-import { refusedPage } from '../../own/refused.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
-import { type Page, type PageRequest, type PageResult, redirect } from '../../page.ts';
+import { answerSent } from '../../own/sent-answer.ts';
+import type { Page, PageRequest, PageResult } from '../../page.ts';
 import { foundProcurement } from '../procurement/found-procurement.ts';
 import { procurementProblem } from '../procurement/problem-text.ts';
 import {
@@ -143,10 +143,7 @@ export function afterResult(
   done: Result<unknown>,
   { part = '', said, refused }: Afterwards,
 ): PageResult | Promise<PageResult> {
-  if (done.ok) return redirect(`${resultPath(props, part)}?sagt=${said}`);
-  const { asked } = props;
-  const access = done.problems.find(({ code }) => code.startsWith('access.'));
-  return access ? refusedPage(asked.request, access, asked.party) : refused(done.problems);
+  return answerSent(props.asked, done, { to: `${resultPath(props, part)}?sagt=${said}`, refused });
 }
 
 export const dayText = ({ asked }: ProcurementProps, date: LocalDate | null): string =>

@@ -204,7 +204,7 @@ function page(props: ResultProps, tender: Tender | null, sent: Sent | null): Pag
     ...props,
     heading: tender ? words.titleAgain(String(tender.number)) : words.title,
     lead: words.lead,
-    ...(sent ? { problems: sent.problems } : {}),
+    problems: sent?.problems ?? [],
     children: (
       <div class="frame section stack">
         {why === null ? <Form {...props} tender={tender} sent={sent} /> : <p>{why}</p>}

@@ -6,12 +6,13 @@ import { archiveExportsOf } from '../../../modules/procurement/work/export-queri
 import type { ArchiveExport } from '../../../modules/procurement/work/model.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
+import { answerSent } from '../../own/sent-answer.ts';
 import type { Page, PageResult } from '../../page.ts';
 import { actorNames } from '../archive/archive-words.ts';
 import { notFoundPage } from '../error.tsx';
 import type { ProcurementProps } from '../procurement/procurement-frame.tsx';
 import { sizeText } from './file-words.ts';
-import { afterWork, mayWrite, WorkFaults, workPage, workPath } from './work-parts.tsx';
+import { mayWrite, WorkFaults, workPage, workPath } from './work-parts.tsx';
 
 const exportsIn = ({ asked, view }: ProcurementProps): Promise<ArchiveExport[]> =>
   archiveExportsOf(asked.ctx, { procurement: view.procurement.id, party: asked.party.id });
@@ -97,7 +98,7 @@ export async function makePackage(props: ProcurementProps): Promise<PageResult> 
     language: request.language,
   });
   services.jobsWaiting();
-  return afterWork(props, started, {
+  return answerSent(props.asked, started, {
     to: started.ok ? paths.ownOf(party.id, `/jobb/${started.value}`) : '',
     refused: (problems) => page(props, problems),
   });

@@ -17,12 +17,12 @@ import { Pagination } from '../../components/pagination.tsx';
 import { Section } from '../../components/section.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { textIn } from '../../own/routes.ts';
+import { answerSent } from '../../own/sent-answer.ts';
 import type { Page, PageResult } from '../../page.ts';
 import { pageIn } from '../../query-values.ts';
 import { notFoundPage } from '../error.tsx';
 import type { ProcurementProps } from '../procurement/procurement-frame.tsx';
 import {
-  afterWork,
   mayWrite,
   PlaceLink,
   placeIn,
@@ -265,7 +265,7 @@ export async function addComment(props: ProcurementProps): Promise<PageResult> {
     mentions,
     notices: await noticesOf(services, { ...told, to }),
   });
-  return afterWork(props, written, {
+  return answerSent(props.asked, written, {
     to: `${workPath(props, 'comments')}?sagt=kommentar`,
     refused: (problems) => page(props, { number: null, typed, problems }),
   });
@@ -276,7 +276,7 @@ export async function editComment(props: ProcurementProps): Promise<PageResult> 
   const typed = typedIn(form);
   const number = Number(textIn(form, 'nummer', 6)) || 0;
   const changed = await changeComment(props.asked.ctx, { ...askedOf(props), number, text: typed.text });
-  return afterWork(props, changed, {
+  return answerSent(props.asked, changed, {
     to: `${workPath(props, 'comments')}?sagt=endret`,
     refused: (problems) =>
       problems.some(({ code }) => code === 'work.gone')
@@ -288,7 +288,7 @@ export async function editComment(props: ProcurementProps): Promise<PageResult> 
 export async function takeBackComment(props: ProcurementProps): Promise<PageResult> {
   const number = Number(textIn(await props.asked.form(), 'nummer', 6)) || 0;
   const withdrawn = await withdrawComment(props.asked.ctx, { ...askedOf(props), number });
-  return afterWork(props, withdrawn, {
+  return answerSent(props.asked, withdrawn, {
     to: `${workPath(props, 'comments')}?sagt=trukket`,
     refused: () => notFoundPage(props.asked.request),
   });

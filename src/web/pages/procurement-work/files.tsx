@@ -16,15 +16,16 @@ import {
 } from '../../../modules/procurement/files/rules.ts';
 import { OPEN_PHASES } from '../../../modules/procurement/life/model.ts';
 import { DataTable } from '../../components/data-table.tsx';
+import { FileField } from '../../components/file-upload.tsx';
 import { Choices, type Option, SelectField, TextField } from '../../components/form-fields.tsx';
 import { Section } from '../../components/section.tsx';
 import { textIn } from '../../own/routes.ts';
+import { answerSent } from '../../own/sent-answer.ts';
 import type { Page, PageResult } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
 import type { ProcurementProps } from '../procurement/procurement-frame.tsx';
 import { sizeText } from './file-words.ts';
 import {
-  afterWork,
   mayWrite,
   PlaceLink,
   placeIn,
@@ -173,29 +174,12 @@ function Form(props: Props) {
         fields={{ file: 'fil', title: 'navn', exemption: 'unntak' }}
       />
       <p class="notice">{words.health}</p>
-      <div class="ds-field">
-        <label class="ds-label" for="fil">
-          {words.form.file}
-        </label>
-        <p data-field="description" id="fil-h" class="tiny">
-          {words.form.fileHint(format.number(MOST_FILE_MEGABYTES))}
-        </p>
-        <input
-          class="ds-input"
-          id="fil"
-          name="fil"
-          type="file"
-          required
-          accept={FILE_KINDS.map((kind) => `.${kind}`).join(',')}
-          aria-describedby={fault ? 'fil-h fil-f' : 'fil-h'}
-          aria-invalid={fault ? 'true' : undefined}
-        />
-        {fault ? (
-          <p class="ds-validation-message field-error" id="fil-f">
-            {fault}
-          </p>
-        ) : null}
-      </div>
+      <FileField
+        accept={FILE_KINDS.map((kind) => `.${kind}`).join(',')}
+        words={{ file: words.form.file, fileHint: words.form.fileHint(format.number(MOST_FILE_MEGABYTES)) }}
+        isRequired
+        refused={fault ? { id: 'fil-f', text: fault } : undefined}
+      />
       <TextField
         id="navn"
         name="navn"
@@ -298,7 +282,7 @@ export async function addFile(props: ProcurementProps): Promise<PageResult> {
     readers: INNER_READERS.find((one) => one === typed.readers) ?? 'members',
     exemption: typed.exemption,
   });
-  return afterWork(props, kept, {
+  return answerSent(props.asked, kept, {
     to: `${workPath(props, 'files')}?sagt=fil`,
     refused: (problems) => page(props, typed, problems),
   });
@@ -338,14 +322,14 @@ export const fileAsked = ({ asked, view }: ProcurementProps, { number }: Procure
 export const showFileTo = withFile(async (props, file) => {
   const who = textIn(await props.asked.form(), 'hvem', 20);
   const readers = INNER_READERS.find((one) => one === who) ?? 'lead';
-  return afterWork(props, await showFile(props.asked.ctx, { ...fileAsked(props, file), readers }), {
+  return answerSent(props.asked, await showFile(props.asked.ctx, { ...fileAsked(props, file), readers }), {
     to: `${workPath(props, 'files')}?sagt=vises`,
     refused: (problems) => page(props, NOTHING, problems),
   });
 });
 
 export const deleteFile = withFile(async (props, file) =>
-  afterWork(props, await removeFile(props.asked.ctx, fileAsked(props, file)), {
+  answerSent(props.asked, await removeFile(props.asked.ctx, fileAsked(props, file)), {
     to: `${workPath(props, 'files')}?sagt=slettet`,
     refused: (problems) => page(props, NOTHING, problems),
   }),

@@ -1,12 +1,14 @@
 // A file shown to everybody: asked once more, since it cannot be undone, and then told to all.
+
 import { tellingOf } from '../../../flows/dialogue/telling.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { ProcurementFile } from '../../../modules/procurement/files/model.ts';
 import { publishFile } from '../../../modules/procurement/files/publish-commands.ts';
+import { answerSent } from '../../own/sent-answer.ts';
 import type { Page } from '../../page.ts';
 import { type ProcurementProps, procurementPage } from '../procurement/procurement-frame.tsx';
 import { fileAsked, fileGone, mayPublish, withFile } from './files.tsx';
-import { afterWork, WorkFaults, workPath } from './work-parts.tsx';
+import { WorkFaults, workPath } from './work-parts.tsx';
 
 function askPage(props: ProcurementProps, file: ProcurementFile, problems: readonly Problem[] = []): Page {
   const words = props.asked.request.texts.procurementWork;
@@ -54,7 +56,7 @@ export const publish = withFile(async (props, file) => {
       'news',
     ),
   });
-  return afterWork(props, published, {
+  return answerSent(props.asked, published, {
     to: `${workPath(props, 'files')}?sagt=publisert`,
     refused: (problems) => askPage(props, file, problems),
   });

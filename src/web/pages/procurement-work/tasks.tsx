@@ -17,6 +17,7 @@ import type { Option } from '../../components/form-fields.tsx';
 import { NextStep } from '../../components/next-step.tsx';
 import { Section } from '../../components/section.tsx';
 import { textIn } from '../../own/routes.ts';
+import { answerSent } from '../../own/sent-answer.ts';
 import type { Page, PageResult } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
 import { dateTyped } from '../people/typed-forms.ts';
@@ -24,7 +25,7 @@ import { firstMend } from '../procurement/missing.tsx';
 import { procurementProblem } from '../procurement/problem-text.ts';
 import { type ProcurementProps, procurementPath } from '../procurement/procurement-frame.tsx';
 import { TaskForm, type TypedTask } from './task-form.tsx';
-import { afterWork, mayWrite, PlaceLink, placeIn, placeOptions, workPage, workPath } from './work-parts.tsx';
+import { mayWrite, PlaceLink, placeIn, placeOptions, workPage, workPath } from './work-parts.tsx';
 
 const MOST_PEOPLE = 200;
 
@@ -295,7 +296,7 @@ export async function addTask(props: ProcurementProps): Promise<PageResult> {
     dueOn: due.value,
     notices: await noticesOf(services, { ...told, to: doer ? [doer] : [] }),
   });
-  return afterWork(props, written, {
+  return answerSent(props.asked, written, {
     to: `${workPath(props, 'tasks')}?sagt=oppgave#oppgaver`,
     refused: (problems) => page(props, typed, problems),
   });
@@ -312,7 +313,7 @@ const changing =
       number: Number(textIn(form, 'nummer', 6)) || 0,
       version: Number(textIn(form, 'versjon', 6)) || 0,
     });
-    return afterWork(props, changed, {
+    return answerSent(props.asked, changed, {
       to: `${workPath(props, 'tasks')}?sagt=${said}#oppgaver`,
       refused: (problems) =>
         problems.some(({ code }) => code === 'work.gone')

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { WORK_PART } from '../../../flows/procurement-work/addresses.ts';
 import { SCHEDULE_PART } from '../../../flows/schedule/addresses.ts';
-import type { Problem, Result } from '../../../kernel/result.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import type { ActionId } from '../../../modules/accounts/policy.ts';
 import { may } from '../../../modules/accounts/policy.ts';
 import { dialogueOf } from '../../../modules/procurement/dialogue/queries.ts';
@@ -19,14 +19,10 @@ import {
 } from '../../../modules/procurement/work/places.ts';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import type { Option } from '../../components/form-fields.tsx';
-import { refusedPage } from '../../own/refused.tsx';
-import { type Page, type PageResult, redirect } from '../../page.ts';
+import type { Page } from '../../page.ts';
 import { dialogueProblem } from '../dialogue/dialogue-parts.tsx';
-import {
-  type ProcurementProps,
-  procurementPage,
-  procurementPath,
-} from '../procurement/procurement-frame.tsx';
+import { type ProcurementProps, procurementPath } from '../procurement/procurement-frame.tsx';
+import { tabPartPage } from '../procurement/tab-part.tsx';
 
 export const WORK_PARTS = ['tasks', 'files', 'comments', 'log', 'archive'] as const;
 export type WorkPart = (typeof WORK_PARTS)[number];
@@ -132,23 +128,6 @@ export function WorkFaults({ props, problems, fields }: WorkFaultsProps) {
   return <ErrorSummary title={props.asked.request.texts.procurementWork.faults} lines={lines} />;
 }
 
-function PartTabs(props: ProcurementProps & { readonly current: WorkPart }) {
-  const words = props.asked.request.texts.procurementWork.tabs;
-  return (
-    <nav class="frame" aria-label={words.label}>
-      <ul class="tabs">
-        {WORK_PARTS.map((part) => (
-          <li key={part}>
-            <a href={workPath(props, part)} aria-current={part === props.current ? 'page' : undefined}>
-              {words[part]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
 interface PartPage extends ProcurementProps {
   readonly part: WorkPart;
   readonly lead: string;
@@ -161,36 +140,17 @@ export function workPage(props: PartPage): Page {
   const { asked, view, part, lead, isRefused = false, children } = props;
   const { texts, query } = asked.request;
   const words = texts.procurementWork;
-  const framed = procurementPage({
+  return tabPartPage({
     asked,
     view,
     tab: 'work',
+    parts: WORK_PARTS,
+    current: part,
+    hrefOf: (one) => workPath(props, one),
+    words: words.tabs,
     lead,
-    said: isRefused ? null : (words.said[query.get('sagt') ?? ''] ?? null),
-    ...(isRefused ? { status: 422 as const } : {}),
-    children: (
-      <>
-        <PartTabs asked={asked} view={view} current={part} />
-        {children}
-      </>
-    ),
+    said: words.said[query.get('sagt') ?? ''] ?? null,
+    status: isRefused ? 422 : undefined,
+    children,
   });
-  return { ...framed, title: `${words.tabs[part]} – ${view.procurement.state.title}` };
-}
-
-/** To where it is said that it was done; or what `refused` makes of the problems. */
-export function afterWork(
-  props: ProcurementProps,
-  done: Result<unknown>,
-  {
-    to,
-    refused,
-  }: {
-    readonly to: string;
-    readonly refused: (problems: readonly Problem[]) => PageResult | Promise<PageResult>;
-  },
-): PageResult | Promise<PageResult> {
-  if (done.ok) return redirect(to);
-  const access = done.problems.find(({ code }) => code.startsWith('access.'));
-  return access ? refusedPage(props.asked.request, access, props.asked.party) : refused(done.problems);
 }

@@ -42,6 +42,17 @@ export function whyNoLeadForm(props: ProcurementProps): string | null {
   return mayLead(props) ? null : procurement.actions.onlyBuyers;
 }
 
+/** Moves the procurement: the form is sent with `til`, the move. */
+export function MoveButton({ kind, label }: { kind: string; label: string }) {
+  return (
+    <p class="buttons">
+      <button class="ds-button" data-variant="secondary" data-size="sm" type="submit" name="til" value={kind}>
+        {label}
+      </button>
+    </p>
+  );
+}
+
 export function SubmitButton({ label }: { label: string }) {
   return (
     <p class="buttons">

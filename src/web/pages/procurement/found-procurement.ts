@@ -4,9 +4,9 @@ import { viewOfProcurement } from '../../../flows/procurement/view.ts';
 import { type Problem, problem, type Result } from '../../../kernel/result.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { leftProcurement } from '../../../modules/procurement/life/left-queries.ts';
-import { refusedPage } from '../../own/refused.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
-import { type PageResult, redirect } from '../../page.ts';
+import { answerSent } from '../../own/sent-answer.ts';
+import type { PageResult } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
 import { leftPage } from './member/left.tsx';
 import { procurementProblem } from './problem-text.ts';
@@ -47,10 +47,10 @@ export function afterMove(
   done: Result<unknown>,
   { part = '', said, refused }: Afterwards,
 ): PageResult | Promise<PageResult> {
-  if (done.ok) return redirect(`${procurementPath(props, part)}?sagt=${said}`);
   const { asked } = props;
-  const access = done.problems.find(({ code }) => code.startsWith('access.'));
-  if (access) return refusedPage(asked.request, access, asked.party);
-  if (done.problems.some(({ code }) => code === 'procurement.gone')) return procurementGone(asked);
-  return refused(done.problems);
+  return answerSent(asked, done, {
+    to: `${procurementPath(props, part)}?sagt=${said}`,
+    refused: (problems) =>
+      problems.some(({ code }) => code === 'procurement.gone') ? procurementGone(asked) : refused(problems),
+  });
 }

@@ -13,8 +13,8 @@ import { removeDraft } from '../../../modules/planning/proposals/draft-commands.
 import { procurementOfProposal } from '../../../modules/procurement/life/queries.ts';
 import type { BodyId } from '../../../modules/registry/model.ts';
 import { capitalised } from '../../../texts/format.ts';
-import { refusedPage } from '../../own/refused.tsx';
 import { type AskedForParty, type OwnRoute, partyRoute, textIn } from '../../own/routes.ts';
+import { answerSent } from '../../own/sent-answer.ts';
 import { type FileResult, type Page, type PageResult, redirect } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
 import { FromProposal } from '../procurement/from-proposal.tsx';
@@ -161,12 +161,12 @@ function after(
   done: Result<unknown>,
   { said, refused }: { readonly said: string; readonly refused: (problems: readonly Problem[]) => Refused },
 ): PageResult | Promise<PageResult> {
-  if (done.ok) return redirect(saidPath(props, said));
   const { asked } = props;
-  const access = done.problems.find(({ code }) => code.startsWith('access.'));
-  if (access) return refusedPage(asked.request, access, asked.party);
-  if (done.problems.some(({ code }) => code === 'proposal.gone')) return gone(asked);
-  return page(props, refused(done.problems));
+  return answerSent(asked, done, {
+    to: saidPath(props, said),
+    refused: (problems) =>
+      problems.some(({ code }) => code === 'proposal.gone') ? gone(asked) : page(props, refused(problems)),
+  });
 }
 
 const answerIt: Answer = async (props) => {

@@ -5,8 +5,8 @@ import type { Problem } from '../../../kernel/result.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { removeGroupRun, repeatGroupRun } from '../../../modules/planning/proposals/run-commands.ts';
 import { runOf, runsOf } from '../../../modules/planning/proposals/run-queries.ts';
-import { refusedPage } from '../../own/refused.tsx';
 import { type AskedForParty, type OwnRoute, partyRoute, textIn } from '../../own/routes.ts';
+import { accessRefusal } from '../../own/sent-answer.ts';
 import { type PageResult, redirect } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
 import { proposalProblem } from './problem-text.ts';
@@ -77,12 +77,11 @@ const showGroup: Answer = async (props) => {
 };
 
 const draft: Answer = async ({ asked, view }) => {
-  const { ctx, party, paths, request, services } = asked;
+  const { ctx, party, paths, services } = asked;
   const group = textIn(await asked.form(), 'gruppe');
   const drafted = await draftFromRun(services, { ctx, run: view.live, group });
   if (drafted.ok) return redirect(paths.ownOf(party.id, `/forslag/${drafted.value}`));
-  const access = drafted.problems.find(({ code }) => code.startsWith('access.'));
-  return access ? refusedPage(request, access, party) : gone(asked, 'groupRun.noGroup');
+  return accessRefusal(asked, drafted.problems) ?? gone(asked, 'groupRun.noGroup');
 };
 
 const repeat: Answer = async (props) => {

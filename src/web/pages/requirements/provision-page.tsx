@@ -16,6 +16,7 @@ import { supplierWordsIn } from '../../../modules/procurement/requirements/suppl
 import { TextField } from '../../components/form-fields.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Page } from '../../page.ts';
+import { EarlierVersions } from '../procurement/earlier-versions.tsx';
 import { procurementPage } from '../procurement/procurement-frame.tsx';
 import { OriginSection, ShareSection } from './library-sections.tsx';
 import { ProvisionForm } from './provision-form.tsx';
@@ -205,23 +206,14 @@ function Trace({ props, provision, versions }: OneProvision) {
           />
         )}
         <p class="small">{words.version(String(provision.version), day(provision.changedAt))}</p>
-        {versions.length > 1 ? (
-          <details class="fold">
-            <summary>{words.versions}</summary>
-            <div class="fold-inside">
-              <ul class="lines">
-                {versions.slice(1).map((one) => (
-                  <li key={one.version}>
-                    <p class="as-written">{nameOf(one.facts)}</p>
-                    <p class="small">
-                      {words.versionLine(String(one.version), day(one.at), parties.nameOf(one.party))}
-                    </p>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          </details>
-        ) : null}
+        <EarlierVersions
+          title={words.versions}
+          versions={versions.slice(1).map((one) => ({
+            version: one.version,
+            text: nameOf(one.facts),
+            line: words.versionLine(String(one.version), day(one.at), parties.nameOf(one.party)),
+          }))}
+        />
       </div>
     </Section>
   );

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { needSentence } from '../../../flows/procurement-needs/need-words.ts';
 import { type RequirementsView, viewOfRequirements } from '../../../flows/requirements/requirements-view.ts';
-import type { Problem, Result } from '../../../kernel/result.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import { may } from '../../../modules/accounts/policy.ts';
 import { isStillIn } from '../../../modules/procurement/life/model.ts';
 import {
@@ -22,15 +22,11 @@ import {
   isWritingPhase,
   writesRequirements,
 } from '../../../modules/procurement/requirements/rules.ts';
-import { refusedPage } from '../../own/refused.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
-import { type Page, type PageRequest, type PageResult, redirect } from '../../page.ts';
+import type { Page, PageRequest, PageResult } from '../../page.ts';
 import { foundProcurement } from '../procurement/found-procurement.ts';
-import {
-  type ProcurementProps,
-  procurementPage,
-  procurementPath,
-} from '../procurement/procurement-frame.tsx';
+import { type ProcurementProps, procurementPath } from '../procurement/procurement-frame.tsx';
+import { tabPartPage } from '../procurement/tab-part.tsx';
 
 export interface RequirementsProps extends ProcurementProps {
   readonly all: RequirementsView;
@@ -144,23 +140,6 @@ export function insightLine({ asked, all }: RequirementsProps, insight: Insight)
   }
 }
 
-function PartTabs(props: ProcurementProps & { readonly current: RequirementsPart }) {
-  const words = props.asked.request.texts.requirements.tabs;
-  return (
-    <nav class="frame" aria-label={words.label}>
-      <ul class="tabs">
-        {(Object.keys(PARTS) as RequirementsPart[]).map((part) => (
-          <li key={part}>
-            <a href={partPath(props, part)} aria-current={part === props.current ? 'page' : undefined}>
-              {words[part]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
 /** What the address says has been done; null for words it does not know. */
 export const saidIn = ({ texts, query }: PageRequest): string | null =>
   texts.requirements.said[query.get('sagt') ?? ''] ?? null;
@@ -179,22 +158,19 @@ export const statusOf = (problems: readonly Problem[]): 409 | 422 =>
 /** One of the parts, below the procurement's own tabs. */
 export function partPage(props: PartPage): Page {
   const { asked, view, part, lead, problems = [], children } = props;
-  const { request } = asked;
-  const framed = procurementPage({
+  return tabPartPage({
     asked,
     view,
     tab: 'requirements',
+    parts: Object.keys(PARTS) as RequirementsPart[],
+    current: part,
+    hrefOf: (one) => partPath(props, one),
+    words: asked.request.texts.requirements.tabs,
     lead,
-    said: problems.length > 0 ? null : saidIn(request),
-    ...(problems.length > 0 ? { status: statusOf(problems) } : {}),
-    children: (
-      <>
-        <PartTabs asked={asked} view={view} current={part} />
-        {children}
-      </>
-    ),
+    said: saidIn(asked.request),
+    status: problems.length > 0 ? statusOf(problems) : undefined,
+    children,
   });
-  return { ...framed, title: `${request.texts.requirements.tabs[part]} – ${view.procurement.state.title}` };
 }
 
 /** Refusals that belong to no field. */
@@ -204,21 +180,4 @@ export function Refused({ request, problems }: { request: PageRequest; problems:
       {problems.map((one) => requirementsProblem(request, one)).join(' ')}
     </p>
   );
-}
-
-/** To where it is said that it was done; or what `refused` makes of the problems. */
-export function afterwards(
-  { asked }: RequirementsProps,
-  done: Result<unknown>,
-  {
-    to,
-    refused,
-  }: {
-    readonly to: string;
-    readonly refused: (problems: readonly Problem[]) => PageResult | Promise<PageResult>;
-  },
-): PageResult | Promise<PageResult> {
-  if (done.ok) return redirect(to);
-  const access = done.problems.find(({ code }) => code.startsWith('access.'));
-  return access ? refusedPage(asked.request, access, asked.party) : refused(done.problems);
 }

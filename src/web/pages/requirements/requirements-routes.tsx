@@ -38,6 +38,7 @@ import {
   ofKind,
 } from '../../../modules/procurement/requirements/rules.ts';
 import { type OwnRoute, partyRoute, textIn } from '../../own/routes.ts';
+import { answerSent } from '../../own/sent-answer.ts';
 import type { Page, PageResult } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
 import { procurementPath } from '../procurement/procurement-frame.tsx';
@@ -50,7 +51,6 @@ import { overviewPage } from './overview.tsx';
 import { newProvisionPage, provisionPage, type SentProvision } from './provision-page.tsx';
 import type { SentRemark } from './remarks.tsx';
 import {
-  afterwards,
   foundRequirements,
   PART_OF,
   PARTS,
@@ -85,7 +85,7 @@ const addNew =
     const facts = typedProvision(await props.asked.form(), kind);
     const done = await writeProvision(props.asked.ctx, { ...placeOf(props), changes: null, facts });
     const to = partPath(props, PART_OF[kind], done.ok ? `/${done.value.number}?sagt=saved` : '');
-    return afterwards(props, done, {
+    return answerSent(props.asked, done, {
       to,
       refused: (problems) => newProvisionPage(props, { facts, problems }),
     });
@@ -126,7 +126,7 @@ interface AfterOne {
 
 /** Back to the provision's own page, with what was done or what is wrong. */
 const afterOne = (props: RequirementsProps, provision: Provision, { done, said, sent }: AfterOne) =>
-  afterwards(props, done, {
+  answerSent(props.asked, done, {
     to: `${provisionPath(props, provision)}?sagt=${said}`,
     refused: (problems) => showOne(props, provision, { facts: null, ...sent, problems }),
   });
@@ -144,7 +144,7 @@ async function move(props: RequirementsProps, provision: Provision): Promise<Pag
   const direction = textIn(await props.asked.form(), 'retning', 5) === 'opp' ? 'up' : 'down';
   const asked = { ...placeOf(props), provision: provision.id, direction } as const;
   const done = await moveProvision(props.asked.ctx, asked);
-  return afterwards(props, done, {
+  return answerSent(props.asked, done, {
     to: `${partPath(props, PART_OF[provision.facts.kind])}?sagt=moved`,
     refused: (problems) => showOne(props, provision, { facts: null, problems }),
   });
@@ -184,7 +184,7 @@ const takeIn: RequirementsAnswer = async (props) => {
   const clause = textIn(await props.asked.form(), 'delt', 40);
   const done = await takeInClause(props.asked.ctx, { ...placeOf(props), clause });
   const part = done.ok ? PART_OF[done.value.kind] : 'library';
-  return afterwards(props, done, {
+  return answerSent(props.asked, done, {
     to: `${partPath(props, part, done.ok ? `/${done.value.number}` : '')}?sagt=taken`,
     refused: (problems) => libraryPage(props, problems),
   });
@@ -197,7 +197,7 @@ async function choose(props: RequirementsProps, form: FormData, choice: Choice) 
 const chooseMethod: RequirementsAnswer = async (props) => {
   const form = await props.asked.form();
   const method = METHODS.find((one) => one === textIn(form, 'mate', 20)) ?? 'weighted';
-  return afterwards(props, await choose(props, form, { kind: 'method', method }), {
+  return answerSent(props.asked, await choose(props, form, { kind: 'method', method }), {
     to: `${partPath(props, 'criteria')}?sagt=method`,
     refused: (problems) => criteriaPage(props, problems),
   });
@@ -214,7 +214,7 @@ const answerClimate: RequirementsAnswer = async (props) => {
     evidence: textIn(form, 'bevis', LONGEST_GROUNDS + 1),
   };
   const climate = isDraftOfOther(props, typed) ? { ...typed, reason: '' } : typed;
-  return afterwards(props, await choose(props, form, { kind: 'climate', climate }), {
+  return answerSent(props.asked, await choose(props, form, { kind: 'climate', climate }), {
     to: `${partPath(props, 'climate')}?sagt=climate`,
     refused: (problems) => climatePage(props, { climate, problems }),
   });
@@ -227,7 +227,7 @@ const chooseInnovation: RequirementsAnswer = async (props) => {
     codes: INNOVATION_CODES.filter((code) => sent.includes(code)),
     reason: textIn(form, 'hvorfor', LONGEST_GROUNDS + 1),
   };
-  return afterwards(props, await choose(props, form, { kind: 'innovation', innovation }), {
+  return answerSent(props.asked, await choose(props, form, { kind: 'innovation', innovation }), {
     to: `${procurementPath(props, '/krav/nyskaping')}?sagt=innovation`,
     refused: (problems) => innovationPage(props, { innovation, problems }),
   });
@@ -240,7 +240,7 @@ const leave =
     const need = textIn(form, 'behov', 40);
     const reason = isMet ? null : textIn(form, 'grunn', LONGEST_REASON + 1);
     const done = await leaveNeed(props.asked.ctx, { ...placeOf(props), need, reason });
-    return afterwards(props, done, {
+    return answerSent(props.asked, done, {
       to: `${partPath(props, 'coverage')}?sagt=${isMet ? 'saved' : 'left'}`,
       refused: (problems) => coveragePage(props, { need, reason: reason ?? '', problems }),
     });
@@ -254,7 +254,7 @@ async function afterRemark(
 ): Promise<PageResult> {
   const provision = props.all.provisions.find(({ id }) => id === about);
   const to = provision ? provisionPath(props, provision) : partPath(props, 'requirements');
-  return afterwards(props, done, {
+  return answerSent(props.asked, done, {
     to: `${to}?sagt=${said}#innspill`,
     refused: (problems) =>
       provision

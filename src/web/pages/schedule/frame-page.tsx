@@ -1,34 +1,28 @@
 // When the contract is wanted to start, and how it is bought.
-import type { Problem } from '../../../kernel/result.ts';
+import { ok } from '../../../kernel/result.ts';
 import { PROCEDURES, type Procedure } from '../../../modules/procurement/schedule/model.ts';
-import { type Preview, previewOf } from '../../../modules/procurement/schedule/queries.ts';
-import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Choices, TextField } from '../../components/form-fields.tsx';
 import { textIn } from '../../own/routes.ts';
 import { type Page, redirect } from '../../page.ts';
 import { procurementPage } from '../procurement/procurement-frame.tsx';
 import { PreviewBox } from './preview.tsx';
 import {
-  afterSaving,
   mayLeadPlan,
   problemAt,
-  problemText,
   type ScheduleAnswer,
   type ScheduleProps,
-  save,
   schedulePath,
 } from './schedule-parts.tsx';
-import { isToSave, readDateOrNone, versionIn } from './typed.ts';
+import { ScheduleFaults, type Tried, tryEdit } from './try-edit.tsx';
+import { readDateOrNone } from './typed.ts';
 
 interface Typed {
   readonly wanted: string;
   readonly procedure: Procedure;
 }
 
-interface Sent {
+interface Sent extends Tried {
   readonly typed: Typed;
-  readonly problems: readonly Problem[];
-  readonly preview: Preview | null;
 }
 
 function Form({ props, typed, problems }: Omit<Sent, 'preview'> & { readonly props: ScheduleProps }) {
@@ -36,10 +30,7 @@ function Form({ props, typed, problems }: Omit<Sent, 'preview'> & { readonly pro
   const texts = words.texts.frame;
   return (
     <form class="stack narrow" method="post" action={schedulePath(props, '/ramme')}>
-      <ErrorSummary
-        title={words.texts.faults}
-        lines={problems.map((one) => ({ id: 'start', text: problemText(props, one) }))}
-      />
+      <ScheduleFaults props={props} problems={problems} idOf={() => 'start'} />
       <TextField
         id="start"
         name="start"
@@ -112,17 +103,8 @@ export const changeFrame: ScheduleAnswer = async (props) => {
   const procedure = PROCEDURES.find((one) => one === chosen) ?? props.book.stored.procedure;
   const typed: Typed = { wanted: textIn(form, 'start', 20), procedure };
   const wantedStart = readDateOrNone(typed.wanted, 'wantedStart');
-  if (!wantedStart.ok) return page(props, { typed, problems: wantedStart.problems, preview: null });
-  const edit = { kind: 'frame', wantedStart: wantedStart.value, procedure } as const;
-  if (isToSave(form)) {
-    const done = await save(props, edit, versionIn(form));
-    return afterSaving(props, done, (problems) => page(props, { typed, problems, preview: null }));
-  }
-  const preview = previewOf(props.book, props.asked.party.id, edit);
-  return page(
-    props,
-    preview.ok
-      ? { typed, problems: [], preview: preview.value }
-      : { typed, problems: preview.problems, preview: null },
-  );
+  const edit = wantedStart.ok
+    ? ok({ kind: 'frame' as const, wantedStart: wantedStart.value, procedure })
+    : wantedStart;
+  return tryEdit(props, { form, edit, page: (tried) => page(props, { typed, ...tried }) });
 };

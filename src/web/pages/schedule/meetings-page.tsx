@@ -1,9 +1,8 @@
 // One body's political meetings: who decides, and when they meet; typed, pasted or read from a file.
-import { ok, type Problem, type Result } from '../../../kernel/result.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
 import { ORGANS, type Organ, type ScheduleEdit } from '../../../modules/procurement/schedule/model.ts';
-import { type Preview, previewOf } from '../../../modules/procurement/schedule/queries.ts';
 import type { BodyId } from '../../../modules/registry/model.ts';
-import { ErrorSummary } from '../../components/error-summary.tsx';
+import { FileField } from '../../components/file-upload.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
 import { Section } from '../../components/section.tsx';
 import { TextArea } from '../../components/text-area.tsx';
@@ -14,32 +13,26 @@ import { procurementPage } from '../procurement/procurement-frame.tsx';
 import { meetingsOf, organOf } from './meetings-table.tsx';
 import { type Hidden, PreviewBox } from './preview.tsx';
 import {
-  afterSaving,
   mayChangeFor,
   problemAt,
-  problemText,
   type ScheduleAnswer,
   type ScheduleProps,
-  save,
   schedulePath,
 } from './schedule-parts.tsx';
+import { ScheduleFaults, type Tried, tryEdit } from './try-edit.tsx';
 import {
-  isToSave,
   LONGEST_DATES,
   linesOf,
   PAPERS_DAYS,
   readMeetings,
   type TypedMeetings,
   typedMeetings,
-  versionIn,
 } from './typed.ts';
 
-interface Sent {
+interface Sent extends Tried {
   readonly form: 'organ' | 'meetings';
   readonly organ: Organ | null;
   readonly typed: TypedMeetings;
-  readonly problems: readonly Problem[];
-  readonly preview: Preview | null;
 }
 
 interface PageProps {
@@ -53,22 +46,16 @@ const NOBODY = 'ingen';
 const pathOf = (props: ScheduleProps, body: BodyId, part = ''): string =>
   schedulePath(props, `/moter/${body}${part}`);
 
-function Faults({ props, problems }: { props: ScheduleProps; problems: readonly Problem[] }) {
-  const id = (path: string): string =>
-    path === 'days' ? 'dager' : path.startsWith('dates') ? 'datoer' : 'organ';
-  return (
-    <ErrorSummary
-      title={props.words.texts.faults}
-      lines={problems.map((one) => ({ id: id(one.path), text: problemText(props, one) }))}
-    />
-  );
-}
+const fieldOf = (path: string): string =>
+  path === 'days' ? 'dager' : path.startsWith('dates') ? 'datoer' : 'organ';
 
 function OrganForm({ props, body, sent }: PageProps) {
   const { meetings, organs } = props.words.texts;
   return (
     <form class="stack narrow" method="post" action={pathOf(props, body, '/vedtak')}>
-      {sent.form === 'organ' ? <Faults props={props} problems={sent.problems} /> : null}
+      {sent.form === 'organ' ? (
+        <ScheduleFaults props={props} problems={sent.problems} idOf={fieldOf} />
+      ) : null}
       <SelectField
         id="organ"
         name="organ"
@@ -93,7 +80,7 @@ function DatesForm({ props, body, sent }: PageProps) {
   const problems = sent.form === 'meetings' ? sent.problems : [];
   return (
     <form class="stack narrow" method="post" action={pathOf(props, body)} enctype="multipart/form-data">
-      <Faults props={props} problems={problems} />
+      <ScheduleFaults props={props} problems={problems} idOf={fieldOf} />
       <input type="hidden" name="organ" value={sent.organ ?? NOBODY} />
       <TextArea
         id="datoer"
@@ -115,22 +102,7 @@ function DatesForm({ props, body, sent }: PageProps) {
         maxLength={3}
         error={problemAt(props, problems, 'days')}
       />
-      <div class="ds-field">
-        <label class="ds-label" for="fil">
-          {meetings.file}
-        </label>
-        <p data-field="description" id="fil-h" class="tiny">
-          {meetings.fileHint}
-        </p>
-        <input
-          class="ds-input"
-          id="fil"
-          name="fil"
-          type="file"
-          accept=".ics,.csv,.txt"
-          aria-describedby="fil-h"
-        />
-      </div>
+      <FileField accept=".ics,.csv,.txt" words={meetings} />
       <p class="buttons">
         <button class="ds-button" type="submit" name="gjor" value="se">
           {meetings.saveDates}
@@ -205,27 +177,15 @@ export const showMeetings = withBody((props, body) =>
 const organIn = (form: FormData): Organ | null =>
   ORGANS.find((one) => one === textIn(form, 'organ', 20)) ?? null;
 
-interface Answering extends PageProps {
-  readonly form: FormData;
-  readonly edit: Result<ScheduleEdit>;
-}
-
-/** What would move; or saved. */
-async function look({ props, body, sent, form, edit }: Answering): Promise<PageResult> {
-  const refused = (problems: readonly Problem[]) => page({ props, body, sent: { ...sent, problems } });
-  if (!edit.ok) return refused(edit.problems);
-  if (isToSave(form)) return afterSaving(props, await save(props, edit.value, versionIn(form)), refused);
-  const preview = previewOf(props.book, props.asked.party.id, edit.value);
-  return preview.ok
-    ? page({ props, body, sent: { ...sent, preview: preview.value } })
-    : refused(preview.problems);
-}
-
 export const chooseOrgan = withBody(async (props, body) => {
   const form = await props.asked.form();
   const organ = organIn(form);
   const sent = standing(props, body, organ);
-  return look({ props, body, sent, form, edit: ok({ kind: 'organ', body, organ }) });
+  return tryEdit(props, {
+    form,
+    edit: ok({ kind: 'organ', body, organ }),
+    page: (tried) => page({ props, body, sent: { ...sent, ...tried } }),
+  });
 });
 
 export const keepMeetings = withBody(async (props, body) => {
@@ -239,5 +199,5 @@ export const keepMeetings = withBody(async (props, body) => {
   const edit: Result<ScheduleEdit> = dates.ok
     ? ok({ kind: 'meetings', body, organ, dates: dates.value })
     : dates;
-  return look({ props, body, sent, form, edit });
+  return tryEdit(props, { form, edit, page: (tried) => page({ props, body, sent: { ...sent, ...tried } }) });
 });

@@ -7,15 +7,13 @@ import {
   scheduleProblemText,
   scheduleWords,
 } from '../../../flows/schedule/words.ts';
-import type { Problem, Result } from '../../../kernel/result.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import { may } from '../../../modules/accounts/policy.ts';
 import { ENDED_PHASES } from '../../../modules/procurement/life/model.ts';
-import { leadSchedule, ownSchedule } from '../../../modules/procurement/schedule/commands.ts';
-import type { MovedStep, ScheduleEdit, StepId } from '../../../modules/procurement/schedule/model.ts';
+import type { MovedStep, StepId } from '../../../modules/procurement/schedule/model.ts';
 import { type ScheduleBook, scheduleBook } from '../../../modules/procurement/schedule/queries.ts';
-import { refusedPage } from '../../own/refused.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
-import { type PageResult, redirect } from '../../page.ts';
+import type { PageResult } from '../../page.ts';
 import { foundProcurement, procurementGone } from '../procurement/found-procurement.ts';
 import { type ProcurementProps, procurementPath } from '../procurement/procurement-frame.tsx';
 
@@ -67,27 +65,6 @@ export function problemAt(
 ): string | undefined {
   const found = problems.find((one) => one.path === path || one.path.startsWith(`${path}:`));
   return found && problemText(props, found);
-}
-
-/** Saves a change as whoever asks: the leader, or a body of its own. */
-export const save = (
-  { asked, view }: ScheduleProps,
-  edit: ScheduleEdit,
-  version: number | null,
-): Promise<Result<readonly MovedStep[]>> => {
-  const change = view.isLead ? leadSchedule : ownSchedule;
-  return change(asked.ctx, { procurement: view.procurement.id, party: asked.party.id, edit, version });
-};
-
-/** To the plan, where it is said that it was saved; or the page as it was typed, with what is wrong. */
-export function afterSaving(
-  props: ScheduleProps,
-  done: Result<unknown>,
-  refused: (problems: readonly Problem[]) => PageResult | Promise<PageResult>,
-): PageResult | Promise<PageResult> {
-  if (done.ok) return redirect(`${schedulePath(props)}?sagt=lagret`);
-  const access = done.problems.find(({ code }) => code.startsWith('access.'));
-  return access ? refusedPage(props.asked.request, access, props.asked.party) : refused(done.problems);
 }
 
 /** What the address says was done; null for words it does not know. */

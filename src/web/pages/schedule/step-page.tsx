@@ -7,10 +7,8 @@ import { parseParty } from '../../../modules/accounts/model.ts';
 import { isStillIn } from '../../../modules/procurement/life/model.ts';
 import { COUNTING_RULE } from '../../../modules/procurement/schedule/days.ts';
 import type { ScheduleEdit, TimedStep } from '../../../modules/procurement/schedule/model.ts';
-import { type Preview, previewOf } from '../../../modules/procurement/schedule/queries.ts';
 import { holdsStep, LONGEST_NOTE } from '../../../modules/procurement/schedule/rules.ts';
 import { isMarkedHere, STEP_RULES } from '../../../modules/procurement/schedule/steps.ts';
-import { ErrorSummary } from '../../components/error-summary.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
 import { RuleSourceLine } from '../../components/rule-lines.tsx';
 import { Section } from '../../components/section.tsx';
@@ -21,18 +19,16 @@ import { notFoundPage } from '../error.tsx';
 import { procurementPage } from '../procurement/procurement-frame.tsx';
 import { type Hidden, PreviewBox } from './preview.tsx';
 import {
-  afterSaving,
   isRunning,
   mayLeadPlan,
   problemAt,
-  problemText,
   type ScheduleAnswer,
   type ScheduleProps,
-  save,
   schedulePath,
   stepPath,
 } from './schedule-parts.tsx';
-import { isToSave, readDateOrNone, readDays, versionIn } from './typed.ts';
+import { ScheduleFaults, type Tried, tryEdit } from './try-edit.tsx';
+import { readDateOrNone, readDays } from './typed.ts';
 
 interface Typed {
   readonly days: string;
@@ -42,10 +38,8 @@ interface Typed {
   readonly doneOn: string;
 }
 
-interface Sent {
+interface Sent extends Tried {
   readonly typed: Typed;
-  readonly problems: readonly Problem[];
-  readonly preview: Preview | null;
   /** Which of the two forms. */
   readonly isDone: boolean;
 }
@@ -107,10 +101,7 @@ interface FormProps {
   readonly problems: readonly Problem[];
 }
 
-function Faults({ props, problems }: Pick<FormProps, 'props' | 'problems'>) {
-  const lines = problems.map((one) => ({ id: FIELDS[one.path] ?? 'dager', text: problemText(props, one) }));
-  return <ErrorSummary title={props.words.texts.faults} lines={lines} />;
-}
+const fieldOf = (path: string): string => FIELDS[path] ?? 'dager';
 
 function WhatIf({ props, step, typed, problems }: FormProps) {
   const { words, view } = props;
@@ -122,7 +113,7 @@ function WhatIf({ props, step, typed, problems }: FormProps) {
   const usual = namesOf(words, step.holders);
   return (
     <form class="stack narrow" method="post" action={stepPath(props, step.step)}>
-      <Faults props={props} problems={problems} />
+      <ScheduleFaults props={props} problems={problems} idOf={fieldOf} />
       <input type="hidden" name="versjon" value={String(props.book.stored.version)} />
       <TextField
         id="dager"
@@ -179,7 +170,7 @@ function DoneForm({ props, step, typed, problems }: FormProps) {
   const texts = props.words.texts.step;
   return (
     <form class="stack narrow" method="post" action={schedulePath(props, `/ferdig/${slugOf(step.step)}`)}>
-      <Faults props={props} problems={problems} />
+      <ScheduleFaults props={props} problems={problems} idOf={fieldOf} />
       <input type="hidden" name="versjon" value={String(props.book.stored.version)} />
       <TextField
         id="ferdig"
@@ -321,16 +312,8 @@ const change = (isDone: boolean): ScheduleAnswer =>
           responsible: textIn(form, 'ansvar', 80),
           note: textIn(form, 'merknad', LONGEST_NOTE + 1),
         };
-    const sent = (problems: readonly Problem[], preview: Preview | null) =>
-      page(props, step, { typed, problems, preview, isDone });
     const edit = isDone ? doneIn(step, typed) : editIn(step, typed);
-    if (!edit.ok) return sent(edit.problems, null);
-    if (isToSave(form)) {
-      const done = await save(props, edit.value, versionIn(form));
-      return afterSaving(props, done, (problems) => sent(problems, null));
-    }
-    const preview = previewOf(props.book, props.asked.party.id, edit.value);
-    return preview.ok ? sent([], preview.value) : sent(preview.problems, null);
+    return tryEdit(props, { form, edit, page: (tried) => page(props, step, { typed, isDone, ...tried }) });
   });
 
 export const changeStep = change(false);

@@ -1,7 +1,9 @@
 // The three ways to divide one contract beside each other: the answer in words, a table and a picture. The same for a group of
 // a calculation and for a joint procurement.
-import { type LotBar, LotBars, type LotFit } from '../../../components/charts/lot-bars.tsx';
+import { type LotBar, LotBars } from '../../../components/charts/lot-bars.tsx';
+import type { LotFit } from '../../../components/charts/lot-lines.tsx';
 import { DataTable } from '../../../components/data-table.tsx';
+import { Mark } from '../../../components/mark.tsx';
 import { letterOf } from '../run-map.tsx';
 import {
   costOf,
@@ -13,6 +15,7 @@ import {
   reachText,
   type ShownPlan,
   shownPlans,
+  yearly,
 } from './lot-figures.ts';
 
 /** What small firms get, after which way is cheapest. */
@@ -91,6 +94,24 @@ export function PlanTable(props: PlansShown) {
       rows={rows}
       keyOf={({ name }) => name}
     />
+  );
+}
+
+/** What a small firm is taken to carry in a year, and that it is uncertain. */
+export function SmallFirm({ request, plans }: PlansShown) {
+  const { texts, format } = request;
+  const words = texts.groupLots.margin;
+  const { low, high } = plans.capacity.small;
+  return (
+    <>
+      <p>
+        {words.small(format.moneyRounded(yearly(low)), format.moneyRounded(yearly(high)))}{' '}
+        <Mark kind="assumption" texts={texts.site} />
+      </p>
+      <p>
+        {words.uncertain} <Mark kind="uncertain" texts={texts.site} />
+      </p>
+    </>
   );
 }
 

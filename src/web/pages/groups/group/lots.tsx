@@ -3,15 +3,14 @@
 import { designLots, type LotBasis, type LotPlans } from '../../../../modules/optimiser/lots.ts';
 import type { Group } from '../../../../modules/optimiser/model.ts';
 import { Choices } from '../../../components/form-fields.tsx';
-import { Mark } from '../../../components/mark.tsx';
 import { Section } from '../../../components/section.tsx';
 import type { PageRequest } from '../../../page.ts';
 import { pathsFor } from '../../../paths.ts';
 import type { PlannedView } from '../run-view.ts';
 import { LocalSuppliers, LotFolds } from './lot-details.tsx';
 import { LotDrafts } from './lot-draft.tsx';
-import { type LotsView, yearly } from './lot-figures.ts';
-import { answerText, LotPicture, PlanTable } from './lot-plans.tsx';
+import type { LotsView } from './lot-figures.ts';
+import { answerText, LotPicture, PlanTable, SmallFirm } from './lot-plans.tsx';
 
 const BASES: Readonly<Record<string, LotBasis>> = { sted: 'place', mengde: 'amount', fag: 'trade' };
 
@@ -59,17 +58,10 @@ function HowToDivide({ request, view, group, plans }: LotsView) {
 
 function Margin({ request, plans }: LotsView) {
   const words = request.texts.groupLots.margin;
-  const { format, texts } = request;
-  const { low, high } = plans.capacity.small;
+  const { format } = request;
   return (
     <>
-      <p>
-        {words.small(format.moneyRounded(yearly(low)), format.moneyRounded(yearly(high)))}{' '}
-        <Mark kind="assumption" texts={texts.site} />
-      </p>
-      <p>
-        {words.uncertain} <Mark kind="uncertain" texts={texts.site} />
-      </p>
+      <SmallFirm request={request} plans={plans} />
       <p>{words.limit(format.moneyRounded(plans.mostExtra))}</p>
       {plans.fewerThanBids ? <p>{words.bids}</p> : null}
       {plans.by === 'amount' ? null : <p>{words.neighbours}</p>}

@@ -6,7 +6,7 @@ import { type Moment, obstaclesTo } from '../../../../modules/procurement/life/t
 import type { BodyId } from '../../../../modules/registry/model.ts';
 import { Section } from '../../../components/section.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
-import { Faults, mayAnswer, mayLead, Version } from '../form-parts.tsx';
+import { Faults, MoveButton, mayAnswer, mayLead, Version } from '../form-parts.tsx';
 import { Missing } from '../missing.tsx';
 import { procurementProblemAt } from '../problem-text.ts';
 import { type ProcurementProps, procurementPath } from '../procurement-frame.tsx';
@@ -138,18 +138,7 @@ function LeadForm(props: ProcurementProps & { kind: LeadKind; refused: RefusedMo
       {kind === 'cancel' ? <p class="small">{words.cancelText}</p> : null}
       {kind === 'reopen' ? <p class="small">{words.reopenText}</p> : null}
       {needsReason ? <Reason {...props} /> : null}
-      <p class="buttons">
-        <button
-          class="ds-button"
-          data-variant="secondary"
-          data-size="sm"
-          type="submit"
-          name="til"
-          value={kind}
-        >
-          {words.names[kind]}
-        </button>
-      </p>
+      <MoveButton kind={kind} label={words.names[kind]} />
     </form>
   );
 }
