@@ -1,24 +1,16 @@
 // A large joint procurement beside a small one: what each of its pages costs to make anew where 30 members, 200 requirements
 // and 5 000 entries of the ledger stand, and how many times what it costs with 3, 10 and 50. On both databases.
 // Run: npm run bench anskaffelse -- [--opens N]
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startThrowawayPostgres } from '../scripts/throwaway-postgres.ts';
-import { addDays, localDateAt } from '../src/kernel/local-date.ts';
-import { ore } from '../src/kernel/money.ts';
-import type { Result } from '../src/kernel/result.ts';
 import { acting, type Ctx } from '../src/modules/accounts/db.ts';
-import type { PartyId } from '../src/modules/accounts/model.ts';
 import { appendEntry } from '../src/modules/procurement/ledger-commands.ts';
-import { beginProcurement, leadProcurement } from '../src/modules/procurement/life/commands.ts';
-import type { ProvisionFacts } from '../src/modules/procurement/requirements/model.ts';
-import { writeProvision } from '../src/modules/procurement/requirements/provision-commands.ts';
-import type { BodyId } from '../src/modules/registry/model.ts';
 import { openEmbeddedTest, openPostgresTest, type TestDatabase } from '../test/database.ts';
-import { describeNeeds, movesOf } from '../test/dialogue-case.ts';
 import { FJELLSVAR, NORDLYS } from '../test/ledgers.ts';
 import { type OwnSite, openOwnSite } from '../test/own-site.ts';
-import { BEGIN, type LaterMove } from '../test/procurement-moves.ts';
-import { shippedSnapshot } from '../test/world.ts';
+import { files } from '../test/world.ts';
+import { bringProcurement, LEADER, type ProcurementSize, worth } from './large-procurement.ts';
 import { median, percentile, printGoal, printTable } from './report.ts';
 
 const { values: options } = parseArgs({ options: { opens: { type: 'string', default: '100' } } });
@@ -26,9 +18,7 @@ const OPENS = Number(options.opens);
 const WARM_UP = 5;
 const GOAL_MS = 250;
 
-interface Size {
-  readonly members: number;
-  readonly requirements: number;
+interface Size extends ProcurementSize {
   readonly entries: number;
 }
 const LARGE: Size = { members: 30, requirements: 200, entries: 5000 };
@@ -47,71 +37,6 @@ const PAGES = [
   '/resultat',
 ];
 const ENTRIES_AT_ONCE = 250;
-
-const LEADER = '5007' as PartyId;
-
-function worth<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.problems.map(({ code, path }) => `${code} at ${path}`).join());
-  return result.value;
-}
-
-const bodiesFor = (count: number): BodyId[] =>
-  shippedSnapshot()
-    .register.municipalities.map(({ number }) => number as string as BodyId)
-    .filter((body) => body !== (LEADER as string))
-    .slice(0, count);
-
-const requirement = (place: number): ProvisionFacts => ({
-  kind: 'requirement',
-  strength: place % 3 === 0 ? 'should' : 'must',
-  text: `Alarm nummer ${place} skal nå responssenteret innen 30 sekunder, også når strømmen er borte.`,
-  lots: [],
-  documented: 'Testrapport fra en kommune som bruker den.',
-  checked: 'Vi prøver den i tre boliger.',
-  isEnvironmental: false,
-  needs: [],
-  noNeed: 'Følger av lov.',
-  insights: [],
-  noInsight: 'Vanlig i markedet.',
-});
-
-/** With volumes, a mandate and a member's share of everything. */
-function joining(bodies: readonly BodyId[], ctx: Ctx): LaterMove[] {
-  const today = localDateAt(ctx.now.getTime());
-  const items = Array.from({ length: 6 }, (_, place) => ({
-    id: `v${place + 1}`,
-    name: `Alarm av type ${place + 1}`,
-    unit: 'stk',
-    unitPrice: ore(100_000 * (place + 1)),
-    lot: place % 2 === 0 ? 'd1' : 'd2',
-  }));
-  const lots = ['d1', 'd2'].map((id) => ({ id, name: `Del ${id}`, maximum: ore(10_000_000_000) }));
-  const volumes = Object.fromEntries(items.map(({ id }, place) => [id, [10, 10, 12, 12 + place]]));
-  return [
-    { kind: 'describe', title: BEGIN.title, contract: BEGIN.contract, term: BEGIN.term, lots, items },
-    {
-      kind: 'registerStanding',
-      bodies,
-      mandate: {
-        kind: 'standing',
-        agreement: 'Avtale om innkjøpssamarbeid',
-        validFrom: addDays(today, -100),
-        validTo: null,
-        categories: [],
-        limit: null,
-      },
-      reserveBy: addDays(today, 30),
-    },
-    ...bodies.map(
-      (body): LaterMove => ({
-        kind: 'join',
-        body,
-        participation: { commitment: 'binding', volumes, reservations: '', ceiling: null },
-      }),
-    ),
-    { kind: 'startNeeds' },
-  ];
-}
 
 async function fillLedger(system: Ctx, procurement: string, entries: number): Promise<void> {
   for (let from = 0; from < entries; from += ENTRIES_AT_ONCE) {
@@ -135,28 +60,10 @@ async function fillLedger(system: Ctx, procurement: string, entries: number): Pr
   }
 }
 
-/** A procurement of a size in the phase of requirements, by the commands themselves; the value is its id. */
+/** A procurement of a size; the value is its id. */
 async function bring(site: OwnSite, leader: Ctx, size: Size): Promise<string> {
-  const system = site.services.ctx({ kind: 'system', name: 'bench' });
-  const begin = { ...BEGIN, category: 'trygghetsalarmer' };
-  const id = worth(await beginProcurement(leader, { party: LEADER, proposal: null, begin }));
-  const lead = async (...moves: LaterMove[]): Promise<void> => {
-    worth(await leadProcurement(leader, movesOf(id, LEADER, ...moves)));
-  };
-  await lead(...joining(bodiesFor(size.members), leader));
-  await describeNeeds(system, id, LEADER);
-  await lead({ kind: 'startRequirements', withoutDialogue: 'Markedet er kjent fra forrige runde.' });
-  for (let place = 0; place < size.requirements; place++) {
-    worth(
-      await writeProvision(leader, {
-        procurement: id,
-        party: LEADER,
-        changes: null,
-        facts: requirement(place),
-      }),
-    );
-  }
-  await fillLedger(system, id, size.entries);
+  const id = await bringProcurement(site, leader, size);
+  await fillLedger(site.services.ctx({ kind: 'system', name: 'bench' }), id, size.entries);
   return id;
 }
 
@@ -178,7 +85,9 @@ async function openAll(site: OwnSite, cookie: string, id: string): Promise<Map<s
 }
 
 async function benchDatabase(name: string, database: TestDatabase): Promise<void> {
-  const site = await openOwnSite(database);
+  const site = await openOwnSite(database, {
+    workerEntry: path.join(files.buildFolder, 'group-worker.js'),
+  });
   const buyer = await site.seedPerson({
     email: 'bench@test.example',
     name: 'Bench',

@@ -10,20 +10,9 @@ import { type Books, writingIn } from '../src/flows/procurement-documents/draft.
 import { documentsDesk } from '../src/flows/procurement-documents/standing.ts';
 import { templateData } from '../src/flows/procurement-documents/template-fields.ts';
 import { starterTemplate } from '../src/flows/procurement-documents/template-samples.ts';
-import { localDateAt } from '../src/kernel/local-date.ts';
-import { ore } from '../src/kernel/money.ts';
-import type { Result } from '../src/kernel/result.ts';
-import type { Ctx } from '../src/modules/accounts/db.ts';
-import type { PartyId } from '../src/modules/accounts/model.ts';
-import { beginProcurement, leadProcurement } from '../src/modules/procurement/life/commands.ts';
-import type { ProvisionFacts } from '../src/modules/procurement/requirements/model.ts';
-import { writeProvision } from '../src/modules/procurement/requirements/provision-commands.ts';
-import type { BodyId } from '../src/modules/registry/model.ts';
 import { openEmbeddedTest } from '../test/database.ts';
-import { describeNeeds, movesOf } from '../test/dialogue-case.ts';
-import { type OwnSite, openOwnSite } from '../test/own-site.ts';
-import { BEGIN, type LaterMove } from '../test/procurement-moves.ts';
-import { shippedSnapshot } from '../test/world.ts';
+import { openOwnSite } from '../test/own-site.ts';
+import { bringProcurement, LEADER } from './large-procurement.ts';
 import { median, percentile, printGoal, printTable } from './report.ts';
 
 const { values: options } = parseArgs({ options: { times: { type: 'string', default: '15' } } });
@@ -32,83 +21,6 @@ const WARM_UP = 3;
 const GOAL_SECONDS = 2;
 const MEMBERS = 30;
 const REQUIREMENTS = 200;
-const LEADER = '5007' as PartyId;
-
-function worth<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.problems.map(({ code, path }) => `${code} at ${path}`).join());
-  return result.value;
-}
-
-const requirement = (place: number): ProvisionFacts => ({
-  kind: 'requirement',
-  strength: place % 3 === 0 ? 'should' : 'must',
-  text: `Alarm nummer ${place} skal nå responssenteret innen 30 sekunder, også når strømmen er borte.`,
-  lots: [],
-  documented: 'Testrapport fra en kommune som bruker den.',
-  checked: 'Vi prøver den i tre boliger.',
-  isEnvironmental: false,
-  needs: [],
-  noNeed: 'Følger av lov.',
-  insights: [],
-  noInsight: 'Vanlig i markedet.',
-});
-
-function joining(ctx: Ctx): LaterMove[] {
-  const bodies = shippedSnapshot()
-    .register.municipalities.map(({ number }) => number as string as BodyId)
-    .filter((body) => body !== (LEADER as string))
-    .slice(0, MEMBERS);
-  const items = Array.from({ length: 6 }, (_, place) => ({
-    id: `v${place + 1}`,
-    name: `Alarm av type ${place + 1}`,
-    unit: 'stk',
-    unitPrice: ore(100_000 * (place + 1)),
-    lot: place % 2 === 0 ? 'd1' : 'd2',
-  }));
-  const lots = ['d1', 'd2'].map((id) => ({ id, name: `Del ${id}`, maximum: ore(10_000_000_000) }));
-  const volumes = Object.fromEntries(items.map(({ id }, place) => [id, [10, 10, 12, 12 + place]]));
-  const today = localDateAt(ctx.now.getTime());
-  return [
-    { kind: 'describe', title: BEGIN.title, contract: BEGIN.contract, term: BEGIN.term, lots, items },
-    {
-      kind: 'registerStanding',
-      bodies,
-      mandate: {
-        kind: 'standing',
-        agreement: 'Avtale om innkjøpssamarbeid',
-        validFrom: today,
-        validTo: null,
-        categories: [],
-        limit: null,
-      },
-      reserveBy: localDateAt(ctx.now.getTime() + 30 * 24 * 3_600_000),
-    },
-    ...bodies.map(
-      (body): LaterMove => ({
-        kind: 'join',
-        body,
-        participation: { commitment: 'binding', volumes, reservations: '', ceiling: null },
-      }),
-    ),
-    { kind: 'startNeeds' },
-  ];
-}
-
-async function bring(site: OwnSite, leader: Ctx): Promise<string> {
-  const begin = { ...BEGIN, category: 'trygghetsalarmer' };
-  const id = worth(await beginProcurement(leader, { party: LEADER, proposal: null, begin }));
-  const lead = async (...moves: LaterMove[]): Promise<void> => {
-    worth(await leadProcurement(leader, movesOf(id, LEADER, ...moves)));
-  };
-  await lead(...joining(leader));
-  await describeNeeds(site.services.ctx({ kind: 'system', name: 'bench' }), id, LEADER);
-  await lead({ kind: 'startRequirements', withoutDialogue: 'Markedet er kjent fra forrige runde.' });
-  for (let place = 0; place < REQUIREMENTS; place++) {
-    const facts = requirement(place);
-    worth(await writeProvision(leader, { procurement: id, party: LEADER, changes: null, facts }));
-  }
-  return id;
-}
 
 async function timed(work: () => Promise<unknown>): Promise<number[]> {
   const times: number[] = [];
@@ -135,7 +47,7 @@ const site = await openOwnSite(database);
 const parties = [{ party: LEADER, role: 'buyer' as const }];
 const buyer = await site.seedPerson({ email: 'bench@test.example', name: 'Bench', parties });
 const leader = site.services.ctx({ kind: 'person', person: buyer.id, isDemo: false });
-const id = await bring(site, leader);
+const id = await bringProcurement(site, leader, { members: MEMBERS, requirements: REQUIREMENTS });
 const view = await viewOfProcurement(site.services, leader, { id, party: LEADER });
 if (!view) throw new Error('no procurement');
 const readDesk = () => documentsDesk(leader, view, 'nb');

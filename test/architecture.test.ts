@@ -71,7 +71,20 @@ const PUBLIC_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   accounts: ['demo', 'upkeep'],
   law: ['cooperation-forms'],
   advice: ['saved'],
-  procurement: ['life', 'needs', 'dialogue', 'access', 'market', 'lots', 'documents', 'schedule', 'requirements', 'result', 'files', 'work'],
+  procurement: [
+    'life',
+    'needs',
+    'dialogue',
+    'access',
+    'market',
+    'lots',
+    'documents',
+    'schedule',
+    'requirements',
+    'result',
+    'files',
+    'work',
+  ],
 };
 
 function isPrivateFile(file: string): boolean {

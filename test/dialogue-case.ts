@@ -21,6 +21,11 @@ import { BEGIN, type LaterMove } from './procurement-moves.ts';
 export const codes = (result: Result<unknown>): string[] =>
   result.ok ? ['done'] : result.problems.map(({ code }) => code);
 
+export function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
 export const movesOf = (id: string, party: PartyId, ...moves: LaterMove[]): MovesToMake => ({
   id,
   party,
@@ -79,31 +84,25 @@ interface CaseParties {
   readonly system: Ctx;
 }
 
-function must(result: Result<unknown>): void {
-  if (!result.ok) throw new Error(codes(result).join());
-}
-
 /** Begun, joined by both, and in the phase of dialogue; the value is its id. */
 export async function procurementInDialogue({ leader, member, system }: CaseParties): Promise<string> {
   const begin = { ...BEGIN, category: 'trygghetsalarmer' };
-  const made = await beginProcurement(leader.ctx, { party: leader.party, proposal: null, begin });
-  if (!made.ok) throw new Error(codes(made).join());
-  const id = made.value;
+  const id = value(await beginProcurement(leader.ctx, { party: leader.party, proposal: null, begin }));
   const bodies = [leader.party, member.party].map((party) => party as string as BodyId);
   const today = leader.ctx.now.toISOString().slice(0, 10);
   const joinBy = localDate(`${Number(today.slice(0, 4)) + (today.slice(5) > '11-30' ? 1 : 0)}-12-01`);
-  must(await leadProcurement(leader.ctx, movesOf(id, leader.party, { kind: 'invite', bodies, joinBy })));
+  value(await leadProcurement(leader.ctx, movesOf(id, leader.party, { kind: 'invite', bodies, joinBy })));
   for (const { ctx, party } of [leader, member]) {
     const join: LaterMove = {
       kind: 'join',
       body: party as string as BodyId,
       participation: { commitment: 'binding', volumes: {}, reservations: '', ceiling: null },
     };
-    must(await answerProcurement(ctx, movesOf(id, party, join)));
+    value(await answerProcurement(ctx, movesOf(id, party, join)));
   }
-  must(await leadProcurement(leader.ctx, movesOf(id, leader.party, { kind: 'startNeeds' })));
+  value(await leadProcurement(leader.ctx, movesOf(id, leader.party, { kind: 'startNeeds' })));
   await describeNeeds(system, id, leader.party);
-  must(await leadProcurement(leader.ctx, movesOf(id, leader.party, { kind: 'startDialogue' })));
+  value(await leadProcurement(leader.ctx, movesOf(id, leader.party, { kind: 'startDialogue' })));
   return id;
 }
 

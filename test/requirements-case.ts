@@ -1,6 +1,5 @@
 // What must be asked of the market before a joint procurement is locked, written through the commands: one requirement that
 // every need rests on, one for the environment in place of a criterion (§ 7-9), and the price.
-import type { Result } from '../src/kernel/result.ts';
 import type { Ctx } from '../src/modules/accounts/db.ts';
 import type { PartyId } from '../src/modules/accounts/model.ts';
 import { needsOf } from '../src/modules/procurement/needs/queries.ts';
@@ -8,10 +7,7 @@ import { canBeWeighed, standing } from '../src/modules/procurement/needs/rules.t
 import { keepChoice } from '../src/modules/procurement/requirements/choice-commands.ts';
 import type { ProvisionFacts, Requirement } from '../src/modules/procurement/requirements/model.ts';
 import { writeProvision } from '../src/modules/procurement/requirements/provision-commands.ts';
-
-function must(result: Result<unknown>): void {
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-}
+import { value } from './dialogue-case.ts';
 
 const DEMANDED: Omit<Requirement, 'text' | 'needs' | 'noNeed' | 'isEnvironmental'> = {
   kind: 'requirement',
@@ -55,7 +51,7 @@ export async function writeRequirements(
     },
   ];
   for (const facts of provisions) {
-    must(await writeProvision(ctx, { procurement, party, changes: null, facts }));
+    value(await writeProvision(ctx, { procurement, party, changes: null, facts }));
   }
   const climate = {
     way: 'requirement',
@@ -63,5 +59,5 @@ export async function writeRequirements(
     reason: 'Gjelder alle tilbud.',
     evidence: '',
   } as const;
-  must(await keepChoice(ctx, { procurement, party, version: 1, choice: { kind: 'climate', climate } }));
+  value(await keepChoice(ctx, { procurement, party, version: 1, choice: { kind: 'climate', climate } }));
 }

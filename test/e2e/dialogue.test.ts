@@ -3,78 +3,52 @@
 // without JavaScript, wide and narrow.
 import fs from 'node:fs';
 import mammoth from 'mammoth';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { Ctx } from '../../src/modules/accounts/db.ts';
 import { acting } from '../../src/modules/accounts/db.ts';
 import type { PartyId, PersonId } from '../../src/modules/accounts/model.ts';
 import { commentMinutes } from '../../src/modules/procurement/dialogue/minutes-commands.ts';
 import { dialogueOf } from '../../src/modules/procurement/dialogue/queries.ts';
 import { verifyLedger } from '../../src/modules/procurement/ledger-verify.ts';
-import { connect, socketTarget } from '../../src/platform/db/connect.ts';
 import { inventedNumber, procurementInDialogue, WORDS } from '../dialogue-case.ts';
-import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
-import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type RunningServer, removeFolder, startServer } from './server.ts';
-import { startedFolder } from './started-folder.ts';
-import { enterAs, follow, heading, inDays, press, says } from './steps.ts';
+import { beside, looking, NARROW, person, startWorld, WIDE } from './journey.ts';
+import { follow, heading, inDays, press, says } from './steps.ts';
 
-let server: RunningServer;
-let browser: Browser;
-const folder = startedFolder();
-/** Where somebody who looks at the pages wants them; nothing is written without it. */
-const shots = process.env['SAMKJOP_SHOTS'];
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop('SIGTERM');
-  removeFolder(folder);
-});
+const world = startWorld();
 
 const STORVIK = '9901' as PartyId;
 const NESOY = '9902' as PartyId;
 
-async function beside<T>(work: (as: (name: string) => Promise<Ctx>, system: Ctx) => Promise<T>): Promise<T> {
-  const { db, pool } = connect({ ...socketTarget(folder), max: 1 });
-  const now = new Date();
-  const system: Ctx = { db, actor: { kind: 'system', name: 'test' }, now };
-  const as = async (party: string): Promise<Ctx> => {
-    const { id } = await acting(system, (inside) =>
-      inside.db
-        .selectFrom('role_grant')
-        .innerJoin('person', 'person.id', 'role_grant.person_id')
-        .select('person.id')
-        .where('role_grant.party', '=', party as PartyId)
-        .where('role_grant.role', 'in', ['buyer', 'coordinator', 'administrator'])
-        .where('person.is_demo', '=', true)
-        .orderBy('person.id')
-        .limit(1)
-        .executeTakeFirstOrThrow(),
-    );
-    return { db, actor: { kind: 'person', person: id as PersonId, isDemo: true }, now };
-  };
-  try {
-    return await work(as, system);
-  } finally {
-    await pool.end();
-  }
+/** As somebody of the party who may buy. */
+async function buyerOf(system: Ctx, party: PartyId): Promise<Ctx> {
+  const { id } = await acting(system, (inside) =>
+    inside.db
+      .selectFrom('role_grant')
+      .innerJoin('person', 'person.id', 'role_grant.person_id')
+      .select('person.id')
+      .where('role_grant.party', '=', party)
+      .where('role_grant.role', 'in', ['buyer', 'coordinator', 'administrator'])
+      .where('person.is_demo', '=', true)
+      .orderBy('person.id')
+      .limit(1)
+      .executeTakeFirstOrThrow(),
+  );
+  return { ...system, actor: { kind: 'person', person: id as PersonId, isDemo: true } };
 }
 
 const beginDialogue = (): Promise<string> =>
-  beside(async (as, system) =>
+  beside(world, async (system) =>
     procurementInDialogue({
-      leader: { ctx: await as(STORVIK), party: STORVIK },
-      member: { ctx: await as(NESOY), party: NESOY },
+      leader: { ctx: await buyerOf(system, STORVIK), party: STORVIK },
+      member: { ctx: await buyerOf(system, NESOY), party: NESOY },
       system,
     }),
   );
 
 /** What the supplier does by its own link. */
 const markSecret = (procurement: string): Promise<void> =>
-  beside(async (_, system) => {
+  beside(world, async (system) => {
     const minutes = (await dialogueOf(system, procurement))?.minutes[0];
     const marked = await commentMinutes(system, {
       participant: minutes?.participant ?? '',
@@ -90,19 +64,8 @@ const markSecret = (procurement: string): Promise<void> =>
     if (!marked.ok) throw new Error(marked.problems.map(({ code }) => code).join());
   });
 
-describe.each([
-  { javaScriptEnabled: true, viewport: DESKTOP },
-  { javaScriptEnabled: false, viewport: PHONE },
-])('$viewport.width px, JavaScript $javaScriptEnabled', ({ javaScriptEnabled, viewport }) => {
-  const look = async (page: Page, state: string): Promise<void> => {
-    if (shots) {
-      const name = `dialog-${state.replaceAll(' ', '-')}-${viewport.width}.png`;
-      await page.screenshot({ path: `${shots}/${name}`, fullPage: true });
-    }
-    if (!javaScriptEnabled) return;
-    await expectAccessible(page, state);
-    await expectNoSidewaysScroll(page, state);
-  };
+describe.each([WIDE, NARROW])('$viewport.width px, JavaScript $javaScriptEnabled', (device) => {
+  const look = looking(device, 'dialog');
 
   async function prepare(page: Page, base: string): Promise<void> {
     await follow(page, 'Forbered dialogen');
@@ -176,7 +139,10 @@ describe.each([
       .waitFor();
     await look(page, 'stanset');
     // Whoever asks all the same is refused.
-    await page.request.post(`${base}/videre`, { form: { versjon: '' }, headers: { origin: server.url } });
+    await page.request.post(`${base}/videre`, {
+      form: { versjon: '' },
+      headers: { origin: world.server.url },
+    });
     await page.goto(base);
     await page.getByRole('heading', { name: /^Du kan ikke gå videre ennå/ }).waitFor();
   }
@@ -251,17 +217,9 @@ describe.each([
   }
 
   test('told to one: stopped until all are told, and then on', async () => {
-    const context = await browser.newContext({
-      ...contextOptions(viewport),
-      javaScriptEnabled,
-      acceptDownloads: true,
-    });
-    const page = await context.newPage();
-    const errors = watchErrors(page);
-    await enterAs(page, server, ['Storvik', 'Ingrid Solbakk']);
-    await heading(page, 'Storvik');
+    const page = await person(world, device, ['Storvik', 'Ingrid Solbakk']);
     const procurement = await beginDialogue();
-    const base = `${server.url}/arbeid/9901/anskaffelser/${procurement}/dialog`;
+    const base = `${world.server.url}/arbeid/9901/anskaffelser/${procurement}/dialog`;
     await page.goto(base);
     await heading(page, 'Trygghetsalarmer');
     await look(page, 'tom');
@@ -288,7 +246,7 @@ describe.each([
     await press(page, 'Begynn på kravene');
     await says(page, 'Dere er i gang med kravene.');
     await look(page, 'videre');
-    expect(errors.filter((error) => !/422/.test(error))).toEqual([]);
-    await context.close();
+    expect(world.errors.flat().filter((error) => !/422/.test(error))).toEqual([]);
+    await page.context().close();
   });
 });

@@ -2,9 +2,8 @@
 // hand in, and mark a secret in their minutes. A visitor sees only what is public, and a copy for public access is without the
 // secret. With SAMKJOP_SHOTS set the states are pictured, wide and narrow.
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { localDate } from '../../src/kernel/local-date.ts';
-import type { Result } from '../../src/kernel/result.ts';
 import { acting, type Ctx } from '../../src/modules/accounts/db.ts';
 import type { PartyId } from '../../src/modules/accounts/model.ts';
 import { keepActivity, publishActivity } from '../../src/modules/procurement/dialogue/activity-commands.ts';
@@ -19,12 +18,10 @@ import type { ActivityFacts } from '../../src/modules/procurement/dialogue/model
 import { dialogueOf } from '../../src/modules/procurement/dialogue/queries.ts';
 import { answerQuestion } from '../../src/modules/procurement/dialogue/question-commands.ts';
 import { publishHead } from '../../src/modules/procurement/ledger-commands.ts';
-import { connect, socketTarget } from '../../src/platform/db/connect.ts';
-import { inventedNumber, procurementInDialogue, SILENT } from '../dialogue-case.ts';
+import { inventedNumber, procurementInDialogue, SILENT, value } from '../dialogue-case.ts';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
-import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type RunningServer, removeFolder, startServer } from './server.ts';
-import { startedFolder } from './started-folder.ts';
+import { contextOptions, DESKTOP, PHONE } from './browser.ts';
+import { beside, picture, startWorld } from './journey.ts';
 import { firstLink, follow, heading, linkTo, press, says, seedBodies } from './steps.ts';
 
 const LEAD = '5007' as PartyId;
@@ -32,29 +29,10 @@ const MEMBER = '5045' as PartyId;
 const DAY = 24 * 3_600_000;
 const SECRET = 'Døgnvakten koster 187 kroner per bruker i måneden.';
 
-let server: RunningServer;
-let browser: Browser;
 let id = '';
 let meetings = '';
 let session = '';
-const folder = startedFolder();
-/** Where somebody who looks at the pages wants them; nothing is written without it. */
-const shots = process.env['SAMKJOP_SHOTS'];
-
-/** What the leader's people do meanwhile, beside the running server. */
-async function meanwhile<T>(work: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const { db, pool } = connect({ ...socketTarget(folder), max: 1 });
-  try {
-    return await work({ db, actor: { kind: 'system', name: 'test' }, now: new Date() });
-  } finally {
-    await pool.end();
-  }
-}
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.problems.map(({ code }) => code).join());
-  return result.value;
-}
+const world = startWorld();
 
 const at = (days: number, hours = 0): Date => {
   const day = new Date(Date.now() + days * DAY);
@@ -111,39 +89,33 @@ async function openDialogue(ctx: Ctx): Promise<void> {
   value(await publishHead(ctx, { ...asked, where: 'markedsdialog' }));
 }
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop('SIGTERM');
-  removeFolder(folder);
-});
-
 test('a dialogue is open', async () => {
+  const { server, folder } = world;
   const site = { server, folder };
   // The first start is done when it has printed the way in.
   await firstLink(site);
   const buyer = { name: 'Innkjøper', email: 'innkjop@namsos.example' };
   const sessions = await seedBodies(site, [{ body: LEAD, buyer, visibility: 'hidden', contracts: [] }]);
   session = sessions.get(LEAD) ?? '';
-  await meanwhile(openDialogue);
-  expect((await fetch(`${server.url}/markedsdialog/${id}`)).status).toBe(200);
+  await beside(world, openDialogue);
+  expect((await fetch(`${world.server.url}/markedsdialog/${id}`)).status).toBe(200);
 });
 
-const watched: string[][] = [];
-
 async function open(more: Parameters<Browser['newContext']>[0] = {}): Promise<[BrowserContext, Page]> {
-  const context = await browser.newContext({ ...contextOptions(PHONE), javaScriptEnabled: false, ...more });
+  const context = await world.browser.newContext({
+    ...contextOptions(PHONE),
+    javaScriptEnabled: false,
+    ...more,
+  });
   const page = await context.newPage();
-  watched.push(watchErrors(page));
+  world.errors.push(watchErrors(page));
   return [context, page];
 }
 
 /** The state of a page, with scripts so that axe can run: at both widths. */
 async function look(page: Page, state: string): Promise<void> {
   for (const viewport of [PHONE, DESKTOP]) {
-    const context = await browser.newContext({
+    const context = await world.browser.newContext({
       ...contextOptions(viewport),
       storageState: await page.context().storageState(),
     });
@@ -151,9 +123,7 @@ async function look(page: Page, state: string): Promise<void> {
     await copy.goto(page.url());
     await expectAccessible(copy, `${state} ${viewport.width}`);
     await expectNoSidewaysScroll(copy, `${state} ${viewport.width}`);
-    if (shots) {
-      await copy.screenshot({ path: `${shots}/marked-${state}-${viewport.width}.png`, fullPage: true });
-    }
+    await picture(copy, `marked-${state}`);
     await context.close();
   }
 }
@@ -184,7 +154,7 @@ const VAKTELV: Firm = {
 
 /** From the public list to the firm's own page; the value is its address. */
 async function signUp(page: Page, firm: Firm): Promise<string> {
-  await page.goto(`${server.url}/markedsdialog`);
+  await page.goto(`${world.server.url}/markedsdialog`);
   await page.locator(`a[href="/markedsdialog/${id}"]`).click();
   await follow(page, 'Meld på firmaet');
   await page.getByLabel('Organisasjonsnummer').fill('123');
@@ -198,7 +168,7 @@ async function signUp(page: Page, firm: Firm): Promise<string> {
   await page.getByLabel(/^Én-til-én om trygghet hjemme/).check();
   await press(page, 'Send påmeldingen');
   await heading(page, 'Sjekk e-posten');
-  await page.goto(await linkTo({ server, folder }, firm.email));
+  await page.goto(await linkTo(world, firm.email));
   await heading(page, 'Bekreft påmeldingen');
   await look(page, `bekreft-${firm.place}`);
   await press(page, 'Bekreft påmeldingen');
@@ -212,8 +182,8 @@ async function confirmedByLeader(firm: Firm, own: Page): Promise<void> {
   await says(own, 'har ikke bekreftet ennå at dere hører til firmaet');
   await look(own, 'ikke-bekreftet');
   const [context, page] = await open();
-  await context.addCookies([{ name: 'samkjop', value: session, url: server.url }]);
-  const dialogue = `${server.url}/arbeid/${LEAD}/anskaffelser/${id}/dialog`;
+  await context.addCookies([{ name: 'samkjop', value: session, url: world.server.url }]);
+  const dialogue = `${world.server.url}/arbeid/${LEAD}/anskaffelser/${id}/dialog`;
   await page.goto(dialogue);
   await follow(page, 'Se kontaktene');
   await says(page, `Adressen slutter på ${firm.email.split('@')[1]}.`);
@@ -228,7 +198,7 @@ async function confirmedByLeader(firm: Firm, own: Page): Promise<void> {
 }
 
 async function minutesOf(firm: Firm): Promise<void> {
-  await meanwhile(async (ctx) => {
+  await beside(world, async (ctx) => {
     const asked = { procurement: id, party: LEAD };
     const found = (await dialogueOf(ctx, id))?.participants.find(({ name }) => name === firm.name);
     const meeting = { ...asked, activity: meetings, participant: found?.id ?? '', people: '', told: '' };
@@ -265,7 +235,7 @@ test('two suppliers take part, each for itself', { timeout: 180_000 }, async () 
   await press(viggo, 'Lever innspillet');
   await says(viggo, 'Innspillet er levert.');
 
-  await meanwhile(async (ctx) => {
+  await beside(world, async (ctx) => {
     const question = (await dialogueOf(ctx, id))?.questions[0]?.id ?? '';
     const asked = { procurement: id, party: LEAD, id: question, isSure: false, telling: SILENT };
     const answer = 'De to kommunene har til sammen 240 alarmer.';
@@ -308,7 +278,7 @@ test('a visitor sees what is public, in each language, and nothing of who takes 
     ['/nn', 'Dette treng kommunane'],
     ['/en', 'Questions and answers'],
   ]) {
-    await page.goto(`${server.url}${prefix}/markedsdialog/${id}`);
+    await page.goto(`${world.server.url}${prefix}/markedsdialog/${id}`);
     await page.getByRole('heading', { name: title ?? '' }).waitFor();
     const text = await page.content();
     expect(text).toContain('240 alarmer');
@@ -316,19 +286,19 @@ test('a visitor sees what is public, in each language, and nothing of who takes 
       expect(text).not.toContain(hidden);
     }
   }
-  await page.goto(`${server.url}/markedsdialog/${id}`);
+  await page.goto(`${world.server.url}/markedsdialog/${id}`);
   await look(page, 'dialog');
-  await page.goto(`${server.url}/nn/markedsdialog/${id}/pamelding`);
+  await page.goto(`${world.server.url}/nn/markedsdialog/${id}/pamelding`);
   await look(page, 'pamelding');
-  await page.goto(`${server.url}/markedsdialog`);
+  await page.goto(`${world.server.url}/markedsdialog`);
   await look(page, 'liste');
-  await page.goto(`${server.url}/svar/markedsdialog/${'a'.repeat(43)}`);
+  await page.goto(`${world.server.url}/svar/markedsdialog/${'a'.repeat(43)}`);
   await heading(page, 'Lenken gjelder ikke lenger');
   await context.close();
 });
 
 test('a copy for public access is without the secret', async () => {
-  await meanwhile(async (ctx) => {
+  await beside(world, async (ctx) => {
     const minutes = (await dialogueOf(ctx, id))?.minutes[0];
     const decisions = [{ place: 2, decision: 'secret' as const, why: '' }];
     const asked = {
@@ -340,8 +310,8 @@ test('a copy for public access is without the secret', async () => {
     value(await settleMinutes(ctx, { ...asked, decisions, telling: SILENT }));
   });
   const [context, page] = await open({ acceptDownloads: true });
-  await context.addCookies([{ name: 'samkjop', value: session, url: server.url }]);
-  await page.goto(`${server.url}/arbeid/${LEAD}/anskaffelser/${id}/innsyn`);
+  await context.addCookies([{ name: 'samkjop', value: session, url: world.server.url }]);
+  await page.goto(`${world.server.url}/arbeid/${LEAD}/anskaffelser/${id}/innsyn`);
   await heading(page, 'Innsyn');
   await page.getByLabel('Hva er det bedt om?').fill('Referatet fra møtet med leverandøren');
   await press(page, 'Registrer kravet');
@@ -362,7 +332,7 @@ test('a copy for public access is without the secret', async () => {
     page.getByRole('link', { name: 'Last ned som Word' }).click(),
   ]);
   expect(file.suggestedFilename()).toMatch(/^kopi-1\.docx$/);
-  await page.goto(`${server.url}/arbeid/${LEAD}/anskaffelser/${id}/innsyn`);
+  await page.goto(`${world.server.url}/arbeid/${LEAD}/anskaffelser/${id}/innsyn`);
   await follow(page, /^Registrer svar/);
   await page.getByText('noe unntatt', { exact: true }).click();
   await page.getByLabel('Unntatt etter').selectOption('offl-13-fvl');
@@ -370,5 +340,5 @@ test('a copy for public access is without the secret', async () => {
   await press(page, 'Lagre svaret');
   await says(page, 'besvart i tide');
   await context.close();
-  expect(watched.flat().filter((error) => !/422|404/.test(error))).toEqual([]);
+  expect(world.errors.flat().filter((error) => !/422|404/.test(error))).toEqual([]);
 });

@@ -3,88 +3,31 @@
 // 375 px and no JavaScript; every state is looked at with axe in a twin of the page that has it.
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { localDate } from '../../src/kernel/local-date.ts';
-import type { Ctx } from '../../src/modules/accounts/db.ts';
-import type { PartyId } from '../../src/modules/accounts/model.ts';
-import { beginProcurement, leadProcurement } from '../../src/modules/procurement/life/commands.ts';
-import type { BodyId } from '../../src/modules/registry/model.ts';
-import { connect, socketTarget } from '../../src/platform/db/connect.ts';
-import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
-import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type RunningServer, removeFolder, startServer } from './server.ts';
-import { startedFolder } from './started-folder.ts';
-import { enterAs, follow, heading, inDays, press, says } from './steps.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectNoSidewaysScroll } from './axe.ts';
+import {
+  begunProcurement,
+  HAVNES_BUYER,
+  LILLEFJORD_BUYER,
+  looking,
+  NARROW,
+  newPage,
+  person,
+  picture,
+  shots,
+  startWorld,
+  WIDE,
+} from './journey.ts';
+import { follow, heading, inDays, press, says } from './steps.ts';
 
-const HAVNES = '9905' as PartyId;
-const BODIES = ['9905', '9902'] as unknown as readonly BodyId[];
-const LEAD = ['Havnes', 'Lena Kowalberg'] as const;
-const MEMBER = ['Lillefjord', 'Runa Sletthaug'] as const;
-
-let server: RunningServer;
-let browser: Browser;
-const folder = startedFolder();
-const watched: string[][] = [];
-/** Where somebody who looks at the pages and the paper wants them; nothing is written without it. */
-const shots = process.env['SAMKJOP_SHOTS'];
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop('SIGTERM');
-  removeFolder(folder);
-});
-
-/** A procurement that Havnes leads and Lillefjord is asked to join. */
-async function begun(title: string): Promise<string> {
-  const { db, pool } = connect({ ...socketTarget(folder), max: 1 });
-  try {
-    const ctx: Ctx = { db, actor: { kind: 'system', name: 'test' }, now: new Date() };
-    const term = { firstYear: new Date().getFullYear() + 1, years: 4, optionYears: 1 };
-    const begin = { kind: 'begin', title, category: 'trygghetsalarmer', contract: 'services', term } as const;
-    const made = await beginProcurement(ctx, { party: HAVNES, proposal: null, begin });
-    if (!made.ok) throw new Error('not begun');
-    const joinBy = localDate(new Date(Date.now() + 20 * 24 * 3_600_000).toISOString().slice(0, 10));
-    const asked = await leadProcurement(ctx, {
-      id: made.value,
-      party: HAVNES,
-      moves: [{ kind: 'invite', bodies: BODIES, joinBy }, { kind: 'startNeeds' }],
-      version: null,
-      law: () => ['partIII'],
-      told: () => ({ letters: [], notices: [] }),
-    });
-    expect(asked.ok).toBe(true);
-    return made.value;
-  } finally {
-    await pool.end();
-  }
-}
+const world = startWorld();
 
 describe.each([
-  { javaScriptEnabled: true, viewport: DESKTOP, title: 'Trygghet hjemme' },
-  { javaScriptEnabled: false, viewport: PHONE, title: 'Trygghet på natten' },
-])('$viewport.width px, JavaScript $javaScriptEnabled', ({ javaScriptEnabled, viewport, title }) => {
-  async function look(page: Page, state: string): Promise<void> {
-    await expectNoSidewaysScroll(page, state);
-    if (javaScriptEnabled) await expectAccessible(page, state);
-    if (!shots) return;
-    const file = `behov-${state.replaceAll(' ', '-')}-${page.viewportSize()?.width}.png`;
-    await page.screenshot({ path: path.join(shots, file), fullPage: true });
-  }
-
-  const own = async (): Promise<BrowserContext> =>
-    browser.newContext({ ...contextOptions(viewport), javaScriptEnabled, acceptDownloads: true });
-
-  async function person(who: readonly [string, string]): Promise<Page> {
-    const page = await (await own()).newPage();
-    watched.push(watchErrors(page));
-    await enterAs(page, server, who);
-    await heading(page, who[0]);
-    return page;
-  }
+  { ...WIDE, title: 'Trygghet hjemme' },
+  { ...NARROW, title: 'Trygghet på natten' },
+])('$viewport.width px, JavaScript $javaScriptEnabled', ({ title, ...device }) => {
+  const look = looking(device, 'behov');
 
   /** Fills the fields by their labels and saves. */
   async function add(page: Page, kind: string, fields: Readonly<Record<string, string>>): Promise<void> {
@@ -150,9 +93,8 @@ describe.each([
 
   /** Without an account, on a phone, without JavaScript. */
   async function writeOnPhone(code: string, role: string, texts: readonly string[]): Promise<void> {
-    const context = await browser.newContext({ ...contextOptions(PHONE), javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${server.url}${code}`);
+    const page = await newPage(world, NARROW);
+    await page.goto(`${world.server.url}${code}`);
     await heading(page, 'Hva trenger dere?');
     await page.getByLabel('Din tjeneste eller rolle', { exact: true }).fill(role);
     for (const text of texts) {
@@ -164,25 +106,23 @@ describe.each([
       expect(await page.getByLabel('Din tjeneste eller rolle', { exact: true }).inputValue()).toBe(role);
     }
     await expectNoSidewaysScroll(page, 'contribution received');
-    if (shots)
-      await page.screenshot({ path: path.join(shots, 'behov-bidrag-mottatt-375.png'), fullPage: true });
-    await context.close();
+    await picture(page, 'behov-bidrag-mottatt');
+    await page.context().close();
   }
 
   async function lookAtForm(code: string): Promise<void> {
-    const context = await own();
-    const page = await context.newPage();
-    await page.goto(`${server.url}${code}`);
+    const page = await newPage(world, device);
+    await page.goto(`${world.server.url}${code}`);
     await look(page, 'form by link');
     await press(page, 'Send inn');
     await page.getByRole('alert').waitFor();
     await look(page, 'form by link with faults');
     await follow(page, 'Skjema på papir');
     await look(page, 'form on paper');
-    await page.goto(`${server.url}/b/aaaa-bbbb-cccc`);
+    await page.goto(`${world.server.url}/b/aaaa-bbbb-cccc`);
     await heading(page, 'Lenken virker ikke');
     await look(page, 'link that does not work');
-    await context.close();
+    await page.context().close();
   }
 
   const tick = (page: Page, numbers: readonly number[]): Promise<void> =>
@@ -252,13 +192,13 @@ describe.each([
     const file = await download.path();
     expect(download.suggestedFilename()).toBe('behovsnotat-trygghetsalarmer.docx');
     expect(fs.statSync(file).size).toBeGreaterThan(5000);
-    if (shots) fs.copyFileSync(file, path.join(shots, `behovsnotat-${viewport.width}.docx`));
+    if (shots) fs.copyFileSync(file, path.join(shots, `behovsnotat-${device.viewport.width}.docx`));
   }
 
   test('are mapped, contributed to by link, grouped, voted on and written in a paper', async () => {
-    const leader = await person(LEAD);
-    const id = await begun(title);
-    const at = (party: string): string => `${server.url}/arbeid/${party}/anskaffelser/${id}/behov`;
+    const leader = await person(world, device, HAVNES_BUYER);
+    const id = await begunProcurement(world, title, { kind: 'startNeeds' });
+    const at = (party: string): string => `${world.server.url}/arbeid/${party}/anskaffelser/${id}/behov`;
     await leader.goto(at('9905'));
     await heading(leader, title);
     await mapGoals(leader);
@@ -277,7 +217,7 @@ describe.each([
     await leader.getByLabel('Siste dag for å svare', { exact: true }).fill(inDays(7));
     await press(leader, 'Start prioriteringen');
     await says(leader, '0 av 2 har svart.');
-    const member = await person(MEMBER);
+    const member = await person(world, device, LILLEFJORD_BUYER);
     const needs = [/^B1 /, /^B3 /, /^B4 /] as const;
     await vote(leader, at('9905'), [
       [needs[0], 'må'],
@@ -297,6 +237,6 @@ describe.each([
     await says(member, 'Viktigere for de større: de sier «må», de små «kan».');
     await look(member, 'result');
     await paper(leader, at('9905'));
-    expect(watched.flat().filter((error) => !/422/.test(error))).toEqual([]);
+    expect(world.errors.flat().filter((error) => !/422/.test(error))).toEqual([]);
   });
 });

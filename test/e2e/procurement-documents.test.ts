@@ -3,12 +3,11 @@
 // made in the database: its own journeys type it. Wide with JavaScript, narrow without.
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { verifyPackage } from '../../src/flows/procurement-documents/verify-package.ts';
 import { type LocalDate, localDate } from '../../src/kernel/local-date.ts';
 import { ore } from '../../src/kernel/money.ts';
-import type { Result } from '../../src/kernel/result.ts';
 import { acting, type Ctx } from '../../src/modules/accounts/db.ts';
 import type { PartyId } from '../../src/modules/accounts/model.ts';
 import {
@@ -23,50 +22,27 @@ import { basisOf } from '../../src/modules/procurement/life/volumes.ts';
 import type { ProvisionFacts } from '../../src/modules/procurement/requirements/model.ts';
 import { writeProvision } from '../../src/modules/procurement/requirements/provision-commands.ts';
 import type { BodyId } from '../../src/modules/registry/model.ts';
-import { connect, socketTarget } from '../../src/platform/db/connect.ts';
+import { value } from '../dialogue-case.ts';
 import { readPdf } from '../pdf-text.ts';
-import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
-import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type RunningServer, removeFolder, startServer } from './server.ts';
-import { startedFolder } from './started-folder.ts';
-import { enterAs, follow, heading, press, says } from './steps.ts';
+import {
+  beside,
+  HAVNES,
+  HAVNES_BUYER,
+  LILLEFJORD,
+  LILLEFJORD_BUYER,
+  looking,
+  NARROW,
+  person,
+  shots,
+  startWorld,
+  WIDE,
+} from './journey.ts';
+import { follow, heading, press, says } from './steps.ts';
 
-const HAVNES = '9905' as PartyId;
-const LILLEFJORD = '9902' as PartyId;
-const LEAD = ['Havnes', 'Lena Kowalberg'] as const;
-const MEMBER = ['Lillefjord', 'Runa Sletthaug'] as const;
 const TODAY = localDate(new Date().toISOString().slice(0, 10));
 const YEAR = new Date().getFullYear() + 1;
 
-let server: RunningServer;
-let browser: Browser;
-const folder = startedFolder();
-const watched: string[][] = [];
-/** Where somebody who looks at the pages and the files wants them; nothing is written without it. */
-const shots = process.env['SAMKJOP_SHOTS'];
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop('SIGTERM');
-  removeFolder(folder);
-});
-
-async function inDatabase<T>(work: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const { db, pool } = connect({ ...socketTarget(folder), max: 1 });
-  try {
-    return await work({ db, actor: { kind: 'system', name: 'test' }, now: new Date() });
-  } finally {
-    await pool.end();
-  }
-}
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value;
-}
+const world = startWorld();
 
 const moving = (id: string, party: PartyId, moves: MovesToMake['moves']): MovesToMake => ({
   id,
@@ -110,7 +86,7 @@ const write = (ctx: Ctx, procurement: string, facts: ProvisionFacts) =>
 
 /** Two buyers with volumes and authority, in the phase where requirements are written. */
 const begun = (title: string): Promise<string> =>
-  inDatabase(async (ctx) => {
+  beside(world, async (ctx) => {
     const term = { firstYear: YEAR, years: 2, optionYears: 1 };
     const begin = { kind: 'begin', title, category: 'trygghetsalarmer', contract: 'goods', term } as const;
     const id = value(await beginProcurement(ctx, { party: HAVNES, proposal: null, begin }));
@@ -160,7 +136,7 @@ const begun = (title: string): Promise<string> =>
 
 /** All that the lock demands, and the lock. */
 const lock = (id: string): Promise<void> =>
-  inDatabase(async (ctx) => {
+  beside(world, async (ctx) => {
     const state = (await procurementOf(ctx, id))?.state;
     if (!state) throw new Error('no procurement');
     const tasks = Object.fromEntries(TASKS.map((task) => [task, HAVNES])) as Record<
@@ -183,29 +159,10 @@ const lock = (id: string): Promise<void> =>
   });
 
 describe.each([
-  { javaScriptEnabled: true, viewport: DESKTOP, title: 'Alarmer hjemme' },
-  { javaScriptEnabled: false, viewport: PHONE, title: 'Alarmer på natten' },
-])('$viewport.width px, JavaScript $javaScriptEnabled', ({ javaScriptEnabled, viewport, title }) => {
-  async function look(page: Page, state: string): Promise<void> {
-    await expectNoSidewaysScroll(page, state);
-    if (javaScriptEnabled) await expectAccessible(page, state);
-    if (!shots) return;
-    const file = `dokumenter-${state.replaceAll(' ', '-')}-${page.viewportSize()?.width}.png`;
-    await page.screenshot({ path: path.join(shots, file), fullPage: true });
-  }
-
-  async function person(who: readonly [string, string]): Promise<Page> {
-    const context = await browser.newContext({
-      ...contextOptions(viewport),
-      javaScriptEnabled,
-      acceptDownloads: true,
-    });
-    const page = await context.newPage();
-    watched.push(watchErrors(page));
-    await enterAs(page, server, who);
-    await heading(page, who[0]);
-    return page;
-  }
+  { ...WIDE, title: 'Alarmer hjemme' },
+  { ...NARROW, title: 'Alarmer på natten' },
+])('$viewport.width px, JavaScript $javaScriptEnabled', ({ title, ...device }) => {
+  const look = looking(device, 'dokumenter');
 
   /** The bytes of the file that a link leads to. */
   async function fetched(page: Page, name: string | RegExp): Promise<Uint8Array> {
@@ -216,7 +173,7 @@ describe.each([
   }
 
   const open = (page: Page, party: PartyId, id: string, part = '') =>
-    page.goto(`${server.url}/arbeid/${party}/anskaffelser/${id}/dokumenter${part}`);
+    page.goto(`${world.server.url}/arbeid/${party}/anskaffelser/${id}/dokumenter${part}`);
 
   async function approve(page: Page, id: string, part: string): Promise<void> {
     await open(page, HAVNES, id, `/${part}`);
@@ -226,7 +183,7 @@ describe.each([
 
   test('drafts, approval, a change, a template, the package', async () => {
     const id = await begun(title);
-    const lead = await person(LEAD);
+    const lead = await person(world, device, HAVNES_BUYER);
     await open(lead, HAVNES, id);
     await heading(lead, title);
     await says(lead, 'Listen over kjøpere må være låst før pakken lages.');
@@ -243,7 +200,7 @@ describe.each([
     await approve(lead, id, 'prisskjema');
     await approve(lead, id, 'deltakere');
 
-    await inDatabase((ctx) => write(ctx, id, requirement('Alarmen skal tåle vann.')).then(value));
+    await beside(world, (ctx) => write(ctx, id, requirement('Alarmen skal tåle vann.')).then(value));
     await open(lead, HAVNES, id);
     await says(lead, 'Godkjenn på nytt: Kravspesifikasjon');
     await follow(lead, 'Åpne dokumentet');
@@ -251,7 +208,7 @@ describe.each([
     await look(lead, 'utdatert');
     await press(lead, 'Godkjenn og ta vare på');
 
-    const member = await person(MEMBER);
+    const member = await person(world, device, LILLEFJORD_BUYER);
     await open(member, LILLEFJORD, id, '/kravspesifikasjon');
     await says(member, 'Her ser dere det som er godkjent.');
     await look(member, 'deltaker');
@@ -281,7 +238,7 @@ describe.each([
     await says(lead, 'Malen er tatt i bruk.');
     await approve(lead, id, 'kravspesifikasjon');
     await says(lead, 'Lages med egen mal: mal.docx');
-    await lead.goto(`${server.url}/arbeid/${HAVNES}/dokumentmaler`);
+    await lead.goto(`${world.server.url}/arbeid/${HAVNES}/dokumentmaler`);
     await lead
       .getByRole('button', { name: /^Ta ut/ })
       .first()
@@ -301,6 +258,6 @@ describe.each([
       'til-leverandorene/prisskjema-trygghetsalarmer.xlsx',
     );
     // A template that was refused is answered with 422, which a browser tells of as a fault.
-    expect(watched.flat().filter((line) => !line.includes('422'))).toEqual([]);
+    expect(world.errors.flat().filter((line) => !line.includes('422'))).toEqual([]);
   }, 120_000);
 });

@@ -1,12 +1,9 @@
 // The lots of a joint procurement, from the question whether to divide to a division and its reasons: in the invented procurement
 // that is at its requirements. Storvik leads, Skogbygda sees the same, Myrset sees nothing. With JavaScript and wide, and without
 // it on a phone.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
-import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type RunningServer, removeFolder, startServer } from './server.ts';
-import { startedFolder } from './started-folder.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { looking, NARROW, newPage, startWorld, WIDE } from './journey.ts';
 import { enterAs, follow, heading, press, says } from './steps.ts';
 
 const LEAD = ['Storvik', 'Ingrid Solbakk'] as const;
@@ -14,49 +11,19 @@ const MEMBER = ['Skogbygda', 'Jonas Haug'] as const;
 const OUTSIDER = ['Myrset', 'Sunniva Myrold'] as const;
 const TITLE = 'Trygghetsalarmer i Fjordregionen: krav uten markedsdialog';
 
-let browser: Browser;
-/** Where somebody who looks at the pages wants them; nothing is written without it. */
-const shots = process.env['SAMKJOP_SHOTS'];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-
-describe.each([
-  { javaScriptEnabled: true, viewport: DESKTOP },
-  { javaScriptEnabled: false, viewport: PHONE },
-])('$viewport.width px, JavaScript $javaScriptEnabled', ({ javaScriptEnabled, viewport }) => {
-  let server: RunningServer;
-  let folder: string;
+describe.each([WIDE, NARROW])('$viewport.width px, JavaScript $javaScriptEnabled', (device) => {
+  const world = startWorld();
   let path = '';
 
-  beforeAll(async () => {
-    folder = startedFolder();
-    server = await startServer(folder);
-  });
-  afterAll(async () => {
-    await server?.stop('SIGTERM');
-    removeFolder(folder);
-  });
-
-  const look = async (page: Page, state: string): Promise<void> => {
-    if (shots) {
-      const name = `delkontrakter-${state.replaceAll(' ', '-')}-${viewport.width}.png`;
-      await page.screenshot({ path: `${shots}/${name}`, fullPage: true });
-    }
-    if (!javaScriptEnabled) return;
-    await expectAccessible(page, state);
-    await expectNoSidewaysScroll(page, state);
-  };
+  const look = looking(device, 'delkontrakter');
   const at = (body: string, part = ''): string =>
-    `${server.url}${path.replace('/9901/', `/${body}/`)}/delkontrakter${part}`;
+    `${world.server.url}${path.replace('/9901/', `/${body}/`)}/delkontrakter${part}`;
   const reasons = (page: Page) => page.getByLabel('Begrunnelse', { exact: true });
 
   /** The lead's own way in: the list, the procurement, its tab. */
   const open = async (page: Page): Promise<void> => {
-    await enterAs(page, server, LEAD);
-    await page.goto(`${server.url}/arbeid/9901/anskaffelser`);
+    await enterAs(page, world.server, LEAD);
+    await page.goto(`${world.server.url}/arbeid/9901/anskaffelser`);
     await follow(page, TITLE);
     await heading(page, TITLE);
     path = new URL(page.url()).pathname;
@@ -117,25 +84,23 @@ describe.each([
   };
 
   test('one contract with a reason, then divided by hand; members see it, outsiders do not', async () => {
-    const context = await browser.newContext({ ...contextOptions(viewport), javaScriptEnabled });
-    const page = await context.newPage();
-    const errors = watchErrors(page);
+    const page = await newPage(world, device);
     await open(page);
     await choosePlan(page);
     await explain(page);
     await divideByHand(page);
 
-    await enterAs(page, server, MEMBER);
+    await enterAs(page, world.server, MEMBER);
     await page.goto(at('9904'));
     await says(page, 'Deres volumer ligger i Skogbygda.');
     await says(page, 'Se hva det betyr for de andre om dere trekker dere');
     expect(await page.getByRole('button', { name: 'Bruk forslaget' }).count()).toBe(0);
     await look(page, 'member');
 
-    await enterAs(page, server, OUTSIDER);
+    await enterAs(page, world.server, OUTSIDER);
     const refused = await page.goto(at('9908'));
     expect(refused?.status()).toBe(404);
-    expect(errors.filter((error) => !/422|404/.test(error))).toEqual([]);
-    await context.close();
+    expect(world.errors.flat().filter((error) => !/422|404/.test(error))).toEqual([]);
+    await page.context().close();
   });
 });

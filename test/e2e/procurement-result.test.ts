@@ -3,73 +3,50 @@
 // and finds the contract in its plan. Once as part III, and in short as parts II and IV, where no standstill holds anybody back.
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { localDate } from '../../src/kernel/local-date.ts';
-import type { Ctx } from '../../src/modules/accounts/db.ts';
 import type { PartyId } from '../../src/modules/accounts/model.ts';
 import type { Regime } from '../../src/modules/law/duties.ts';
-import { connect, socketTarget } from '../../src/platform/db/connect.ts';
 import { awardNotice } from '../award-notice.ts';
 import { lockedProcurement } from '../locked-procurement.ts';
-import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
-import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { daysAhead, type RunningServer, removeFolder, startServer } from './server.ts';
-import { startedFolder } from './started-folder.ts';
+import {
+  beside,
+  HAVNES,
+  HAVNES_BUYER,
+  LILLEFJORD,
+  LILLEFJORD_BUYER,
+  looking,
+  NARROW,
+  person,
+  shots,
+  startWorld,
+  WIDE,
+} from './journey.ts';
 import { enterAs, follow, heading, inDays, press, says } from './steps.ts';
 
-const HAVNES = '9905' as PartyId;
-const LILLEFJORD = '9902' as PartyId;
-const LEAD = ['Havnes', 'Lena Kowalberg'] as const;
-const MEMBER = ['Lillefjord', 'Runa Sletthaug'] as const;
-
-let server: RunningServer;
-let browser: Browser;
-const folder = startedFolder();
-const watched: string[][] = [];
-/** Where somebody who looks at the pages wants them; nothing is written without it. */
-const shots = process.env['SAMKJOP_SHOTS'];
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop('SIGTERM');
-  removeFolder(folder);
-});
+const world = startWorld();
 
 /** Longer than any standstill; the server's clock then stands this much later, for what follows too. */
 const STANDSTILL_DAYS = 15;
-let ahead = 0;
-const today = (): string => inDays(ahead);
-
-async function standstillPasses(): Promise<void> {
-  ahead += STANDSTILL_DAYS;
-  await server.stop('SIGTERM');
-  server = await startServer(folder, daysAhead(ahead));
-}
+const today = (): string => inDays(world.days);
+const standstillPasses = (): Promise<void> => world.daysPass(STANDSTILL_DAYS);
 
 const isoDay = (days: number) =>
   localDate(new Date(Date.now() + days * 24 * 3_600_000).toISOString().slice(0, 10));
 
 /** Locked sixty days ago; Havnes leads, Lillefjord buys, too. */
-async function locked(part: Regime): Promise<string> {
-  const { db, pool } = connect({ ...socketTarget(folder), max: 1 });
-  try {
-    const system: Ctx = { db, actor: { kind: 'system', name: 'test' }, now: new Date() };
-    return await lockedProcurement({
+const locked = (part: Regime): Promise<string> =>
+  beside(world, (system) =>
+    lockedProcurement({
       leader: system,
       system,
       lead: HAVNES,
       member: LILLEFJORD,
       part,
       on: isoDay(-60),
-    });
-  } finally {
-    await pool.end();
-  }
-}
+    }),
+  );
 
 const NOTICE = awardNotice({
   buyers: [
@@ -83,29 +60,11 @@ const NOTICE = awardNotice({
   ],
 });
 
-describe.each([
-  { javaScriptEnabled: true, viewport: DESKTOP },
-  { javaScriptEnabled: false, viewport: PHONE },
-])('$viewport.width px, JavaScript $javaScriptEnabled', ({ javaScriptEnabled, viewport }) => {
-  async function look(page: Page, state: string): Promise<void> {
-    await expectNoSidewaysScroll(page, state);
-    if (javaScriptEnabled) await expectAccessible(page, state);
-    if (!shots) return;
-    const file = `resultat-${state.replaceAll(' ', '-')}-${viewport.width}.png`;
-    await page.screenshot({ path: path.join(shots, file), fullPage: true });
-  }
-
-  async function person(who: readonly [string, string]): Promise<Page> {
-    const context = await browser.newContext({ ...contextOptions(viewport), javaScriptEnabled });
-    const page = await context.newPage();
-    watched.push(watchErrors(page));
-    await enterAs(page, server, who);
-    await heading(page, who[0]);
-    return page;
-  }
+describe.each([WIDE, NARROW])('$viewport.width px, JavaScript $javaScriptEnabled', (device) => {
+  const look = looking(device, 'resultat');
 
   const open = (page: Page, party: PartyId, id: string, part = '') =>
-    page.goto(`${server.url}/arbeid/${party}/anskaffelser/${id}/resultat${part}`);
+    page.goto(`${world.server.url}/arbeid/${party}/anskaffelser/${id}/resultat${part}`);
 
   const fill = (page: Page, label: string | RegExp, text: string) =>
     page.getByLabel(label, { exact: typeof label === 'string' }).fill(text);
@@ -208,7 +167,10 @@ describe.each([
 
   test('part III: sealed, imported, held back by the standstill, signed, written', async () => {
     const id = await locked('partIII');
-    const [lead, member] = [await person(LEAD), await person(MEMBER)];
+    const [lead, member] = [
+      await person(world, device, HAVNES_BUYER),
+      await person(world, device, LILLEFJORD_BUYER),
+    ];
     await open(lead, HAVNES, id);
     await look(lead, 'locked');
     await announce(lead);
@@ -245,11 +207,11 @@ describe.each([
     await press(lead, 'Lagre avgjørelsen');
     await says(lead, 'Klagen er avgjort.');
     await standstillPasses();
-    await enterAs(lead, server, LEAD);
-    await enterAs(member, server, MEMBER);
+    await enterAs(lead, world.server, HAVNES_BUYER);
+    await enterAs(member, world.server, LILLEFJORD_BUYER);
     await open(lead, HAVNES, id);
     await sign(lead);
-    await member.goto(`${server.url}/arbeid/${LILLEFJORD}/avtaler`);
+    await member.goto(`${world.server.url}/arbeid/${LILLEFJORD}/avtaler`);
     await says(member, 'Trygghetsalarmer: Alarmer');
     await writeProtocol(lead, true);
     const paper = await lead.context().request.get(`${lead.url().split('?')[0]}/protokoll.docx`);
@@ -261,7 +223,7 @@ describe.each([
 
   test.each(['partII', 'partIV'] as const)('%s: typed in, no standstill, its own protocol', async (part) => {
     const id = await locked(part);
-    const lead = await person(LEAD);
+    const lead = await person(world, device, HAVNES_BUYER);
     await open(lead, HAVNES, id);
     await announce(lead);
     await follow(lead, 'Skriv inn et tilbud');
@@ -289,5 +251,5 @@ describe.each([
 });
 
 test('no page failed on the way', () => {
-  expect(watched.flat().filter((error) => !/422/.test(error))).toEqual([]);
+  expect(world.errors.flat().filter((error) => !/422/.test(error))).toEqual([]);
 });

@@ -2,69 +2,26 @@
 // to the market, the member does the task and answers, and all of it goes into a package for the archive. Once with JavaScript at
 // 1280 px with axe, once without at 375 px.
 import fs from 'node:fs';
-import path from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { localDate } from '../../src/kernel/local-date.ts';
-import type { Ctx } from '../../src/modules/accounts/db.ts';
-import type { PartyId } from '../../src/modules/accounts/model.ts';
-import { beginProcurement, leadProcurement } from '../../src/modules/procurement/life/commands.ts';
-import type { BodyId } from '../../src/modules/registry/model.ts';
-import { connect, socketTarget } from '../../src/platform/db/connect.ts';
-import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
-import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type RunningServer, removeFolder, startServer } from './server.ts';
-import { startedFolder } from './started-folder.ts';
-import { enterAs, follow, heading, inDays, press, says } from './steps.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import {
+  begunProcurement,
+  HAVNES_BUYER,
+  LILLEFJORD_BUYER,
+  looking,
+  NARROW,
+  newPage,
+  person,
+  startWorld,
+  WIDE,
+} from './journey.ts';
+import { follow, inDays, press, says } from './steps.ts';
 
-const HAVNES = '9905' as PartyId;
-const BODIES = ['9905', '9902'] as unknown as readonly BodyId[];
-const LEAD = ['Havnes', 'Lena Kowalberg'] as const;
-const MEMBER = ['Lillefjord', 'Runa Sletthaug'] as const;
 const OUTSIDER = ['Nesøy', 'Marit Vik'] as const;
 const NAME = 'Møtenotat – uke 48.pdf';
 
-let server: RunningServer;
-let browser: Browser;
-const folder = startedFolder();
-const watched: string[][] = [];
-/** Where somebody who looks at the pages wants them; nothing is written without it. */
-const shots = process.env['SAMKJOP_SHOTS'];
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop('SIGTERM');
-  removeFolder(folder);
-});
-
-/** A procurement that Havnes leads and Lillefjord is asked to join. */
-async function begun(title: string): Promise<string> {
-  const { db, pool } = connect({ ...socketTarget(folder), max: 1 });
-  try {
-    const ctx: Ctx = { db, actor: { kind: 'system', name: 'test' }, now: new Date() };
-    const term = { firstYear: new Date().getFullYear() + 1, years: 4, optionYears: 1 };
-    const begin = { kind: 'begin', title, category: 'trygghetsalarmer', contract: 'services', term } as const;
-    const made = await beginProcurement(ctx, { party: HAVNES, proposal: null, begin });
-    if (!made.ok) throw new Error('not begun');
-    const joinBy = localDate(new Date(Date.now() + 20 * 24 * 3_600_000).toISOString().slice(0, 10));
-    const asked = await leadProcurement(ctx, {
-      id: made.value,
-      party: HAVNES,
-      moves: [{ kind: 'invite', bodies: BODIES, joinBy }, { kind: 'startNeeds' }],
-      version: null,
-      law: () => ['partIII'],
-      told: () => ({ letters: [], notices: [] }),
-    });
-    expect(asked.ok).toBe(true);
-    return made.value;
-  } finally {
-    await pool.end();
-  }
-}
+const world = startWorld();
 
 /** What is saved when a link is followed. */
 async function saved(page: Page, link: Locator): Promise<Buffer> {
@@ -73,35 +30,15 @@ async function saved(page: Page, link: Locator): Promise<Buffer> {
 }
 
 describe.each([
-  { javaScriptEnabled: true, viewport: DESKTOP, title: 'Trygghet hjemme' },
-  { javaScriptEnabled: false, viewport: PHONE, title: 'Trygghet på natten' },
-])('$viewport.width px, JavaScript $javaScriptEnabled', ({ javaScriptEnabled, viewport, title }) => {
+  { ...WIDE, title: 'Trygghet hjemme' },
+  { ...NARROW, title: 'Trygghet på natten' },
+])('$viewport.width px, JavaScript $javaScriptEnabled', ({ title, ...device }) => {
   let at = '';
 
-  async function look(page: Page, state: string): Promise<void> {
-    await expectNoSidewaysScroll(page, state);
-    if (javaScriptEnabled) await expectAccessible(page, state);
-    if (!shots) return;
-    const file = `arbeid-${state.replaceAll(' ', '-')}-${page.viewportSize()?.width}.png`;
-    await page.screenshot({ path: path.join(shots, file), fullPage: true });
-  }
-
-  async function newPage(): Promise<Page> {
-    const options = { ...contextOptions(viewport), javaScriptEnabled, acceptDownloads: true };
-    const page = await (await browser.newContext(options)).newPage();
-    watched.push(watchErrors(page));
-    return page;
-  }
-
-  async function person(who: readonly [string, string]): Promise<Page> {
-    const page = await newPage();
-    await enterAs(page, server, who);
-    await heading(page, who[0]);
-    return page;
-  }
+  const look = looking(device, 'arbeid');
 
   const go = (page: Page, party: string, part = '') =>
-    page.goto(`${server.url}/arbeid/${party}/anskaffelser/${at}/oppgaver-og-filer${part}`);
+    page.goto(`${world.server.url}/arbeid/${party}/anskaffelser/${at}/oppgaver-og-filer${part}`);
 
   async function giveTask(page: Page): Promise<void> {
     await go(page, '9905');
@@ -147,8 +84,8 @@ describe.each([
     await look(page, 'before it is published');
     await press(page, 'Publiser for leverandørene');
     await says(page, 'Filen er publisert på siden for markedsdialogen');
-    const visitor = await newPage();
-    await visitor.goto(`${server.url}/markedsdialog/${at}`);
+    const visitor = await newPage(world, device);
+    await visitor.goto(`${world.server.url}/markedsdialog/${at}`);
     const bytes = await saved(visitor, visitor.getByRole('link', { name: 'Møtenotat – uke 48' }));
     expect(bytes.toString()).toBe('%PDF-1.7 hei');
     await look(visitor, 'file for everybody');
@@ -198,17 +135,17 @@ describe.each([
   }
 
   test('from a task to the archive', async () => {
-    at = await begun(title);
-    const lead = await person(LEAD);
+    at = await begunProcurement(world, title, { kind: 'startNeeds' });
+    const lead = await person(world, device, HAVNES_BUYER);
     await giveTask(lead);
     await putIn(lead);
     await publish(lead);
     await talk(lead);
-    await answer(await person(MEMBER));
+    await answer(await person(world, device, LILLEFJORD_BUYER));
     await archive(lead);
-    const outsider = await person(OUTSIDER);
+    const outsider = await person(world, device, OUTSIDER);
     const answered = await go(outsider, '9903', '/filer');
     expect(answered?.status()).toBe(404);
-    expect(watched.flat().filter((error) => !/422/.test(error))).toEqual([]);
+    expect(world.errors.flat().filter((error) => !/422/.test(error))).toEqual([]);
   });
 });

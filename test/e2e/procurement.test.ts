@@ -2,33 +2,16 @@
 // answer with volumes, one as an option, one leaves again when it has seen what that means. Needs are filled in the database:
 // their own journey types them. With and without JavaScript, wide and narrow; the first from a proposal, the second from nothing.
 import fs from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { acting, type Ctx } from '../../src/modules/accounts/db.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { acting } from '../../src/modules/accounts/db.ts';
 import type { PartyId } from '../../src/modules/accounts/model.ts';
 import type { NeedFacts } from '../../src/modules/procurement/needs/model.ts';
-import { connect, socketTarget } from '../../src/platform/db/connect.ts';
 import { writeRequirements } from '../requirements-case.ts';
-import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
-import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type RunningServer, removeFolder, startServer } from './server.ts';
-import { startedFolder } from './started-folder.ts';
+import { BODY_NUMBERS, beside, looking, NARROW, newPage, startWorld, WIDE } from './journey.ts';
 import { enterAs, follow, heading, inDays, press, says } from './steps.ts';
 
-let server: RunningServer;
-let browser: Browser;
-const folder = startedFolder();
-/** Where somebody who looks at the pages wants them; nothing is written without it. */
-const shots = process.env['SAMKJOP_SHOTS'];
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop('SIGTERM');
-  removeFolder(folder);
-});
+const world = startWorld();
 
 const LEAD = ['Havnes', 'Lena Kowalberg'] as const;
 const FIRST = ['Storvik', 'Ingrid Solbakk'] as const;
@@ -36,14 +19,6 @@ const OPTION = ['Skogbygda', 'Jonas Haug'] as const;
 const LEAVES = ['Lillefjord', 'Runa Sletthaug'] as const;
 const STANDING = ['Elvedal', 'Peder Kvernlid'] as const;
 const OUTSIDER = ['Myrset', 'Sunniva Myrold'] as const;
-const NUMBERS: Readonly<Record<string, string>> = {
-  Storvik: '9901',
-  Lillefjord: '9902',
-  Skogbygda: '9904',
-  Havnes: '9905',
-  Elvedal: '9907',
-  Myrset: '9908',
-};
 
 const NEEDS: readonly NeedFacts[] = [
   {
@@ -69,18 +44,8 @@ const NEEDS: readonly NeedFacts[] = [
   },
 ];
 
-/** Does something as the program beside the running server. */
-async function beside(work: (ctx: Ctx) => Promise<void>): Promise<void> {
-  const { db, pool } = connect({ ...socketTarget(folder), max: 1 });
-  try {
-    await work({ db, actor: { kind: 'system', name: 'test' }, now: new Date() });
-  } finally {
-    await pool.end();
-  }
-}
-
 const fillNeeds = (id: string): Promise<void> =>
-  beside((ctx) =>
+  beside(world, (ctx) =>
     acting(ctx, async (inside) => {
       for (const [place, facts] of NEEDS.entries()) {
         await inside.db
@@ -104,35 +69,27 @@ const fillNeeds = (id: string): Promise<void> =>
   );
 
 const fillRequirements = (procurement: string): Promise<void> =>
-  beside((ctx) => writeRequirements(ctx, { procurement, party: '9905' as PartyId }));
+  beside(world, (ctx) => writeRequirements(ctx, { procurement, party: '9905' as PartyId }));
 
 describe.each([
-  { javaScriptEnabled: true, viewport: DESKTOP, fromProposal: true },
-  { javaScriptEnabled: false, viewport: PHONE, fromProposal: false },
-])('$viewport.width px, JavaScript $javaScriptEnabled', ({ javaScriptEnabled, viewport, fromProposal }) => {
-  const look = async (page: Page, state: string): Promise<void> => {
-    if (shots) {
-      const name = `${state.replaceAll(' ', '-')}-${viewport.width}.png`;
-      await page.screenshot({ path: `${shots}/${name}`, fullPage: true });
-    }
-    if (!javaScriptEnabled) return;
-    await expectAccessible(page, state);
-    await expectNoSidewaysScroll(page, state);
-  };
+  { ...WIDE, fromProposal: true },
+  { ...NARROW, fromProposal: false },
+])('$viewport.width px, JavaScript $javaScriptEnabled', ({ fromProposal, ...device }) => {
+  const look = looking(device, 'anskaffelse');
 
   let id = '';
   const at = (name: string, part = ''): string =>
-    `${server.url}/arbeid/${NUMBERS[name]}/anskaffelser/${id}${part}`;
+    `${world.server.url}/arbeid/${BODY_NUMBERS[name]}/anskaffelser/${id}${part}`;
 
   const enter = async (page: Page, who: readonly [string, string], part = ''): Promise<void> => {
-    await enterAs(page, server, who);
+    await enterAs(page, world.server, who);
     await page.goto(at(who[0], part));
   };
 
   const begin = async (page: Page): Promise<void> => {
-    await enterAs(page, server, LEAD);
+    await enterAs(page, world.server, LEAD);
     if (fromProposal) {
-      await page.goto(`${server.url}/arbeid/9905/forslag?vis=ended`);
+      await page.goto(`${world.server.url}/arbeid/9905/forslag?vis=ended`);
       await page
         .getByRole('link', { name: /vannmålere/i })
         .first()
@@ -140,7 +97,7 @@ describe.each([
       await follow(page, 'Begynn anskaffelsen');
       await says(page, 'Feltene er fylt ut fra forslaget.');
     } else {
-      await page.goto(`${server.url}/arbeid/9905/anskaffelser`);
+      await page.goto(`${world.server.url}/arbeid/9905/anskaffelser`);
       await follow(page, 'Begynn en anskaffelse');
       await press(page, 'Begynn anskaffelsen');
       await page
@@ -299,13 +256,7 @@ describe.each([
   };
 
   test('is begun, answered, locked, and its list is downloaded', async () => {
-    const context = await browser.newContext({
-      ...contextOptions(viewport),
-      javaScriptEnabled,
-      acceptDownloads: true,
-    });
-    const page = await context.newPage();
-    const errors = watchErrors(page);
+    const page = await newPage(world, device);
     await begin(page);
     await describeIt(page);
     await inviteAll(page);
@@ -371,7 +322,7 @@ describe.each([
 
     await enter(page, OUTSIDER);
     await says(page, 'Vi finner ikke anskaffelsen.');
-    expect(errors.filter((error) => !/422/.test(error))).toEqual([]);
-    await context.close();
+    expect(world.errors.flat().filter((error) => !/422/.test(error))).toEqual([]);
+    await page.context().close();
   });
 });

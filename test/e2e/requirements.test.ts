@@ -2,80 +2,38 @@
 // purpose, § 7-9 is refused and then answered, and a requirement is shared and another taken in. On a phone there is no
 // JavaScript.
 import fs from 'node:fs';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Ctx } from '../../src/modules/accounts/db.ts';
-import type { PartyId } from '../../src/modules/accounts/model.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { leadProcurement } from '../../src/modules/procurement/life/commands.ts';
-import { connect, socketTarget } from '../../src/platform/db/connect.ts';
 import { codes, movesOf, procurementInDialogue } from '../dialogue-case.ts';
-import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
-import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type RunningServer, removeFolder, startServer } from './server.ts';
-import { startedFolder } from './started-folder.ts';
-import { enterAs, follow, heading, press, says } from './steps.ts';
+import {
+  beside,
+  HAVNES,
+  HAVNES_BUYER,
+  LILLEFJORD,
+  LILLEFJORD_BUYER,
+  looking,
+  NARROW,
+  person,
+  startWorld,
+  WIDE,
+} from './journey.ts';
+import { follow, heading, press, says } from './steps.ts';
 
-const HAVNES = '9905' as PartyId;
-const LILLEFJORD = '9902' as PartyId;
-const LEAD = ['Havnes', 'Lena Kowalberg'] as const;
-const MEMBER = ['Lillefjord', 'Runa Sletthaug'] as const;
-
-let server: RunningServer;
-let browser: Browser;
-const folder = startedFolder();
-const watched: string[][] = [];
-/** Where somebody who looks at the pages wants them; nothing is written without it. */
-const shots = process.env['SAMKJOP_SHOTS'];
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop('SIGTERM');
-  removeFolder(folder);
-});
+const world = startWorld();
 
 /** A procurement that Havnes leads with Lillefjord, where requirements are written: a goal (B1) and a situation (B3). */
-async function inRequirements(): Promise<string> {
-  const { db, pool } = connect({ ...socketTarget(folder), max: 1 });
-  try {
-    const ctx: Ctx = { db, actor: { kind: 'system', name: 'test' }, now: new Date() };
+const inRequirements = (): Promise<string> =>
+  beside(world, async (ctx) => {
     const leader = { ctx, party: HAVNES };
     const id = await procurementInDialogue({ leader, member: { ctx, party: LILLEFJORD }, system: ctx });
     const start = { kind: 'startRequirements', withoutDialogue: null } as const;
     expect(codes(await leadProcurement(ctx, movesOf(id, HAVNES, start)))).toEqual(['done']);
     return id;
-  } finally {
-    await pool.end();
-  }
-}
+  });
 
-describe.each([
-  { javaScriptEnabled: true, viewport: DESKTOP },
-  { javaScriptEnabled: false, viewport: PHONE },
-])('$viewport.width px, JavaScript $javaScriptEnabled', ({ javaScriptEnabled, viewport }) => {
-  async function look(page: Page, state: string): Promise<void> {
-    await expectNoSidewaysScroll(page, state);
-    if (javaScriptEnabled) await expectAccessible(page, state);
-    if (!shots) return;
-    const file = `krav-${state.replaceAll(' ', '-')}-${page.viewportSize()?.width}.png`;
-    await page.screenshot({ path: path.join(shots, file), fullPage: true });
-  }
-
-  async function person(who: readonly [string, string]): Promise<Page> {
-    const context = await browser.newContext({
-      ...contextOptions(viewport),
-      javaScriptEnabled,
-      acceptDownloads: true,
-    });
-    const page = await context.newPage();
-    watched.push(watchErrors(page));
-    await enterAs(page, server, who);
-    await heading(page, who[0]);
-    return page;
-  }
+describe.each([WIDE, NARROW])('$viewport.width px, JavaScript $javaScriptEnabled', (device) => {
+  const look = looking(device, 'krav');
 
   const fill = (page: Page, label: string, text: string): Promise<void> =>
     page.getByLabel(label, { exact: true }).fill(text);
@@ -244,10 +202,10 @@ describe.each([
   }
 
   test('are traced, checked, covered, and lead through § 7-9', async () => {
-    const leader = await person(LEAD);
-    const member = await person(MEMBER);
+    const leader = await person(world, device, HAVNES_BUYER);
+    const member = await person(world, device, LILLEFJORD_BUYER);
     const id = await inRequirements();
-    const at = (party: string): string => `${server.url}/arbeid/${party}/anskaffelser/${id}/krav`;
+    const at = (party: string): string => `${world.server.url}/arbeid/${party}/anskaffelser/${id}/krav`;
     await writeFirst(leader, at(HAVNES));
     await twoAtOnce(leader, at(HAVNES));
     await propose(member, leader, at);
@@ -272,6 +230,6 @@ describe.each([
     await look(leader, 'ready');
     await member.goto(`${at(LILLEFJORD)}/dekning`);
     await says(member, 'Fra behov til kontrakt');
-    expect(watched.flat().filter((error) => !/4(09|22)/.test(error))).toEqual([]);
+    expect(world.errors.flat().filter((error) => !/4(09|22)/.test(error))).toEqual([]);
   });
 });

@@ -2,44 +2,26 @@
 // moves the meeting: the tender deadline moves with it, and the page says why. The calendar is opened and its dates are held
 // against the page. Once with JavaScript at 1280 px, once without at 375 px; with it, every page is looked at with axe.
 import fs from 'node:fs';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { addDays, type LocalDate, localDateAt } from '../../src/kernel/local-date.ts';
 import { isWorkingDay } from '../../src/kernel/working-days.ts';
-import type { Ctx } from '../../src/modules/accounts/db.ts';
-import type { PartyId } from '../../src/modules/accounts/model.ts';
-import { beginProcurement, leadProcurement } from '../../src/modules/procurement/life/commands.ts';
-import type { BodyId } from '../../src/modules/registry/model.ts';
-import { connect, socketTarget } from '../../src/platform/db/connect.ts';
 import { formatFor } from '../../src/texts/format.ts';
-import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
-import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type RunningServer, removeFolder, startServer } from './server.ts';
-import { startedFolder } from './started-folder.ts';
-import { enterAs, follow, heading, press, says } from './steps.ts';
+import {
+  begunProcurement,
+  HAVNES_BUYER,
+  LILLEFJORD_BUYER,
+  looking,
+  NARROW,
+  person,
+  startWorld,
+  WIDE,
+} from './journey.ts';
+import { follow, heading, press, says } from './steps.ts';
 
-const HAVNES = '9905' as PartyId;
-const BODIES = ['9905', '9902'] as unknown as readonly BodyId[];
-const LEAD = ['Havnes', 'Lena Kowalberg'] as const;
-const MEMBER = ['Lillefjord', 'Runa Sletthaug'] as const;
 const { date: written } = formatFor('nb');
 
-let server: RunningServer;
-let browser: Browser;
-const folder = startedFolder();
-const watched: string[][] = [];
-/** Where somebody who looks at the pages wants them; nothing is written without it. */
-const shots = process.env['SAMKJOP_SHOTS'];
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop('SIGTERM');
-  removeFolder(folder);
-});
+const world = startWorld();
 
 const today = (): LocalDate => localDateAt(Date.now());
 
@@ -48,30 +30,6 @@ function meetingIn(days: number): LocalDate {
   let day = addDays(today(), days);
   while (!isWorkingDay(day)) day = addDays(day, 1);
   return day;
-}
-
-/** A procurement that Havnes leads and Lillefjord is asked to join. */
-async function begun(title: string): Promise<string> {
-  const { db, pool } = connect({ ...socketTarget(folder), max: 1 });
-  try {
-    const ctx: Ctx = { db, actor: { kind: 'system', name: 'test' }, now: new Date() };
-    const term = { firstYear: new Date().getFullYear() + 1, years: 4, optionYears: 1 };
-    const begin = { kind: 'begin', title, category: 'trygghetsalarmer', contract: 'services', term } as const;
-    const made = await beginProcurement(ctx, { party: HAVNES, proposal: null, begin });
-    if (!made.ok) throw new Error(JSON.stringify(made.problems));
-    const asked = await leadProcurement(ctx, {
-      id: made.value,
-      party: HAVNES,
-      moves: [{ kind: 'invite', bodies: BODIES, joinBy: addDays(today(), 20) }],
-      version: null,
-      law: () => ['partIII'],
-      told: () => ({ letters: [], notices: [] }),
-    });
-    expect(asked.ok).toBe(true);
-    return made.value;
-  } finally {
-    await pool.end();
-  }
 }
 
 /** Of the events of a calendar file: the day by the title. */
@@ -90,25 +48,10 @@ function eventsIn(file: string): Map<string, string> {
 }
 
 describe.each([
-  { javaScriptEnabled: true, viewport: DESKTOP, title: 'Trygghet i tide' },
-  { javaScriptEnabled: false, viewport: PHONE, title: 'Trygghet til rett tid' },
-])('$viewport.width px, JavaScript $javaScriptEnabled', ({ javaScriptEnabled, viewport, title }) => {
-  async function look(page: Page, state: string): Promise<void> {
-    await expectNoSidewaysScroll(page, state);
-    if (javaScriptEnabled) await expectAccessible(page, state);
-    if (!shots) return;
-    const file = `tidsplan-${state.replaceAll(' ', '-')}-${viewport.width}.png`;
-    await page.screenshot({ path: path.join(shots, file), fullPage: true });
-  }
-
-  async function person(who: readonly [string, string]): Promise<Page> {
-    const options = { ...contextOptions(viewport), javaScriptEnabled, acceptDownloads: true };
-    const page = await (await browser.newContext(options)).newPage();
-    watched.push(watchErrors(page));
-    await enterAs(page, server, who);
-    await heading(page, who[0]);
-    return page;
-  }
+  { ...WIDE, title: 'Trygghet i tide' },
+  { ...NARROW, title: 'Trygghet til rett tid' },
+])('$viewport.width px, JavaScript $javaScriptEnabled', ({ title, ...device }) => {
+  const look = looking(device, 'tidsplan');
 
   /** The date that the table of steps has. */
   const dateOf = async (page: Page, step: string): Promise<string> => {
@@ -141,9 +84,9 @@ describe.each([
   }
 
   test('a council that meets later moves the tender deadline, and the page says why', async () => {
-    const id = await begun(title);
-    const at = (party: string): string => `${server.url}/arbeid/${party}/anskaffelser/${id}/tidsplan`;
-    const leader = await person(LEAD);
+    const id = await begunProcurement(world, title);
+    const at = (party: string): string => `${world.server.url}/arbeid/${party}/anskaffelser/${id}/tidsplan`;
+    const leader = await person(world, device, HAVNES_BUYER);
     await leader.goto(at('9905'));
     await heading(leader, title);
     await says(leader, 'Neste frist');
@@ -157,7 +100,7 @@ describe.each([
     await press(leader, 'Lagre endringen');
     await says(leader, 'En dato kan ikke holdes');
 
-    const member = await person(MEMBER);
+    const member = await person(world, device, LILLEFJORD_BUYER);
     const first = meetingIn(160);
     const second = meetingIn(320);
     await decideInCouncil(member, at('9902'), first);
@@ -214,8 +157,8 @@ describe.each([
     await press(member, 'Lag en adresse');
     const address = await member.getByLabel('Adresse', { exact: true }).inputValue();
     await look(member, 'calendar address');
-    const followed = await fetch(server.url + new URL(address).pathname);
+    const followed = await fetch(world.server.url + new URL(address).pathname);
     expect(eventsIn(await followed.text())).toEqual(events);
-    expect(watched.flat().filter((error) => !/422/.test(error))).toEqual([]);
+    expect(world.errors.flat().filter((error) => !/422/.test(error))).toEqual([]);
   });
 });

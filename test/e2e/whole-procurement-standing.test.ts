@@ -1,49 +1,30 @@
 // Parts II and IV of the rules in the browser, with a standing authority: participation is registered and nothing more, the gates
 // are those of the part, and each life comes to its end. Needs and requirements are written beside the server: part III types them.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PartyId } from '../../src/modules/accounts/model.ts';
+import { describe, expect, test } from 'vitest';
 import type { ContractKind } from '../../src/modules/law/duties.ts';
 import { describeNeeds } from '../dialogue-case.ts';
 import { writeRequirements } from '../requirements-case.ts';
-import { launchBrowser } from './browser.ts';
-import { removeFolder, startServer } from './server.ts';
-import { startedFolder } from './started-folder.ts';
+import { beside, HAVNES, HAVNES_BUYER, type Person, startWorld } from './journey.ts';
 import { follow, heading, press, says } from './steps.ts';
 import {
   answer,
-  beside,
   type Case,
   dayOf,
-  daysPass,
   declareImpartial,
   describeItems,
   fill,
   look,
   missing,
   open,
-  type Person,
   person,
   volumes,
-  type World,
 } from './whole-procurement-steps.ts';
 
-const HAVNES = '9905' as PartyId;
-const LEAD: Person = ['Havnes', 'Lena Kowalberg'];
+const LEAD = HAVNES_BUYER;
 const OUTSIDER: Person = ['Myrset', 'Sunniva Myrold'];
 
-let world: World;
-
-beforeAll(async () => {
-  const folder = startedFolder();
-  const [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-  world = { server, browser, folder, days: 0, errors: [] };
-});
-afterAll(async () => {
-  await world.browser.close();
-  await world.server.stop('SIGTERM');
-  removeFolder(world.folder);
-});
+const world = startWorld();
 
 interface ShortLife {
   readonly title: string;
@@ -190,7 +171,7 @@ describe.each<ShortLife>([
     await press(lead, 'Lagre kunngjøringen');
     await says(lead, 'Kunngjøringen er registrert.');
     await lead.context().close();
-    await daysPass(world, 17);
+    await world.daysPass(17);
   }
 
   async function decide(lead: Page): Promise<void> {

@@ -1,61 +1,23 @@
 // The steps of a whole joint procurement in the browser, as its journeys take them: each step is what one person does on one
 // page, by the words on it. The server can be started anew some days ahead, so that deadlines pass without anybody waiting.
-import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import type { Ctx } from '../../src/modules/accounts/db.ts';
-import { connect, socketTarget } from '../../src/platform/db/connect.ts';
-import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
+import type { Locator, Page } from 'playwright-core';
+import { expectAccessible, expectNoSidewaysScroll } from './axe.ts';
 import { contextOptions, DESKTOP, PHONE } from './browser.ts';
-import { daysAhead, type RunningServer, startServer } from './server.ts';
-import { enterAs, heading, inDays, press, says } from './steps.ts';
-
-export type Person = readonly [body: string, name: string];
-
-/** One running world; `server` and `days` change when its clock is moved. */
-export interface World {
-  server: RunningServer;
-  /** How many days the server's clock is ahead of ours. */
-  days: number;
-  readonly browser: Browser;
-  readonly folder: string;
-  /** What pages have said of errors. */
-  readonly errors: string[][];
-}
-
-const NUMBERS: Readonly<Record<string, string>> = {
-  Storvik: '9901',
-  Lillefjord: '9902',
-  Skogbygda: '9904',
-  Havnes: '9905',
-  Elvedal: '9907',
-  Myrset: '9908',
-};
-
-/** Where somebody who looks at the pages wants them; nothing is written without it. */
-const shots = process.env['SAMKJOP_SHOTS'];
-
-const DAY_MS = 24 * 3_600_000;
+import {
+  BODY_NUMBERS,
+  beside,
+  enter,
+  NARROW,
+  type Person,
+  newPage as pageOn,
+  picture,
+  WIDE,
+  type World,
+} from './journey.ts';
+import { inDays, press, says } from './steps.ts';
 
 /** So many days after the server's today, as it is typed. */
 export const dayOf = ({ days }: World, more: number): string => inDays(days + more);
-
-/** The same data, so many days later: the server is ended and started again. */
-export async function daysPass(world: World, days: number): Promise<void> {
-  await world.server.stop('SIGTERM');
-  world.days += days;
-  world.server = await startServer(world.folder, daysAhead(world.days));
-}
-
-/** Does something as the program beside the running server. */
-export async function beside<T>({ folder, days }: World, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const { db, pool } = connect({ ...socketTarget(folder), max: 1 });
-  try {
-    const now = new Date(Date.now() + days * DAY_MS);
-    return await work({ db, actor: { kind: 'system', name: 'test' }, now });
-  } finally {
-    await pool.end();
-  }
-}
 
 /** The link in the latest letter to somebody: those of the invented region are written and never sent. */
 export async function linkIn(world: World, email: string): Promise<string> {
@@ -92,28 +54,19 @@ export async function look(page: Page, state: string): Promise<void> {
   await expectNoSidewaysScroll(page, state);
   if (page.viewportSize()?.width === DESKTOP.width) await expectAccessible(page, state);
   else await lookAtTwin(page, state);
-  if (!shots) return;
-  const file = `hele-${state.replaceAll(' ', '-')}-${page.viewportSize()?.width}.png`;
-  await page.screenshot({ path: path.join(shots, file), fullPage: true });
+  await picture(page, `hele-${state}`);
 }
 
-export async function newPage({ browser, errors }: World, width: 'wide' | 'phone' = 'wide'): Promise<Page> {
-  const isWide = width === 'wide';
-  const context = await browser.newContext({
-    ...contextOptions(isWide ? DESKTOP : PHONE),
-    javaScriptEnabled: isWide,
-    acceptDownloads: true,
-  });
-  const page = await context.newPage();
+/** A page of a context of its own, on which no step waits long. */
+export async function newPage(world: World, width: 'wide' | 'phone' = 'wide'): Promise<Page> {
+  const page = await pageOn(world, width === 'wide' ? WIDE : NARROW);
   page.setDefaultTimeout(15_000);
-  errors.push(watchErrors(page));
   return page;
 }
 
 export async function person(world: World, who: Person): Promise<Page> {
   const page = await newPage(world);
-  await enterAs(page, world.server, who);
-  await heading(page, who[0]);
+  await enter(world, page, who);
   return page;
 }
 
@@ -133,7 +86,7 @@ export interface Case {
 }
 
 export const addressOf = ({ world, id }: Case, body: string, part = ''): string =>
-  `${world.server.url}/arbeid/${NUMBERS[body]}/anskaffelser/${id}${part}`;
+  `${world.server.url}/arbeid/${BODY_NUMBERS[body]}/anskaffelser/${id}${part}`;
 
 export const open = (at: Case, page: Page, [body, part = '']: readonly [string, string?]) =>
   page.goto(addressOf(at, body, part));

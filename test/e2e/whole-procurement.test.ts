@@ -2,11 +2,9 @@
 // one that leaves, a health manager and two suppliers. Somebody who is outside sees no more than what is public. The tests are one
 // life and follow each other; what comes after the dialogue has its own journeys.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { inventedNumber } from '../dialogue-case.ts';
-import { launchBrowser } from './browser.ts';
-import { removeFolder, startServer } from './server.ts';
-import { startedFolder } from './started-folder.ts';
+import { HAVNES_BUYER, LILLEFJORD_BUYER, type Person, startWorld } from './journey.ts';
 import { follow, heading, press, says } from './steps.ts';
 import {
   addressOf,
@@ -23,30 +21,17 @@ import {
   missing,
   newPage,
   open,
-  type Person,
   person,
   refused,
-  type World,
 } from './whole-procurement-steps.ts';
 
-const LEAD: Person = ['Havnes', 'Lena Kowalberg'];
+const LEAD = HAVNES_BUYER;
 const BINDING: Person = ['Storvik', 'Ingrid Solbakk'];
 const OPTION: Person = ['Skogbygda', 'Jonas Haug'];
-const LEAVES: Person = ['Lillefjord', 'Runa Sletthaug'];
+const LEAVES = LILLEFJORD_BUYER;
 const OUTSIDER: Person = ['Myrset', 'Sunniva Myrold'];
 
-let world: World;
-
-beforeAll(async () => {
-  const folder = startedFolder();
-  const [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-  world = { server, browser, folder, days: 0, errors: [] };
-});
-afterAll(async () => {
-  await world.browser.close();
-  await world.server.stop('SIGTERM');
-  removeFolder(world.folder);
-});
+const world = startWorld();
 
 describe('part III, with authority for each case', () => {
   let at: Case;
