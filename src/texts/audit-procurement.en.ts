@@ -15,6 +15,7 @@ export const auditProcurementEn: AuditProcurementTexts = {
     'procurement.evaluationReopened': 'Opened the evaluation of tenders again',
     'procurement.noticeCorrected': 'Corrected a notice',
     'result.contractRegistered': 'Registered a contract',
+    'result.contractRemoved': 'Removed a contract',
     'result.handedOver': 'Handed contracts over to the buyers’ plans',
     'result.imported': 'Took the result in from a file',
     'result.lotDecided': 'Registered the result of a lot',
@@ -142,6 +143,7 @@ export const auditProcurementEn: AuditProcurementTexts = {
     'procurement.termWritten': 'Wrote a contract term',
   },
   facts: {
+    reason: 'reason',
     readers: 'who sees it',
     scan: 'virus check',
     sha256: 'checksum',

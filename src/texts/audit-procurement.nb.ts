@@ -15,6 +15,7 @@ export const auditProcurementNb = {
     'procurement.evaluationReopened': 'Åpnet vurderingen av tilbud igjen',
     'procurement.noticeCorrected': 'Rettet en kunngjøring',
     'result.contractRegistered': 'Registrerte en kontrakt',
+    'result.contractRemoved': 'Fjernet en kontrakt',
     'result.handedOver': 'Overførte kontrakter til planene hos kjøperne',
     'result.imported': 'Hentet inn resultatet fra en fil',
     'result.lotDecided': 'Registrerte resultatet i en delkontrakt',
@@ -142,6 +143,7 @@ export const auditProcurementNb = {
     'procurement.termWritten': 'Skrev et kontraktsvilkår',
   },
   facts: {
+    reason: 'grunn',
     readers: 'hvem som ser den',
     scan: 'viruskontroll',
     sha256: 'sjekksum',

@@ -15,6 +15,7 @@ export const auditProcurementNn: AuditProcurementTexts = {
     'procurement.evaluationReopened': 'Opna vurderinga av tilbod igjen',
     'procurement.noticeCorrected': 'Retta ei kunngjering',
     'result.contractRegistered': 'Registrerte ein kontrakt',
+    'result.contractRemoved': 'Fjerna ein kontrakt',
     'result.handedOver': 'Overførte kontraktar til planane hos kjøparane',
     'result.imported': 'Henta inn resultatet frå ei fil',
     'result.lotDecided': 'Registrerte resultatet i ein delkontrakt',
@@ -142,6 +143,7 @@ export const auditProcurementNn: AuditProcurementTexts = {
     'procurement.termWritten': 'Skreiv eit kontraktsvilkår',
   },
   facts: {
+    reason: 'grunn',
     readers: 'kven som ser ho',
     scan: 'viruskontroll',
     sha256: 'sjekksum',

@@ -365,6 +365,7 @@ export const dialogueEn: DialogueTexts = {
     noText: 'The entry has no text.',
     sealedTitle: 'Sealed in the entry',
     sealedNone: 'Nothing is sealed in this entry.',
+    sealedHidden: 'Something here is a supplier’s secret. Only those who lead the dialogue see it.',
     sealedText: 'What is sealed can be deleted without changing the log.',
     eraseTitle: (field) => `Delete ${field}`,
     eraseText:
@@ -380,6 +381,8 @@ export const dialogueEn: DialogueTexts = {
     title: 'Download the log and check it yourself',
     lead: 'The file has the whole log. Whoever has the file can check it without trusting us.',
     file: 'Download the log (JSON)',
+    withheld: (lead) =>
+      `Suppliers have given secrets that only those who lead the dialogue see. The file cannot be fetched here, then. Ask ${lead} for it.`,
     fileName: 'likebehandling',
     stepsTitle: 'How to do it',
     steps: [

@@ -453,6 +453,7 @@ export const dialogueNb = {
     noText: 'Oppføringen har ingen tekst.',
     sealedTitle: 'Forseglet i oppføringen',
     sealedNone: 'Ingenting er forseglet i denne oppføringen.',
+    sealedHidden: 'Noe her er en leverandørs hemmelighet. Bare de som leder dialogen, ser den.',
     sealedText: 'Det forseglede kan slettes uten at loggen blir endret.',
     eraseTitle: (field: string) => `Slett ${field}`,
     eraseText:
@@ -468,6 +469,8 @@ export const dialogueNb = {
     title: 'Last ned loggen og kontroller den selv',
     lead: 'Filen har hele loggen. Den som har filen, kan regne etter uten å stole på oss.',
     file: 'Last ned loggen (JSON)',
+    withheld: (lead: string) =>
+      `Leverandører har gitt hemmelige opplysninger som bare de som leder dialogen, ser. Da kan ikke filen hentes her. Spør ${lead} om den.`,
     fileName: 'likebehandling',
     stepsTitle: 'Slik gjør du',
     steps: [

@@ -362,6 +362,7 @@ export const dialogueNn: DialogueTexts = {
     noText: 'Oppføringa har ingen tekst.',
     sealedTitle: 'Forsegla i oppføringa',
     sealedNone: 'Ingenting er forsegla i denne oppføringa.',
+    sealedHidden: 'Noko her er ein løyndom hos ein leverandør. Berre dei som leier dialogen, ser han.',
     sealedText: 'Det forsegla kan slettast utan at loggen blir endra.',
     eraseTitle: (field) => `Slett ${field}`,
     eraseText:
@@ -377,6 +378,8 @@ export const dialogueNn: DialogueTexts = {
     title: 'Last ned loggen og kontroller han sjølv',
     lead: 'Fila har heile loggen. Den som har fila, kan rekne etter utan å stole på oss.',
     file: 'Last ned loggen (JSON)',
+    withheld: (lead) =>
+      `Leverandørar har gitt hemmelege opplysningar som berre dei som leier dialogen, ser. Då kan ikkje fila hentast her. Spør ${lead} om ho.`,
     fileName: 'likebehandling',
     stepsTitle: 'Slik gjer du',
     steps: [

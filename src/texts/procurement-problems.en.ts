@@ -53,6 +53,8 @@ export const procurementProblemsEn: ProcurementProblemsTexts = {
       `You do not divide into lots. Write briefly why (procurement regulation ${f['section']}).`,
     'procurement.lotReasonOld': (f) =>
       `The reason for not dividing was written before volumes or lots changed. Look at it again (procurement regulation ${f['section']}).`,
+    'procurement.lotOther': (f) =>
+      `“${f['name']}” has become another lot than the one you have divided by buyer. Make the change on the page Lots.`,
     'procurement.lotUnplaced': (f) =>
       `${f['body']} joined after you divided by municipality. Choose a lot for them.`,
     'procurement.lotReasonUnfilled': () => 'Something is left in brackets. Fill it in, or delete it.',
@@ -112,7 +114,7 @@ export const procurementProblemsEn: ProcurementProblemsTexts = {
     'procurement.titleLong': (f) => `The name is too long. Cut it to ${f['most']} characters.`,
     'procurement.titleMissing': () => 'The procurement lacks a name. Write what to call it.',
     'procurement.unevenInformation': (f) =>
-      `${f['count'] === 1 ? 'One piece of information has' : `${f['count']} pieces of information have`} not been given to all suppliers. Publish, or say why not. See entry ${f['seq']} in the log. Rule: ${f['section']}.`,
+      `${f['count'] === 1 ? 'One piece of information has' : `${f['count']} pieces of information have`} not been given to all suppliers. Publish, or say why not. See entry ${f['seq']} in the log. Rule: ${f['act']} ${f['section']}.`,
     'procurement.unitMissing': (f) => `“${f['name']}” lacks a unit. Write for example piece, hour or month.`,
     'procurement.userGroupsMissing': () =>
       'The needs do not say whom they are about. Write at least one group of users.',

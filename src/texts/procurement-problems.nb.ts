@@ -63,6 +63,8 @@ const problems: Readonly<Record<ProcurementCode, Say>> = {
     `Dere deler ikke i delkontrakter. Skriv kort hvorfor (anskaffelsesforskriften ${f['section']}).`,
   'procurement.lotReasonOld': (f) =>
     `Begrunnelsen for ikke å dele er skrevet før volumene eller delkontraktene ble endret. Se på den igjen (anskaffelsesforskriften ${f['section']}).`,
+  'procurement.lotOther': (f) =>
+    `«${f['name']}» er blitt en annen delkontrakt enn den dere har delt opp etter kjøper. Gjør endringen på siden Delkontrakter.`,
   'procurement.lotUnplaced': (f) =>
     `${f['body']} er kommet til etter at dere delte etter kommune. Velg en delkontrakt for dem.`,
   'procurement.lotReasonUnfilled': () => 'Det står igjen noe i klammer. Fyll det ut, eller stryk det.',
@@ -130,7 +132,7 @@ const problems: Readonly<Record<ProcurementCode, Say>> = {
   'procurement.titleLong': (f) => `Navnet er for langt. Kort det ned til ${f['most']} tegn.`,
   'procurement.titleMissing': () => 'Anskaffelsen mangler navn. Skriv hva den skal hete.',
   'procurement.unevenInformation': (f) =>
-    `${f['count'] === 1 ? 'Én opplysning er' : `${f['count']} opplysninger er`} ikke gitt til alle leverandørene. Publiser, eller begrunn hvorfor ikke. Se oppføring ${f['seq']} i loggen. Regel: ${f['section']}.`,
+    `${f['count'] === 1 ? 'Én opplysning er' : `${f['count']} opplysninger er`} ikke gitt til alle leverandørene. Publiser, eller begrunn hvorfor ikke. Se oppføring ${f['seq']} i loggen. Regel: ${f['act']} ${f['section']}.`,
   'procurement.unitMissing': (f) =>
     `«${f['name']}» mangler enhet. Skriv for eksempel stk., time eller måned.`,
   'procurement.userGroupsMissing': () => 'Behovene sier ikke hvem de gjelder. Skriv minst én brukergruppe.',

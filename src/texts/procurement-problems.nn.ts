@@ -53,6 +53,8 @@ export const procurementProblemsNn: ProcurementProblemsTexts = {
       `De deler ikkje i delkontraktar. Skriv kort kvifor (anskaffelsesforskrifta ${f['section']}).`,
     'procurement.lotReasonOld': (f) =>
       `Grunngivinga for ikkje å dele er skriven før voluma eller delkontraktane vart endra. Sjå på ho igjen (anskaffelsesforskrifta ${f['section']}).`,
+    'procurement.lotOther': (f) =>
+      `«${f['name']}» er vorten ein annan delkontrakt enn den de har delt opp etter kjøpar. Gjer endringa på sida Delkontraktar.`,
     'procurement.lotUnplaced': (f) =>
       `${f['body']} er komen til etter at de delte etter kommune. Vel ein delkontrakt for dei.`,
     'procurement.lotReasonUnfilled': () => 'Det står att noko i klammer. Fyll det ut, eller stryk det.',
@@ -112,7 +114,7 @@ export const procurementProblemsNn: ProcurementProblemsTexts = {
     'procurement.titleLong': (f) => `Namnet er for langt. Kort det ned til ${f['most']} teikn.`,
     'procurement.titleMissing': () => 'Innkjøpet manglar namn. Skriv kva det skal heite.',
     'procurement.unevenInformation': (f) =>
-      `${f['count'] === 1 ? 'Éi opplysning er' : `${f['count']} opplysningar er`} ikkje gitt til alle leverandørane. Publiser, eller grunngi kvifor ikkje. Sjå oppføring ${f['seq']} i loggen. Regel: ${f['section']}.`,
+      `${f['count'] === 1 ? 'Éi opplysning er' : `${f['count']} opplysningar er`} ikkje gitt til alle leverandørane. Publiser, eller grunngi kvifor ikkje. Sjå oppføring ${f['seq']} i loggen. Regel: ${f['act']} ${f['section']}.`,
     'procurement.unitMissing': (f) =>
       `«${f['name']}» manglar eining. Skriv til dømes stk., time eller månad.`,
     'procurement.userGroupsMissing': () => 'Behova seier ikkje kven dei gjeld. Skriv minst éi brukargruppe.',

@@ -27,7 +27,8 @@ export const procurementResultProblemsEn: ProcurementResultProblemsTexts = {
       'The competition has been announced. Buyers, volumes and ceilings cannot be changed without a new notice.',
     'procurement.outcomeMissing': (f) => `“${f['name']}” has no result. Register who won, or why nobody did.`,
     'procurement.outcomeUnreasoned': (f) => `It is not said why “${f['name']}” ended so. Write the reasons.`,
-    'procurement.protocolMissing': (f) => `The record lacks “${f['item']}” (${f['section']}). Write it.`,
+    'procurement.protocolMissing': (f) =>
+      `The record lacks “${f['item']}” (procurement regulation ${f['section']}). Write it.`,
     'procurement.rejectionUnreasoned': (f) =>
       `Tender ${f['number']} is rejected without a section or reasons. Write both.`,
     'procurement.signedBeforeLetter': (f) =>
@@ -37,9 +38,9 @@ export const procurementResultProblemsEn: ProcurementResultProblemsTexts = {
     'procurement.standstillPromised': (f) =>
       `You have promised to wait until ${f['until']}. The contract can be signed the day after.`,
     'procurement.standstillRuns': (f) =>
-      `The standstill under ${f['section']} runs to ${f['until']}. The contract can be signed the day after.`,
+      `The standstill under the procurement regulation ${f['section']} runs to ${f['until']}. The contract can be signed the day after.`,
     'procurement.standstillShort': (f) =>
-      `The standstill is too short. Under ${f['section']} it must run at least to ${f['least']}.`,
+      `The standstill is too short. Under the procurement regulation ${f['section']} it must run at least to ${f['least']}.`,
     'procurement.standstillTurned': () =>
       'The standstill cannot end before the letter is sent. Write a later date.',
     'procurement.standstillUnknown': () =>
@@ -52,6 +53,12 @@ export const procurementResultProblemsEn: ProcurementResultProblemsTexts = {
       'The address cannot be used. Write it with https:// in front, or leave the field empty.',
   },
   result: {
+    'result.answerChanged': (f) =>
+      `Somebody else has written in “${f['item']}” since you opened the page. Both texts are below.`,
+    'result.notLeading': () => 'Only whoever leads the procurement can remove a contract. Ask them.',
+    'result.removeReasonMissing': () => 'The reason is missing. Write why the contract is removed.',
+    'result.rejectionDiffers': (f) =>
+      `Row ${f['row']}: ${f['supplier']} is rejected in one row and not in another (row ${f['rows']}). Samkjøp rejects a whole tender. Correct the file so that every row says the same.`,
     'result.answerMissing': () => 'You have chosen nothing. Choose one of the alternatives.',
     'result.ceilingHigh': (f) =>
       `The ceiling is higher than the one that was locked, ${f['maximum']}. Write at most that.`,

@@ -37,7 +37,8 @@ const late: Readonly<Record<LateCode, Say>> = {
     `«${f['name']}» har ikke noe resultat. Registrer hvem som vant, eller hvorfor ingen gjorde det.`,
   'procurement.outcomeUnreasoned': (f) =>
     `Det står ikke hvorfor «${f['name']}» endte slik. Skriv begrunnelsen.`,
-  'procurement.protocolMissing': (f) => `Protokollen mangler «${f['item']}» (${f['section']}). Skriv det.`,
+  'procurement.protocolMissing': (f) =>
+    `Protokollen mangler «${f['item']}» (anskaffelsesforskriften ${f['section']}). Skriv det.`,
   'procurement.rejectionUnreasoned': (f) =>
     `Tilbud ${f['number']} er avvist uten paragraf eller begrunnelse. Skriv begge.`,
   'procurement.signedBeforeLetter': (f) =>
@@ -47,9 +48,9 @@ const late: Readonly<Record<LateCode, Say>> = {
   'procurement.standstillPromised': (f) =>
     `Dere har lovet å vente til og med ${f['until']}. Kontrakten kan inngås dagen etter.`,
   'procurement.standstillRuns': (f) =>
-    `Karensperioden etter ${f['section']} varer til og med ${f['until']}. Kontrakten kan inngås dagen etter.`,
+    `Karensperioden etter anskaffelsesforskriften ${f['section']} varer til og med ${f['until']}. Kontrakten kan inngås dagen etter.`,
   'procurement.standstillShort': (f) =>
-    `Karensperioden er for kort. Etter ${f['section']} må den vare minst til og med ${f['least']}.`,
+    `Karensperioden er for kort. Etter anskaffelsesforskriften ${f['section']} må den vare minst til og med ${f['least']}.`,
   'procurement.standstillTurned': () =>
     'Karensperioden kan ikke ende før brevet er sendt. Skriv en senere dato.',
   'procurement.standstillUnknown': () =>
@@ -63,6 +64,12 @@ const late: Readonly<Record<LateCode, Say>> = {
 };
 
 const result: Readonly<Record<ResultCode, Say>> = {
+  'result.answerChanged': (f) =>
+    `En annen har skrevet i «${f['item']}» siden du åpnet siden. Begge tekstene står nedenfor.`,
+  'result.notLeading': () => 'Bare den som leder anskaffelsen, kan fjerne en kontrakt. Spør dem.',
+  'result.removeReasonMissing': () => 'Grunnen mangler. Skriv hvorfor kontrakten fjernes.',
+  'result.rejectionDiffers': (f) =>
+    `Rad ${f['row']}: ${f['supplier']} er avvist i én rad og ikke i en annen (rad ${f['rows']}). Samkjøp avviser hele tilbudet. Rett filen, så alle radene sier det samme.`,
   'result.answerMissing': () => 'Du har ikke valgt noe. Velg ett av alternativene.',
   'result.ceilingHigh': (f) => `Rammen er høyere enn den som ble låst, ${f['maximum']}. Skriv høyst det.`,
   'result.ceilingOutside': () => 'Rammen må være større enn null. Skriv et beløp i kroner.',

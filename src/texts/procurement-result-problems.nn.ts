@@ -28,7 +28,8 @@ export const procurementResultProblemsNn: ProcurementResultProblemsTexts = {
       `«${f['name']}» har ikkje noko resultat. Registrer kven som vann, eller kvifor ingen gjorde det.`,
     'procurement.outcomeUnreasoned': (f) =>
       `Det står ikkje kvifor «${f['name']}» enda slik. Skriv grunngivinga.`,
-    'procurement.protocolMissing': (f) => `Protokollen manglar «${f['item']}» (${f['section']}). Skriv det.`,
+    'procurement.protocolMissing': (f) =>
+      `Protokollen manglar «${f['item']}» (anskaffelsesforskrifta ${f['section']}). Skriv det.`,
     'procurement.rejectionUnreasoned': (f) =>
       `Tilbod ${f['number']} er avvist utan paragraf eller grunngiving. Skriv begge.`,
     'procurement.signedBeforeLetter': (f) =>
@@ -38,9 +39,9 @@ export const procurementResultProblemsNn: ProcurementResultProblemsTexts = {
     'procurement.standstillPromised': (f) =>
       `De har lova å vente til og med ${f['until']}. Kontrakten kan inngåast dagen etter.`,
     'procurement.standstillRuns': (f) =>
-      `Karensperioden etter ${f['section']} varer til og med ${f['until']}. Kontrakten kan inngåast dagen etter.`,
+      `Karensperioden etter anskaffelsesforskrifta ${f['section']} varer til og med ${f['until']}. Kontrakten kan inngåast dagen etter.`,
     'procurement.standstillShort': (f) =>
-      `Karensperioden er for kort. Etter ${f['section']} må han vare minst til og med ${f['least']}.`,
+      `Karensperioden er for kort. Etter anskaffelsesforskrifta ${f['section']} må han vare minst til og med ${f['least']}.`,
     'procurement.standstillTurned': () =>
       'Karensperioden kan ikkje slutte før brevet er sendt. Skriv ein seinare dato.',
     'procurement.standstillUnknown': () =>
@@ -53,6 +54,12 @@ export const procurementResultProblemsNn: ProcurementResultProblemsTexts = {
       'Adressa kan ikkje brukast. Skriv ho med https:// framfor, eller lat feltet stå tomt.',
   },
   result: {
+    'result.answerChanged': (f) =>
+      `Ein annan har skrive i «${f['item']}» sidan du opna sida. Begge tekstane står nedanfor.`,
+    'result.notLeading': () => 'Berre den som leier innkjøpet, kan fjerne ein kontrakt. Spør dei.',
+    'result.removeReasonMissing': () => 'Grunnen manglar. Skriv kvifor kontrakten blir fjerna.',
+    'result.rejectionDiffers': (f) =>
+      `Rad ${f['row']}: ${f['supplier']} er avvist i éi rad og ikkje i ei anna (rad ${f['rows']}). Samkjøp avviser heile tilbodet. Rett fila, så alle radene seier det same.`,
     'result.answerMissing': () => 'Du har ikkje valt noko. Vel eitt av alternativa.',
     'result.ceilingHigh': (f) => `Ramma er høgare enn den som vart låst, ${f['maximum']}. Skriv høgst det.`,
     'result.ceilingOutside': () => 'Ramma må vere større enn null. Skriv eit beløp i kroner.',

@@ -14,6 +14,7 @@ export const procurementResultEn: ProcurementResultTexts = {
     kunngjort: 'The notice is registered. Everybody who takes part has been told.',
     rettet: 'The notice is corrected.',
     tilbud: 'The tender is saved.',
+    forsent: 'The tender is saved. It came too late, and you have not rejected it.',
     slettet: 'The tender is deleted.',
     delkontrakt: 'The result is saved.',
     hentet: 'The result has been taken in. Write the reasons that are missing.',
@@ -24,6 +25,7 @@ export const procurementResultEn: ProcurementResultTexts = {
     klage: 'The complaint is registered. The contract must wait until it is decided.',
     avgjort: 'The complaint is decided.',
     kontrakt: 'The contract is saved.',
+    kontraktfjernet: 'The contract is removed.',
     inngatt: 'The contracts are registered, and lie in each buyer’s plan.',
     overfort: 'The contracts lie in each buyer’s plan.',
     protokoll: 'The record is saved.',
@@ -140,6 +142,8 @@ export const procurementResultEn: ProcurementResultTexts = {
     tenderColumns: { supplier: 'Supplier', lots: 'Lots', price: 'Price (NOK)', state: 'State' },
     inTime: 'handed in in time',
     late: 'handed in too late',
+    lateNotRejected: 'handed in too late, not rejected',
+    lateWon: 'won, handed in too late',
     rejected: (section) => `rejected under ${section}`,
     won: 'won',
     noTenders: 'No tenders are registered yet.',
@@ -211,6 +215,15 @@ export const procurementResultEn: ProcurementResultTexts = {
     reason: 'Reasons',
     remove: 'Delete the tender',
     removeText: 'Do this only if it was typed in by mistake.',
+  },
+  late: {
+    title: 'Came too late',
+    rule: 'A tender that comes after the deadline is as a rule to be rejected. We have not read the section. Check it in the regulation before you decide.',
+    tender:
+      'Reject the tender at the bottom of the page. If you let it in and it wins, the record must say why.',
+    write: 'Write in the record why the tender was not rejected',
+    winner: (names) => `${names} came after the deadline and stands as a winner.`,
+    mark: (name) => `${name} (came too late)`,
   },
   outcome: {
     title: (lot) => `The result for ${lot}`,
@@ -331,6 +344,9 @@ export const procurementResultEn: ProcurementResultTexts = {
     share: 'Share (NOK)',
     commitment: 'Bound',
     button: 'Save the contract',
+    remove: 'Remove the contract',
+    removeText: 'Do this only if the contract was registered by mistake. The reason is kept in the log.',
+    removeReason: 'Why is it removed?',
   },
   letters: {
     planNotes: (lead, suppliers) =>

@@ -43,6 +43,7 @@ export const procurementResultNb = {
     kunngjort: 'Kunngjøringen er registrert. Alle som er med, har fått vite det.',
     rettet: 'Kunngjøringen er rettet.',
     tilbud: 'Tilbudet er lagret.',
+    forsent: 'Tilbudet er lagret. Det kom for sent, og dere har ikke avvist det.',
     slettet: 'Tilbudet er slettet.',
     delkontrakt: 'Resultatet er lagret.',
     hentet: 'Resultatet er hentet inn. Skriv begrunnelsene som mangler.',
@@ -53,6 +54,7 @@ export const procurementResultNb = {
     klage: 'Klagen er registrert. Kontrakten må vente til den er avgjort.',
     avgjort: 'Klagen er avgjort.',
     kontrakt: 'Kontrakten er lagret.',
+    kontraktfjernet: 'Kontrakten er fjernet.',
     inngatt: 'Kontraktene er registrert, og ligger i planen hos hver kjøper.',
     overfort: 'Kontraktene ligger i planen hos hver kjøper.',
     protokoll: 'Protokollen er lagret.',
@@ -171,6 +173,8 @@ export const procurementResultNb = {
     tenderColumns: { supplier: 'Leverandør', lots: 'Delkontrakter', price: 'Pris (kr)', state: 'Status' },
     inTime: 'levert i tide',
     late: 'levert for sent',
+    lateNotRejected: 'levert for sent, ikke avvist',
+    lateWon: 'vant, levert for sent',
     rejected: (section: string) => `avvist etter ${section}`,
     won: 'vant',
     noTenders: 'Ingen tilbud er registrert ennå.',
@@ -243,6 +247,15 @@ export const procurementResultNb = {
     reason: 'Begrunnelse',
     remove: 'Slett tilbudet',
     removeText: 'Gjør dette bare hvis det er skrevet inn ved en feil.',
+  },
+  late: {
+    title: 'Kom for sent',
+    rule: 'Et tilbud som kommer etter fristen, skal som hovedregel avvises. Vi har ikke lest paragrafen. Kontroller den i forskriften før dere bestemmer dere.',
+    tender:
+      'Avvis tilbudet nederst på siden. Lar dere det være med og det vinner, må protokollen si hvorfor.',
+    write: 'Skriv i protokollen hvorfor tilbudet ikke ble avvist',
+    winner: (names: string) => `${names} kom etter fristen og står som vinner.`,
+    mark: (name: string) => `${name} (kom for sent)`,
   },
   outcome: {
     title: (lot: string) => `Resultatet for ${lot}`,
@@ -341,6 +354,9 @@ export const procurementResultNb = {
     share: 'Andel (kr)',
     commitment: 'Binder seg',
     button: 'Lagre kontrakten',
+    remove: 'Fjern kontrakten',
+    removeText: 'Gjør dette bare hvis kontrakten er registrert ved en feil. Grunnen står i loggen.',
+    removeReason: 'Hvorfor skal den fjernes?',
   },
   letters: {
     planNotes: (lead: string, suppliers: number) =>

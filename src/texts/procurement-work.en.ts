@@ -12,6 +12,10 @@ export const procurementWorkEn: ProcurementWorkTexts = {
       'We do not take this kind of file. Use PDF, Word, Excel, PowerPoint, OpenDocument, a picture (PNG, JPG), CSV or text.',
     'files.otherContent': ({ ending }) =>
       `What is in the file is not what its name says (${ending}). Save it again in the program it was made in.`,
+    'files.pdfActive': () =>
+      'The file has a program in it, or carries other files. Open it, choose “Print” and “Save as PDF”, and upload the new file. Upload attachments one by one.',
+    'files.pdfUnreadable': () =>
+      'The file is locked with a password or damaged, so it cannot be checked. Save it as a PDF without a password, and upload it again.',
     'files.runs': () =>
       'The file has macros, which can run when it is opened. Save it without macros and try again.',
     'files.titleLong': ({ most }) => `Write at most ${most} characters.`,
@@ -44,6 +48,7 @@ export const procurementWorkEn: ProcurementWorkTexts = {
       `The files are larger than ${most} MB together and cannot be taken out in one package.`,
     'text.nationalNumber': () => 'The text seems to hold a national identity number. Take it out.',
   },
+  addHere: { lead: 'Does something belong here?', file: 'Add a file', comment: 'Write a comment' },
   places: {
     label: 'What is it about?',
     wholes: {

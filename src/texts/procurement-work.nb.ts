@@ -19,6 +19,10 @@ const problems = {
     'Vi tar ikke imot denne typen fil. Bruk PDF, Word, Excel, PowerPoint, OpenDocument, bilde (PNG, JPG), CSV eller tekst.',
   'files.otherContent': ({ ending }) =>
     `Innholdet i filen er ikke det navnet sier (${ending}). Lagre den på nytt i programmet den er laget i.`,
+  'files.pdfActive': () =>
+    'Filen har et program, eller den har med seg andre filer. Åpne den, velg «Skriv ut» og «Lagre som PDF», og last opp den nye filen. Vedlegg laster du opp hver for seg.',
+  'files.pdfUnreadable': () =>
+    'Filen er låst med passord eller skadd, så vi får ikke kontrollert den. Lagre den som PDF uten passord, og last opp på nytt.',
   'files.runs': () =>
     'Filen har makroer, som kan kjøre når den åpnes. Lagre den uten makroer, og prøv igjen.',
   'files.titleLong': ({ most }) => `Skriv høyst ${most} tegn.`,
@@ -105,6 +109,7 @@ const activities: Readonly<Record<string, (number: string, text: string) => stri
 
 export const procurementWorkNb = {
   problems: problems as Readonly<Record<FileCode | WorkCode, Say>>,
+  addHere: { lead: 'Hører noe til her?', file: 'Legg til fil', comment: 'Skriv kommentar' },
   places: { label: 'Hva gjelder det?', wholes, objects },
   faults: 'Dette må rettes:',
   tabs: {

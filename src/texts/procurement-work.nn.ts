@@ -12,6 +12,10 @@ export const procurementWorkNn: ProcurementWorkTexts = {
       'Vi tek ikkje imot denne typen fil. Bruk PDF, Word, Excel, PowerPoint, OpenDocument, bilete (PNG, JPG), CSV eller tekst.',
     'files.otherContent': ({ ending }) =>
       `Innhaldet i fila er ikkje det namnet seier (${ending}). Lagre ho på nytt i programmet ho er laga i.`,
+    'files.pdfActive': () =>
+      'Fila har eit program, eller ho har med seg andre filer. Opne ho, vel «Skriv ut» og «Lagre som PDF», og last opp den nye fila. Vedlegg lastar du opp kvar for seg.',
+    'files.pdfUnreadable': () =>
+      'Fila er låst med passord eller skadd, så vi får ikkje kontrollert ho. Lagre ho som PDF utan passord, og last opp på nytt.',
     'files.runs': () =>
       'Fila har makroar, som kan køyre når ho blir opna. Lagre ho utan makroar, og prøv igjen.',
     'files.titleLong': ({ most }) => `Skriv høgst ${most} teikn.`,
@@ -44,6 +48,7 @@ export const procurementWorkNn: ProcurementWorkTexts = {
       `Filene er til saman større enn ${most} MB, så dei kan ikkje takast ut i éin pakke.`,
     'text.nationalNumber': () => 'Teksten ser ut til å ha eit fødselsnummer. Ta det bort.',
   },
+  addHere: { lead: 'Høyrer noko til her?', file: 'Legg til fil', comment: 'Skriv kommentar' },
   places: {
     label: 'Kva gjeld det?',
     wholes: {

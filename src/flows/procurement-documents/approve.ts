@@ -12,9 +12,7 @@ import { templateInUse, templatesOf } from '../../modules/procurement/documents/
 import { writesDocuments } from '../../modules/procurement/documents/rules.ts';
 import type { Language } from '../../texts/language.ts';
 import type { NamedPaper } from '../papers/named-paper.ts';
-import type { ProcurementView } from '../procurement/view.ts';
 import type { Services } from '../services.ts';
-import { booksOf } from './books.ts';
 import { type MadeDocument, makeDocument } from './catalogue.ts';
 import { type Books, writingIn } from './draft.ts';
 import { marksOf } from './standing.ts';
@@ -66,7 +64,8 @@ export async function writeFiles(
 }
 
 export interface ApprovalAsked {
-  readonly view: ProcurementView;
+  /** As they have just been read, for the party that approves. */
+  readonly books: Books;
   readonly kind: DocumentKind;
   readonly language: Language;
   /** The latest approved version when the page was made; 0: none. */
@@ -77,11 +76,10 @@ export interface ApprovalAsked {
 export async function approve(
   services: Services,
   ctx: Ctx,
-  { view, kind, language, seen }: ApprovalAsked,
+  { books, kind, language, seen }: ApprovalAsked,
 ): Promise<Result<number>> {
-  const { party, procurement } = view;
+  const { party, procurement } = books.view;
   if (!writesDocuments(procurement.state, party)) return refuse(problem('documents.notWriting', 'party'));
-  const books = await booksOf(ctx, view);
   const made = await makeDocument(ctx, { kind, books, language });
   if (made === null) return refuse(problem('documents.notBegun', 'document', { kind }));
   const template = templateInUse(await templatesOf(ctx, party), kind);

@@ -1,6 +1,7 @@
 // How every document of a procurement stands for whoever looks: what may be made, what has been approved, and what has changed since.
 // Those who write the documents see what they would be made of now; others see what was approved.
 import type { Ctx } from '../../modules/accounts/db.ts';
+import type { PartyId } from '../../modules/accounts/model.ts';
 import {
   type ApprovedDocument,
   DOCUMENT_KINDS,
@@ -50,7 +51,7 @@ export interface DocumentsDesk {
   readonly standings: readonly DocumentStanding[];
 }
 
-/** Says which template a document was made with: another one makes it out of date. */
+/** Says which template a document was made with: another one of the same party makes it out of date. */
 const templateMark = (language: Language, template: Template | null): SectionMark => ({
   title: textsFor(language).procurementDocuments.templates.markTitle,
   digest: template?.sha256 ?? 'ours',
@@ -61,7 +62,19 @@ export const marksOf = (made: MadeDocument, language: Language, template: Templa
   templateMark(language, template),
 ];
 
+/** With the template it was made with where another party approved it: whose template is used is no change of what it says. */
+export function marksNow(
+  made: MadeDocument,
+  latest: ApprovedDocument,
+  { party, template }: { readonly party: PartyId; readonly template: Template | null },
+): SectionMark[] {
+  const own = marksOf(made, latest.language, template);
+  const then = latest.sections.at(-1);
+  return latest.party === party || !then ? own : [...own.slice(0, -1), then];
+}
+
 interface Known {
+  readonly party: PartyId;
   readonly books: Books;
   readonly documents: readonly ApprovedDocument[];
   readonly templates: readonly Template[];
@@ -71,13 +84,14 @@ interface Known {
 }
 
 async function standingOf(ctx: Ctx, kind: DocumentKind, known: Known): Promise<DocumentStanding> {
-  const { books, documents, templates, needed, writes } = known;
+  const { party, books, documents, templates, needed, writes } = known;
   const latest = latestOf(documents, kind);
   const earlier = documents.filter((one) => one.kind === kind && one.id !== latest?.id);
   const template = templateInUse(templates, kind);
   const language = latest?.language ?? known.language;
   const made = writes ? await makeDocument(ctx, { kind, books, language }) : null;
-  const changed = latest && made ? changedSections(latest.sections, marksOf(made, language, template)) : [];
+  const changed =
+    latest && made ? changedSections(latest.sections, marksNow(made, latest, { party, template })) : [];
   const state = latest ? (changed.length > 0 ? 'outdated' : 'approved') : made ? 'ready' : 'notBegun';
   return { kind, state, changed, latest, earlier, isNeeded: needed.includes(kind), made, template };
 }
@@ -91,6 +105,7 @@ export async function documentsDesk(
   const books = await booksOf(ctx, view);
   const writes = writesDocuments(view.procurement.state, view.party);
   const known: Known = {
+    party: view.party,
     books,
     documents: await documentsOf(ctx, view.procurement.id),
     templates: writes ? await templatesOf(ctx, view.party) : [],

@@ -8,6 +8,7 @@ import { buyersOf } from '../../modules/procurement/life/model.ts';
 import { handOverContracts } from '../../modules/procurement/result/hand-over-commands.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 import { textsFor } from '../../texts/texts.ts';
+import { bodyLanguages } from '../accounts/letter-language.ts';
 import { planRules } from '../plan/plan-rules.ts';
 import type { ProcurementView } from '../procurement/view.ts';
 import { type Services, systemCtx } from '../services.ts';
@@ -35,6 +36,8 @@ export async function handOver(
         path: `/arbeid/${contact.party}/avtaler`,
       })),
     );
-  const notes = (suppliers: number) => textsFor('nb').procurementResult.letters.planNotes(lead, suppliers);
+  const languageOf = await bodyLanguages(services, procurement.isDemo);
+  const notes = (body: BodyId, suppliers: number) =>
+    textsFor(languageOf(body)).procurementResult.letters.planNotes(lead, suppliers);
   return handOverContracts(ctx, { procurement: id, rules, notes, told });
 }

@@ -9,6 +9,7 @@ import {
   type ProtocolRule,
   protocolRules,
 } from '../../modules/procurement/protocol-rules.ts';
+import { isLateTender, lateWinners } from '../../modules/procurement/result/late.ts';
 import type { Outcome, Tender } from '../../modules/procurement/result/model.ts';
 import { protocolMissing, standingContracts } from '../../modules/procurement/result/rules.ts';
 import { type Format, formatFor } from '../../texts/format.ts';
@@ -91,11 +92,12 @@ function tenderLines(writing: Writing): string[] {
   const words = says(writing);
   const { tenders } = writing.back.result;
   if (tenders.length === 0) return [words.noTenders];
-  return tenders.map(({ number, supplier, prices, isInTime }) => {
+  return tenders.map((tender) => {
+    const { number, supplier, prices } = tender;
     const lots = Object.entries(prices).map(([lot, price]) =>
       words.price(lotName(writing, lot), money(writing, price)),
     );
-    const all = [...lots, ...(isInTime ? [] : [words.late])].join(', ');
+    const all = [...lots, ...(isLateTender(tender, writing.state) ? [words.late] : [])].join(', ');
     return words.tender(String(number), supplier, all);
   });
 }
@@ -106,6 +108,17 @@ function rejectedLines(writing: Writing): string[] {
     why === null ? [] : [words.rejected(supplier, why.section, why.reason)],
   );
   return rejected.length > 0 ? rejected : [words.noneRejected];
+}
+
+/** Only what is known: why it was not rejected is written by hand. */
+function lateLines(writing: Writing): string[] {
+  const words = says(writing);
+  const late = lateWinners(writing.back.result, writing.state);
+  return late.length === 0
+    ? [words.noLateWinner]
+    : late.map(({ supplier, receivedOn }) =>
+        words.lateWinner(supplier, receivedOn === null ? '' : day(writing, receivedOn)),
+      );
 }
 
 function winnerLine(writing: Writing, { lot, winners, reason }: Outcome): string {
@@ -199,6 +212,7 @@ const LINES: Readonly<Partial<Record<ProtocolItemId, (writing: Writing) => strin
   undivided: undividedLines,
   tenders: tenderLines,
   rejected: rejectedLines,
+  lateWinner: lateLines,
   impartiality: impartialityLines,
   preparation: preparationLines,
   climate: climateLines,

@@ -4,5 +4,8 @@ import type { PartyId } from '../../modules/accounts/model.ts';
 /** Below the procurement's own address. */
 export const WORK_PART = '/oppgaver-og-filer';
 
+export const procurementPathFor = (party: PartyId, procurement: string): string =>
+  `/arbeid/${party}/anskaffelser/${procurement}`;
+
 export const workPathFor = (party: PartyId, procurement: string): string =>
-  `/arbeid/${party}/anskaffelser/${procurement}${WORK_PART}`;
+  `${procurementPathFor(party, procurement)}${WORK_PART}`;

@@ -49,6 +49,7 @@ export const PROCUREMENT_CODES = [
   'procurement.lotReasonOld', // section
   'procurement.lotReasonUnfilled',
   'procurement.lotUnknown', // name
+  'procurement.lotOther', // name
   'procurement.lotUnplaced', // body
   'procurement.lotWithoutVolume', // name
   'procurement.lotsMany', // most
@@ -107,7 +108,7 @@ export const PROCUREMENT_CODES = [
   'procurement.textLong', // most
   'procurement.titleLong', // most
   'procurement.titleMissing',
-  'procurement.unevenInformation', // count, seq, date, section
+  'procurement.unevenInformation', // count, seq, date, act, section
   'procurement.unitMissing', // name
   'procurement.urlFaulty',
   'procurement.userGroupsMissing',

@@ -1,4 +1,4 @@
-// The ledger as each may read it: those who see the procurement all of it, a supplier what it was told or did itself, the
+// The ledger as each may read it: those who see the procurement all of it but what suppliers keep secret, a supplier what it was told or did itself, the
 // public what was told to everybody; what is still open; and the whole as a file.
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import { type LocalDate, localDateAt } from '../../kernel/local-date.ts';
@@ -10,6 +10,7 @@ import { type AdvantageList, advantagesIn } from './ledger/advantages.ts';
 import { exportText, type KeptEntry } from './ledger/chain.ts';
 import './ledger/db.ts';
 import { closingsOf, type OpenItem, openItemsIn, tells } from './ledger/equal-treatment.ts';
+import { KeptStandings } from './ledger/kept-standings.ts';
 import type { EntryContent, LedgerEntry, PublishedHead, ReadEntry, SealedField } from './ledger-model.ts';
 
 export type { AdvantageList } from './ledger/advantages.ts';
@@ -107,9 +108,19 @@ const everyEntry = async (ctx: ActingCtx, procurement: string): Promise<LedgerEn
 export const openItemsOf = async (ctx: ActingCtx, procurement: string): Promise<OpenItem[]> =>
   openItemsIn(await everyEntry(ctx, procurement));
 
+/** Where each of them stands, and when it was told. */
+export interface OpenPlace {
+  readonly seq: number;
+  readonly date: LocalDate;
+}
+
+const placesOf = (open: readonly OpenItem[]): OpenPlace[] =>
+  open.map(({ entry: { seq, happened } }) => ({ seq, date: localDateAt(Date.parse(happened)) }));
+
 /** What entries have become of, by number: what evens each out, what answers it, and whether it tells anything. */
 export interface LedgerStanding {
   readonly open: readonly OpenItem[];
+  readonly openPlaces: readonly OpenPlace[];
   /** Numbers of publications and justifications. */
   readonly evenedBy: ReadonlyMap<number, readonly number[]>;
   /** The answer to a question. */
@@ -118,33 +129,42 @@ export interface LedgerStanding {
   readonly telling: ReadonlySet<number>;
 }
 
-/** For a page that shows what is equal for all. */
+const standings = new KeptStandings<LedgerStanding>();
+
+function standingIn(entries: readonly LedgerEntry[]): LedgerStanding {
+  const answers = entries.filter(({ kind, about }) => kind === 'answer' && about !== null);
+  const open = openItemsIn(entries);
+  return {
+    open,
+    openPlaces: placesOf(open),
+    evenedBy: new Map([...closingsOf(entries)].map(([seq, by]) => [seq, by.map((closing) => closing.seq)])),
+    answeredIn: new Map(answers.map(({ about, seq }) => [about ?? 0, seq])),
+    telling: new Set(entries.filter(tells).map(({ seq }) => seq)),
+  };
+}
+
+/** For pages: as far as the ledger had come when it was asked. A head the actor may not see is an empty ledger. */
 export const ledgerStanding = (ctx: Ctx, procurement: string): Promise<LedgerStanding> =>
   acting(ctx, async (inside) => {
-    const entries = await everyEntry(inside, procurement);
-    const answers = entries.filter(({ kind, about }) => kind === 'answer' && about !== null);
-    return {
-      open: openItemsIn(entries),
-      evenedBy: new Map([...closingsOf(entries)].map(([seq, by]) => [seq, by.map((closing) => closing.seq)])),
-      answeredIn: new Map(answers.map(({ about, seq }) => [about ?? 0, seq])),
-      telling: new Set(entries.filter(tells).map(({ seq }) => seq)),
-    };
+    const head = isUuid(procurement)
+      ? await inside.db
+          .selectFrom('ledger')
+          .select(['count', 'head_hash'])
+          .where('procurement_id', '=', procurement)
+          .executeTakeFirst()
+      : undefined;
+    if (!head) return standingIn([]);
+    const kept = standings.get(procurement, head.head_hash);
+    if (kept) return kept;
+    const rows = await entriesIn(inside, procurement).where('seq', '<=', head.count).execute();
+    const standing = standingIn(rows.map(entryOf));
+    standings.set(procurement, head.head_hash, standing);
+    return standing;
   });
 
-/** Where each of them stands, and when it was told. */
-export interface OpenPlace {
-  readonly seq: number;
-  readonly date: LocalDate;
-}
-
-async function openPlaces(ctx: ActingCtx, procurement: string): Promise<OpenPlace[]> {
-  const open = await openItemsOf(ctx, procurement);
-  return open.map(({ entry: { seq, happened } }) => ({ seq, date: localDateAt(Date.parse(happened)) }));
-}
-
 /** For a page. */
-export const openItemsFor = (ctx: Ctx, procurement: string): Promise<OpenPlace[]> =>
-  acting(ctx, (inside) => openPlaces(inside, procurement));
+export const openItemsFor = async (ctx: Ctx, procurement: string): Promise<readonly OpenPlace[]> =>
+  (await ledgerStanding(ctx, procurement)).openPlaces;
 
 /** For a move: holds the ledger, so that nothing is told between the question and the end of the transaction. */
 export async function openItemsUnderLock(ctx: ActingCtx, procurement: string): Promise<OpenPlace[]> {
@@ -154,14 +174,44 @@ export async function openItemsUnderLock(ctx: ActingCtx, procurement: string): P
     .where('procurement_id', '=', procurement)
     .forUpdate()
     .executeTakeFirst();
-  return openPlaces(ctx, procurement);
+  return placesOf(await openItemsOf(ctx, procurement));
 }
 
 /** Who took part in the preparation, what each learnt and how it was evened out: for the protocol. */
 export const advantagesOf = (ctx: Ctx, procurement: string): Promise<AdvantageList> =>
   acting(ctx, async (inside) => advantagesIn(await everyEntry(inside, procurement)));
 
-/** The whole ledger as canonical JSON that `samkjop protokoll verifiser` checks; null where there is none to see. */
+/** Whether suppliers have secrets in it that the actor may not read. Inside a transaction. */
+async function hidesSecrets({ db }: ActingCtx, procurement: string): Promise<boolean> {
+  const hidden = await db
+    .selectFrom('ledger_entry as e')
+    .select('e.seq')
+    .where('e.procurement_id', '=', procurement)
+    .where(sql<boolean>`e.body::jsonb #>> '{sealed,secret}' is not null`)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('ledger_sealed as s')
+            .select('s.seq')
+            .where('s.procurement_id', '=', procurement)
+            .where('s.field', '=', 'secret')
+            .whereRef('s.seq', '=', 'e.seq'),
+        ),
+      ),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return hidden !== undefined;
+}
+
+/** For a page: whether whoever asks may have the whole of it as a file. */
+export const mayExportLedger = (ctx: Ctx, procurement: string): Promise<boolean> =>
+  acting(ctx, async (inside) => !(await hidesSecrets(inside, procurement)));
+
+/**
+ * The whole ledger as canonical JSON that `samkjop protokoll verifiser` checks; null where there is none to see, and for those
+ * who do not see what suppliers have kept secret in it: with anything left out it could not be checked.
+ */
 export function exportLedger(ctx: Ctx, procurement: string): Promise<string | null> {
   if (!isUuid(procurement)) return Promise.resolve(null);
   return acting(ctx, async (inside) => {
@@ -170,7 +220,7 @@ export function exportLedger(ctx: Ctx, procurement: string): Promise<string | nu
       .select(['facts', 'count'])
       .where('procurement_id', '=', procurement)
       .executeTakeFirst();
-    if (!ledger) return null;
+    if (!ledger || (await hidesSecrets(inside, procurement))) return null;
     // As far as it had come: an entry that is made meanwhile is not half in it.
     const asked = entriesIn(inside, procurement).where('seq', '<=', ledger.count);
     return exportText(ledger.facts, await keptEntries(inside, procurement, asked));

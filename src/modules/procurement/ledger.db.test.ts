@@ -21,6 +21,8 @@ import {
   entriesSeenBy,
   exportLedger,
   ledgerEntries,
+  mayExportLedger,
+  openItemsFor,
   openItemsOf,
   publishedHeads,
 } from './ledger-queries.ts';
@@ -251,6 +253,19 @@ describe('entries', () => {
     expect(rows[0]?.entry.to).toEqual({ scope: 'all', suppliers: [NORDLYS, FJELLSVAR] });
   });
 
+  test('how it stands follows the ledger, and is kept from those who do not see it', async () => {
+    const id = await procurement();
+    const placesFor = async (name: string) => (await openItemsFor(as(name), id)).map(({ seq }) => seq);
+    await entered(as('buyer'), told(id));
+    for (const name of ['leader', 'observer', 'leader']) expect(await placesFor(name)).toEqual([1]);
+    expect(await placesFor('stranger')).toEqual([]);
+    await entered(as('buyer'), told(id));
+    expect(await placesFor('leader')).toEqual([1, 2]);
+    await entered(as('buyer'), toEverybody(id, { covers: [1] }));
+    expect([await placesFor('leader'), await placesFor('stranger')]).toEqual([[2], []]);
+    expect(await openIn(id)).toMatchObject([{ entry: { seq: 2 } }]);
+  });
+
   test('what may not be entered is refused with every reason, and nothing is written', async () => {
     const id = await procurement();
     const wrong = told(id, { text: '', receivers: [], covers: [3] });
@@ -384,7 +399,7 @@ describe('erasure', () => {
       { ok: true, value: { count: 1, erased: [] } },
       { ok: true, value: { count: 2, erased: [{ seq: 1, field: 'people' }] } },
     ]);
-    const { rows } = await ledgerEntries(as('member'), { procurement: id, ...WHOLE });
+    const { rows } = await ledgerEntries(as('leader'), { procurement: id, ...WHOLE });
     expect([rows[1]?.opened.people, rows[1]?.opened.secret?.value]).toEqual([null, 'Pris']);
   });
 
@@ -445,6 +460,34 @@ describe('a published end of the chain', () => {
     const heads = await publishedHeads(program(), id);
     expect(heads).toEqual([{ seq: 1, hash, publishedAt: site.now(), where: '/dialog/1' }]);
     expect(verifyLedger(await exported(id), hash)).toMatchObject({ ok: true, value: { sincePublished: 1 } });
+  });
+});
+
+describe('what a supplier keeps secret', () => {
+  test('is opened for those who lead the dialogue and for nobody else, and so is the file with it in', async () => {
+    const openedBy = async (id: string, who: string) => {
+      const { rows } = await ledgerEntries(as(who), { procurement: id, ...WHOLE });
+      return rows.flatMap(({ opened }) => Object.keys(opened)).toSorted();
+    };
+    const secret = { sealed: { people: 'Kari', secret: 'Pris 312' } };
+    const id = await procurement();
+    await entered(as('buyer'), told(id, secret));
+    const all = ['actorName', 'people', 'secret'];
+    expect(await openedBy(id, 'leader')).toEqual(all);
+    expect(await openedBy(id, 'member')).toEqual(['actorName', 'people']);
+    expect(await openedBy(id, 'stranger')).toEqual([]);
+    expect(await mayExportLedger(as('member'), id)).toBe(false);
+    expect(await exportLedger(as('member'), id)).toBeNull();
+    expect(verifyLedger(await exported(id), null)).toMatchObject({ ok: true });
+    const given = await procurement(GRONG);
+    await entered(as('member'), told(given, { ...secret, party: GRONG }));
+    for (const who of ['member', 'observer', 'leader']) expect(await openedBy(given, who)).toEqual(all);
+    const open = await procurement();
+    await entered(as('buyer'), told(open));
+    expect(await mayExportLedger(as('member'), open)).toBe(true);
+    expect(
+      verifyLedger(new TextEncoder().encode((await exportLedger(as('member'), open)) ?? ''), null).ok,
+    ).toBe(true);
   });
 });
 

@@ -19,6 +19,7 @@ describe('the protocol', () => {
       'requests § 25-5 g, h',
       'tenders § 25-5 i',
       'rejected § 25-5 j',
+      'lateWinner § 7-1',
       'discarded § 25-5 k',
       'impartiality § 25-5 l',
       'preparation § 25-5 l',
@@ -57,5 +58,7 @@ describe('the protocol', () => {
   test('what no official text was read for must be checked', () => {
     const unsure = protocolRules('partIII').filter(({ source }) => source.section === '§ 25-5');
     expect(new Set(unsure.map(({ status }) => status))).toEqual(new Set(['mustBeChecked']));
+    const late = protocolRules('partI').find(({ item }) => item === 'lateWinner');
+    expect(late).toMatchObject({ demand: 'known', status: 'mustBeChecked' });
   });
 });

@@ -16,6 +16,7 @@ export const PROTOCOL_ITEMS = [
   'requests',
   'tenders',
   'rejected',
+  'lateWinner',
   'discarded',
   'impartiality',
   'preparation',
@@ -47,6 +48,8 @@ interface Row {
   readonly letter: string | null;
   /** Also in parts II and IV. */
   readonly isCommon: boolean;
+  /** What is asked rests on a rule that no source of ours gives the section of. */
+  readonly isUnsure?: boolean;
 }
 
 const row = (demand: ProtocolDemand, letter: string | null, isCommon: boolean): Row => ({
@@ -65,6 +68,8 @@ const ROWS: Readonly<Record<ProtocolItemId, Row>> = {
   requests: row('ifAny', 'g, h', false),
   tenders: row('known', 'i', true),
   rejected: row('known', 'j', true),
+  // That what comes too late is rejected is read in no source of ours: why it was not is a choice that § 7-1 asks to be documented.
+  lateWinner: { ...row('known', null, true), isUnsure: true },
   discarded: row('ifAny', 'k', false),
   impartiality: row('asked', 'l', true),
   preparation: row('known', 'l', true),
@@ -89,7 +94,7 @@ export function protocolRules(part: Regime): ProtocolRule[] {
   const hasOwn = part === 'partII' || part === 'partIII' || part === 'partIV';
   const always = placeIn('DOC-1', part);
   return PROTOCOL_ITEMS.flatMap((item): ProtocolRule[] => {
-    const { demand, letter, isCommon } = ROWS[item];
+    const { demand, letter, isCommon, isUnsure = false } = ROWS[item];
     const isOwn = hasOwn && (part === 'partIII' ? letter !== null : isCommon && letter !== null);
     if (isOwn) {
       const place = placeIn('DOC-2', part);
@@ -97,6 +102,7 @@ export function protocolRules(part: Regime): ProtocolRule[] {
     }
     // Below the parts with a protocol of their own the same is worth writing down, and nothing of it is demanded.
     const isAsked = hasOwn || demand === 'known';
-    return isCommon ? [{ item, demand: isAsked ? demand : 'ifAny', ...always, letter: null }] : [];
+    const status: RuleStatus = isUnsure ? 'mustBeChecked' : always.status;
+    return isCommon ? [{ item, demand: isAsked ? demand : 'ifAny', ...always, status, letter: null }] : [];
   });
 }

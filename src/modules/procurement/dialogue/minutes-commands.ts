@@ -9,7 +9,8 @@ import { type Command, done } from '../../accounts/commands.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
 import { appendEntry } from '../ledger-commands.ts';
 import { openItemsOf } from '../ledger-queries.ts';
-import { LONGEST, namedIn, neededFaults, secretIn, textFaults } from './faults.ts';
+import { namedIn } from '../supplier-names.ts';
+import { LONGEST, neededFaults, secretIn, textFaults } from './faults.ts';
 import {
   CHANGED_BY_OTHER,
   DIALOGUE_GONE,

@@ -5,7 +5,8 @@ import { isUuid } from '../../../kernel/uuid.ts';
 import { type Command, type Done, done } from '../../accounts/commands.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
 import { appendEntry } from '../ledger-commands.ts';
-import { LONGEST, namedIn, neededFaults } from './faults.ts';
+import { namedIn } from '../supplier-names.ts';
+import { LONGEST, neededFaults } from './faults.ts';
 import {
   DIALOGUE_GONE,
   type DialogueAsked,

@@ -8,6 +8,8 @@ export const FILE_CODES = [
   'files.tooLarge',
   'files.kindUnknown',
   'files.otherContent',
+  'files.pdfActive',
+  'files.pdfUnreadable',
   'files.runs',
   'files.titleLong',
   'files.tooMany',

@@ -1,5 +1,6 @@
 // What is done with files: put in, shown to others, deleted with a tombstone left, and what a scanner found. The bytes lie in the
 // store before a row names them.
+import type { Selectable } from 'kysely';
 import { problem, type Result, refuse } from '../../../kernel/result.ts';
 import { actorName, type Command, command, type Done, done } from '../../accounts/commands.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
@@ -8,7 +9,7 @@ import { lockedFor } from '../work/locked-db.ts';
 import { type Place, placeText } from '../work/places.ts';
 import '../work/db.ts';
 import { FILES_GONE } from './codes.ts';
-import './db.ts';
+import type { ProcurementFileTable } from './db.ts';
 import type { FileKind, FileScan, InnerReaders, ProcurementFile } from './model.ts';
 import { type FileAsked, readFile } from './queries.ts';
 import { cleanName, fileFaults, mayChangeFile, titleFrom } from './rules.ts';
@@ -36,17 +37,34 @@ export interface FileToKeep extends FilesAsked {
   readonly scan: FileScan;
 }
 
-/** The number of one with the same bytes in the same place, as when a form is sent twice. */
+/** One with the same bytes in the same place, as when a form is sent twice. */
 async function keptBefore({ db }: ActingCtx, { procurement, place, sha256, party }: FileToKeep) {
   return db
     .selectFrom('procurement_file')
-    .select('number')
+    .select(['id', 'number', 'readers', 'exemption'])
     .where('procurement_id', '=', procurement)
     .where('place', '=', placeText(place))
     .where('sha256', '=', sha256)
     .where('party', '=', party)
     .where('removed_at', 'is', null)
     .executeTakeFirst();
+}
+
+/** What is public stays so; otherwise what was chosen the last time holds. */
+async function sentAgain(
+  { db }: ActingCtx,
+  { procurement, readers, exemption }: FileToKeep,
+  before: Pick<Selectable<ProcurementFileTable>, 'id' | 'number' | 'readers' | 'exemption'>,
+): Promise<Result<Done<number>>> {
+  const { id, number } = before;
+  const isSame = before.readers === readers && before.exemption === exemption;
+  if (before.readers === 'public' || isSame) return done(number, null);
+  await db.updateTable('procurement_file').set({ readers, exemption }).where('id', '=', id).execute();
+  return done(number, {
+    action: 'files.shown',
+    object: objectOf(procurement),
+    facts: { number, readers },
+  });
 }
 
 /** How many there are, whoever may see them. */
@@ -60,7 +78,10 @@ const countOf = (ctx: ActingCtx, procurement: string): Promise<number> =>
     return last ?? 0;
   });
 
-/** Puts a file in; the value is its number. Codes: files.gone, .titleLong, .tooMany, text.nationalNumber. */
+/**
+ * Puts a file in; the value is its number. One that is there already is shown to those who were chosen now. Codes: files.gone, .titleLong,
+ * .tooMany, text.nationalNumber.
+ */
 export const keepFile: Command<FileToKeep, number> = command({
   action: 'procurement.files.write',
   partyOf: ({ party }) => party,
@@ -68,7 +89,7 @@ export const keepFile: Command<FileToKeep, number> = command({
     const { procurement, party, kind, bytes, sha256, readers, exemption, scan } = given;
     if (!(await lockedFor(ctx, given))) return FILES_GONE;
     const before = await keptBefore(ctx, given);
-    if (before) return done(before.number, null);
+    if (before) return sentAgain(ctx, given, before);
     const count = await countOf(ctx, procurement);
     const faults = fileFaults({ title: given.title, name: given.name, count });
     if (faults.length > 0) return refuse(...faults);

@@ -2,6 +2,7 @@
 import { unzipSync } from 'fflate';
 import { ok, problem, type Result, refuse } from '../../../kernel/result.ts';
 import { FILE_KINDS, type FileKind } from './model.ts';
+import { lookInPdf } from './pdf.ts';
 import { MOST_FILE_MEGABYTES } from './rules.ts';
 
 const startsWith = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
@@ -59,7 +60,9 @@ const ENDINGS: Readonly<Record<string, FileKind>> = {
   jpeg: 'jpg',
 };
 
-/** Codes: files.empty, .tooLarge, .kindUnknown, .otherContent, .runs. */
+const PDF_CODES = { active: 'files.pdfActive', unreadable: 'files.pdfUnreadable' } as const;
+
+/** Codes: files.empty, .tooLarge, .kindUnknown, .otherContent, .runs, .pdfActive, .pdfUnreadable. */
 export function readFileKind(name: string, bytes: Uint8Array): Result<FileKind> {
   if (bytes.length === 0) return refuse(problem('files.empty', 'file'));
   if (bytes.length > MOST_FILE_MEGABYTES * 1024 * 1024) {
@@ -70,5 +73,7 @@ export function readFileKind(name: string, bytes: Uint8Array): Result<FileKind> 
   const found = kindOf(bytes);
   if (found === 'runs') return refuse(problem('files.runs', 'file'));
   const isTold = found === 'text' ? ending === 'txt' || ending === 'csv' : found === ending;
-  return isTold ? ok(ending) : refuse(problem('files.otherContent', 'file', { ending }));
+  if (!isTold) return refuse(problem('files.otherContent', 'file', { ending }));
+  const inPdf = ending === 'pdf' ? lookInPdf(bytes) : null;
+  return inPdf === null ? ok(ending) : refuse(problem(PDF_CODES[inPdf], 'file'));
 }

@@ -86,6 +86,16 @@ describe('who may what', () => {
     expect(value(await send('leader', { place: { part: 'need', id: '1' } }))).toBe(first + 1);
   });
 
+  test('sent again for others, it is theirs from then on', async () => {
+    const title = 'Fortrolig';
+    const first = value(await send('leader', { title }));
+    expect(await titles('member')).toEqual([title]);
+    expect(value(await send('leader', { title, readers: 'lead', exemption: 'offl-23-1' }))).toBe(first);
+    expect(await titles('member')).toEqual([]);
+    const [kept] = await filesOf(work.as('leader'), id);
+    expect(kept).toMatchObject({ readers: 'lead', exemption: 'offl-23-1' });
+  });
+
   test('two at once get a number each', async () => {
     const made = await Promise.all([send('leader', { title: 'a' }), send('member', { title: 'b' })]);
     expect(made.map(value).toSorted()).toEqual([1, 2]);

@@ -83,11 +83,12 @@ export const evenInformation: Condition = ({ regime }, { uneven }) => {
   const [first] = uneven;
   if (!first) return null;
   const { seq, date } = first;
-  const { section } = equalTreatmentRule(regime?.part ?? null).source;
+  const { act, section } = equalTreatmentRule(regime?.part ?? null).source;
   return problem('procurement.unevenInformation', `ledger:${seq}`, {
     count: uneven.length,
     seq,
     date,
+    act,
     section,
   });
 };

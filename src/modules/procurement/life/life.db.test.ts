@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { codes, movesOf } from '../../../../test/dialogue-case.ts';
 import { castBeforeAll } from '../../../../test/procurement-cast.ts';
-import { BEGIN, type LaterMove } from '../../../../test/procurement-moves.ts';
+import { BEGIN, Dice, type LaterMove } from '../../../../test/procurement-moves.ts';
 import { localDate } from '../../../kernel/local-date.ts';
 import { acting, type Ctx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
@@ -11,7 +11,7 @@ import type { BodyId } from '../../registry/model.ts';
 import { answerProcurement, beginProcurement, leadProcurement } from './commands.ts';
 import { deleteOldMemberContacts, keepContact, MEMBER_CONTACT_DAYS_AFTER } from './contact-commands.ts';
 import { leftProcurement } from './left-queries.ts';
-import { TASKS, type TaskKind } from './model.ts';
+import { memberOf, type ProcurementState, TASKS, type TaskKind } from './model.ts';
 import { contactsOf, logOf, procurementOf, procurementsOf } from './queries.ts';
 import { replay } from './replay.ts';
 
@@ -119,6 +119,49 @@ describe('at the same time', () => {
       leadProcurement(as('leader'), form),
     ]);
     expect(answers.flatMap(codes).sort()).toEqual(['done', 'procurement.changedByOther']);
+  });
+
+  test('of whatever many send of the same form one wins, and what stands is what the log gives', async () => {
+    const dice = new Dice(20);
+    const id = await begun();
+    const ofLeader = (state: ProcurementState): LaterMove =>
+      dice.one<LaterMove>([
+        { kind: 'chooseRegime', part: dice.one(['partII', 'partIII']), reason: `Grunn ${dice.below(9)}` },
+        state.phase === 'forming' ? { kind: 'startNeeds' } : { kind: 'goBack', reason: 'Et steg tilbake.' },
+        { ...invite, joinBy: localDate(`2026-12-${10 + dice.below(9)}`) },
+      ]);
+    const ofMember = (): LaterMove =>
+      dice.one<LaterMove>([
+        joining(GRONG_BODY),
+        { kind: 'switchImpartiality', body: GRONG_BODY, isOn: true, fact: `Forhold ${dice.below(9)}` },
+        { kind: 'declareImpartiality', body: GRONG_BODY, found: dice.one(['none', 'handled']) },
+      ]);
+    for (let round = 0; round < 25; round++) {
+      const { found } = await bothStates(id);
+      if (!found) throw new Error('no procurement');
+      const own = memberOf(found.state, GRONG_BODY)?.version ?? 0;
+      const forms = Array.from({ length: 2 + dice.below(4) }, () =>
+        dice.chance(0.6)
+          ? {
+              lead: true,
+              asked: { ...movesOf(id, NAMSOS, ofLeader(found.state)), version: found.leadVersion },
+            }
+          : { lead: false, asked: { ...movesOf(id, GRONG, ofMember()), version: own } },
+      );
+      const answers = await Promise.all(
+        forms.map(({ lead, asked }) =>
+          lead ? leadProcurement(as('leader'), asked) : answerProcurement(as('member'), asked),
+        ),
+      );
+      for (const side of [true, false]) {
+        const told = answers.filter((_, place) => forms[place]?.lead === side).flatMap(codes);
+        const lost = Array.from({ length: Math.max(0, told.length - 1) }, () => 'procurement.changedByOther');
+        expect(told.toSorted()).toEqual(told.length === 0 ? [] : ['done', ...lost]);
+      }
+    }
+    const { found, log } = await bothStates(id);
+    expect(replay(log)).toEqual(found?.state);
+    expect(log.map(({ seq }) => seq)).toEqual(log.map((_, place) => place + 1));
   });
 
   test('a yes and the end never both win', async () => {

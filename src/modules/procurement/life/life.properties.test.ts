@@ -169,7 +169,7 @@ describe('whatever anybody does', () => {
     const lacking =
       `phase leaderOnly memberOnly fewBuyers stillWaiting goalsMissing unevenInformation mandateMissing
       mandateRunOut mandateCategory mandateLimit volumesMissing answerOld impartialityMissing itemsMissing lotEmpty maximumMissing
-      lotWithoutVolume maximumLow lotReasonMissing lotReasonOld lotUnplaced divisionOld taskMissing sharingMissing sharingOld regimeMissing regimeOther reasonMissing notMember
+      lotWithoutVolume maximumLow lotReasonMissing lotReasonOld lotUnplaced lotOther divisionOld taskMissing sharingMissing sharingOld regimeMissing regimeOther reasonMissing notMember
       otherAnswer noticeMissing noticeAhead noticeBeforeLock noticeOut tenderDeadlineEarly urlFaulty tendersOpen
       outcomeMissing outcomeUnreasoned rejectionUnreasoned awardOutside standstillShort standstillTurned standstillUnknown
       standstillRuns standstillPromised complaintOpen complaintUpheld complaintOutside complaintGone complaintAboutMissing

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../kernel/local-date.ts';
 import { sumOre } from '../../../kernel/money.ts';
 import { holdsNationalNumber } from '../../../kernel/national-number.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { lotsBecomeOther } from './lot-identity.ts';
 import {
   buyersOf,
   type Item,
@@ -107,6 +108,10 @@ function beyondFaults(items: readonly Item[], { members }: ProcurementState): Pr
   return [...beyond].map(({ id, name }) => problem('procurement.priceOutside', `item:${id}`, { name }));
 }
 
+/** What is written for a lot must not come to be about another one. */
+const otherLotFaults = (move: Extract<Move, { kind: 'describe' }>, state: ProcurementState): Problem[] =>
+  lotsBecomeOther(state, move).map(({ id, name }) => problem('procurement.lotOther', `lot:${id}`, { name }));
+
 function participationFaults(
   { volumes, reservations, ceiling }: Participation,
   { items, term }: ProcurementState,
@@ -209,6 +214,7 @@ export function faultsOf(move: Move, state: ProcurementState | null, today: Loca
         ...termFaults(move.term, today),
         ...listFaults(move.lots, move.items),
         ...(state ? beyondFaults(move.items, state) : []),
+        ...(state ? otherLotFaults(move, state) : []),
       ];
     case 'divideLots':
       return state ? divisionFaults(move, state) : [];

@@ -17,7 +17,9 @@ import type { BodyId } from '../../registry/model.ts';
 import type { Surroundings } from '../life/conditions.ts';
 import { assessedLots, placedBuyers } from '../life/conditions.ts';
 import { NO_RESULT } from '../life/late-conditions.ts';
+import { withFreshLots } from '../life/lot-identity.ts';
 import { buyersOf, lotOf, type ProcurementState } from '../life/model.ts';
+import type { Move } from '../life/moves.ts';
 import { applyMove } from '../life/replay.ts';
 import { statedRequirements } from '../life/requirements-conditions.ts';
 import { obstaclesTo } from '../life/transitions.ts';
@@ -232,6 +234,54 @@ describe('dividing', () => {
     expect(gone(made(divided, divideMove(divided, { ...two, names: ['Alt'], placeOf: () => 0 })))).toEqual([
       [code, 'requirement:3', '3,5'],
     ]);
+  });
+
+  test('a lot described as another one after somebody said yes is another one, and what was asked for it is caught', () => {
+    const hand: Layout = {
+      way: 'hand',
+      names: ['A', 'B'],
+      placeOf: (_, item) => (item === 'v1' ? 0 : 1),
+      figures: null,
+    };
+    const before = made(drawn(new Dice(2)), divideMove(drawn(new Dice(2)), hand));
+    const { title, term, items } = before;
+    const [first, second] = before.lots;
+    if (!first || !second) throw new Error('no lots');
+    const describing = (change: Partial<Extract<Move, { kind: 'describe' }>>) =>
+      ({ kind: 'describe', title, contract: 'goods', term, items, lots: before.lots, ...change }) as const;
+    const forLots = before.lots.map(({ id }, place) => ({ number: place + 1, lots: [id] }));
+    const lost = (state: ProcurementState) =>
+      statedRequirements(state, { ...around(null), requirements: { ...REQUIREMENTS_READY, forLots } }).map(
+        ({ code, facts }) => [code, facts['numbers']],
+      );
+    const refused = (move: ReturnType<typeof describing>, state = before) =>
+      obstaclesTo(state, move, { ...around(null), party: LEADER }).map(({ code, path }) => [code, path]);
+    const renamed = describing({ lots: [{ ...first, name: 'Noe annet' }, second] });
+    const moved = describing({ items: items.map((item) => ({ ...item, lot: first.id })) });
+    const added = describing({ items: [...items, { ...items[0]!, id: 'v99', lot: second.id }] });
+    const spaced = describing({ lots: [{ ...first, name: ` ${first.name.toLowerCase()}  ` }, second] });
+    expect(refused(renamed)).toEqual([['procurement.lotOther', `lot:${first.id}`]]);
+    expect(refused(moved).map(([code]) => code)).toEqual(['procurement.lotOther', 'procurement.lotOther']);
+    for (const [move, numbers] of [
+      [renamed, '1'],
+      [moved, '1,2'],
+    ] as const) {
+      const after = made(before, withFreshLots(before, move));
+      checkSums(after);
+      expect(lost(after)).toEqual([['procurement.requirementsLotGone', numbers]]);
+      expect(after.lots.map(({ name }) => name)).toEqual(move.lots.map(({ name }) => name));
+    }
+    for (const move of [added, spaced]) expect(withFreshLots(before, move)).toEqual(move);
+    const byBody = made(
+      before,
+      divideMove(before, { ...hand, placeOf: (body) => (body === BODIES[0] ? 0 : 1) }),
+    );
+    const placed = byBody.lots.find(({ id }) =>
+      Object.values(byBody.division?.places ?? {}).some((own) => Object.values(own).includes(id)),
+    );
+    const lots = byBody.lots.map((lot) => (lot.id === placed?.id ? { ...lot, name: 'Noe annet' } : lot));
+    const kept = withFreshLots(byBody, describing({ lots, items: byBody.items }));
+    expect(refused(kept, byBody)).toEqual([['procurement.lotOther', `lot:${placed?.id}`]]);
   });
 
   test('ceilings that were set keep their sum, and hold what is in each lot', () => {

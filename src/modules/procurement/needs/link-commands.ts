@@ -4,9 +4,9 @@ import { addDays, type LocalDate, localDateAt } from '../../../kernel/local-date
 import { type Problem, problem, refuse } from '../../../kernel/result.ts';
 import { type Command, command, done } from '../../accounts/commands.ts';
 import type { PartyId } from '../../accounts/model.ts';
+import { hashOfTypedCode, newTypedCode } from '../../accounts/secret.ts';
 import type { BodyId } from '../../registry/model.ts';
 import { NEEDS_GONE, needsObject, placeOf, standInLine } from './in-line-commands.ts';
-import { hashOfLinkCode, newLinkCode } from './link-code.ts';
 import { LONGEST_LABEL, MOST_LINK_DAYS, MOST_LINKS, takesPart, textFaults } from './rules.ts';
 import './db.ts';
 
@@ -66,11 +66,11 @@ export const makeNeedsLink: Command<LinkToMake, MadeLink> = command({
       .where('ends_on', '>=', today)
       .executeTakeFirstOrThrow();
     if (count >= MOST_LINKS) return refuse(problem('needs.tooMany', 'label', { most: MOST_LINKS }));
-    const code = newLinkCode();
+    const code = newTypedCode();
     const { id } = await ctx.db
       .insertInto('procurement_needs_link')
       .values({
-        token_hash: hashOfLinkCode(code) as string,
+        token_hash: hashOfTypedCode(code) as string,
         procurement_id: procurement,
         party,
         body_id: body,

@@ -3,11 +3,11 @@ import type { LocalDate } from '../../../kernel/local-date.ts';
 import { localDateAt } from '../../../kernel/local-date.ts';
 import { type Actor, acting, type Ctx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
+import { hashOfTypedCode } from '../../accounts/secret.ts';
 import { countAttempt, isLockedOut } from '../../accounts/sign-in-commands.ts';
 import type { BodyId } from '../../registry/model.ts';
 import type { ProcurementState } from '../life/model.ts';
 import { readProcurement } from '../life/queries.ts';
-import { hashOfLinkCode } from './link-code.ts';
 import { isOpenPhase, takesPart } from './rules.ts';
 import './db.ts';
 
@@ -46,7 +46,7 @@ export function behindNeedsLink(
 ): Promise<BehindNeedsLink> {
   return acting({ ...ctx, actor: SYSTEM }, async (inside) => {
     if (await isLockedOut(inside, 'wrongNeedsLink', address)) return { kind: 'wait' };
-    const hash = hashOfLinkCode(code);
+    const hash = hashOfTypedCode(code);
     const row =
       hash === null
         ? undefined

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { localDate } from '../../../kernel/local-date.ts';
 import { ore } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { hashOfTypedCode, newTypedCode } from '../../accounts/secret.ts';
 import type { BodyId } from '../../registry/model.ts';
 import { howWordsIn } from './how-words.ts';
-import { hashOfLinkCode, newLinkCode } from './link-code.ts';
 import type { Choice, Goal, VotedNeed } from './model.ts';
 import { ballotFaults, contributionFaults, missingIn, mostMusts, needFaults, summaryOf } from './rules.ts';
 import { readNeed, readNumber } from './typed-need.ts';
@@ -130,12 +130,12 @@ describe('words that tell how', () => {
 
 describe('the code of a link', () => {
   test('is found however it is typed, and nothing else is', () => {
-    const code = newLinkCode();
+    const code = newTypedCode();
     expect(code).toMatch(/^[a-hjkmnp-z2-9]{4}(-[a-hjkmnp-z2-9]{4}){2}$/);
-    const hash = hashOfLinkCode(code);
+    const hash = hashOfTypedCode(code);
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
-    expect(hashOfLinkCode(code.toUpperCase().replaceAll('-', ' '))).toBe(hash);
-    expect([hashOfLinkCode(''), hashOfLinkCode('kort'), hashOfLinkCode(`${code}2`)]).toEqual([
+    expect(hashOfTypedCode(code.toUpperCase().replaceAll('-', ' '))).toBe(hash);
+    expect([hashOfTypedCode(''), hashOfTypedCode('kort'), hashOfTypedCode(`${code}2`)]).toEqual([
       null,
       null,
       null,

@@ -2,6 +2,7 @@
 import { problem, refuse } from '../../../kernel/result.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { type Command, command, done } from '../../accounts/commands.ts';
+import { type NoticeToWrite, writeNotices } from '../../accounts/outbox-commands.ts';
 import './db.ts';
 import type { RemarkKind } from './model.ts';
 import {
@@ -20,6 +21,8 @@ export interface RemarkToSay extends RequirementsAsked {
   readonly text: string;
   /** What the form carried; the same sent twice is kept once. */
   readonly onceKey: string;
+  /** To those who write what is asked. */
+  readonly notices?: readonly NoticeToWrite[];
 }
 
 /**
@@ -30,7 +33,7 @@ export const sayRemark: Command<RemarkToSay, true> = command({
   action: 'procurement.requirements.say',
   partyOf: ({ party }) => party,
   run: async (ctx, asked) => {
-    const { procurement, party, kind, provision, text, onceKey } = asked;
+    const { procurement, party, kind, provision, text, onceKey, notices = [] } = asked;
     const place = await membersPlace(ctx, asked);
     if (!place.ok) return place;
     const faults =
@@ -71,6 +74,7 @@ export const sayRemark: Command<RemarkToSay, true> = command({
       .onConflict((conflict) => conflict.columns(['procurement_id', 'once_key']).doNothing())
       .returning('id')
       .executeTakeFirst();
+    if (kept) await writeNotices(ctx, notices);
     return done(
       true as const,
       (kept && {
@@ -88,6 +92,8 @@ export interface RemarkToAnswer extends RequirementsAsked {
   readonly isTaken: boolean;
   /** May be empty where it is taken. */
   readonly text: string;
+  /** To whoever said it. */
+  readonly notices?: readonly NoticeToWrite[];
 }
 
 /**
@@ -98,7 +104,7 @@ export const answerRemark: Command<RemarkToAnswer, true> = command({
   action: 'procurement.requirements.write',
   partyOf: ({ party }) => party,
   run: async (ctx, asked) => {
-    const { procurement, remark, isTaken, text } = asked;
+    const { procurement, remark, isTaken, text, notices = [] } = asked;
     const place = await writersPlace(ctx, asked);
     if (!place.ok) return place;
     const faults =
@@ -109,7 +115,7 @@ export const answerRemark: Command<RemarkToAnswer, true> = command({
     const found = isUuid(remark)
       ? await ctx.db
           .selectFrom('procurement_remark')
-          .select('answered_at')
+          .select(['answered_at', 'party'])
           .where('procurement_id', '=', procurement)
           .where('id', '=', remark)
           .executeTakeFirst()
@@ -121,6 +127,10 @@ export const answerRemark: Command<RemarkToAnswer, true> = command({
       .set({ is_taken: isTaken, answer: text, answered_at: ctx.now })
       .where('id', '=', remark)
       .execute();
+    await writeNotices(
+      ctx,
+      notices.filter(({ party }) => party === found.party),
+    );
     return done(true as const, {
       action: 'procurement.remarkAnswered',
       object: requirementsObject(procurement),

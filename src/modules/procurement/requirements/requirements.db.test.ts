@@ -7,14 +7,16 @@ import { castBeforeAll } from '../../../../test/procurement-cast.ts';
 import { BEGIN, type LaterMove } from '../../../../test/procurement-moves.ts';
 import { files } from '../../../../test/world.ts';
 import { loadShippedLaw } from '../../../flows/law/legal-values.ts';
+import { noticesOf } from '../../../flows/procurement-work/tell.ts';
 import { loadShippedLibrary } from '../../../flows/requirements/load-library.ts';
 import { localDate } from '../../../kernel/local-date.ts';
 import { acting } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
+import { ownNotices } from '../../accounts/notice-queries.ts';
 import type { BodyId } from '../../registry/model.ts';
 import { answerProcurement, beginProcurement, leadProcurement } from '../life/commands.ts';
 import { TASKS } from '../life/model.ts';
-import { readProcurement } from '../life/queries.ts';
+import { procurementOf, readProcurement } from '../life/queries.ts';
 import { writeNeed } from '../needs/need-commands.ts';
 import { type Choice, keepChoice, leaveNeed } from './choice-commands.ts';
 import {
@@ -221,9 +223,19 @@ describe('provisions', () => {
 });
 
 describe('remarks', () => {
-  const say = (who: string, party: PartyId, more: { provision?: string; onceKey?: string } = {}) =>
+  const told = async (party: PartyId, kind: 'remark' | 'remarkAnswer', to: readonly PartyId[]) => {
+    const procurement = await procurementOf(system(), here.id);
+    if (!procurement) throw new Error('no procurement');
+    return noticesOf(around.site.services, { procurement, party, to, kind, text: '' });
+  };
+  const kindsOf = async (who: string, party: PartyId) =>
+    (await ownNotices(as(who), { party, isUnreadOnly: true, most: 50 }))
+      .filter(({ path }) => path?.includes(here.id))
+      .map(({ kind }) => kind);
+  const say = async (who: string, party: PartyId, more: { provision?: string; onceKey?: string } = {}) =>
     sayRemark(as(who), {
       ...place(party),
+      notices: await told(party, 'remark', [LEAD, WRITER]),
       kind: 'proposal',
       provision: more.provision ?? null,
       text: 'Kan vi be om to minutter?',
@@ -239,12 +251,22 @@ describe('remarks', () => {
     expect(codes(await say('other', OTHER))).toEqual(['requirements.gone']);
     const [remark, ...more] = (await requirementsOf(as('leader'), here.id)).remarks;
     expect([remark?.party, remark?.provision, more.length]).toEqual([MEMBER, id, 0]);
-    const answer = (who: string, party: PartyId, isTaken: boolean, text: string) =>
-      answerRemark(as(who), { ...place(party), remark: remark?.id ?? '', isTaken, text });
+    const answer = async (who: string, party: PartyId, isTaken: boolean, text: string) => {
+      const notices = await told(party, 'remarkAnswer', [MEMBER, WRITER]);
+      return answerRemark(as(who), { ...place(party), remark: remark?.id ?? '', isTaken, text, notices });
+    };
+    for (const [who, party] of [
+      ['leader', LEAD],
+      ['writer', WRITER],
+    ] as const) {
+      expect(await kindsOf(who, party)).toEqual(['procurement.remarkSaid']);
+    }
     expect(codes(await answer('member', MEMBER, true, ''))).toEqual(['requirements.notWriting']);
     expect(codes(await answer('leader', LEAD, false, ''))).toEqual(['requirements.reasonMissing']);
     value(await answer('writer', WRITER, true, ''));
     expect(codes(await answer('leader', LEAD, true, ''))).toEqual(['requirements.answeredBefore']);
+    expect(await kindsOf('member', MEMBER)).toEqual(['procurement.remarkAnswered']);
+    expect(await kindsOf('writer', WRITER)).toEqual(['procurement.remarkSaid']);
   });
 });
 

@@ -32,6 +32,10 @@ export const isWritingPhase = (phase: Phase): boolean => phase === 'requirements
 export const writesRequirements = ({ lead, tasks }: ProcurementState, party: PartyId): boolean =>
   party === lead || party === tasks.documents;
 
+/** Every one of them. */
+export const writersOf = ({ lead, tasks }: ProcurementState): PartyId[] =>
+  tasks.documents === null || tasks.documents === lead ? [lead] : [lead, tasks.documents];
+
 const isStanding = ({ removed }: Pick<Provision, 'removed'>): boolean => removed === null;
 
 export const standing = <P extends Pick<Provision, 'removed'>>(provisions: readonly P[]): P[] =>

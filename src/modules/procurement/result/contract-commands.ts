@@ -6,7 +6,7 @@ import { type Command, done } from '../../accounts/commands.ts';
 import { RESULT_CHANGED, type ResultAsked, resultObject, signing } from './locked-db.ts';
 import type { ContractFacts } from './model.ts';
 import { readResult } from './queries.ts';
-import { contractFaults, SIGNING, takenByOthers } from './rules.ts';
+import { contractFaults, removeFaults, SIGNING, takenByOthers } from './rules.ts';
 
 export interface ContractToRegister extends ResultAsked {
   readonly lot: string;
@@ -73,6 +73,37 @@ export const registerContract: Command<ContractToRegister, true> = signing(
       action: 'result.contractRegistered',
       object: resultObject(procurement),
       facts: { lot },
+    });
+  },
+);
+
+export interface ContractToRemove extends ResultAsked {
+  readonly lot: string;
+  readonly tender: string;
+  readonly reason: string;
+  /** As it was read. */
+  readonly version: number;
+}
+
+/**
+ * Takes away one that was registered by mistake: the leader, before all are registered as signed. Codes: result.notLeading,
+ * .contractHandedOver, .changedByOther, those of `removeFaults` and `lockedCommand`.
+ */
+export const removeContract: Command<ContractToRemove, true> = signing(
+  ['awarded'],
+  async (ctx, { procurement, party, lot, tender, reason, version }, { state }) => {
+    if (party !== state.lead) return refuse(problem('result.notLeading', 'party'));
+    const faults = removeFaults(reason);
+    if (faults.length > 0) return refuse(...faults);
+    const { contracts } = await readResult(ctx, procurement);
+    const standing = contracts.find((one) => one.lot === lot && one.tender === tender);
+    if (standing?.version !== version) return RESULT_CHANGED;
+    if (standing.handedTo.length > 0) return refuse(problem('result.contractHandedOver', 'contract'));
+    await ctx.db.deleteFrom('procurement_contract').where('id', '=', standing.id).execute();
+    return done(true as const, {
+      action: 'result.contractRemoved',
+      object: resultObject(procurement),
+      facts: { lot, reason: reason.trim() },
     });
   },
 );

@@ -1,5 +1,6 @@
 // What registering a result refuses: codes that are never reused. The texts stand in src/texts/procurement-result.*.ts.
 export const RESULT_CODES = [
+  'result.answerChanged', // item
   'result.answerMissing',
   'result.ceilingHigh', // maximum
   'result.ceilingOutside',
@@ -17,6 +18,7 @@ export const RESULT_CODES = [
   'result.lotUnmatched', // value
   'result.lotsMissing',
   'result.noTenders',
+  'result.notLeading',
   'result.notNumber', // value
   'result.notWorking',
   'result.numberFaulty', // value
@@ -25,7 +27,9 @@ export const RESULT_CODES = [
   'result.phase', // phase
   'result.priceOutside',
   'result.receivedAhead',
+  'result.rejectionDiffers', // row, rows, supplier
   'result.rejectionHalf',
+  'result.removeReasonMissing',
   'result.rowWithoutName', // row
   'result.signedAhead', // today
   'result.signedBeforeLetter', // sent

@@ -19,8 +19,8 @@ import { standingContracts } from './rules.ts';
 export interface ContractsToHandOver {
   readonly procurement: string;
   readonly rules: PlanRules;
-  /** Written in the plan as where it comes from, in words; with several suppliers on a lot, that the value is a share. */
-  readonly notes: (suppliers: number) => string;
+  /** Written in a body's plan as where it comes from, in its own words; with several suppliers on a lot, that the value is a share. */
+  readonly notes: (body: BodyId, suppliers: number) => string;
   /** What each buyer is told once it has something new. */
   readonly told: (bodies: readonly BodyId[]) => readonly NoticeToWrite[];
 }
@@ -114,7 +114,7 @@ export const handOverContracts: Command<ContractsToHandOver, number> = command({
       if (!tender) throw new Error(`a contract without a tender: ${contract.id}`);
       return callersOf(state, contract.lot)
         .filter(({ body }) => !contract.handedTo.includes(body))
-        .map((member) => ({ state, contract, tender, member, share, notes: notes(share.of) }));
+        .map((member) => ({ state, contract, tender, member, share, notes: notes(member.body, share.of) }));
     });
     for (const handed of lacking) await handTo(ctx, handed, rules);
     const bodies = [...new Set(lacking.map(({ member }) => member.body))];

@@ -55,6 +55,7 @@ export interface Outcome {
   readonly reason: string;
   readonly winners: readonly Winner[];
   readonly source: ResultSource;
+  /** Rises with every time it is written, also where it was deleted in between. */
   readonly version: number;
 }
 

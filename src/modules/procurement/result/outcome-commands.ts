@@ -1,4 +1,5 @@
 // Who won a lot and why, or why nobody did.
+import { sql } from 'kysely';
 import { refuse } from '../../../kernel/result.ts';
 import { type Command, done } from '../../accounts/commands.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
@@ -20,7 +21,7 @@ export async function writeOutcome(
     .onConflict((conflict) =>
       conflict
         .columns(['procurement_id', 'lot'])
-        .doUpdateSet(({ ref, eb }) => ({ ...row, version: eb(ref('procurement_outcome.version'), '+', 1) })),
+        .doUpdateSet({ ...row, version: sql<number>`nextval('procurement_outcome_version')` }),
     )
     .execute();
   await db

@@ -189,6 +189,33 @@ describe('a table', () => {
     ]);
   });
 
+  test('does not say that a firm is both rejected and not, and keeps all that was said of why', () => {
+    const table = (...cells: (readonly [string, string, string])[]) => {
+      const rows = cells.map(([lot, section, reason]) =>
+        row('Elv AS', '', lot, '1', '', section, reason, ''),
+      );
+      return resultInTable([HEADINGS, ...rows], guessColumns(HEADINGS), state);
+    };
+    for (const rejectedIn of [2, 3]) {
+      const cells = ([2, 3] as const).map((at): readonly [string, string, string] =>
+        at === rejectedIn ? [String(at - 1), '§ 24-8', 'Manglet pris'] : [String(at - 1), '', ''],
+      );
+      const read = table(...cells);
+      expect(read.ok ? [] : read.problems).toMatchObject([
+        {
+          code: 'result.rejectionDiffers',
+          path: `row:${rejectedIn}`,
+          facts: { row: rejectedIn, rows: String(5 - rejectedIn), supplier: 'Elv AS' },
+        },
+      ]);
+    }
+    const both = table(['1', '§ 24-8', 'Manglet pris'], ['2', '§ 24-8', 'Manglet sensor']);
+    expect(both.ok ? both.value.tenders[0]?.rejected : null).toEqual({
+      section: '§ 24-8',
+      reason: 'Manglet pris; Manglet sensor',
+    });
+  });
+
   test('with a faulty row is refused whole, each fault with its row', () => {
     const rows = [
       HEADINGS,

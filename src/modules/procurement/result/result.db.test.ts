@@ -2,6 +2,7 @@
 // buyer gets its contract once, whoever asks again.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts';
+import { value } from '../../../../test/dialogue-case.ts';
 import { lockedProcurement } from '../../../../test/locked-procurement.ts';
 import { type OwnSite, openOwnSite, type SeededPerson } from '../../../../test/own-site.ts';
 import type { LaterMove } from '../../../../test/procurement-moves.ts';
@@ -16,13 +17,14 @@ import type { Regime } from '../../law/duties.ts';
 import { leadProcurement } from '../life/commands.ts';
 import { logOf, procurementOf } from '../life/queries.ts';
 import { replay } from '../life/replay.ts';
-import { registerContract } from './contract-commands.ts';
+import { registerContract, removeContract } from './contract-commands.ts';
 import { handOverContracts } from './hand-over-commands.ts';
 import { importResult } from './import-commands.ts';
 import type { TenderFacts } from './model.ts';
 import { decideLot } from './outcome-commands.ts';
 import { writeProtocol } from './protocol-commands.ts';
 import { resultOf } from './queries.ts';
+import { protocolMissing } from './rules.ts';
 import { removeTender, saveTender } from './tender-commands.ts';
 
 const LEAD = '5007' as PartyId;
@@ -166,7 +168,7 @@ const handOver = async (id: string, day: LocalDate) =>
   handOverContracts(system(day), {
     procurement: id,
     rules: planRules(await site.services.snapshot(), site.services.planning),
-    notes: (suppliers) => `Fra en felles anskaffelse, ${suppliers} leverandører.`,
+    notes: (_, suppliers) => `Fra en felles anskaffelse, ${suppliers} leverandører.`,
     told: () => [],
   });
 
@@ -595,5 +597,100 @@ describe('a contract', () => {
     expect(codes(await sign(id, { ...about, version: 2 }, { reference: '26/46' }))).toEqual([
       'result.contractHandedOver',
     ]);
+  });
+});
+
+describe('what is mended', () => {
+  test('a contract that was registered by mistake is taken away by the leader alone, with a reason in the log', async () => {
+    const { id, tenders } = await shared(1);
+    const about = { lot: 'd1', tender: tenders[0] ?? '' };
+    value(await sign(id, about));
+    const remove = (more: {
+      readonly reason?: string;
+      readonly version?: number;
+      readonly party?: PartyId;
+    }) =>
+      removeContract(as(more.party === MEMBER ? 'member' : 'leader', AFTER), {
+        ...{ ...asked(id), ...about, reason: 'Feil leverandør.', version: 1 },
+        ...more,
+      });
+    expect(codes(await remove({ reason: ' ' }))).toEqual(['result.removeReasonMissing']);
+    expect(codes(await remove({ version: 2 }))).toEqual(['result.changedByOther']);
+    expect(codes(await remove({ party: MEMBER }))).toEqual(['result.notWorking']);
+    expect(codes(await remove({}))).toEqual(['done']);
+    expect((await resultOf(as('leader'), id)).contracts).toEqual([]);
+    const logged = await acting(system(), ({ db }) =>
+      db
+        .selectFrom('audit')
+        .select('facts')
+        .where('action', '=', 'result.contractRemoved')
+        .where('object', '=', `procurement:${id}`)
+        .execute(),
+    );
+    expect(logged).toEqual([{ facts: { lot: 'd1', reason: 'Feil leverandør.' } }]);
+    for (const lot of ['d1', 'd2']) value(await sign(id, { ...about, lot }));
+    value(await lead(id, AFTER, { kind: 'contract' }));
+    expect(codes(await remove({}))).toEqual(['result.phase']);
+  });
+
+  test('a tender that came too late may win, and the protocol then asks why', async () => {
+    const id = await announced();
+    const facts = tender('Sen AS', { receivedOn: addDays(DEADLINE, 1) });
+    value(await saveTender(as('leader'), { ...asked(id), facts, changed: null }));
+    const [late] = (await resultOf(as('leader'), id)).tenders;
+    const asks = async () => {
+      const result = await resultOf(as('leader'), id);
+      const state = (await procurementOf(as('leader'), id))?.state;
+      if (!state) throw new Error('no procurement');
+      return protocolMissing(state, { result, known: { hasLotReason: true } }).map(({ item }) => item);
+    };
+    expect(await asks()).not.toContain('lateWinner');
+    for (const lot of ['d1', 'd2']) {
+      const winners = [{ tender: late?.id ?? '', place: 1, value: null, scores: '' }];
+      const outcome = { lot, kind: 'awarded', reason: 'Best.', winners } as const;
+      value(await decideLot(as('leader'), { ...asked(id), outcome }));
+    }
+    expect(await asks()).toContain('lateWinner');
+    const answers = { lateWinner: 'Fristen ble forlenget for alle.' };
+    value(await writeProtocol(as('leader'), { ...asked(id), answers }));
+    expect(await asks()).not.toContain('lateWinner');
+  });
+
+  test('two who write the same item of the protocol never lose what the other wrote', async () => {
+    const id = await announced();
+    const write = (answer: string, read: string) =>
+      writeProtocol(as('leader'), {
+        ...asked(id),
+        answers: { procedure: answer, other: 'Alltid.' },
+        read: { procedure: read },
+      });
+    const both = await Promise.all([write('Åpen.', ''), write('Begrenset.', '')]);
+    expect(both.flatMap(codes).toSorted()).toEqual(['done', 'result.answerChanged']);
+    const standing = (await resultOf(as('leader'), id)).answers['procedure'] ?? '';
+    expect(codes(await write('Begge.', ''))).toEqual(['result.answerChanged']);
+    expect(codes(await write(standing, ''))).toEqual(['done']);
+    expect(codes(await write('Begge.', standing))).toEqual(['done']);
+    expect((await resultOf(as('leader'), id)).answers).toEqual({ procedure: 'Begge.', other: 'Alltid.' });
+  });
+
+  test('what was read of a lot before a file came in is never what stands after it', async () => {
+    const id = await announced();
+    await registered(id);
+    const versionOf = async () => (await resultOf(as('leader'), id)).outcomes[0]?.version ?? 0;
+    const seen = [await versionOf()];
+    for (const supplier of ['En AS', 'To AS']) {
+      const outcomes = [{ lot: 'd1', winners: [{ tender: 0, value: null }] }];
+      const read = { source: 'table' as const, tenders: [tender(supplier)], outcomes };
+      value(await importResult(as('leader'), { ...asked(id), read }));
+      seen.push(await versionOf());
+    }
+    expect(new Set(seen).size).toBe(3);
+    expect(seen.toSorted((one, other) => one - other)).toEqual(seen);
+    const outcome = { lot: 'd1', kind: 'none', reason: 'Ingen.', winners: [] } as const;
+    for (const version of seen.slice(0, -1)) {
+      expect(codes(await decideLot(as('leader'), { ...asked(id), outcome, version }))).toEqual([
+        'result.changedByOther',
+      ]);
+    }
   });
 });

@@ -7,6 +7,7 @@ import type { PartyId } from '../../accounts/model.ts';
 import type { ResultSummary } from '../life/late-conditions.ts';
 import type { Phase, ProcurementState } from '../life/model.ts';
 import { type ProtocolItemId, protocolRules } from '../protocol-rules.ts';
+import { lateWinners } from './late.ts';
 import type { ContractFacts, Outcome, ProcurementResult, SignedContract, TenderFacts } from './model.ts';
 
 export const LONGEST_TEXT = 4000;
@@ -135,6 +136,12 @@ export function contractFaults(
   ];
 }
 
+/** Why a contract is taken away stands in the log for good. Codes: result.removeReasonMissing, .textLong, text.nationalNumber. */
+export const removeFaults = (reason: string): Problem[] =>
+  reason.trim() === ''
+    ? [problem('result.removeReasonMissing', 'removeReason')]
+    : textFaults(reason, 'removeReason', 500);
+
 /** What else the protocol draws on. */
 export interface ProtocolKnown {
   /** Why it is not divided has been kept. */
@@ -152,6 +159,8 @@ function isKnown(
       return state.lots.length > 1 || known.hasLotReason;
     case 'tenders':
       return result.tenders.length > 0;
+    case 'lateWinner':
+      return lateWinners(result, state).length === 0;
     case 'winner':
       return state.lots.every(({ id }) =>
         result.outcomes.some(({ lot, reason }) => lot === id && reason.trim() !== ''),

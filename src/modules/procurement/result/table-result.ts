@@ -73,6 +73,7 @@ interface Row {
 }
 
 interface ReadRow {
+  readonly number: number;
   readonly lots: readonly Lot[];
   readonly tender: Omit<TenderFacts, 'prices'>;
   readonly price: Ore | null;
@@ -116,6 +117,7 @@ function readRow(row: Row, state: ProcurementState): Result<ReadRow> {
   ];
   if (faults.length > 0 || !price.ok || !orgNumber.ok || !day.ok) return refuse(...refusedAt(row, faults));
   return ok({
+    number: row.number,
     lots,
     price: price.value === null ? null : oreFromNok(price.value),
     isWinner: YES.includes(bare(cell('winner'))),
@@ -129,14 +131,48 @@ function readRow(row: Row, state: ProcurementState): Result<ReadRow> {
   });
 }
 
+const sameFirm = ({ tender: { orgNumber, supplier } }: ReadRow): string => orgNumber ?? bare(supplier);
+
+/** A tender is rejected whole or not at all: rows of one firm that say both must be mended, since nobody knows which is right. */
+function rejectionFaults(rows: readonly ReadRow[]): Problem[] {
+  return rows
+    .filter(({ tender }) => tender.rejected !== null)
+    .flatMap((row) => {
+      const others = rows.filter((one) => sameFirm(one) === sameFirm(row) && one.tender.rejected === null);
+      if (others.length === 0) return [];
+      const facts = {
+        row: row.number,
+        rows: others.map(({ number }) => number).join(', '),
+        supplier: row.tender.supplier,
+      };
+      return [problem('result.rejectionDiffers', `row:${row.number}`, facts)];
+    });
+}
+
+const joined = (one: string, other: string): string =>
+  one === other || other === '' ? one : one === '' ? other : `${one}; ${other}`;
+
+/** What every row says of why a firm was rejected. */
+const bothRejections = (one: Rejection | null, other: Rejection | null): Rejection | null =>
+  one && other
+    ? { section: joined(one.section, other.section), reason: joined(one.reason, other.reason) }
+    : (one ?? other);
+
 function gathered(rows: readonly ReadRow[], state: ProcurementState): ComparedResult {
   const tenders = new Map<string, TenderFacts>();
   const winners = new Map<string, { tender: number; value: Ore | null }[]>();
-  for (const { lots, tender, price, isWinner } of rows) {
-    const key = tender.orgNumber ?? bare(tender.supplier);
+  for (const row of rows) {
+    const { lots, tender, price, isWinner } = row;
+    const key = sameFirm(row);
     const before = tenders.get(key);
     const prices = Object.fromEntries(lots.map(({ id }) => [id, price]));
-    tenders.set(key, { ...tender, ...before, prices: { ...before?.prices, ...prices } });
+    tenders.set(key, {
+      ...tender,
+      ...before,
+      isInTime: tender.isInTime && (before?.isInTime ?? true),
+      rejected: before ? bothRejections(before.rejected, tender.rejected) : tender.rejected,
+      prices: { ...before?.prices, ...prices },
+    });
     if (!isWinner) continue;
     const place = [...tenders.keys()].indexOf(key);
     for (const { id } of lots) winners.set(id, [...(winners.get(id) ?? []), { tender: place, value: price }]);
@@ -152,7 +188,7 @@ function gathered(rows: readonly ReadRow[], state: ProcurementState): ComparedRe
 }
 
 /**
- * Rows below the headings. Codes, at `row:<number>`: result.rowWithoutName, .lotUnmatched, .notNumber, .numberFaulty, date.*; at
+ * Rows below the headings. Codes, at `row:<number>`: result.rowWithoutName, .lotUnmatched, .notNumber, .numberFaulty, .rejectionDiffers, date.*; at
  * `supplier`: result.columnMissing; result.noTenders.
  */
 export function resultInTable(
@@ -175,10 +211,7 @@ export function resultInTable(
   const faults = read.flatMap((one) => (one.ok ? [] : one.problems));
   if (faults.length > 0) return refuse(...faults.slice(0, 20));
   if (read.length === 0) return refuse(problem('result.noTenders', 'file'));
-  return ok(
-    gathered(
-      read.flatMap((one) => (one.ok ? [one.value] : [])),
-      state,
-    ),
-  );
+  const rowsRead = read.flatMap((one) => (one.ok ? [one.value] : []));
+  const differing = rejectionFaults(rowsRead);
+  return differing.length > 0 ? refuse(...differing.slice(0, 20)) : ok(gathered(rowsRead, state));
 }

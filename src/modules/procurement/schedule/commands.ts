@@ -6,7 +6,7 @@ import { actorName, type Command, command, type Done, done } from '../../account
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
 import type { PartyId, PersonId } from '../../accounts/model.ts';
 import { hashOfSecret, newSecret } from '../../accounts/secret.ts';
-import { readProcurement } from '../life/queries.ts';
+import { heldProcurement, readProcurement } from '../life/queries.ts';
 import { datesOf, movedSteps, withEdit } from './changes.ts';
 import {
   decisionOf,
@@ -27,22 +27,6 @@ export interface ScheduleToChange {
   readonly edit: ScheduleEdit;
   /** What the form was made of; null: no form was read. */
   readonly version: number | null;
-}
-
-/** Stands in line until the transaction ends. False where there is no such procurement to write in. */
-async function standInLine({ db }: ActingCtx, procurement: string): Promise<boolean> {
-  await db
-    .insertInto('schedule')
-    .values({ procurement_id: procurement, wanted_start: null, dates: '{}', dated_on: null })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const row = await db
-    .selectFrom('schedule')
-    .select('version')
-    .where('procurement_id', '=', procurement)
-    .forUpdate()
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 async function writeStep(
@@ -113,17 +97,21 @@ async function write(ctx: ActingCtx, { asked, after, schedule, moved }: Written)
   const { procurement, party, edit } = asked;
   await writeEdit(ctx, procurement, after, edit);
   const seq = after.version + 1;
-  await ctx.db
-    .updateTable('schedule')
-    .set({
-      version: seq,
-      wanted_start: after.wantedStart,
-      procedure: after.procedure,
-      dates: JSON.stringify(datesOf(schedule)),
-      dated_on: schedule.today,
-    })
-    .where('procurement_id', '=', procurement)
-    .execute();
+  const head = {
+    version: seq,
+    wanted_start: after.wantedStart,
+    procedure: after.procedure,
+    dates: JSON.stringify(datesOf(schedule)),
+    dated_on: schedule.today,
+  };
+  // The row is the leader's: a member's own change moves its dates once it has been found to be allowed.
+  await asSystem(ctx, ({ db }) =>
+    db
+      .insertInto('schedule')
+      .values({ procurement_id: procurement, ...head })
+      .onConflict((conflict) => conflict.column('procurement_id').doUpdateSet(head))
+      .execute(),
+  );
   await ctx.db
     .insertInto('schedule_change')
     .values({
@@ -148,8 +136,9 @@ const ACTIONS_WRITTEN: Readonly<Record<ScheduleEdit['kind'], string>> = {
 
 async function change(ctx: ActingCtx, asked: ScheduleToChange): Promise<Result<Done<readonly MovedStep[]>>> {
   const { procurement: id, party, edit, version } = asked;
-  const found = isUuid(id) ? await readProcurement(ctx, { id, forUpdate: false }) : null;
-  if (!found?.readers.includes(party) || !(await standInLine(ctx, id))) return SCHEDULE_GONE;
+  // Held, so that nobody moves the procurement, or leaves it, between what is asked here and what is written.
+  const found = await heldProcurement(ctx, id);
+  if (!found?.readers.includes(party)) return SCHEDULE_GONE;
   const stored = await storedSchedule(ctx, id);
   if (version !== null && version !== stored.version) {
     return refuse(problem('schedule.changedByOther', 'schedule'));

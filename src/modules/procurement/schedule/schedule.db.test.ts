@@ -1,6 +1,6 @@
 // On a real database: who may change what, that a change is logged with what it moved and never rewritten, that two who change
 // at once never both win, and that outsiders see nothing.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { codes, movesOf, value } from '../../../../test/dialogue-case.ts';
 import { castBeforeAll } from '../../../../test/procurement-cast.ts';
@@ -114,6 +114,39 @@ test('two who change the same plan at once never both win', async () => {
   const both = await Promise.all([lead(id, frame('2027-11-01'), 1), lead(id, frame('2027-12-01'), 1)]);
   expect(both.flatMap(codes).toSorted()).toEqual(['done', 'schedule.changedByOther']);
   expect((await scheduleChangesOf(as('leader'), { id, most: 10 })).map(({ seq }) => seq)).toEqual([2, 1]);
+});
+
+test('by the database itself a member writes neither the frame nor a change in the name of another', async () => {
+  const id = await begun();
+  value(await lead(id, frame('2027-11-01')));
+  value(await own('member', id, organ));
+  const { stored } = await book('leader', NAMSOS, id);
+  const byHand = (statement: RawBuilder<unknown>) =>
+    acting(as('member'), async ({ db }) => Number((await statement.execute(db)).numAffectedRows ?? 0));
+  expect(await byHand(sql`update schedule set wanted_start = '2030-01-01', procedure = 'restricted'`)).toBe(
+    0,
+  );
+  expect(await byHand(sql`delete from schedule`)).toBe(0);
+  const change = sql`insert into schedule_change (procurement_id, seq, at, actor, party, edit, moved)
+    values (${id}, 9, now(), 'person:1', ${NAMSOS}, '{}', '[]')`;
+  await expect(byHand(change)).rejects.toThrow('row-level security');
+  expect((await book('leader', NAMSOS, id)).stored).toEqual(stored);
+});
+
+test('a change waits for whoever moves the procurement, and is held against what came of it', async () => {
+  const id = await begun();
+  const edited: ReturnType<typeof own>[] = [];
+  await acting(system(), async ({ db }) => {
+    await db.selectFrom('procurement').select('id').where('id', '=', id).forUpdate().execute();
+    edited.push(own('member', id, organ));
+    await db
+      .updateTable('procurement')
+      .set({ readers: [NAMSOS] })
+      .where('id', '=', id)
+      .execute();
+  });
+  expect((await Promise.all(edited)).flatMap(codes)).toEqual(['schedule.gone']);
+  expect(await scheduleChangesOf(as('leader'), { id, most: 10 })).toEqual([]);
 });
 
 test('what is done is said in order, and what others know is not typed', async () => {

@@ -16,6 +16,7 @@ export interface CommentToWrite extends WorkAsked {
   readonly text: string;
   /** Parties to tell; others than those who take part are passed over. */
   readonly mentions: readonly PartyId[];
+  /** Those to others than who takes part are not sent. */
   readonly notices: readonly NoticeToWrite[];
 }
 
@@ -50,7 +51,7 @@ export const writeComment: Command<CommentToWrite, number> = command({
       .execute();
     await writeNotices(
       ctx,
-      notices.filter(({ party: told }) => mentions.includes(told)),
+      notices.filter(({ party: told }) => told !== null && found.readers.includes(told)),
     );
     return done(number, { action: 'comments.written', object: workObject(procurement), facts: { number } });
   },

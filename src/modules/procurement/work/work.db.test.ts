@@ -9,7 +9,7 @@ import { PROCUREMENT_ARCHIVE } from '../../../flows/archive/procurement-job.ts';
 import { viewOfProcurement } from '../../../flows/procurement/view.ts';
 import { putIn } from '../../../flows/procurement-work/put-in.ts';
 import { remindOfTasks } from '../../../flows/procurement-work/task-reminders.ts';
-import { noticesOf } from '../../../flows/procurement-work/tell.ts';
+import { commentNotices, noticesOf } from '../../../flows/procurement-work/tell.ts';
 import { waitingIn } from '../../../flows/procurement-work/waiting.ts';
 import { type LocalDate, localDate } from '../../../kernel/local-date.ts';
 import { acting } from '../../accounts/db.ts';
@@ -78,13 +78,13 @@ const comment = async (who: Who, text = 'Hva med natten?', mentions: readonly Wh
   const procurement = await procurementOf(work.system(), id);
   if (!procurement) throw new Error('no procurement');
   const to = mentions.map((one) => PARTIES[one]);
-  const told = { procurement, party: PARTIES[who], to, kind: 'comment' as const, text: '' };
+  const told = { procurement, party: PARTIES[who], mentions: to };
   return writeComment(work.as(who), {
     ...place(who),
     place: { part: 'need', id: '1' },
     text,
     mentions: to,
-    notices: await noticesOf(work.site.services, told),
+    notices: await commentNotices(work.site.services, told),
   });
 };
 const comments = (who: Who) => commentsOf(work.as(who), { procurement: id, from: 0, size: 10 });
@@ -163,6 +163,16 @@ test('what waits comes from the table of moves, each with whoever can mend it', 
 });
 
 describe('comments', () => {
+  test('tell whoever leads also where they name nobody, and nobody of what they wrote themselves', async () => {
+    const kinds = async (who: 'leader' | 'member') =>
+      (await kindsOf(who)).filter((kind) => kind === 'procurement.commented').length;
+    const before = [await kinds('leader'), await kinds('member')];
+    value(await comment('member'));
+    value(await comment('leader'));
+    value(await comment('member', 'Til dere', ['leader']));
+    expect([await kinds('leader'), await kinds('member')]).toEqual([(before[0] ?? 0) + 1, before[1]]);
+  });
+
   test('are read by those who take part and nobody else, and tell the parties they name', async () => {
     value(await comment('leader', 'Se på dette', ['member']));
     expect(await kindsOf('member')).toContain('procurement.mentioned');

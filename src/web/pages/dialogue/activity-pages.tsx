@@ -14,6 +14,7 @@ import { drawSlots } from '../../../modules/procurement/dialogue/slot-commands.t
 import { textIn } from '../../own/routes.ts';
 import { type Page, type PageResult, redirect } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
+import { AddHere } from '../procurement-work/add-here.tsx';
 import {
   ActivityForm,
   newActivity,
@@ -150,6 +151,7 @@ function activityPage(props: DialogueProps, activity: Activity, sent: SentActivi
         ) : (
           <Announced {...own} />
         )}
+        <AddHere props={props} place={{ part: 'activity', id: String(activity.number) }} />
       </>
     ),
   });

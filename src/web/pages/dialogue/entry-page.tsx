@@ -74,11 +74,13 @@ function Sealed(props: EntryProps) {
   const { texts } = asked.request;
   const words = texts.dialogue.log;
   const sealed = FIELDS.filter((field) => field in row.opened);
-  if (sealed.length === 0) return <p>{words.sealedNone}</p>;
+  const isHidden = row.entry.sealed.secret !== undefined && !sealed.includes('secret');
+  if (sealed.length === 0) return <p>{isHidden ? words.sealedHidden : words.sealedNone}</p>;
   const left = sealed.filter((field) => row.opened[field] !== null);
   return (
     <div class="stack">
       <p>{words.sealedText}</p>
+      {isHidden ? <p>{words.sealedHidden}</p> : null}
       <dl class="facts">
         {sealed.map((field) => (
           <>

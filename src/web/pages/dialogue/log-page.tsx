@@ -4,7 +4,7 @@ import type { Problem } from '../../../kernel/result.ts';
 import { problem } from '../../../kernel/result.ts';
 import { publishHead } from '../../../modules/procurement/ledger-commands.ts';
 import type { PublishedHead } from '../../../modules/procurement/ledger-model.ts';
-import { exportLedger } from '../../../modules/procurement/ledger-queries.ts';
+import { exportLedger, mayExportLedger } from '../../../modules/procurement/ledger-queries.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Page } from '../../page.ts';
@@ -58,8 +58,10 @@ function Heads(props: DialogueProps) {
   );
 }
 
-function logPage(props: DialogueProps, problems: readonly Problem[]): Page {
-  const { request } = props.asked;
+async function logPage(props: DialogueProps, problems: readonly Problem[]): Promise<Page> {
+  const { asked, view } = props;
+  const { request } = asked;
+  const mayHaveFile = await mayExportLedger(asked.ctx, view.procurement.id);
   const words = request.texts.dialogue.check;
   return dialoguePage({
     ...props,
@@ -70,12 +72,18 @@ function logPage(props: DialogueProps, problems: readonly Problem[]): Page {
       <>
         <div class="frame section-end stack">
           <DialogueFaults request={request} problems={problems} />
-          <p class="buttons">
-            <a class="ds-button" href={dialoguePart(props, '/logg.json')}>
-              {words.file}
-            </a>
-          </p>
-          <p class="small">{words.personal}</p>
+          {mayHaveFile ? (
+            <>
+              <p class="buttons">
+                <a class="ds-button" href={dialoguePart(props, '/logg.json')}>
+                  {words.file}
+                </a>
+              </p>
+              <p class="small">{words.personal}</p>
+            </>
+          ) : (
+            <p>{words.withheld(view.parties.nameOf(view.procurement.state.lead))}</p>
+          )}
         </div>
         <Section id="slik" title={words.stepsTitle}>
           <div class="stack">

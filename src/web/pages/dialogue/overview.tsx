@@ -13,6 +13,7 @@ import { DataTable } from '../../components/data-table.tsx';
 import { RuleSourceLine } from '../../components/rule-lines.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Page } from '../../page.ts';
+import { similarSection } from '../library/similar.tsx';
 import { Missing } from '../procurement/missing.tsx';
 import { procurementPage, procurementPath } from '../procurement/procurement-frame.tsx';
 import {
@@ -341,6 +342,8 @@ async function page(props: DialogueProps, refused: readonly Problem[]): Promise<
   const isTalking = TALKING.includes(view.procurement.state.phase);
   const reason = whyNoForm(props);
   const log = await logOf(props);
+  const { category } = view.procurement.state;
+  const similar = await similarSection(asked, { category, step: 'dialogue' });
   return procurementPage({
     ...props,
     tab: 'dialogue',
@@ -374,6 +377,7 @@ async function page(props: DialogueProps, refused: readonly Problem[]): Promise<
           </div>
         </div>
         <Activities {...props} />
+        {similar}
       </>
     ),
   });

@@ -13,6 +13,7 @@ import { Section } from '../../components/section.tsx';
 import type { Page } from '../../page.ts';
 import { EarlierVersions } from '../procurement/earlier-versions.tsx';
 import { procurementPage } from '../procurement/procurement-frame.tsx';
+import { AddHere } from '../procurement-work/add-here.tsx';
 import { NeedForm, type TypedForm, typedFacts } from './need-form.tsx';
 import {
   HowHint,
@@ -287,6 +288,7 @@ export function needPage(one: OneNeed): Page {
       <>
         {isGone ? <Gone {...one} /> : <Editing {...one} />}
         <Trace {...one} />
+        {isGone ? null : <AddHere props={props} place={{ part: 'need', id: String(need.number) }} />}
       </>
     ),
   });

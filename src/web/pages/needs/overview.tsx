@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../components/data-table.tsx';
 import { NextStep } from '../../components/next-step.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Page } from '../../page.ts';
+import { similarSection } from '../library/similar.tsx';
 import { howWordsOf, mayIn, type NeedsProps, needsPath, partPage } from './needs-parts.tsx';
 
 /** Ids of the sections: what is missing leads there. */
@@ -196,8 +197,10 @@ function Gone(props: NeedsProps) {
   );
 }
 
-export function overviewPage(props: NeedsProps): Page {
+export async function overviewPage(props: NeedsProps): Promise<Page> {
   const { request } = props.asked;
+  const { category } = props.view.procurement.state;
+  const similar = await similarSection(props.asked, { category, step: 'need' });
   const { kinds, overview: words } = request.texts.needs;
   const mayAdd = mayIn(props, 'procurement.needs.write');
   return partPage({
@@ -232,6 +235,7 @@ export function overviewPage(props: NeedsProps): Page {
           </Section>
         ))}
         <Gone {...props} />
+        {similar}
         <div class="frame section stack-s">
           <p class="buttons">
             <a class="ds-button" data-variant="secondary" href={needsPath(props, '/behovsnotat.docx')}>

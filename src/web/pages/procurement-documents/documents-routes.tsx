@@ -76,10 +76,11 @@ const kept = (format: FileFormat): DocumentsAnswer =>
   });
 
 const approveOne = withDocument(async ({ props, one }) => {
-  const { asked, view } = props;
+  const { asked, desk } = props;
   const seen = Number(textIn(await asked.form(), 'versjon', 10)) || 0;
   const { language } = asked.request;
-  const done = await approve(asked.services, asked.ctx, { view, kind: one.kind, language, seen });
+  const { books } = desk;
+  const done = await approve(asked.services, asked.ctx, { books, kind: one.kind, language, seen });
   return answerSent(asked, done, {
     to: `${documentPath(props, one.kind)}?sagt=approved`,
     refused: (problems) => documentPage({ props, one }, problems),

@@ -362,6 +362,16 @@ describe('a template of one’s own', () => {
     const text = (await mammoth.extractRawText({ buffer: Buffer.from(own) })).value;
     expect(text).toContain('Alarmen skal kunne bæres i dusjen.');
     expect((await read(document('kravspesifikasjon', '/3/fil.pdf'))).status).toBe(404);
+    const stateFor = async (body: string): Promise<string> => {
+      const desk = await read(as(`${path}/dokumenter`, body), body);
+      return (
+        tableRows(desk.html, 'Dokumenter i anskaffelsen').find(([cell]) =>
+          cell?.startsWith('Kravspesifikasjon'),
+        )?.[2] ?? ''
+      );
+    };
+    await fill(`${path}/oppgaver`, { 'oppgave-documents': '9902' });
+    expect([await stateFor(LEAD), await stateFor('9902')]).toEqual(['Godkjent', 'Godkjent']);
     await post(`${templates}/${id}/slutt`, {});
     await post(document('kravspesifikasjon'), { versjon: '3' });
     expect((await bytesOf(document('kravspesifikasjon', '/4/fil.pdf'))).length).toBeGreaterThan(1000);

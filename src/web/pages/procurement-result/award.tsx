@@ -10,6 +10,7 @@ import { textIn } from '../../own/routes.ts';
 import type { Page, PageResult } from '../../page.ts';
 import { SubmitButton, Version } from '../procurement/form-parts.tsx';
 import { problemsIn, readDay, readDayOrNone, versionAgain, versionIn } from '../procurement/typed.ts';
+import { LateWinners } from './late-warning.tsx';
 import { LotTable } from './lots.tsx';
 import {
   afterResult,
@@ -102,6 +103,7 @@ function page(props: ResultProps, sent: Sent | null): Page {
     children: (
       <>
         <Section id="brev" title={words.rule} margin={<Rule {...props} />}>
+          <LateWinners {...props} />
           {why === null ? <Form {...props} sent={sent} /> : <p>{why}</p>}
         </Section>
         <Section id="resultat" title={words.results}>

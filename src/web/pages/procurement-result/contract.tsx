@@ -6,12 +6,13 @@ import { ok, type Problem, problem, type Result } from '../../../kernel/result.t
 import type { ContractOption } from '../../../modules/planning/plan-item.ts';
 import type { Lot, Member } from '../../../modules/procurement/life/model.ts';
 import { callersOf, wholeOf, worthInLot } from '../../../modules/procurement/life/volumes.ts';
-import { registerContract } from '../../../modules/procurement/result/contract-commands.ts';
+import { registerContract, removeContract } from '../../../modules/procurement/result/contract-commands.ts';
 import type { ContractFacts, SignedContract, Tender } from '../../../modules/procurement/result/model.ts';
 import { takenByOthers } from '../../../modules/procurement/result/rules.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { TextField } from '../../components/form-fields.tsx';
 import { Section } from '../../components/section.tsx';
+import { TextArea } from '../../components/text-area.tsx';
 import { textIn } from '../../own/routes.ts';
 import type { Page, PageResult } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
@@ -21,6 +22,7 @@ import { signFrom } from './award.tsx';
 import {
   afterResult,
   kronerText,
+  mayMove,
   maySign,
   placeOf,
   problemAt,
@@ -56,6 +58,8 @@ interface About {
 
 interface Sent {
   readonly typed: Typed;
+  /** Why it is to be taken away, where that was sent. */
+  readonly removeReason?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -177,6 +181,8 @@ function hintOf(props: PageProps, name: Field): string | undefined {
   }
 }
 
+const LONGEST_REASON = 500;
+
 const NUMBERS: readonly Field[] = ['optionCount', 'optionMonths', 'noticeMonths', 'ceiling'];
 
 function Form(props: PageProps) {
@@ -185,6 +191,7 @@ function Form(props: PageProps) {
   const typed = sent?.typed ?? standing(props, props);
   const problems = sent?.problems ?? [];
   const idOf = (path: string): string => {
+    if (path === 'removeReason') return path;
     if (path === 'options') return 'optionCount';
     return (FIELDS as readonly string[]).includes(path) ? path : 'signedOn';
   };
@@ -240,10 +247,46 @@ function Shares(props: ResultProps & { readonly lot: Lot }) {
   );
 }
 
-function page(props: PageProps): Page {
-  const { asked, back, lot, tender, sent } = props;
+/** For one that was registered by mistake: the leader's, until every contract is said to be signed. */
+function Remove(props: PageProps & { readonly contract: SignedContract }) {
+  const { asked, lot, tender, contract, sent } = props;
   const words = asked.request.texts.procurementResult.contract;
-  const isHandedOver = (props.contract?.handedTo.length ?? 0) > 0;
+  const error = problemAt(asked, sent?.problems ?? [], 'removeReason');
+  const why = sent?.removeReason ?? '';
+  return (
+    <details class="fold" open={sent?.removeReason !== undefined}>
+      <summary>{words.remove}</summary>
+      <form
+        class="fold-inside stack-s narrow"
+        method="post"
+        action={resultPath(props, `/kontrakt/${lot.id}/${tender.number}/fjern`)}
+      >
+        <p class="small">{words.removeText}</p>
+        <Version version={contract.version} />
+        <TextArea
+          id="removeReason"
+          name="grunn"
+          label={words.removeReason}
+          value={why}
+          rows={2}
+          maxLength={LONGEST_REASON}
+          error={error}
+        />
+        <p class="buttons">
+          <button class="ds-button" data-variant="secondary" data-size="sm" type="submit">
+            {words.remove}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}
+
+function page(props: PageProps): Page {
+  const { asked, view, back, lot, tender, contract, sent } = props;
+  const words = asked.request.texts.procurementResult.contract;
+  const isHandedOver = (contract?.handedTo.length ?? 0) > 0;
+  const mayRemove = mayMove(props) && maySign(props) && view.procurement.state.phase === 'awarded';
   const why = isHandedOver
     ? resultProblem(asked, problem('result.contractHandedOver', 'contract'))
     : whyNoForm(props, maySign(props), back.signs);
@@ -254,7 +297,10 @@ function page(props: PageProps): Page {
     problems: sent?.problems ?? [],
     children: (
       <>
-        <div class="frame section">{why === null ? <Form {...props} /> : <p>{why}</p>}</div>
+        <div class="frame section stack">
+          {why === null ? <Form {...props} /> : <p>{why}</p>}
+          {contract && mayRemove ? <Remove {...props} contract={contract} /> : null}
+        </div>
         <Section id="andeler" title={words.sharesTitle}>
           <Shares {...props} />
         </Section>
@@ -297,4 +343,25 @@ export async function saveContract(props: ResultProps): Promise<PageResult> {
     version: contract === null ? null : (versionIn(form) ?? contract.version),
   });
   return afterResult(props, kept, { said: 'kontrakt', refused });
+}
+
+export async function takeContract(props: ResultProps): Promise<PageResult> {
+  const { asked } = props;
+  const about = aboutIn(props);
+  if (!about?.contract) return notFoundPage(asked.request);
+  const form = await asked.form();
+  const reason = textIn(form, 'grunn', LONGEST_REASON + 1);
+  const typed = standing(props, about);
+  const { lot, tender, contract } = about;
+  const gone = await removeContract(asked.ctx, {
+    ...placeOf(props),
+    lot: lot.id,
+    tender: tender.id,
+    reason,
+    version: versionIn(form) ?? contract.version,
+  });
+  return afterResult(props, gone, {
+    said: 'kontraktfjernet',
+    refused: (problems) => page({ ...props, ...about, sent: { typed, removeReason: reason, problems } }),
+  });
 }

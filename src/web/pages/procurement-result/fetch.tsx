@@ -7,6 +7,7 @@ import {
 } from '../../../flows/procurement-result/read-file.ts';
 import { type Problem, problem, type Result } from '../../../kernel/result.ts';
 import { importResult } from '../../../modules/procurement/result/import-commands.ts';
+import { isLateTender } from '../../../modules/procurement/result/late.ts';
 import type { TenderFacts } from '../../../modules/procurement/result/model.ts';
 import type { ComparedResult, Difference } from '../../../modules/procurement/result/read-result.ts';
 import {
@@ -129,7 +130,10 @@ function Preview(props: ResultProps & { readonly read: ComparedResult }) {
         { label: overview.tenderColumns.price, isWhole: true, cell: lotsText },
         {
           label: overview.tenderColumns.state,
-          cell: ({ rejected }) => (rejected ? overview.rejected(rejected.section) : overview.inTime),
+          cell: (tender) => {
+            if (tender.rejected) return overview.rejected(tender.rejected.section);
+            return isLateTender(tender, view.procurement.state) ? overview.lateNotRejected : overview.inTime;
+          },
         },
       ]}
       rows={read.tenders}

@@ -1,6 +1,7 @@
 // Who won a lot, with value and how it was scored, or that nobody did; and why.
 import type { Problem } from '../../../kernel/result.ts';
 import type { Lot } from '../../../modules/procurement/life/model.ts';
+import { isLateTender } from '../../../modules/procurement/result/late.ts';
 import type { Tender } from '../../../modules/procurement/result/model.ts';
 import { decideLot } from '../../../modules/procurement/result/outcome-commands.ts';
 import { LONGEST_SCORES } from '../../../modules/procurement/result/rules.ts';
@@ -11,6 +12,7 @@ import type { Page, PageResult } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
 import { SubmitButton } from '../procurement/form-parts.tsx';
 import { LONGEST_TEXT, readKroner, textsIn } from '../procurement/typed.ts';
+import { LateWinners } from './late-warning.tsx';
 import {
   afterResult,
   mayEvaluate,
@@ -66,15 +68,16 @@ function Winner(
     readonly problems: readonly Problem[];
   },
 ) {
-  const { asked, tender, typed, problems } = props;
-  const words = asked.request.texts.procurementResult.outcome;
+  const { asked, view, tender, typed, problems } = props;
+  const { late, outcome: words } = asked.request.texts.procurementResult;
   const { id, supplier } = tender;
+  const name = isLateTender(tender, view.procurement.state) ? late.mark(supplier) : supplier;
   return (
     <div class="stack-s">
       <div class="choices">
         <label>
           <input type="checkbox" name="winners" value={id} checked={typed.winners.includes(id)} />
-          {words.won(supplier)}
+          {words.won(name)}
         </label>
       </div>
       <TextField
@@ -153,7 +156,8 @@ function page(props: ResultProps, lot: Lot, sent: Sent | null): Page {
     lead: words.lead,
     problems: sent?.problems ?? [],
     children: (
-      <div class="frame section">
+      <div class="frame section stack">
+        <LateWinners {...props} lot={lot.id} />
         {why === null ? <Form {...props} lot={lot} sent={sent} /> : <p>{why}</p>}
       </div>
     ),

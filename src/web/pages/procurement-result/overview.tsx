@@ -6,6 +6,7 @@ import type { Problem } from '../../../kernel/result.ts';
 import { AFTER_NOTICE } from '../../../modules/procurement/life/model.ts';
 import type { MoveKind } from '../../../modules/procurement/life/moves.ts';
 import { obstaclesTo } from '../../../modules/procurement/life/transitions.ts';
+import { isLateTender } from '../../../modules/procurement/result/late.ts';
 import type { SignedContract, Tender } from '../../../modules/procurement/result/model.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
@@ -14,6 +15,7 @@ import type { Page } from '../../page.ts';
 import { MoveButton, Version } from '../procurement/form-parts.tsx';
 import { procurementPage } from '../procurement/procurement-frame.tsx';
 import { LONGEST_TEXT } from '../procurement/typed.ts';
+import { LateWinners } from './late-warning.tsx';
 import { LotTable } from './lots.tsx';
 import { NextThing, Obstacles } from './next-step.tsx';
 import {
@@ -87,14 +89,16 @@ function SoFar(props: ResultProps) {
   );
 }
 
-function stateText(props: ResultProps, { id, rejected, isInTime }: Tender): string {
+function stateText(props: ResultProps, tender: Tender): string {
+  const { id, rejected } = tender;
   const words = props.asked.request.texts.procurementResult.overview;
   if (rejected) return words.rejected(rejected.section);
   const hasWon = props.back.result.outcomes.some(({ winners }) =>
     winners.some(({ tender }) => tender === id),
   );
-  if (hasWon) return words.won;
-  return isInTime ? words.inTime : words.late;
+  const isLate = isLateTender(tender, props.view.procurement.state);
+  if (hasWon) return isLate ? words.lateWon : words.won;
+  return isLate ? words.lateNotRejected : words.inTime;
 }
 
 function Tenders(props: ResultProps) {
@@ -256,7 +260,10 @@ function Sections(props: OverviewProps) {
   return (
     <>
       <Section id="delkontrakter" title={words.lotsTitle}>
-        <LotTable {...props} />
+        <div class="stack">
+          <LotTable {...props} />
+          <LateWinners {...props} />
+        </div>
       </Section>
       <Section id="tilbud" title={words.tendersTitle}>
         <Tenders {...props} />

@@ -3,11 +3,12 @@ import type { ComponentChildren } from 'preact';
 import type { PaperFormat } from '../../../flows/papers/paper-work.ts';
 import { protocolPaper } from '../../../flows/procurement-result/protocol-paper.ts';
 import { type ProtocolEntry, protocolEntries } from '../../../flows/procurement-result/protocol-text.ts';
-import { protocolSourcesOf } from '../../../flows/procurement-result/result-view.ts';
+import { protocolSourcesOf, resultViewOf } from '../../../flows/procurement-result/result-view.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { PROTOCOL_ITEMS } from '../../../modules/procurement/protocol-rules.ts';
 import { writeProtocol } from '../../../modules/procurement/result/protocol-commands.ts';
 import { WRITING } from '../../../modules/procurement/result/rules.ts';
+import type { ProcurementProtocolTexts } from '../../../texts/procurement-protocol.nb.ts';
 import { RuleSourceLine } from '../../components/rule-lines.tsx';
 import { Section } from '../../components/section.tsx';
 import { TextArea } from '../../components/text-area.tsx';
@@ -36,6 +37,20 @@ interface Sent {
 /** Ids of items on the page: what is missing leads there. */
 const protocolId = (item: string): string => `punkt-${item}`;
 
+/** What somebody else has written since the page was made, above the field with what was typed. */
+function Standing({ words, answer }: { readonly words: ProcurementProtocolTexts; readonly answer: string }) {
+  const { title, now, gone, text } = words.conflict;
+  return (
+    <div class="refused stack-s">
+      <p>
+        <strong>{title}.</strong> {text}
+      </p>
+      <p>{now}:</p>
+      <p class="letter-text">{answer === '' ? gone : answer}</p>
+    </div>
+  );
+}
+
 interface WrittenProps {
   readonly summary: string;
   /** Beside what is filled in: there is seldom more to say. */
@@ -54,6 +69,12 @@ function Written({ summary, isFolded, isOpen, children }: WrittenProps) {
   );
 }
 
+/** What there is to say; beside what is filled in, only what is not there. */
+const hintsOf = (
+  { rule, lines, isMissing }: ProtocolEntry,
+  { hints, hintAlso }: ProcurementProtocolTexts,
+): readonly string[] => [(isMissing || lines.length === 0 ? hints[rule.item] : undefined) ?? hintAlso];
+
 function Item(
   props: ResultProps & {
     readonly entry: ProtocolEntry;
@@ -67,6 +88,9 @@ function Item(
   const { rule, lines, answer, isMissing } = entry;
   const typed = sent?.typed[entry.rule.item] ?? answer;
   const { source, status, letter, item, demand } = rule;
+  const isChanged = (sent?.problems ?? []).some(
+    ({ code, path }) => code === 'result.answerChanged' && path === item,
+  );
   const section = letter === null ? source.section : words.letter(source.section, letter);
   const state = isMissing ? words.missing : lines.length > 0 || answer !== '' ? words.filled : words.ifAny;
   return (
@@ -92,13 +116,15 @@ function Item(
           <Written
             isFolded={!isMissing && demand !== 'asked'}
             summary={lines.length > 0 ? words.answerAlso : words.answer}
-            isOpen={typed !== ''}
+            isOpen={typed !== '' || isChanged}
           >
+            {isChanged ? <Standing words={words} answer={answer} /> : null}
             <input type="hidden" name={`lest-${item}`} value={answer} />
             <TextArea
               id={`svar-${item}`}
               name={item}
               label={words.answer}
+              hints={hintsOf(entry, words)}
               value={typed}
               rows={isMissing ? 3 : 2}
               maxLength={LONGEST_TEXT}
@@ -129,11 +155,13 @@ async function page(props: ResultProps, sent: Sent | null): Promise<Page> {
   const sources = await protocolSourcesOf(asked.ctx, view);
   const entries = protocolEntries({ view, back, sources, language });
   const mayWrite = mayEvaluate(props) && WRITING.includes(phase);
-  // What is missing stands first.
-  const ordered = [
-    ...entries.filter(({ isMissing }) => isMissing),
-    ...entries.filter((one) => !one.isMissing),
-  ];
+  // What was refused stands first, then what is missing.
+  const refused = new Set((sent?.problems ?? []).map(({ path }) => path));
+  const rankOf = ({ rule, isMissing }: ProtocolEntry): number => {
+    if (refused.has(rule.item)) return 0;
+    return isMissing ? 1 : 2;
+  };
+  const ordered = entries.toSorted((one, other) => rankOf(one) - rankOf(other));
   return resultPage({
     ...props,
     heading,
@@ -173,17 +201,20 @@ export async function saveProtocol(props: ResultProps): Promise<PageResult> {
   const { asked } = props;
   const form = await asked.form();
   const inField = (name: string): string => textIn(form, name, LONGEST_TEXT + 1);
-  // Two may write at once, each on its own: what was not touched here is left as it stands.
+  // Two may write at once: what was not touched here is left as it stands, and what was is held against what stood here.
   const typed = Object.fromEntries(
     PROTOCOL_ITEMS.filter((item) => form.has(item) && inField(item) !== inField(`lest-${item}`)).map(
       (item) => [item, inField(item)],
     ),
   );
-  const kept = await writeProtocol(asked.ctx, { ...placeOf(props), answers: typed });
+  const read = Object.fromEntries(Object.keys(typed).map((item) => [item, inField(`lest-${item}`)]));
+  const kept = await writeProtocol(asked.ctx, { ...placeOf(props), answers: typed, read });
   return afterResult(props, kept, {
     part: '/protokoll',
     said: 'protokoll',
-    refused: (problems) => page(props, { typed, problems }),
+    // As it stands now, with what the other has written.
+    refused: async (problems) =>
+      page({ ...props, back: await resultViewOf(asked.ctx, props.view) }, { typed, problems }),
   });
 }
 

@@ -6,6 +6,7 @@ import { type Ore, ore } from '../../../kernel/money.ts';
 import type { Problem, Result } from '../../../kernel/result.ts';
 import { may } from '../../../modules/accounts/policy.ts';
 import type { Phase } from '../../../modules/procurement/life/model.ts';
+import type { ProtocolItemId } from '../../../modules/procurement/protocol-rules.ts';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
 import { answerSent } from '../../own/sent-answer.ts';
@@ -62,6 +63,7 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function factText({ texts, format }: PageRequest, name: string, fact: string | number): string | number {
   if (name === 'phase') return texts.procurement.phases[fact as Phase];
+  if (name === 'item') return texts.procurementProtocol.items[fact as ProtocolItemId];
   if (name === 'maximum' || name === 'taken' || name === 'left') return format.money(ore(Number(fact)));
   return typeof fact === 'string' && ISO_DAY.test(fact) ? format.date(localDate(fact)) : fact;
 }

@@ -2,7 +2,7 @@
 import { type OwnRoute, partyRoute } from '../../own/routes.ts';
 import { award, awardPage } from './award.tsx';
 import { complaintsPage, receiveComplaint, settleComplaint } from './complaints.tsx';
-import { contractPage, saveContract } from './contract.tsx';
+import { contractPage, saveContract, takeContract } from './contract.tsx';
 import { fetchPage, keepFile, LARGEST_FORM, readFile, tooLargePage } from './fetch.tsx';
 import { noticePage, saveNotice } from './notice.tsx';
 import { outcomePage, saveOutcome } from './outcome.tsx';
@@ -49,6 +49,7 @@ export const RESULT_ROUTES: readonly OwnRoute[] = [
   lead('/klager/:klage', settleComplaint),
   see('/kontrakt/:lot/:nummer', contractPage),
   write('/kontrakt/:lot/:nummer', saveContract),
+  write('/kontrakt/:lot/:nummer/fjern', takeContract),
   see('/protokoll', protocolPage),
   write('/protokoll', saveProtocol),
   see('/protokoll.docx', protocolFile('docx')),

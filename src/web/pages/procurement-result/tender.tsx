@@ -1,6 +1,7 @@
 // One tender, typed in: who, for which lots at what price, whether it was in time, and why it was rejected.
 import { parseOrgNumber } from '../../../kernel/org-number.ts';
 import { ok, type Problem, problem, type Result } from '../../../kernel/result.ts';
+import { isLateTender } from '../../../modules/procurement/result/late.ts';
 import type { Tender, TenderFacts } from '../../../modules/procurement/result/model.ts';
 import { LONGEST_NAME, REGISTERING } from '../../../modules/procurement/result/rules.ts';
 import { removeTender, saveTender } from '../../../modules/procurement/result/tender-commands.ts';
@@ -18,6 +19,7 @@ import {
   textsIn,
   versionIn,
 } from '../procurement/typed.ts';
+import { LateTender } from './late-warning.tsx';
 import {
   afterResult,
   dayText,
@@ -199,7 +201,9 @@ function page(props: ResultProps, tender: Tender | null, sent: Sent | null): Pag
   const { asked, view } = props;
   const words = asked.request.texts.procurementResult.tender;
   const why = whyNoForm(props, mayEvaluate(props), props.back.evaluates);
-  const isOpen = REGISTERING.includes(view.procurement.state.phase);
+  const { state } = view.procurement;
+  const isOpen = REGISTERING.includes(state.phase);
+  const isLate = tender !== null && tender.rejected === null && isLateTender(tender, state);
   return resultPage({
     ...props,
     heading: tender ? words.titleAgain(String(tender.number)) : words.title,
@@ -207,6 +211,7 @@ function page(props: ResultProps, tender: Tender | null, sent: Sent | null): Pag
     problems: sent?.problems ?? [],
     children: (
       <div class="frame section stack">
+        {isLate ? <LateTender {...props} /> : null}
         {why === null ? <Form {...props} tender={tender} sent={sent} /> : <p>{why}</p>}
         {why === null && tender && isOpen ? (
           <form class="stack-s" method="post" action={resultPath(props, `/tilbud/${tender.number}/fjern`)}>
@@ -243,7 +248,8 @@ async function keep(props: ResultProps, tender: Tender | null): Promise<PageResu
   if (!facts.ok) return refused(facts.problems);
   const changed = tender && { id: tender.id, version: versionIn(form) ?? tender.version };
   const kept = await saveTender(asked.ctx, { ...placeOf(props), facts: facts.value, changed });
-  return afterResult(props, kept, { said: 'tilbud', refused });
+  const isLate = facts.value.rejected === null && isLateTender(facts.value, props.view.procurement.state);
+  return afterResult(props, kept, { said: isLate ? 'forsent' : 'tilbud', refused });
 }
 
 export const addTender: ResultAnswer = (props) => keep(props, null);

@@ -1,5 +1,5 @@
 // Comments of those who take part: plain text, changed by the writer within some minutes, withdrawn at any time.
-import { noticesOf } from '../../../flows/procurement-work/tell.ts';
+import { commentNotices } from '../../../flows/procurement-work/tell.ts';
 import { localDateAt, localTimeAt } from '../../../kernel/local-date.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { type NamedPerson, namesOf } from '../../../modules/accounts/audit-queries.ts';
@@ -48,6 +48,8 @@ interface Refused {
   readonly number: number | null;
   readonly typed: TypedComment;
   readonly problems: readonly Problem[];
+  /** As they were read to understand it. */
+  readonly places?: readonly Option[];
 }
 
 interface View {
@@ -199,7 +201,7 @@ async function page(props: ProcurementProps, refused: Refused | null = null): Pr
   const work: View = {
     comments: rows,
     names: await namesOf(ctx, [...new Set(rows.flatMap(({ person }) => person ?? []))]),
-    places: may ? await placeOptions(props) : [],
+    places: may ? (refused?.places ?? (await placeOptions(props))) : [],
     refused,
   };
   const inside = { ...props, work };
@@ -256,18 +258,18 @@ export async function addComment(props: ProcurementProps): Promise<PageResult> {
   const { services, ctx, party } = asked;
   const typed = typedIn(await asked.form());
   const mentions = typed.mentions.flatMap((one) => parseParty(one) ?? []);
-  const told = { procurement: view.procurement, party: party.id, kind: 'comment' as const, text: '' };
   const to = mentions.filter((one) => view.procurement.readers.includes(one));
+  const places = await placeOptions(props);
   const written = await writeComment(ctx, {
     ...askedOf(props),
-    place: placeIn(await placeOptions(props), typed.place),
+    place: placeIn(places, typed.place),
     text: typed.text,
     mentions,
-    notices: await noticesOf(services, { ...told, to }),
+    notices: await commentNotices(services, { procurement: view.procurement, party: party.id, mentions: to }),
   });
   return answerSent(props.asked, written, {
     to: `${workPath(props, 'comments')}?sagt=kommentar`,
-    refused: (problems) => page(props, { number: null, typed, problems }),
+    refused: (problems) => page(props, { number: null, typed, problems, places }),
   });
 }
 

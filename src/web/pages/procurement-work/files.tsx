@@ -218,10 +218,16 @@ function Form(props: Props) {
   );
 }
 
+/** What is wrong, and what was read to find it. */
+interface Refused {
+  readonly problems?: readonly Problem[];
+  readonly places?: readonly Option[];
+}
+
 async function page(
   props: ProcurementProps,
   typed: TypedFile = NOTHING,
-  problems: readonly Problem[] = [],
+  { problems = [], places }: Refused = {},
 ): Promise<Page> {
   const { asked, view } = props;
   const { request, services, ctx } = asked;
@@ -230,7 +236,7 @@ async function page(
   const about = request.query.get('gjelder');
   const work: View = {
     files: await filesOf(ctx, view.procurement.id),
-    places: maySend ? await placeOptions(props) : [],
+    places: maySend ? (places ?? (await placeOptions(props))) : [],
     typed: about === null ? typed : { ...typed, place: about },
     problems,
   };
@@ -271,11 +277,12 @@ export async function addFile(props: ProcurementProps): Promise<PageResult> {
     exemption: textIn(form, 'unntak', 60),
   };
   if (!(sent instanceof File) || sent.name === '')
-    return page(props, typed, [problem('files.missing', 'file')]);
+    return page(props, typed, { problems: [problem('files.missing', 'file')] });
+  const places = await placeOptions(props);
   const kept = await putIn(asked.services, asked.ctx, {
     procurement: view.procurement.id,
     party: asked.party.id,
-    place: placeIn(await placeOptions(props), typed.place),
+    place: placeIn(places, typed.place),
     title: typed.title,
     name: sent.name,
     bytes: new Uint8Array(await sent.arrayBuffer()),
@@ -284,7 +291,7 @@ export async function addFile(props: ProcurementProps): Promise<PageResult> {
   });
   return answerSent(props.asked, kept, {
     to: `${workPath(props, 'files')}?sagt=fil`,
-    refused: (problems) => page(props, typed, problems),
+    refused: (problems) => page(props, typed, { problems, places }),
   });
 }
 
@@ -304,7 +311,7 @@ export const withFile =
 
 export const fetchFile = withFile(async (props, file) => {
   const given = await giveOut(props.asked.services, props.view.procurement.id, file);
-  if (!given.ok) return page(props, NOTHING, given.problems);
+  if (!given.ok) return page(props, NOTHING, given);
   return {
     kind: 'file',
     fileName: file.fileName,
@@ -324,13 +331,13 @@ export const showFileTo = withFile(async (props, file) => {
   const readers = INNER_READERS.find((one) => one === who) ?? 'lead';
   return answerSent(props.asked, await showFile(props.asked.ctx, { ...fileAsked(props, file), readers }), {
     to: `${workPath(props, 'files')}?sagt=vises`,
-    refused: (problems) => page(props, NOTHING, problems),
+    refused: (problems) => page(props, NOTHING, { problems }),
   });
 });
 
 export const deleteFile = withFile(async (props, file) =>
   answerSent(props.asked, await removeFile(props.asked.ctx, fileAsked(props, file)), {
     to: `${workPath(props, 'files')}?sagt=slettet`,
-    refused: (problems) => page(props, NOTHING, problems),
+    refused: (problems) => page(props, NOTHING, { problems }),
   }),
 );

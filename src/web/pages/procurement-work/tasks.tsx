@@ -208,10 +208,16 @@ function TaskTable(props: Props & { readonly tasks: readonly Task[] }) {
   );
 }
 
+/** What is wrong, and what was read to find it. */
+interface Refused {
+  readonly problems?: readonly Problem[];
+  readonly places?: readonly Option[];
+}
+
 async function page(
   props: ProcurementProps,
   typed: TypedTask = NOTHING,
-  problems: readonly Problem[] = [],
+  { problems = [], places }: Refused = {},
 ): Promise<Page> {
   const { asked, view } = props;
   const { ctx, party, request } = asked;
@@ -231,7 +237,7 @@ async function page(
     people: [...new Map(people.rows.map(({ person, name }) => [person as string, name]))].map(
       ([value, label]) => ({ value, label }),
     ),
-    places: may ? await placeOptions(props) : [],
+    places: may ? (places ?? (await placeOptions(props))) : [],
     typed: {
       ...typed,
       place: typed.place === 'procurement' ? (request.query.get('gjelder') ?? typed.place) : typed.place,
@@ -283,13 +289,14 @@ export async function addTask(props: ProcurementProps): Promise<PageResult> {
     place: textIn(form, 'gjelder', 80),
   };
   const due = dateTyped(typed.due, 'due');
-  if (due.problems.length > 0) return page(props, typed, [problem('work.dueUnknown', 'due')]);
+  if (due.problems.length > 0) return page(props, typed, { problems: [problem('work.dueUnknown', 'due')] });
+  const places = await placeOptions(props);
   const doer = parseParty(typed.doer);
   const told = { procurement: view.procurement, party: party.id, kind: 'task' as const, text: typed.title };
   const written = await writeTask(ctx, {
     procurement: view.procurement.id,
     party: party.id,
-    place: placeIn(await placeOptions(props), typed.place),
+    place: placeIn(places, typed.place),
     title: typed.title,
     doer,
     person: isUuid(typed.person) ? (typed.person as PersonId) : null,
@@ -298,7 +305,7 @@ export async function addTask(props: ProcurementProps): Promise<PageResult> {
   });
   return answerSent(props.asked, written, {
     to: `${workPath(props, 'tasks')}?sagt=oppgave#oppgaver`,
-    refused: (problems) => page(props, typed, problems),
+    refused: (problems) => page(props, typed, { problems, places }),
   });
 }
 
@@ -318,7 +325,7 @@ const changing =
       refused: (problems) =>
         problems.some(({ code }) => code === 'work.gone')
           ? notFoundPage(asked.request)
-          : page(props, NOTHING, problems),
+          : page(props, NOTHING, { problems }),
     });
   };
 

@@ -1,5 +1,5 @@
 // The head of every page of one procurement: where it stands, who leads it for how many, and its parts as tabs, each with its
-// own address. A part that has no page yet is left out.
+// own address: the steps in their order, and beside them what goes on all along.
 import type { ComponentChildren } from 'preact';
 import type { ProcurementView } from '../../../flows/procurement/view.ts';
 import { WORK_PART } from '../../../flows/procurement-work/addresses.ts';
@@ -36,16 +36,19 @@ interface Tab {
   readonly done: Phase;
 }
 
-const TABS: readonly Tab[] = [
+const STEPS: readonly Tab[] = [
   { key: 'participants', path: '', done: 'requirements' },
   { key: 'needs', path: '/behov', done: 'needs' },
   { key: 'dialogue', path: '/dialog', done: 'dialogue' },
-  { key: 'schedule', path: SCHEDULE_PART, done: 'closed' },
   { key: 'lots', path: '/delkontrakter', done: 'requirements' },
   { key: 'requirements', path: '/krav', done: 'requirements' },
   { key: 'documents', path: '/dokumenter', done: 'locked' },
   { key: 'result', path: '/resultat', done: 'contracted' },
-  { key: 'work', path: WORK_PART, done: 'closed' },
+];
+
+const ALONG: readonly Pick<Tab, 'key' | 'path'>[] = [
+  { key: 'schedule', path: SCHEDULE_PART },
+  { key: 'work', path: WORK_PART },
 ];
 
 export type ProcurementTab = Tab['key'];
@@ -79,7 +82,7 @@ function Tabs(props: ProcurementProps & { readonly current: ProcurementTab }) {
   return (
     <nav aria-label={words.partsLabel}>
       <ol class="parts">
-        {TABS.map((tab) => {
+        {STEPS.map((tab) => {
           const skipped = isSkipped(view.procurement.state, tab);
           const done = !skipped && isDone(view.procurement.state.phase, tab);
           return (
@@ -97,6 +100,15 @@ function Tabs(props: ProcurementProps & { readonly current: ProcurementTab }) {
           );
         })}
       </ol>
+      <ul class="parts-along">
+        {ALONG.map(({ key, path }) => (
+          <li key={key}>
+            <a href={procurementPath(props, path)} aria-current={key === current ? 'page' : undefined}>
+              {words.parts[key]}
+            </a>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }
@@ -151,6 +163,11 @@ export function procurementPage(props: FramedPage): Page {
           {lead ? <p class="lead">{lead}</p> : null}
         </div>
         {children}
+        {tab === 'work' ? (
+          <p class="frame section">
+            <a href={procurementPath(props, '/evaluering')}>{request.texts.surveys.overview.link}</a>
+          </p>
+        ) : null}
       </>
     ),
   };

@@ -4,6 +4,7 @@ import { isWritingPhase } from '../../../modules/procurement/requirements/rules.
 import { Pagination, partOf } from '../../components/pagination.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Page } from '../../page.ts';
+import { similarSection } from '../library/similar.tsx';
 import { Missing } from '../procurement/missing.tsx';
 import { procurementPath } from '../procurement/procurement-frame.tsx';
 import { AddButton, ProvisionTable, Removed, Rests } from './provision-list.tsx';
@@ -37,8 +38,13 @@ export interface SentToOverview {
   readonly problems: readonly Problem[];
 }
 
-export function overviewPage(props: RequirementsProps, sent: SentToOverview | null = null): Page {
+export async function overviewPage(
+  props: RequirementsProps,
+  sent: SentToOverview | null = null,
+): Promise<Page> {
   const { request } = props.asked;
+  const { category } = props.view.procurement.state;
+  const similar = await similarSection(props.asked, { category, step: 'competition' });
   const { kinds, overview: words, strengthWords } = request.texts.requirements;
   const { rows, page, pages } = partOf(props.all.requirements, request.query.get('side'), SIZE);
   return partPage({
@@ -94,6 +100,7 @@ export function overviewPage(props: RequirementsProps, sent: SentToOverview | nu
             <Removed props={props} kind="requirement" />
           </div>
         </Section>
+        {similar}
         <Remarks props={props} provision={null} sent={sent?.remark ?? null} />
         <p class="frame section">
           <a href={procurementPath(props, '/krav/nyskaping')}>{words.innovation}</a>

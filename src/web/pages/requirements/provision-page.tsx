@@ -18,6 +18,7 @@ import { Section } from '../../components/section.tsx';
 import type { Page } from '../../page.ts';
 import { EarlierVersions } from '../procurement/earlier-versions.tsx';
 import { procurementPage } from '../procurement/procurement-frame.tsx';
+import { AddHere } from '../procurement-work/add-here.tsx';
 import { OriginSection, ShareSection } from './library-sections.tsx';
 import { ProvisionForm } from './provision-form.tsx';
 import { Remarks, type SentRemark } from './remarks.tsx';
@@ -352,6 +353,7 @@ export function provisionPage(one: OneProvision): Page {
         <OriginSection props={props} provision={provision} />
         <Trace {...one} />
         <Remarks props={props} provision={provision.id} sent={sent?.remark ?? null} />
+        <AddHere props={props} place={{ part: 'requirement', id: String(provision.number) }} />
         {isWriter ? <ShareSection props={props} provision={provision} shared={shared} /> : null}
         {isWriter ? <Removing {...one} /> : null}
       </>

@@ -1,6 +1,8 @@
 // Addresses of what a procurement asks of the market, below the procurement's own.
+import { noticesOf } from '../../../flows/procurement-work/tell.ts';
 import { problem, type Result, refuse } from '../../../kernel/result.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
+import type { PartyId } from '../../../modules/accounts/model.ts';
 import { CLIMATE_EXEMPTIONS } from '../../../modules/law/climate.ts';
 import {
   type Choice,
@@ -36,6 +38,7 @@ import {
   LONGEST_REASON,
   LONGEST_TEXT,
   ofKind,
+  writersOf,
 } from '../../../modules/procurement/requirements/rules.ts';
 import { type OwnRoute, partyRoute, textIn } from '../../own/routes.ts';
 import { answerSent } from '../../own/sent-answer.ts';
@@ -263,6 +266,12 @@ async function afterRemark(
   });
 }
 
+const remarkNotices = (
+  { asked, view: { procurement } }: RequirementsProps,
+  kind: 'remark' | 'remarkAnswer',
+  to: readonly PartyId[],
+) => noticesOf(asked.services, { procurement, party: asked.party.id, to, kind, text: '' });
+
 const say: RequirementsAnswer = async (props) => {
   const form = await props.asked.form();
   const kind = REMARK_KINDS.find((one) => one === textIn(form, 'slag', 20)) ?? 'comment';
@@ -271,7 +280,14 @@ const say: RequirementsAnswer = async (props) => {
   const gjelder = textIn(form, 'gjelder', 40);
   const about = isUuid(gjelder) ? gjelder : null;
   const done = isUuid(onceKey)
-    ? await sayRemark(props.asked.ctx, { ...placeOf(props), kind, provision: about, text, onceKey })
+    ? await sayRemark(props.asked.ctx, {
+        ...placeOf(props),
+        kind,
+        provision: about,
+        text,
+        onceKey,
+        notices: await remarkNotices(props, 'remark', writersOf(props.view.procurement.state)),
+      })
     : refuse(problem('requirements.gone', 'requirements'));
   return afterRemark(props, done, { about, remark: { kind, text, answers: null }, said: 'remark' });
 };
@@ -281,8 +297,11 @@ const answer: RequirementsAnswer = async (props) => {
   const remark = textIn(form, 'innspill', 40);
   const text = textIn(form, 'svar', LONGEST_TEXT + 1);
   const isTaken = textIn(form, 'tatt', 5) === 'ja';
-  const done = await answerRemark(props.asked.ctx, { ...placeOf(props), remark, isTaken, text });
-  const about = props.all.remarks.find(({ id }) => id === remark)?.provision ?? null;
+  const answered = props.all.remarks.find(({ id }) => id === remark);
+  const to = answered ? [answered.party] : [];
+  const notices = await remarkNotices(props, 'remarkAnswer', to);
+  const done = await answerRemark(props.asked.ctx, { ...placeOf(props), remark, isTaken, text, notices });
+  const about = answered?.provision ?? null;
   return afterRemark(props, done, {
     about,
     remark: { kind: 'comment', text, answers: remark },

@@ -5,6 +5,7 @@ import { leadMoves } from '../../../../flows/procurement/manage.ts';
 import { sumOre } from '../../../../kernel/money.ts';
 import type { Problem } from '../../../../kernel/result.ts';
 import { CONTRACT_KINDS } from '../../../../modules/law/duties.ts';
+import { withFreshLots } from '../../../../modules/procurement/life/lot-identity.ts';
 import { wholeOf, worthOfAll, worthOfLot } from '../../../../modules/procurement/life/volumes.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { SelectField, TextField } from '../../../components/form-fields.tsx';
@@ -392,6 +393,7 @@ export async function describe(props: ProcurementProps): Promise<PageResult> {
     page(props, { typed, problems, version: versionAgain(problems, { sent: version, now: leadVersion }) });
   const move = readDescription(typed);
   if (!move.ok) return refused(move.problems);
-  const made = await leadMoves(asked.services, { ctx: asked.ctx, view, version }, [move.value]);
+  const moves = [withFreshLots(state, move.value)];
+  const made = await leadMoves(asked.services, { ctx: asked.ctx, view, version }, moves);
   return afterMove(props, made, { part: '/innhold', said: 'innhold', refused });
 }
