@@ -15,9 +15,17 @@ import { textsFor } from '../texts/texts.ts';
 
 const format = formatFor('nb');
 
-const sentenceOf = ({ parties }: Teller, problem: Problem): string =>
-  procurementProblemText({ texts: textsFor('nb'), format, parties }, problem);
+const all = textsFor('nb');
+const { kinds, problems: ofDocuments } = all.procurementDocuments;
 const { steps } = texts;
+
+/** Of documents, or of the procurement they are about. */
+function sentenceOf({ parties }: Teller, problem: Problem): string {
+  const known = ofDocuments as Readonly<Record<string, (facts: Problem['facts']) => string>>;
+  return (
+    known[problem.code]?.(problem.facts) ?? procurementProblemText({ texts: all, format, parties }, problem)
+  );
+}
 
 /** What the lines take names and told texts from. */
 export interface Teller {
@@ -61,7 +69,7 @@ function dividedLots({ state: { lots, division } }: Line): string {
   const bids = format.number(figures.fewestBids, 1);
   if (lots.length === 1) return steps.undivided(bids);
   return steps.divided(
-    format.list(lots.map(({ name }) => name)),
+    format.list(lots.map(({ name }) => texts.quoted(name))),
     format.signedKroner(figures.extra.base),
     bids,
   );
@@ -115,17 +123,27 @@ const firmName = ({ told }: Teller, id: string): string => {
   return told.firms.get(orgNumber ?? '') ?? '';
 };
 
-/** What became of the tender deadline and of the start. */
+/** What became of the tender deadline and why, and of the start. */
 function movedLines({ parties, done: { moved } }: Line): string {
   const words = scheduleWords('nb', parties);
-  return moved
-    .filter(({ step }) => step === 'tenders' || step === 'start')
-    .map((one) => movedText(words, one))
-    .join(' ');
+  const tenders = moved.find(({ step }) => step === 'tenders');
+  const start = moved.find(({ step }) => step === 'start');
+  return [
+    ...(tenders ? [movedText(words, tenders)] : []),
+    ...(start ? [steps.startMoved(day(start.before), day(start.after))] : []),
+  ].join(' ');
 }
+
+const approvedNames = ({ done: { approved } }: Line): string =>
+  format.list(approved.map((kind) => kinds[kind]));
 
 /** What each step after the lock says. */
 const RESULT_SAID = {
+  papersApproved: (line) => steps.papersApproved(approvedNames(line)),
+  ownPapersApproved: (line) => steps.ownPapersApproved(approvedNames(line)),
+  packed: ({ done: { packed } }) =>
+    steps.packed(packed?.files ?? 0, format.number(Math.round((packed?.bytes ?? 0) / 1024))),
+  recordApproved: (line) => steps.recordApproved(approvedNames(line)),
   competitionAnnounced: ({ state: { notice } }) =>
     steps.competitionAnnounced(notice?.reference ?? '', day(notice?.deadline ?? null)),
   tendersRegistered: (line) => {
@@ -141,7 +159,7 @@ const RESULT_SAID = {
           .filter(({ lot }) => line.state.lots.some(({ id }) => id === lot))
           .map(({ lot, winner }) => {
             const name = line.state.lots.find(({ id }) => id === lot)?.name ?? '';
-            return texts.amount(name, firmName(line, winner));
+            return texts.won(texts.quoted(name), firmName(line, winner));
           }),
       ),
     ),
@@ -235,7 +253,7 @@ const SAID: Readonly<Record<StepId, (line: Line) => string>> = {
     steps.clauseShared(asked.requirements.find(({ id }) => id === asked.shared)?.text ?? ''),
   climateAnswered: ({ told }) => steps.climateAnswered(told.asked.climate.reason),
   regimeChosen: ({ state: { regime } }) =>
-    regime === null ? '' : steps.regimeChosen(textsFor('nb').lawRules.regimes[regime.part], regime.reason),
+    regime === null ? '' : steps.regimeChosen(all.lawRules.regimes[regime.part], regime.reason),
   mandatesGiven: (line) =>
     steps.mandatesGiven(
       namesIn(
@@ -250,7 +268,9 @@ const SAID: Readonly<Record<StepId, (line: Line) => string>> = {
   ceilingsSet: ({ state: { lots } }) =>
     steps.ceilingsSet(
       format.list(
-        lots.map(({ name, maximum }) => texts.amount(name, maximum === null ? '' : format.money(maximum))),
+        lots.map(({ name, maximum }) =>
+          texts.amount(texts.quoted(name), maximum === null ? '' : format.money(maximum)),
+        ),
       ),
     ),
   shared,

@@ -30,6 +30,6 @@ export async function playNamdal(
       return replayCase(story, { title: texts.title, outsider: OUTSIDER, tell });
     },
   });
-  write('', texts.remaining);
+  write('', texts.ending);
   return isWell;
 }

@@ -54,6 +54,9 @@ async function touch(place: string): Promise<boolean> {
   }
 }
 
+/** Where an installation keeps its files. */
+export const filesFolder = (dataFolder: string): string => path.join(dataFolder, 'filer');
+
 /** Makes the folder when the first file is kept. */
 export function createFileStore(folder: string): FileStore {
   const placeOf = (sha256: string): string => path.join(folder, sha256.slice(0, 2), sha256);

@@ -43,6 +43,7 @@ const steps = {
     `Tidsplanen er lagt, med ønsket start og datoene for politiske møter i ${names}.`,
   meetingMoved: (who: string, moved: string) =>
     `${who} flytter et møte, og planen regnes ut på nytt. ${moved}`.trim(),
+  startMoved: (before: string, after: string) => `Avtalen kan da starte ${after}, ikke ${before} som før.`,
   linksMade: (count: number) => `${count} lenker er laget. Den som får en, kan skrive uten konto.`,
   contributed: (role: string, text: string) => `${role} skriver: «${text}»`,
   needsWritten: (count: number) =>
@@ -56,7 +57,8 @@ const steps = {
   goalMended: (value: string) => `Målet som ikke kunne måles, har fått et tall for i dag: ${value}.`,
   dialogueStarted: 'Dialogen med markedet begynner.',
   prepared: 'Det som er kjent om markedet, er skrevet ned. To aktiviteter er klare.',
-  announced: 'Konferanse og møter er kunngjort for alle, og frøet til trekningen er låst.',
+  announced:
+    'Konferanse og møter er kunngjort for alle. Frøet, tallet som skal trekke møtetidene, er låst på forhånd.',
   signedUp: (name: string) => `${name} melder seg på uten konto og bekrefter med lenken på e-post.`,
   asked: (name: string, text: string) => `${name} spør: «${text}»`,
   answeredToAll: (question: string, answer: string) =>
@@ -89,7 +91,7 @@ const steps = {
   withdrew: ({ who, reason, buyers, worth }: WithdrewFacts) =>
     `${who} trekker seg: «${reason}» Kjøpere: ${buyers[0]} → ${buyers[1]}. Verdi: ${worth[0]} → ${worth[1]}.`,
   divided: (lots: string, extra: string, bids: string) =>
-    `Delt slik: ${lots}. Anslått ${extra} kr mot én kontrakt, med minst ${bids} ventede tilbud på hver.`,
+    `Delt slik: ${lots}. Anslått forskjell fra én kontrakt: ${extra} kr. Det ventes minst ${bids} tilbud på hver.`,
   undivided: (bids: string) => `Det deles ikke. Det ventes omtrent ${bids} tilbud.`,
   lotsExplained: 'Hvorfor det er delt slik, er skrevet ned og gjelder for volumene slik de er.',
   ceilingsSet: (lots: string) => `Rammene er satt: ${lots}.`,
@@ -97,10 +99,16 @@ const steps = {
     `Felles kostnad ${pot} er delt med nøkkelen Samkjøp foreslår: ${fees}.`,
   locked: (buyers: string, worth: string) =>
     `Låst. Kjøpere i kunngjøringen: ${buyers}. Beregnet verdi: ${worth}.`,
+  papersApproved: (names: string) =>
+    `Det som må være med i pakken, er sett over og godkjent. Word, PDF og Excel er lagret med sjekksum: ${names}.`,
+  ownPapersApproved: (names: string) => `Det kjøperne selv skal ha, er godkjent: ${names}.`,
+  packed: (files: number, size: string) =>
+    `Pakken til anbudsverktøyet er laget: ${files} filer, ${size} kB. Den er sjekket uten databasen: Alle filene passer med sjekksummene.`,
+  recordApproved: (names: string) => `Det siste er godkjent: ${names}.`,
   competitionAnnounced: (reference: string, deadline: string) =>
     `Konkurransen er kunngjort (${reference}). Tilbudsfristen er ${deadline}. Fra nå kan ikke kjøpere, volum eller rammer endres.`,
   tendersRegistered: (count: number, rejected: string, section: string) =>
-    `${count} tilbud er registrert. ${rejected} er avvist etter ${section}. Bare de som vurderer, ser dem.`,
+    `${count} tilbud er registrert. ${rejected} er avvist etter ${section}. Bare de som leder og vurderer, ser tilbudene.`,
   lotsDecided: (lots: string) => `Vinnerne er registrert med begrunnelse: ${lots}.`,
   evaluated: 'Vurderingen er avsluttet.',
   awarded: (until: string) =>
@@ -117,15 +125,21 @@ const steps = {
 export const cliNamdalNb = {
   title: 'Trygghetsalarmer i Fjordregionen',
   opening: [
-    'Fem oppdiktede kommuner kjøper trygghetsalarmer sammen, fra første dag til kontrakten er signert.',
+    'Fem oppdiktede kommuner kjøper trygghetsalarmer sammen, fra første dag til saken er avsluttet. Storvik leder.',
     'Alt går gjennom de samme kommandoene som sidene bruker, på en database som slettes etterpå. Beløp er uten mva.',
+    '',
+    '«Prøver» og «Nektet»: Noe blir forsøkt for tidlig, og Samkjøp sier hva som mangler.',
+    '«Ute av veien»: Det som sperret for neste del av saken, er i orden nå.',
+    '«Loggen»: Det leverandørene har fått vite. Seglet viser om noe i den blir endret siden.',
   ],
   phase: (phase: Phase) => `── ${phases[phase]} ──`,
   on: (date: string, text: string) => `${date}  ${text}`,
   option: (who: string) => `${who} (opsjon)`,
+  quoted: (name: string) => `«${name}»`,
+  won: (lot: string, name: string) => `${lot} til ${name}`,
   amount: (name: string, amount: string) => `${name} ${amount}`,
-  /** `text`: what was missing, in one sentence. */
-  mended: (text: string) => `            Manglet før, ikke nå: ${text}`,
+  /** `text`: what stood in the way, in one sentence. */
+  mended: (text: string) => `            Ute av veien: ${text}`,
   seal: (count: number, hash: string) => `            Loggen: ${count} oppføringer, segl ${hash}`,
   short: (hash: string) => `${hash.slice(0, 12)} …`,
   trials: {
@@ -136,6 +150,7 @@ export const cliNamdalNb = {
     contractInStandstill: 'Prøver å inngå kontrakten i karensperioden.',
     closeTooEarly: 'Prøver å avslutte før protokollen er hel.',
     lockTooEarly: 'Prøver å låse før alle har gitt fullmakt.',
+    packWithoutPapers: 'Prøver å lage pakken før dokumentene er godkjent.',
     lockWithoutClimate: 'Prøver å låse før klima og miljø er tatt vare på (§ 7-9).',
   },
   refused: (text: string) => `            Nektet: ${text}`,
@@ -147,6 +162,7 @@ export const cliNamdalNb = {
   notFound: '            Samme fil med én bokstav endret: ikke avslørt.',
   outsider: (name: string) => `            ${name} er aldri invitert. Der finnes ikke anskaffelsen.`,
   outsiderSees: (name: string) => `            ${name} er aldri invitert, men ser anskaffelsen.`,
-  remaining: 'Livet er spilt så langt det er bygget. Det gjenstår: dokumenter',
+  ending:
+    'Slik går det fra første dag til anskaffelsen er avsluttet. Selve konkurransen går i anbudsverktøyet.',
   steps,
 };

@@ -1,6 +1,11 @@
 // The steps of a whole joint procurement in the browser, as its journeys take them: each step is what one person does on one
 // page, by the words on it. The server can be started anew some days ahead, so that deadlines pass without anybody waiting.
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright-core';
+import { root } from '../world.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './axe.ts';
 import { contextOptions, DESKTOP, PHONE } from './browser.ts';
 import {
@@ -14,7 +19,7 @@ import {
   WIDE,
   type World,
 } from './journey.ts';
-import { inDays, press, says } from './steps.ts';
+import { follow, inDays, press, says } from './steps.ts';
 
 /** So many days after the server's today, as it is typed. */
 export const dayOf = ({ days }: World, more: number): string => inDays(days + more);
@@ -78,6 +83,25 @@ export const fill = (within: Page | Locator, label: string | RegExp, text: strin
 
 export const refused = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByRole('alert').getByText(words).first().waitFor();
+
+/** The bytes of the file that a link leads to. */
+export async function downloaded(page: Page, name: string | RegExp): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), follow(page, name)]);
+  return fs.readFileSync(await download.path());
+}
+
+/** What the command line says of a file that somebody has: whole, or it throws. */
+export async function verified(
+  { folder }: World,
+  verb: 'pakke' | 'protokoll',
+  bytes: Buffer,
+): Promise<string> {
+  const file = path.join(folder, verb);
+  fs.writeFileSync(file, bytes);
+  const command = path.join(root, 'bin/samkjop.js');
+  const { stdout } = await promisify(execFile)(process.execPath, [command, verb, 'verifiser', file]);
+  return stdout;
+}
 
 /** One procurement, seen by those who take part. */
 export interface Case {

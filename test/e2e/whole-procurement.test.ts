@@ -1,8 +1,11 @@
-// A joint procurement by part III in the browser, from a group's yes to the end of the market dialogue: who leads, two members' buyers,
-// one that leaves, a health manager and two suppliers. Somebody who is outside sees no more than what is public. The tests are one
-// life and follow each other; what comes after the dialogue has its own journeys.
+// The whole life of a joint procurement by part III in the browser, from a group's yes to agreements in the members' plans: who
+// leads, two members' buyers, one that leaves, a health manager, two suppliers and an auditor. Somebody outside sees no more than
+// what is public. The tests are one life and follow each other; the clock is moved where the law makes everybody wait. Pages that
+// have journeys of their own are used here and looked at there.
+import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { awardNotice } from '../award-notice.ts';
 import { inventedNumber } from '../dialogue-case.ts';
 import { HAVNES_BUYER, LILLEFJORD_BUYER, type Person, startWorld } from './journey.ts';
 import { follow, heading, press, says } from './steps.ts';
@@ -13,6 +16,7 @@ import {
   dayOf,
   declareImpartial,
   describeItems,
+  downloaded,
   fill,
   giveMandate,
   invite,
@@ -23,13 +27,16 @@ import {
   open,
   person,
   refused,
+  verified,
 } from './whole-procurement-steps.ts';
 
 const LEAD = HAVNES_BUYER;
 const BINDING: Person = ['Storvik', 'Ingrid Solbakk'];
 const OPTION: Person = ['Skogbygda', 'Jonas Haug'];
 const LEAVES = LILLEFJORD_BUYER;
+const AUDITOR: Person = ['Storvik', 'Gudrun Moeheim'];
 const OUTSIDER: Person = ['Myrset', 'Sunniva Myrold'];
+const TITLE = 'Vannmålere i Fjordregionen';
 
 const world = startWorld();
 
@@ -49,7 +56,7 @@ describe('part III, with authority for each case', () => {
       const others = await from(outsider, 'Havnes', part);
       expect([part, (others?.status() ?? 0) >= 400]).toEqual([part, true]);
       await visitor.goto(addressOf(at, 'Havnes', part));
-      expect(await visitor.getByText('Vannmålere i Fjordregionen').count()).toBe(0);
+      expect(await visitor.getByText(TITLE).count()).toBe(0);
       expect(new URL(visitor.url()).pathname).toContain('logg-inn');
     }
     await outsider.context().close();
@@ -64,11 +71,11 @@ describe('part III, with authority for each case', () => {
       .first()
       .click();
     await follow(lead, 'Begynn anskaffelsen');
-    await fill(lead, 'Hva skal den hete?', 'Vannmålere i Fjordregionen');
+    await fill(lead, 'Hva skal den hete?', TITLE);
     await fill(lead, 'Antall år i alt', '4');
     await fill(lead, 'Av dem er opsjon', '2');
     await press(lead, 'Begynn anskaffelsen');
-    await heading(lead, 'Vannmålere i Fjordregionen');
+    await heading(lead, TITLE);
     at = { world, id: new URL(lead.url()).pathname.split('/').at(-1) ?? '' };
     await look(lead, 'begun');
     await describeItems(at, lead, [
@@ -368,6 +375,302 @@ describe('part III, with authority for each case', () => {
     await press(lead, 'Begynn på kravene');
     await says(lead, 'Dere er i gang med kravene.');
     for (const one of [lead, first, other, visitor]) await one.context().close();
+  });
+
+  /** The first requirement rests on the need and on what the dialogue showed; a criterion and a term rest on it. */
+  async function writeRequirements(lead: Page): Promise<void> {
+    await from(lead, 'Havnes', '/krav');
+    await follow(lead, 'Skriv et krav');
+    await fill(lead, 'Hva skal oppnås?', 'Den som bruker vannet, får vite om en lekkasje samme dag');
+    await press(lead, 'Lagre');
+    await refused(lead, /Velg hvilket behov kravet møter/);
+    await lead.getByRole('checkbox', { name: /^B1 / }).check();
+    await lead.getByRole('checkbox', { name: /^B3 / }).check();
+    await lead
+      .getByRole('checkbox', { name: /Referat 1/ })
+      .first()
+      .check();
+    await fill(lead, 'Hvordan kontrollerer dere det?', 'Prøves hos fem abonnenter før tildeling');
+    await press(lead, 'Lagre');
+    await says(lead, 'Lagret.');
+    await from(lead, 'Havnes', '/krav/vilkar');
+    await follow(lead, 'Skriv et kontraktsvilkår');
+    await fill(lead, 'Overskrift', 'Varsel om lekkasje');
+    await fill(lead, 'Vilkåret, slik det skal stå i kontrakten', 'Feil i varslingen rettes innen to dager.');
+    await lead.getByRole('checkbox', { name: /^K1/ }).first().check();
+    await press(lead, 'Lagre');
+    await says(lead, 'Lagret.');
+    for (const [name, weight] of [
+      ['Pris', '75'],
+      ['Ombruk av målere', '25'],
+    ] as const) {
+      await from(lead, 'Havnes', '/krav/tildeling');
+      await follow(lead, 'Skriv et tildelingskriterium');
+      await fill(lead, 'Navn på kriteriet', name);
+      await fill(lead, 'Vekt i prosent', weight);
+      await fill(lead, 'Hva måles?', name);
+      if (name !== 'Pris')
+        await lead.getByLabel('Gjelder klima eller miljø (§ 7-9)', { exact: true }).check();
+      await press(lead, 'Lagre');
+      await says(lead, 'Lagret.');
+    }
+    await from(lead, 'Havnes', '/krav/dekning');
+    await lead
+      .getByRole('row', { name: /B3 .*K1/ })
+      .first()
+      .waitFor();
+  }
+
+  /** What is missing before the lock, with the rule, is mended where its link leads. */
+  async function mendClimate(lead: Page): Promise<void> {
+    await from(lead, 'Havnes');
+    await missing(
+      lead,
+      /Klima og miljø er ikke tatt vare på slik regelen krever \(anskaffelsesforskriften § 7-9/,
+      'Svar på klimaregelen',
+    );
+    await lead.getByLabel('Klima og miljø er tildelingskriterium', { exact: true }).check();
+    await press(lead, 'Lagre svaret');
+    await lead.getByRole('heading', { name: /^Ikke oppfylt ennå/ }).waitFor();
+    for (const [place, weight] of [
+      ['1', '65'],
+      ['2', '35'],
+    ] as const) {
+      await from(lead, 'Havnes', `/krav/tildeling/${place}`);
+      await fill(lead, 'Vekt i prosent', weight);
+      await press(lead, 'Lagre');
+      await says(lead, 'Lagret.');
+    }
+    await from(lead, 'Havnes', '/krav/klima');
+    await lead.getByRole('heading', { name: 'Oppfylt: vekten på klima og miljø er høy nok.' }).waitFor();
+  }
+
+  async function explainOneContract(lead: Page): Promise<void> {
+    await from(lead, 'Havnes');
+    await missing(lead, /Dere deler ikke i delkontrakter.*§ 19-4/, 'Skriv begrunnelsen');
+    await press(lead, 'Lagre begrunnelsen');
+    await lead
+      .getByRole('link', { name: 'Det står igjen noe i klammer. Fyll det ut, eller stryk det.' })
+      .click();
+    const reasons = lead.getByLabel('Begrunnelse', { exact: true });
+    const draft = await reasons.inputValue();
+    await reasons.fill(draft.replaceAll(/\[[^\]]+\]/g, 'Målere og avlesning henger sammen.'));
+    await press(lead, 'Lagre begrunnelsen');
+    await says(lead, 'Begrunnelsen er lagret.');
+  }
+
+  /** Part of the rules, ceiling, tasks, sharing and authority: each where the list of what is missing leads. */
+  async function mendRest(lead: Page): Promise<void> {
+    await from(lead, 'Havnes');
+    await missing(
+      lead,
+      /Det er ikke valgt hvilken del av regelverket som gjelder/,
+      'Velg del av regelverket',
+    );
+    await lead.locator('input[name=del][value=partIII]').check();
+    await fill(lead, 'Hvorfor?', 'Samlet verdi er over terskelen.');
+    await press(lead, 'Lagre valget');
+    await says(lead, 'Valget er lagret med grunnen.');
+    await from(lead, 'Havnes');
+    await missing(lead, /mangler ramme/, 'Sett rammen');
+    await fill(lead, /^Ramme \(kr\)/, '9 000 000');
+    await lead.getByRole('button', { name: 'Lagre', exact: true }).last().click();
+    await says(lead, 'Lagret.');
+    await explainOneContract(lead);
+    await from(lead, 'Havnes');
+    await missing(lead, /Ikke fordelt:/, 'Fordel oppgavene');
+    for (const select of await lead.locator('main select').all()) await select.selectOption('9905');
+    await press(lead, 'Lagre oppgavene');
+    await says(lead, 'Oppgavene er fordelt.');
+    await from(lead, 'Havnes');
+    await missing(lead, /Det er ikke valgt hvordan kostnaden skal deles/, 'Velg fordeling');
+    await press(lead, 'Velg denne fordelingen');
+    await says(lead, 'Fordelingen er valgt.');
+    await from(lead, 'Havnes');
+    await missing(lead, /Havnes har ikke gitt fullmakt ennå/, 'Registrer fullmakten');
+    await giveMandate(at, lead, 'Havnes', '26/301');
+    await declareImpartial(at, lead, 'Havnes');
+  }
+
+  test('requirements, lots, time and what else the lock asks for', async () => {
+    const lead = await person(world, LEAD);
+    await writeRequirements(lead);
+    await from(lead, 'Havnes');
+    await says(lead, /^Du kan ikke låse ennå: \S+ ting mangler/);
+    await look(lead, 'cannot be locked');
+    await mendClimate(lead);
+    await mendRest(lead);
+    await from(lead, 'Havnes', '/tidsplan');
+    await follow(lead, 'Endre ønsket start eller framgangsmåte');
+    await fill(lead, 'Når bør avtalen starte? (valgfri)', dayOf(world, 300));
+    await press(lead, 'Se hva som flytter seg');
+    await press(lead, 'Lagre endringen');
+    await says(lead, 'Planen er lagret');
+    await nothingOutside(['/krav', '/krav/dekning', '/delkontrakter', '/tidsplan']);
+    await lead.context().close();
+  });
+
+  /** Looks over and approves what the page asks for, one after the other, until it asks for something else. */
+  async function approveAll(lead: Page): Promise<void> {
+    for (;;) {
+      await from(lead, 'Havnes', '/dokumenter');
+      await heading(lead, TITLE);
+      const next = lead.getByRole('link', { name: 'Åpne dokumentet', exact: true });
+      if ((await next.count()) === 0) return;
+      await next.first().click();
+      await press(lead, 'Godkjenn og ta vare på');
+      await says(lead, 'Dokumentet er godkjent og tatt vare på.');
+    }
+  }
+
+  test('the list is locked, documents are approved, and the package is verified', async () => {
+    const lead = await person(world, LEAD);
+    await from(lead, 'Havnes');
+    await look(lead, 'ready to lock');
+    await follow(lead, 'Se hva som blir låst');
+    await lead.getByRole('table', { name: /^Slik de må stå i kunngjøringen/ }).waitFor();
+    await press(lead, 'Lås listen');
+    await says(lead, 'Listen er låst. Alle som er med, har fått vite det.');
+    await follow(lead, 'Se den låste listen');
+    const list = await downloaded(lead, 'Last ned som CSV');
+    const lines = list.toString('utf8').trim().split('\r\n');
+    // Three buyers, two things, four years.
+    expect(lines).toHaveLength(1 + 3 * 2 * 4);
+    expect(lines.filter((line) => line.includes('Lillefjord'))).toEqual([]);
+    await approveAll(lead);
+    await press(lead, 'Lag pakken');
+    await says(lead, 'Pakken er laget.');
+    await look(lead, 'package');
+    const packed = await downloaded(lead, /^samkjop-pakke/);
+    expect(await verified(world, 'pakke', packed)).toContain(TITLE);
+    const member = await person(world, BINDING);
+    await from(member, 'Storvik', '/dokumenter/kravspesifikasjon');
+    await says(member, 'Her ser dere det som er godkjent.');
+    await nothingOutside(['/dokumenter', '/dokumenter/kravspesifikasjon', '/las', '/resultat']);
+    for (const one of [lead, member]) await one.context().close();
+  });
+
+  const result = (page: Page, body = 'Havnes', part = '') => from(page, body, `/resultat${part}`);
+
+  const NOTICE = awardNotice({
+    buyers: [
+      ['Havnes', '399000653'],
+      ['Storvik', '399000130'],
+      ['Skogbygda', '399000521'],
+    ],
+    winner: [FIRST_FIRM.name, inventedNumber(FIRST_FIRM.place)],
+    lots: [[TITLE, 6_900_000]],
+  });
+
+  async function takeIn(lead: Page): Promise<void> {
+    await result(lead);
+    await follow(lead, 'Hent fra fil');
+    const file = { name: 'tildeling.xml', mimeType: 'application/xml', buffer: Buffer.from(NOTICE) };
+    await lead.getByLabel('Fil', { exact: true }).setInputFiles(file);
+    await press(lead, 'Les filen');
+    await says(lead, 'Delkontrakter og verdi stemmer med det som ble låst.');
+    await press(lead, 'Lagre resultatet');
+    await says(lead, 'Resultatet er hentet inn.');
+  }
+
+  test('it is announced, and the result is taken in from an award notice', async () => {
+    const lead = await person(world, LEAD);
+    await result(lead);
+    await follow(lead, 'Registrer kunngjøringen');
+    await fill(lead, 'Publisert', dayOf(world, 0));
+    await fill(lead, 'Siste dag for tilbud', dayOf(world, 35));
+    await press(lead, 'Lagre kunngjøringen');
+    await refused(lead, 'Nummeret på kunngjøringen mangler');
+    await fill(lead, 'Nummer på kunngjøringen', '2026-123456');
+    await press(lead, 'Lagre kunngjøringen');
+    await says(lead, 'Kunngjøringen er registrert.');
+    await says(lead, /^Vent på tilbud til/);
+    await lead.context().close();
+
+    await world.daysPass(37);
+    const later = await person(world, LEAD);
+    await takeIn(later);
+    const member = await person(world, OPTION);
+    await result(member, 'Skogbygda');
+    await says(member, 'Tilbudene er lukket for andre enn dem som leder og vurderer');
+    expect(await member.getByText(FIRST_FIRM.name).count()).toBe(0);
+    await nothingOutside(['/resultat', '/resultat/protokoll']);
+    await follow(later, /^Endre/);
+    await fill(later, 'Hvorfor?', 'Best på ombruk, og nest lavest pris.');
+    await press(later, 'Lagre');
+    await says(later, 'Resultatet er lagret.');
+    await press(later, 'Avslutt vurderingen');
+    await says(later, 'Vurderingen er avsluttet.');
+    for (const one of [later, member]) await one.context().close();
+  });
+
+  test('the standstill holds the contract back; then it stands in the plans of those who bought', async () => {
+    const lead = await person(world, LEAD);
+    await result(lead);
+    await follow(lead, 'Registrer tildelingen');
+    await fill(lead, 'Brevet ble sendt', dayOf(world, 0));
+    await press(lead, 'Registrer tildelingen');
+    await says(lead, 'Tildelingen er registrert.');
+    await says(lead, /^Vent med kontrakten til etter/);
+    await result(lead, 'Havnes', '/kontrakt/d1/1');
+    await press(lead, 'Lagre kontrakten');
+    await refused(lead, 'Kontrakten kan først signeres dagen etter');
+    await lead.context().close();
+
+    await world.daysPass(15);
+    const later = await person(world, LEAD);
+    await result(later);
+    await follow(later, /^Registrer kontrakten for/);
+    await fill(later, 'Nummer i arkivet', '26/44');
+    await press(later, 'Lagre kontrakten');
+    await says(later, 'Kontrakten er lagret.');
+    await press(later, 'Overfør til kjøperne');
+    await says(later, 'Kontraktene er registrert, og ligger i planen hos hver kjøper.');
+    await later.context().close();
+    for (const [who, party, has] of [
+      [BINDING, '9901', true],
+      [OPTION, '9904', true],
+      [LEAVES, '9902', false],
+    ] as const) {
+      const buyer = await person(world, who);
+      await buyer.goto(`${world.server.url}/arbeid/${party}/avtaler?q=Vannm%C3%A5lere`);
+      await heading(buyer, /./);
+      expect([party, (await buyer.getByText(TITLE).count()) > 0]).toEqual([party, has]);
+      await buyer.context().close();
+    }
+  });
+
+  test('the protocol is whole, and an auditor reads it all and checks the ledger without trusting us', async () => {
+    const lead = await person(world, LEAD);
+    await result(lead);
+    await follow(lead, 'Fyll ut protokollen');
+    await heading(lead, 'Protokoll');
+    for (const item of ['Valg av prosedyre', 'Habilitet og konkurransevridning', 'Underleverandører'])
+      await lead
+        .getByRole('region', { name: item, exact: true })
+        .getByLabel('Skriv her')
+        .fill('Ingen forhold.');
+    await press(lead, 'Lagre protokollen');
+    await says(lead, 'Protokollen er lagret.');
+    await result(lead);
+    await press(lead, 'Avslutt anskaffelsen');
+    await says(lead, 'Anskaffelsen er avsluttet.');
+
+    const auditor = await person(world, AUDITOR);
+    await from(auditor, 'Storvik', '/dialog/logg');
+    const ledger = await downloaded(auditor, 'Last ned loggen (JSON)');
+    expect(await verified(world, 'protokoll', ledger)).toContain('Loggen er hel');
+    await from(auditor, 'Storvik', '/oppgaver-og-filer/logg');
+    await says(auditor, /Låste listen/);
+    await result(auditor, 'Storvik', '/protokoll');
+    await says(auditor, 'Best på ombruk, og nest lavest pris.');
+    await look(auditor, 'protocol as read');
+    expect(await auditor.getByRole('button', { name: 'Lagre protokollen' }).count()).toBe(0);
+    const paper = await auditor.context().request.get(addressOf(at, 'Storvik', '/resultat/protokoll.docx'));
+    const { value } = await mammoth.extractRawText({ buffer: await paper.body() });
+    expect(value).toContain(FIRST_FIRM.name);
+    await nothingOutside(['', '/dialog', '/resultat/protokoll', '/dokumenter', '/oppgaver-og-filer/arkiv']);
+    for (const one of [lead, auditor]) await one.context().close();
   });
 });
 

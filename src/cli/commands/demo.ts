@@ -10,6 +10,7 @@ import { readPlanningData } from '../../flows/planning-data.ts';
 import { createServices, type Services, systemCtx } from '../../flows/services.ts';
 import { makeSnapshot } from '../../flows/snapshot.ts';
 import { registerFromReference } from '../../modules/registry/reference.ts';
+import { createFileStore, filesFolder } from '../../platform/file-store.ts';
 import { cliTexts } from '../../texts/cli.nb.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, type CommandIo, DONE, FAILED, MISUSED } from '../command.ts';
@@ -30,6 +31,7 @@ function servicesFor(io: CommandIo, { database, config }: OpenedForVerb): Servic
     isDemoOn: config.isDemoOn,
     listWorkerEntry: path.join(io.files.buildFolder, 'list-worker.js'),
     trustsProxy: config.trustsProxy,
+    files: createFileStore(filesFolder(config.dataFolder)),
     onError: (error) => {
       throw error;
     },

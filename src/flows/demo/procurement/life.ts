@@ -19,6 +19,7 @@ import type { BodyId } from '../../../modules/registry/model.ts';
 import { type LetterKind, tellingOf } from '../../dialogue/telling.ts';
 import { regimesBy, standstillDays } from '../../procurement/law.ts';
 import { toldOfMoves } from '../../procurement/letters.ts';
+import { type ProcurementView, viewOfProcurement } from '../../procurement/view.ts';
 import { todayOf } from '../../services.ts';
 import { actingFor, happened, onDay, type Story } from '../past.ts';
 import type { DemoCase, DemoProcurement } from './case-file.ts';
@@ -68,6 +69,14 @@ export const askedBy = (life: Life, party: PartyId = leadOf(life)) => ({ procure
 /** As a party may see it now; null where it is told that there is none. */
 export const seenBy = (life: Life, party: PartyId): Promise<Procurement | null> =>
   procurementOf(actingFor(life.story, party), idOf(life));
+
+/** Everything the leader's pages are made of. */
+export async function viewIn(life: Life): Promise<ProcurementView> {
+  const party = leadOf(life);
+  const view = await viewOfProcurement(life.story.services, leadCtx(life), { id: idOf(life), party });
+  if (!view) throw new Error('the leader does not see the procurement');
+  return view;
+}
 
 /** As the last move left it; read once, when it has been begun. */
 export async function standing(life: Life): Promise<Procurement> {

@@ -6,8 +6,10 @@ import { openTestDatabase, type TestDatabase } from '../../../../test/database.t
 import { type OwnSite, openOwnSite } from '../../../../test/own-site.ts';
 import { REQUIREMENTS_READY } from '../../../../test/procurement-moves.ts';
 import { IS_LONG } from '../../../../test/runs.ts';
-import { files } from '../../../../test/world.ts';
+import { files, filesWithProcurements } from '../../../../test/world.ts';
+import type { PartyId } from '../../../modules/accounts/model.ts';
 import { dialogueOf } from '../../../modules/procurement/dialogue/queries.ts';
+import { packagesOf } from '../../../modules/procurement/documents/queries.ts';
 import { openItemsFor, publishedHeads } from '../../../modules/procurement/ledger-queries.ts';
 import { NO_RESULT } from '../../../modules/procurement/life/late-conditions.ts';
 import { PHASES } from '../../../modules/procurement/life/model.ts';
@@ -15,6 +17,9 @@ import { procurementOf } from '../../../modules/procurement/life/queries.ts';
 import { obstaclesTo } from '../../../modules/procurement/life/transitions.ts';
 import { contributionsOf, needsOf, votesOf } from '../../../modules/procurement/needs/queries.ts';
 import { summaryOf } from '../../../modules/procurement/needs/rules.ts';
+import { viewOfProcurement } from '../../procurement/view.ts';
+import { documentsDesk } from '../../procurement-documents/standing.ts';
+import { verifyPackage } from '../../procurement-documents/verify-package.ts';
 import { systemCtx, todayOf } from '../../services.ts';
 import { loadDemoWorld, removeDemoWorld } from '../load-demo-world.ts';
 import { readDemoWorld } from '../read-demo-world.ts';
@@ -171,19 +176,42 @@ describe('each phase', () => {
     expect(rows).toEqual(['9901', '9902', '9903', '9904'].map((body_id) => ({ body_id, n: 4 })));
   });
 
+  test('from the lock on: documents that say what stands now, and a whole package', async () => {
+    const phases = ['locked', 'announced', 'evaluated', 'awarded', 'contracted', 'closed'];
+    for (const phase of phases) {
+      const id = await inPhase(phase);
+      const asked = { id, party: '9901' as PartyId };
+      const view = await viewOfProcurement(site.services, ctx(), asked);
+      const desk = view && (await documentsDesk(ctx(), view, 'nb'));
+      const needed = desk?.standings.filter(({ isNeeded }) => isNeeded) ?? [];
+      expect([phase, needed.length > 2, ...needed.map(({ changed }) => changed)]).toEqual([
+        ...[phase, true],
+        ...needed.map(() => []),
+      ]);
+      expect([phase, ...needed.map(({ state }) => state)]).toEqual([phase, ...needed.map(() => 'approved')]);
+      const [made] = await packagesOf(ctx(), id);
+      const bytes = await site.services.files.read(made?.sha256 ?? '');
+      expect([phase, bytes && verifyPackage(bytes).ok]).toEqual([phase, true]);
+    }
+  });
+
   test('cancelled: with why', async () => {
     expect((await stateIn('cancelled')).reason).toMatch(/forlenget/);
   });
 });
+
+/** Between them they take every step; all are played in the long run. */
+const LONGEST = ['last', 'avsluttet'];
 
 test.each(IS_LONG ? [37, 160, 300] : [160])(
   'it can be played %i days later',
   async (days) => {
     await removeDemoWorld(ctx());
     site.wait(days * 24 * 3_600_000);
-    await loadDemoWorld(site.services, files, { isAskedFor: true });
+    const played = IS_LONG ? files : filesWithProcurements(...LONGEST);
+    await loadDemoWorld(site.services, played, { isAskedFor: true });
     const { rows } = await database.pool.query('select count(*)::int as n from procurement');
-    expect(rows).toEqual([{ n: PHASES.length }]);
+    expect(rows).toEqual([{ n: IS_LONG ? PHASES.length : LONGEST.length }]);
     site.wait(-days * 24 * 3_600_000);
   },
   PATIENCE_MS,

@@ -3,15 +3,19 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Problem, Result } from '../../../kernel/result.ts';
 import type { PartyId } from '../../../modules/accounts/model.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../../modules/procurement/documents/model.ts';
+import { documentsOf, packagesOf } from '../../../modules/procurement/documents/queries.ts';
 import { exportLedger, ledgerEntries, publishedHeads } from '../../../modules/procurement/ledger-queries.ts';
 import { type Verdict, verifyLedger } from '../../../modules/procurement/ledger-verify.ts';
 import type { Phase, ProcurementState } from '../../../modules/procurement/life/model.ts';
 import { obstaclesTo } from '../../../modules/procurement/life/transitions.ts';
 import type { MovedStep } from '../../../modules/procurement/schedule/model.ts';
 import { scheduleChangesOf } from '../../../modules/procurement/schedule/queries.ts';
-import { type ProcurementView, viewOfProcurement } from '../../procurement/view.ts';
-import { actingFor, type Story } from '../past.ts';
-import { idOf, type Life, leadCtx, leadOf, type Moves, onDayOf, seenBy, todayIn, tryLead } from './life.ts';
+import type { ProcurementView } from '../../procurement/view.ts';
+import { verifyPackage } from '../../procurement-documents/verify-package.ts';
+import type { Story } from '../past.ts';
+import { idOf, type Life, leadCtx, type Moves, onDayOf, seenBy, todayIn, tryLead, viewIn } from './life.ts';
+import { tryPack } from './papers-steps.ts';
 import { beginLife } from './play-procurements.ts';
 import type { StepId } from './step-ids.ts';
 import { stepsOf } from './steps.ts';
@@ -22,6 +26,7 @@ export const TRIALS = [
   'onUneven',
   'lockTooEarly',
   'lockWithoutClimate',
+  'packWithoutPapers',
   'changeAfterNotice',
   'contractInStandstill',
   'closeTooEarly',
@@ -49,22 +54,36 @@ const GATES: Readonly<Record<Phase, Gate | null>> = {
   cancelled: null,
 };
 
+interface Tried {
+  readonly trial: Trial;
+  readonly attempt: (life: Life) => Promise<Result<unknown>>;
+}
+
+const trying = (trial: Trial, move: Gate): Tried => ({ trial, attempt: (life) => tryLead(life, [move]) });
+
 /** Before which step it is tried. */
-const TRIED_BEFORE: Readonly<Partial<Record<StepId, { readonly trial: Trial; readonly move: Gate }>>> = {
-  linksMade: { trial: 'dialogueWithoutNeeds', move: START_DIALOGUE },
-  goalMended: { trial: 'dialogueUnmeasured', move: START_DIALOGUE },
-  toldToAll: { trial: 'onUneven', move: START_REQUIREMENTS },
-  tendersRegistered: { trial: 'changeAfterNotice', move: { kind: 'reopen', reason: '–' } },
-  complained: { trial: 'contractInStandstill', move: { kind: 'contract' } },
-  protocolWritten: { trial: 'closeTooEarly', move: { kind: 'close' } },
-  lastMandateGiven: { trial: 'lockTooEarly', move: { kind: 'lock' } },
-  climateAnswered: { trial: 'lockWithoutClimate', move: { kind: 'lock' } },
+const TRIED_BEFORE: Readonly<Partial<Record<StepId, Tried>>> = {
+  linksMade: trying('dialogueWithoutNeeds', START_DIALOGUE),
+  goalMended: trying('dialogueUnmeasured', START_DIALOGUE),
+  toldToAll: trying('onUneven', START_REQUIREMENTS),
+  papersApproved: { trial: 'packWithoutPapers', attempt: tryPack },
+  tendersRegistered: trying('changeAfterNotice', { kind: 'reopen', reason: '–' }),
+  complained: trying('contractInStandstill', { kind: 'contract' }),
+  protocolWritten: trying('closeTooEarly', { kind: 'close' }),
+  lastMandateGiven: trying('lockTooEarly', { kind: 'lock' }),
+  climateAnswered: trying('lockWithoutClimate', { kind: 'lock' }),
 };
 
 /** The end of the ledger; no entries where there is no dialogue yet. */
 export interface Seal {
   readonly count: number;
   readonly hash: string;
+}
+
+/** The package as it lies in the store: whole, by its own manifest alone. */
+export interface Packed {
+  readonly files: number;
+  readonly bytes: number;
 }
 
 export interface StepDone {
@@ -82,6 +101,10 @@ export interface StepDone {
   readonly seal: Seal | null;
   /** Dates that the step moved, where it is about the plan in time. */
   readonly moved: readonly MovedStep[];
+  /** Documents that the step approved, in the order of their kinds. */
+  readonly approved: readonly DocumentKind[];
+  /** Null where the step made no package. */
+  readonly packed: Packed | null;
 }
 
 export interface Refused {
@@ -109,14 +132,6 @@ const keyOf = ({ code, path }: Problem): string => `${code} ${path}`;
 async function sealIn(life: Life): Promise<Seal> {
   const { rows, count } = await ledgerEntries(leadCtx(life), { procurement: idOf(life), from: 0, size: 1 });
   return { count, hash: rows[0]?.hash ?? '' };
-}
-
-async function viewIn(life: Life): Promise<ProcurementView> {
-  const party = leadOf(life);
-  const asked = { id: idOf(life), party };
-  const view = await viewOfProcurement(life.story.services, actingFor(life.story, party), asked);
-  if (!view) throw new Error('the leader does not see the procurement');
-  return view;
 }
 
 /** What stands in the way of the next phase. */
@@ -149,6 +164,25 @@ async function movedIn(life: Life, step: StepId): Promise<readonly MovedStep[]> 
   return last?.moved ?? [];
 }
 
+const ABOUT_PAPERS: readonly StepId[] = ['papersApproved', 'ownPapersApproved', 'recordApproved'];
+
+/** Kinds of documents that are approved by now. */
+async function approvedIn(life: Life, step: StepId): Promise<readonly DocumentKind[]> {
+  if (!ABOUT_PAPERS.includes(step)) return [];
+  const approved = new Set((await documentsOf(leadCtx(life), idOf(life))).map(({ kind }) => kind));
+  return DOCUMENT_KINDS.filter((kind) => approved.has(kind));
+}
+
+/** Read from the store and verified as whoever receives it does. */
+async function packedIn(life: Life, step: StepId): Promise<Packed | null> {
+  if (step !== 'packed') return null;
+  const [made] = await packagesOf(leadCtx(life), idOf(life));
+  const bytes = await life.story.services.files.read(made?.sha256 ?? '');
+  const verdict = bytes && verifyPackage(bytes);
+  if (!verdict?.ok) throw new Error('the package is not whole');
+  return { files: verdict.manifest.files.length, bytes: bytes?.length ?? 0 };
+}
+
 /** A letter in the middle of what was told. */
 function tampered(text: string): string {
   const at = text.indexOf('alarm', Math.floor(text.length / 2));
@@ -176,11 +210,14 @@ interface ReplayAsked {
   readonly tell: (report: Report) => void;
 }
 
-/** Plays the longest life of the file from its first day to the lock. Throws where something cannot happen that should. */
+/** Plays the longest life of the file from its first day to its last. Throws where something cannot happen that should. */
 export async function replayCase(story: Story, { title, outsider, tell }: ReplayAsked): Promise<void> {
-  const longest = story.world.procurements.procurements.find(({ phase }) => phase === 'locked');
+  const { procurements } = story.world.procurements;
+  const longest = procurements.find(({ phase }) => phase === 'locked');
   if (!longest) throw new Error('demo/ is faulty: no procurement is locked');
-  const life = beginLife(story, { ...longest, title }, { signsUp: true });
+  // Begun so long ago that its last day, too, has been.
+  const daysAgo = Math.max(...procurements.map((one) => one.daysAgo));
+  const life = beginLife(story, { ...longest, title, daysAgo }, { signsUp: true });
   const counted = new Map<StepId, number>();
   let before: Before = { state: null, missing: [], seal: { count: 0, hash: '' } };
   for (const step of stepsOf(life)) {
@@ -188,9 +225,10 @@ export async function replayCase(story: Story, { title, outsider, tell }: Replay
     const on = todayIn(then);
     const tried = TRIED_BEFORE[step.id];
     if (tried && !counted.has(step.id)) {
-      const problems = problemsOf(await tryLead(then, [tried.move]));
+      const problems = problemsOf(await tried.attempt(then));
       tell({ kind: 'refused', trial: tried.trial, on, problems });
     }
+    const wereApproved = await approvedIn(then, step.id);
     await step.play(then);
     const after = await standingOf(then);
     const still = new Set(after.missing.map(keyOf));
@@ -200,6 +238,8 @@ export async function replayCase(story: Story, { title, outsider, tell }: Replay
       ...{ kind: 'done', step: step.id, place, on, before: before.state, after: after.state },
       mended: isSamePhase ? before.missing.filter((one) => !still.has(keyOf(one))) : [],
       moved: await movedIn(then, step.id),
+      approved: (await approvedIn(then, step.id)).filter((kind) => !wereApproved.includes(kind)),
+      packed: await packedIn(then, step.id),
       seal: after.seal.count > before.seal.count || step.id === 'sealPublished' ? after.seal : null,
     });
     counted.set(step.id, place + 1);

@@ -53,6 +53,9 @@ export const STEP_IDS = [
   'lotsExplained',
   'climateAnswered',
   'locked',
+  'papersApproved',
+  'ownPapersApproved',
+  'packed',
   'competitionAnnounced',
   'tendersRegistered',
   'lotsDecided',
@@ -63,6 +66,7 @@ export const STEP_IDS = [
   'signed',
   'contracted',
   'protocolWritten',
+  'recordApproved',
   'closed',
 ] as const;
 export type StepId = (typeof STEP_IDS)[number];

@@ -7,6 +7,7 @@ import { LOCKING_STEPS, requirementsStep } from './locking-steps.ts';
 import { LOTS_STEPS } from './lots-steps.ts';
 import { MINUTES_STEPS } from './minutes-steps.ts';
 import { needsSteps } from './needs-steps.ts';
+import { PAPERS_STEPS } from './papers-steps.ts';
 import { REQUIREMENTS_STEPS } from './requirements-steps.ts';
 import { RESULT_STEPS } from './result-steps.ts';
 import { scheduleSteps } from './schedule-steps.ts';
@@ -34,6 +35,7 @@ export function stepsOf(life: Pick<Life, 'told' | 'one'>): readonly Step[] {
     ...REQUIREMENTS_STEPS,
     ...LOCKING_STEPS,
     ...LOTS_STEPS,
+    ...PAPERS_STEPS,
     ...RESULT_STEPS,
   ];
   return steps.filter(({ id }) => !one.leftOut.includes(id)).toSorted((a, b) => a.day - b.day);
