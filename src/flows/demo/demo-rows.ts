@@ -7,6 +7,11 @@ export const DEMO_ROWS: readonly DemoRows[] = [
   { table: 'dispatch', column: 'is_demo' },
   { table: 'dispatch_export', column: 'is_demo' },
   { table: 'round', column: 'is_demo' },
+  { table: 'guidance_question', column: 'is_demo' },
+  { table: 'experience', column: 'is_demo' },
+  { table: 'survey', column: 'is_demo' },
+  { table: 'evaluation_reader', column: 'is_demo' },
+  { table: 'network', column: 'is_demo' },
   { table: 'found_agreement', column: 'body_id' },
   { table: 'fact_change', column: 'party' },
   // A need that was voted on stays as long as the vote.

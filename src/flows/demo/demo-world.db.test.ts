@@ -227,10 +227,10 @@ describe('loaded', () => {
       await numberOf('body_setting'),
       await numberOf('plan_item'),
     ];
-    expect(await counts()).toEqual([9, 24, 25, 2, 9, 326]);
+    expect(await counts()).toEqual([11, 26, 27, 2, 11, 326]);
     expect(await loadDemoAtStart(site.services, START)).toBe('there');
     expect(await load(true)).toBeNull();
-    expect(await counts()).toEqual([9, 24, 25, 2, 9, 326]);
+    expect(await counts()).toEqual([11, 26, 27, 2, 11, 326]);
   });
 
   test('items have their deadlines, and others are shown what each body has chosen', async () => {
@@ -254,7 +254,7 @@ describe('loaded', () => {
 
   test('its people and what is mailed to them can be read, and nobody else’s', async () => {
     const roles = await demoRoles(ctx());
-    expect(roles).toHaveLength(25);
+    expect(roles).toHaveLength(27);
     expect(roles.filter(({ name }) => name === 'Marit Vik').map(({ party }) => party)).toEqual([
       '9903',
       '9909',
@@ -417,7 +417,7 @@ describe('removed', () => {
     const before = await dump();
     const empty = Object.keys(before).filter((name) => before[name]?.length === 0);
     expect(empty).toEqual(['demo_party']);
-    expect(await load()).toEqual({ people: 24, items: 310 });
+    expect(await load()).toEqual({ people: 26, items: 310 });
     const there = new Map([
       ['body', await oneOf("select * from body where id = '9901'")],
       ['body_setting', await oneOf("select * from body_setting where body_id = '9901'")],
@@ -426,7 +426,7 @@ describe('removed', () => {
     const rows = await seed('invented', { rows: there, shared });
     expect(rows.size).toBeGreaterThan(25);
     const removed = await removeDemoWorld(ctx());
-    expect([removed?.get('person'), removed?.get('body')]).toEqual([24, 9]);
+    expect([removed?.get('person'), removed?.get('body')]).toEqual([26, 11]);
     const after = await dump();
     for (const { name } of tables.filter((table) => table.name !== 'demo_state'))
       expect([name, after[name]]).toEqual([name, before[name]]);
@@ -440,13 +440,13 @@ describe('removed', () => {
       actor: 'system:demo',
       party: null,
       is_demo: false,
-      facts: { people: 24, items: expect.any(Number) },
+      facts: { people: 26, items: expect.any(Number) },
     });
     expect(await demoStanding(ctx())).toMatchObject({ state: 'removed', version: null });
     expect(await loadDemoAtStart(site.services, START_WITH_FEW)).toBe('removed');
     expect(await loadFew(false)).toBeNull();
     expect(await removeDemoWorld(ctx())).toBeNull();
-    expect(await loadFew()).toEqual({ people: 24, items: 310 });
+    expect(await loadFew()).toEqual({ people: 26, items: 310 });
   });
 
   test('a real person keeps everything but her role for an invented body', async () => {
@@ -520,8 +520,8 @@ describe('removed', () => {
       await new Promise((resolve) => setImmediate(resolve));
     }
     expect((await demoStanding(ctx())).version).toMatch(/:telling$/);
-    expect((await removeDemoWorld(ctx()))?.get('person')).toBe(24);
-    expect(await loading).toEqual({ people: 24, items: 310 });
+    expect((await removeDemoWorld(ctx()))?.get('person')).toBe(26);
+    expect(await loading).toEqual({ people: 26, items: 310 });
     expect(await demoStanding(ctx())).toMatchObject({ state: 'removed', version: null });
     const left = ['procurement', 'body', 'person', 'mail', 'ledger'].map((table) =>
       numberOf(`${table} where is_demo`),
@@ -531,7 +531,7 @@ describe('removed', () => {
 
   test.each(IS_LONG ? [40, 98, 221] : [98])('it is as alive %i days later', async (days) => {
     site.wait(days * 24 * 3_600_000);
-    expect(await loadFew()).toEqual({ people: 24, items: 310 });
+    expect(await loadFew()).toEqual({ people: 26, items: 310 });
     const { rows } = await database.pool.query(
       'select state, count(*)::int as n from group_proposal group by 1',
     );

@@ -5,6 +5,7 @@ import type { PartyId, PersonLanguage, Role } from '../../modules/accounts/model
 import type { ItemFacts, Visibility } from '../../modules/planning/plan-item.ts';
 import type { RoundSilence } from '../../modules/planning/rounds/model.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
+import type { DemoNetwork } from './network/network-file.ts';
 import type { DemoCase } from './procurement/case-file.ts';
 
 export interface DemoRole {
@@ -127,4 +128,5 @@ export interface DemoWorld {
   readonly round: DemoRound;
   /** One joint procurement, and how far it has come in each that is shown. */
   readonly procurements: DemoCase;
+  readonly network: DemoNetwork;
 }

@@ -20,6 +20,7 @@ import { planRules } from '../plan/plan-rules.ts';
 import { type Services, systemCtx, todayOf } from '../services.ts';
 import { DEMO_ROWS } from './demo-rows.ts';
 import type { DemoWorld } from './demo-world.ts';
+import { playNetwork } from './network/play-network.ts';
 import type { Story } from './past.ts';
 import { playProposals } from './play-proposals.ts';
 import { playRound } from './play-round.ts';
@@ -60,7 +61,7 @@ export interface LoadedWorld {
 /** What has happened in the world. Each area adds its story. */
 const STORIES: readonly ((story: Story) => Promise<void>)[] = [playProposals, playRound];
 /** Long ones, told when the world can be entered already. */
-const LATER_STORIES: readonly ((story: Story) => Promise<void>)[] = [playProcurements];
+const LATER_STORIES: readonly ((story: Story) => Promise<void>)[] = [playNetwork, playProcurements];
 
 /** What the version is called while the later stories are told. */
 const unfinished = (version: string): string => `${version}:telling`;

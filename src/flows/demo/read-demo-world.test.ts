@@ -38,7 +38,7 @@ function lastDay({ facts }: DemoItem): LocalDate | null {
 describe('the people', () => {
   test('act in every role for every municipality and the cooperation', () => {
     const roles = world.people.flatMap((person) => person.roles);
-    expect(world.people).toHaveLength(24);
+    expect(world.people).toHaveLength(26);
     expect(new Set(roles.map(({ role }) => role))).toEqual(new Set(ROLES));
     expect(roles.filter(({ role }) => role === 'buyer').map(({ party }) => party)).toEqual(
       expect.arrayContaining(register.municipalities.map(({ number }) => number)),

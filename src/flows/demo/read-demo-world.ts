@@ -9,6 +9,7 @@ import { bodyOfMunicipality, type Register } from '../../modules/registry/model.
 import type { ProjectFiles } from '../../platform/files.ts';
 import { readExampleRegion } from '../example-region.ts';
 import type { DemoDelegation, DemoItem, DemoPerson, DemoWorld } from './demo-world.ts';
+import { readNetwork } from './network/network-file.ts';
 import { readCase } from './procurement/case-file.ts';
 import {
   broken,
@@ -41,6 +42,7 @@ const WORLD_FILES = [
   'round-lines.csv',
   'round-answers.csv',
   'procurements.json',
+  'network.json',
 ];
 
 /** The files' texts: two worlds that differ in anything differ here. */
@@ -63,6 +65,7 @@ export function readDemoWorld(files: ProjectFiles, today: LocalDate): DemoWorld 
     visibility: readVisibility(reading, known.bodies),
     proposals: readProposals(reading),
     round: readRound(reading, items),
+    network: readNetwork(files.demo(FOLDER, 'network.json'), reading.fields),
     procurements: readCase(files.demo(FOLDER, 'procurements.json'), reading.fields, readFirms(reading)),
   };
 }

@@ -1,0 +1,321 @@
+// Learning networks: the list, the network's own page, who is in it, personal links, and what is refused. Bokmål is the source;
+// the other languages are typed by it.
+import type { NetworkCode } from '../modules/network/life/codes.ts';
+import type { NetworkBodyState, NetworkRole, NetworkStatus } from '../modules/network/life/model.ts';
+
+type Facts = Readonly<Record<string, string | number>>;
+type Say = (facts: Facts) => string;
+
+const statuses: Readonly<Record<NetworkStatus, string>> = {
+  draft: 'Utkast',
+  open: 'Tar imot deltakere',
+  running: 'I gang',
+  closed: 'Avsluttet',
+};
+
+const bodyStates: Readonly<Record<NetworkBodyState, string>> = {
+  invited: 'invitert',
+  joined: 'med',
+  declined: 'sa nei',
+  left: 'gikk ut',
+};
+
+const roles: Readonly<Record<NetworkRole, string>> = {
+  service: 'Fra tjenesten som har behovet',
+  manager: 'Leder som kan bestemme',
+  procurement: 'Innkjøp',
+  finance: 'Økonomi',
+  digital: 'Digitalisering',
+  politician: 'Politiker',
+  employee: 'Tillitsvalgt eller ansatt',
+  other: 'Annet',
+};
+
+const problems: Readonly<Record<NetworkCode, Say>> = {
+  'network.gone': () => 'Nettverket finnes ikke, eller du har ikke tilgang til det.',
+  'network.notLeader': () => 'Bare den som leder nettverket, kan gjøre dette.',
+  'network.notIn': () => 'Kommunen er ikke med i nettverket.',
+  'network.state': ({ status }) =>
+    status === 'draft'
+      ? 'Nettverket er et utkast. Åpne det først.'
+      : status === 'closed'
+        ? 'Nettverket er avsluttet, så det kan ikke endres.'
+        : 'Nettverket er kommet for langt til dette. Last siden på nytt.',
+  'network.changedByOther': () => 'Noen andre har endret dette. Se hva som står nå, og lagre på nytt.',
+  'network.titleMissing': () => 'Skriv hva det heter.',
+  'network.textLong': ({ most }) => `Teksten er for lang. Skriv høyst ${most} tegn.`,
+  'network.endsBefore': () => 'Slutten må komme etter starten.',
+  'network.purposeMissing': () => 'Skriv hva deltakerne skal kunne når nettverket er over.',
+  'network.beginsMissing': () => 'Skriv når nettverket begynner.',
+  'network.noBodies': () => 'Inviter minst én kommune først.',
+  'network.tooManyBodies': ({ most }) => `Et nettverk kan ha høyst ${most} kommuner.`,
+  'network.answeredBefore': () => 'Dere har svart før. Last siden på nytt for å se svaret.',
+  'network.notJoined': () => 'Dere er ikke med, så dere kan ikke gå ut.',
+  'network.nameMissing': () => 'Skriv navnet.',
+  'network.inAlready': () => 'Denne e-postadressen er med i nettverket fra før.',
+  'network.tooManyParticipants': ({ most }) => `En kommune kan ha høyst ${most} deltakere. Ta ut en først.`,
+  'network.participantGone': () => 'Deltakeren er ikke med lenger.',
+  'network.notOpenYet': () => 'Nettverket er et utkast. Åpne det før du sender lenker.',
+  'network.noAddress': () => 'Deltakeren har ingen e-postadresse.',
+  'network.tooManyLines': ({ most }) => `Det er plass til høyst ${most}. Ta bort noe først.`,
+  'network.negative': () => 'Beløpet kan ikke være under null.',
+  'network.goalGone': () => 'Målet er slettet.',
+  'network.needMissing': () => 'Skriv hvilket behov dere vil jobbe med.',
+  'network.buyersOutside': ({ most }) => `Skriv et tall mellom 0 og ${most}.`,
+  'network.caseMissing': () => 'Skriv hvilken egen sak dere vil jobbe med.',
+  'network.hoursOutside': ({ least, most }) =>
+    `Skriv timer i måneden som et helt tall fra ${least} til ${most}.`,
+  'network.saidAsMissing': () => 'Skriv stillingen til den som sier ja.',
+  'network.noParticipants': () => 'Legg til dem som skal delta, først.',
+  'network.noServiceParticipant': () =>
+    'Minst én deltaker må komme fra tjenesten som har behovet. Legg til en, eller rett rollen til en som er med.',
+  'network.groupMissing': ({ most }) => `Hver kommune må ha en gruppe, med et nummer fra 1 til ${most}.`,
+  'network.notNumber': ({ value }) => `«${value}» er ikke et tall. Skriv bare tall, for eksempel 2,5.`,
+  'network.nothingChosen': () => 'Velg minst én.',
+  'email.format': () => 'Skriv e-postadressen på formen navn@kommune.no.',
+  'text.nationalNumber': () => 'Teksten ser ut til å ha et fødselsnummer. Ta det bort.',
+  'date.format': ({ value }) =>
+    `«${value}» er ikke en dato. Skriv dag, måned og år, for eksempel 24.09.2027.`,
+  'date.nonexistent': ({ value }) => `Datoen ${value} finnes ikke.`,
+};
+
+export const networksNb = {
+  problems,
+  faults: 'Dette må rettes',
+  statuses,
+  bodyStates,
+  roles,
+  save: 'Lagre',
+  dateHint: 'Dag, måned og år, for eksempel 24.09.2027',
+  onlyAnswerers: 'Bare innkjøpere, koordinatorer, nettverksledere og administratorer kan svare for kommunen.',
+  onlyLeaders: 'Bare koordinatorer, nettverksledere og administratorer kan endre nettverket.',
+  small: (limit: string) =>
+    `Små kommuner har under ${limit} innbyggere. Grensen er vanlig i norsk statistikk (SSB, KOSTRA) og står ikke i lov. Den må kontrolleres.`,
+  sizes: { small: 'Liten', large: 'Større', none: 'Uten innbyggertall' },
+  list: {
+    title: 'Læringsnettverk',
+    lead: 'Kommuner lærer sammen, jobber med hver sin sak og måler om noe ble bedre.',
+    begin: 'Lag et nettverk',
+    none: 'Dere leder ingen nettverk og er ikke invitert til noe.',
+    caption: 'Nettverk dere leder eller er invitert til',
+    columns: { title: 'Nettverk', leader: 'Leder', status: 'Status', bodies: 'Kommuner', own: 'Dere' },
+    joined: (joined: string, all: string) => `${joined} av ${all} er med`,
+    leads: 'leder',
+  },
+  begin: {
+    title: 'Nytt læringsnettverk',
+    lead: 'Dere får et utkast som bare dere ser. Det kan endres til nettverket er avsluttet.',
+    name: 'Hva heter nettverket?',
+    begins: 'Når begynner det?',
+    beginsHint: 'Kan stå tom. Da må dere sette datoene selv.',
+    from: 'Hva vil dere begynne med?',
+    empty: { label: 'Tomt ark', text: 'Dere skriver alt selv.' },
+    copyOf: (title: string) => `Kopi av ${title}`,
+    copyText:
+      'Hensikt, utfordringer, mål, roller, program, ansvar og budsjett følger med. Datoene flyttes til den nye starten. Kommuner, deltakere, svar, grupper og målt utgangspunkt følger ikke med.',
+    button: 'Lag utkastet',
+  },
+  frame: {
+    partsLabel: 'Deler av nettverket',
+    eyebrow: (bodies: string, leader: string) => `Læringsnettverk · ${bodies} · ${leader} leder`,
+    eyebrowAlone: (leader: string) => `Læringsnettverk · ${leader} leder`,
+    parts: {
+      overview: 'Oversikt',
+      design: 'Utforming',
+      participants: 'Deltakere',
+      gatherings: 'Samlinger',
+      topics: 'Tema',
+      assignments: 'Oppgaver',
+      evaluation: 'Evaluering',
+    },
+  },
+  said: {
+    lagret: 'Lagret.',
+    laget: 'Utkastet er laget. Se hva som mangler.',
+    apnet: 'Nettverket er åpnet. Kommunene har fått beskjed.',
+    startet: 'Nettverket er i gang.',
+    avsluttet: 'Nettverket er avsluttet. Personlige lenker virker til siste oppfølging.',
+    invitert: 'Kommunene er invitert.',
+    tattut: 'Kommunen er tatt ut.',
+    person: 'Deltakeren er lagt til.',
+    fjernet: 'Deltakeren er tatt ut.',
+    lenke: 'Lenken er sendt.',
+    forpliktet: 'Takk. Dere er med.',
+    nei: 'Svaret er sendt.',
+    grupper: 'Gruppene er lagret.',
+  } as Readonly<Record<string, string>>,
+  overview: {
+    noPurpose: 'Hensikten er ikke skrevet ennå.',
+    finish: {
+      title: (count: string) => `Gjør utformingen ferdig: ${count} mangler`,
+      text: 'Hver mangel står med hvorfor den betyr noe, og hvem som har funnet det ut.',
+      button: 'Se hva som mangler',
+    },
+    invite: {
+      title: 'Inviter kommunene',
+      text: 'De får ikke vite noe før dere åpner nettverket.',
+      button: 'Velg kommuner',
+    },
+    open: {
+      title: 'Åpne for kommunene',
+      text: 'De som er invitert, får beskjed og kan svare.',
+      button: 'Åpne nettverket',
+    },
+    waiting: {
+      title: (count: string) => `${count} har ikke forpliktet seg`,
+      text: 'Se hvem det gjelder, og hva de har fortalt.',
+      button: 'Se deltakerne',
+    },
+    start: {
+      title: 'Start nettverket',
+      text: 'Alle som er med, har forpliktet seg.',
+      button: 'Start nettverket',
+    },
+    startAnyway: 'Start uten å vente',
+    answer: {
+      title: (leader: string) => `${leader} inviterer dere`,
+      text: 'Fortell kort om kommunen. Da kan programmet passe dere.',
+      button: 'Fyll ut skjemaet',
+    },
+    commit: {
+      title: 'Si ja med en egen sak',
+      text: 'Lederen deres sier hvem som deltar, hvilken sak dere jobber med, og hvor mye tid dere setter av.',
+      button: 'Forplikt dere',
+    },
+    running: {
+      title: 'Nettverket er i gang',
+      text: 'Alt som er avtalt, står i utformingen.',
+      button: 'Se programmet',
+    },
+    over: {
+      title: 'Nettverket er avsluttet',
+      text: 'Det som ble gjort, kan fortsatt leses.',
+      button: 'Se utformingen',
+    },
+    goals: 'Målene våre',
+    noGoals: 'Det er ikke satt noen mål ennå.',
+    goalStart: (value: string) => `Ved start: ${value}.`,
+    goalStartUnknown: 'Ved start: ikke målt.',
+    goalTarget: (value: string) => `Mål: ${value}.`,
+    goalDue: (date: string) => `Frist ${date}.`,
+    goalMethod: (method: string) => `Måles slik: ${method}.`,
+    goalMeter: (title: string) => `${title}: hvor langt vi er kommet`,
+    goalNow: (value: string) => `Nå: ${value}.`,
+    bodies: 'Hvem er med',
+    bodiesAside: 'Se deltakerne',
+    bodiesLine: (small: string, large: string) => `${small} små og ${large} større`,
+    noBodies: 'Ingen kommuner er invitert ennå.',
+    programme: 'Programmet',
+    programmeCaption: 'Samlinger som er planlagt',
+    programmeColumns: { title: 'Samling', on: 'Dato' },
+    notDated: 'ikke bestemt',
+    between: 'Mellom samlingene',
+    manage: 'Status',
+    close: 'Avslutt nettverket',
+    closeText: 'Etterpå kan ingenting endres. Evalueringen går videre.',
+    remove: 'Slett utkastet',
+    leave: 'Gå ut av nettverket',
+    leaveText: 'Dere slutter å se nettverket, og deltakerne deres får ikke mer fra det.',
+    decline: 'Nei takk',
+    declineText: 'Dere blir ikke med. Den som leder, får beskjed.',
+  },
+  participants: {
+    title: 'Deltakere',
+    lead: 'Hvem som er med, hva de trenger, og hva de bidrar med.',
+    invite: 'Inviter kommuner',
+    groups: 'Se gruppene',
+    own: 'Svaret deres',
+    none: 'Ingen kommuner er invitert ennå.',
+    caption: 'Kommuner etter størrelse',
+    columns: {
+      body: 'Kommune',
+      size: 'Innbyggere',
+      state: 'Status',
+      need: 'Behov',
+      people: 'Deltakere',
+      committed: 'Forpliktet',
+    },
+    people: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
+    noService: 'ingen fra tjenesten',
+    notAnswered: 'ikke svart',
+    yes: 'ja',
+    no: 'nei',
+    byNeed: 'Hva kommunene vil jobbe med',
+    byNeedCaption: 'Kommuner etter behov og størrelse',
+    byNeedColumns: { area: 'Behov', small: 'Små', large: 'Større', bodies: 'Kommuner' },
+    peopleTitle: 'Hvem deltar',
+    peopleCaption: 'Deltakere',
+    peopleColumns: { name: 'Navn', body: 'Kommune', role: 'Rolle', service: 'Tjeneste' },
+    erased: 'Slettet deltaker',
+    noPeople: 'Ingen er lagt til ennå.',
+    oneTitle: (body: string) => `Deltakere fra ${body}`,
+    takeOut: (body: string) => `Ta ut ${body}`,
+    takeOutText: 'Kommunen slutter å se nettverket.',
+  },
+  invite: {
+    title: 'Inviter kommuner',
+    lead: 'Velg dem dere kjenner igjen utfordringene hos. Både små og større, hvis de skal lære av hverandre.',
+    legend: 'Kommuner',
+    option: (name: string, inhabitants: string) => `${name}, ${inhabitants} innbyggere`,
+    allAsked: 'Alle kommuner i registeret er invitert.',
+    near: 'Finn kommune',
+    nearHint: 'Skriv starten på navnet. De nærmeste vises når feltet er tomt.',
+    find: 'Vis',
+    button: 'Inviter dem som er valgt',
+  },
+  person: {
+    title: 'Legg til en deltaker',
+    hint: 'Minst én må komme fra tjenesten som har behovet.',
+    name: 'Navn',
+    email: 'E-post',
+    role: 'Rolle',
+    service: 'Tjeneste',
+    serviceHint: 'For eksempel hjemmetjenesten. Kan stå tom.',
+    button: 'Legg til',
+    remove: 'Ta ut',
+    removeName: (name: string) => `Ta ut ${name}`,
+    send: 'Send lenke',
+    sendName: (name: string) => `Send lenke til ${name}`,
+    linkNote: 'Deltakeren svarer, melder seg på og stemmer med en personlig lenke, uten konto.',
+  },
+  link: {
+    goneTitle: 'Lenken virker ikke',
+    gone: 'Den er brukt opp, byttet ut eller skrevet feil. Be kommunen sende en ny.',
+    waitTitle: 'Vent litt',
+    wait: 'Det er prøvd mange lenker herfra. Prøv igjen om et kvarter.',
+    hello: (name: string) => `Hei, ${name}`,
+    lead: (body: string, title: string) => `Du deltar for ${body} i ${title}.`,
+    waiting: 'Dette venter på deg',
+    intake: 'Fortell om kommunen',
+    intakeDone: 'Endre det dere har fortalt',
+    commit: 'Forplikt kommunen',
+    about: 'Om nettverket',
+  },
+  letter: {
+    subject: (title: string) => `${title}: lenken din`,
+    text: (f: {
+      readonly name: string;
+      readonly title: string;
+      readonly body: string;
+      readonly leader: string;
+      readonly url: string;
+    }) =>
+      `Hei, ${f.name}\n\nDu er satt opp som deltaker for ${f.body} i læringsnettverket ${f.title}. ${f.leader} leder det. Her ser du hva som venter på deg:\n\n${f.url}\n\nLenken er din egen, så del den ikke. Du trenger ikke konto.\n\nHilsen Samkjøp\n`,
+  },
+  open: {
+    title: 'Læringsnettverk',
+    lead: 'Kommuner som lærer å kjøpe inn sammen. Her står de nettverkene som er gjort åpne.',
+    none: 'Ingen nettverk er gjort åpne ennå.',
+    caption: 'Åpne nettverk',
+    columns: { title: 'Nettverk', leader: 'Leder', status: 'Status', bodies: 'Kommuner' },
+    invented: '(oppdiktet)',
+    gone: 'Nettverket finnes ikke, eller det er ikke gjort åpent.',
+    bodiesTitle: 'Hvem er med',
+    period: (begins: string, ends: string) => `${begins} til ${ends}`,
+    from: (begins: string) => `Fra ${begins}`,
+    noBodies: 'Ingen har sagt ja ennå.',
+    begin: 'Vil dere lage et nettverk? Logg inn og velg Nettverk.',
+  },
+};
+
+export type NetworksTexts = typeof networksNb;
