@@ -1,0 +1,233 @@
+// An experience told by a party: written, sent to be looked over, taken back, thrown away, and later said to hold still. Nothing
+// is published here.
+import { localDateAt } from '../../../kernel/local-date.ts';
+import { ok, type Problem, problem, type Result, refuse } from '../../../kernel/result.ts';
+import { isUuid } from '../../../kernel/uuid.ts';
+import { type Command, command, done } from '../../accounts/commands.ts';
+import { type ActingCtx, asSystem } from '../../accounts/db.ts';
+import type { PartyId } from '../../accounts/model.ts';
+import './db.ts';
+import type { Experience, ExperienceFacts } from './model.ts';
+import { readExperience } from './queries.ts';
+import { factFaults, isEditable, sizeOf } from './rules.ts';
+import { type Told, tell } from './tell-commands.ts';
+import { wordsOf } from './words.ts';
+
+export const EXPERIENCE_GONE = refuse(problem('library.gone', 'experience'));
+export const experienceObject = (id: string): string => `experience:${id}`;
+
+export interface ExperienceAsked {
+  readonly experience: string;
+  readonly party: PartyId;
+}
+
+async function lockRow({ db }: ActingCtx, id: string): Promise<void> {
+  if (isUuid(id)) await db.selectFrom('experience').select('id').where('id', '=', id).forUpdate().execute();
+}
+
+/** The party's own, under its lock. Code: library.gone. */
+async function ownExperience(
+  ctx: ActingCtx,
+  { experience, party }: ExperienceAsked,
+): Promise<Result<Experience>> {
+  await lockRow(ctx, experience);
+  const found = await readExperience(ctx, experience);
+  return found && found.party === party ? ok(found) : EXPERIENCE_GONE;
+}
+
+export interface ExperienceToWrite {
+  readonly party: PartyId;
+  readonly isDemo: boolean;
+  /** Null: a new one. */
+  readonly changes: { readonly experience: string; readonly version: number } | null;
+  readonly facts: ExperienceFacts;
+  /** Of the party, by the register; null where it has none. */
+  readonly inhabitants: number | null;
+  /** The acting person's name, where she agrees to be the one to ask; null: nobody is named. */
+  readonly contactName: string | null;
+}
+
+function columnsOf(ctx: ActingCtx, { facts, inhabitants, contactName }: ExperienceToWrite) {
+  const { contactRole, ...said } = facts;
+  const person = ctx.actor.kind === 'person' ? ctx.actor.person : null;
+  const isNamed = contactName !== null && person !== null;
+  return {
+    ...said,
+    words: `${wordsOf(facts)}\n${facts.advice.toLowerCase()}`,
+    inhabitants,
+    size: sizeOf(inhabitants),
+    contact_role: contactRole,
+    contact_name: isNamed ? contactName : '',
+    contact_person: isNamed ? person : null,
+    state: 'draft' as const,
+    returned_reason: null,
+    checked_on: localDateAt(ctx.now.getTime()),
+    changed_at: ctx.now,
+  };
+}
+
+/**
+ * Writes a draft, or changes what is not out; the value is its id. Codes: library.gone, .notNow, .changedByOther,
+ * .textMissing, .textLong, text.nationalNumber.
+ */
+export const writeExperience: Command<ExperienceToWrite, string> = command({
+  action: 'library.write',
+  partyOf: ({ party }) => party,
+  run: async (ctx, asked) => {
+    const { party, isDemo, changes, facts } = asked;
+    const faults = factFaults(facts);
+    if (faults.length > 0) return refuse(...faults);
+    const columns = columnsOf(ctx, asked);
+    if (!changes) {
+      const { id } = await ctx.db
+        .insertInto('experience')
+        .values({
+          ...columns,
+          party,
+          is_demo: isDemo,
+          reference: null,
+          network_id: null,
+          translations: null,
+          happened: null,
+          source: null,
+          with_party: null,
+          published_on: null,
+          created_at: ctx.now,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      return done(id, { action: 'experience.written', object: experienceObject(id), facts: {} });
+    }
+    const found = await ownExperience(ctx, { experience: changes.experience, party });
+    if (!found.ok) return found;
+    if (!isEditable(found.value.state)) return refuse(problem('library.notNow', 'experience'));
+    if (found.value.version !== changes.version)
+      return refuse(problem('library.changedByOther', 'experience'));
+    await ctx.db
+      .updateTable('experience')
+      .set({ ...columns, version: changes.version + 1 })
+      .where('id', '=', changes.experience)
+      .execute();
+    return done(changes.experience, {
+      action: 'experience.written',
+      object: experienceObject(changes.experience),
+      facts: {},
+    });
+  },
+});
+
+export interface ExperienceToSend extends ExperienceAsked {
+  /** Whose leader looks it over; null: those who run the installation. */
+  readonly network: string | null;
+  /** That whoever sends it has read it once more for people and secrets. */
+  readonly isConfirmed: boolean;
+  readonly told: Told;
+}
+
+/** Nobody looks over her own; nobody runs the invented world. Codes: library.networkUnknown, .ownExperience, .noModerator. */
+async function moderatorFault(
+  { db }: ActingCtx,
+  { network, party }: ExperienceToSend,
+  isDemo: boolean,
+): Promise<Problem | null> {
+  if (network === null) return isDemo ? problem('library.noModerator', 'network') : null;
+  const row = isUuid(network)
+    ? await db.selectFrom('network').select('leader').where('id', '=', network).executeTakeFirst()
+    : undefined;
+  if (!row) return problem('library.networkUnknown', 'network');
+  return row.leader === party ? problem('library.ownExperience', 'network') : null;
+}
+
+/**
+ * Sends it to be looked over. Codes: library.gone, .notNow, .notConfirmed, .networkUnknown, .ownExperience, .noModerator, and
+ * those of `writeExperience`.
+ */
+export const sendExperience: Command<ExperienceToSend, true> = command({
+  action: 'library.write',
+  partyOf: ({ party }) => party,
+  run: async (ctx, asked) => {
+    const found = await ownExperience(ctx, asked);
+    if (!found.ok) return found;
+    if (!isEditable(found.value.state)) return refuse(problem('library.notNow', 'experience'));
+    if (!asked.isConfirmed) return refuse(problem('library.notConfirmed', 'confirmed'));
+    // One made of a question lacks what came of it until somebody has written it.
+    const faults = factFaults(found.value);
+    if (faults.length > 0) return refuse(...faults);
+    const fault = await moderatorFault(ctx, asked, found.value.isDemo);
+    if (fault) return refuse(fault);
+    await ctx.db
+      .updateTable('experience')
+      .set({ state: 'sent', network_id: asked.network, returned_reason: null, changed_at: ctx.now })
+      .where('id', '=', asked.experience)
+      .execute();
+    await tell(ctx, asked.told);
+    return done(true as const, {
+      action: 'experience.sent',
+      object: experienceObject(asked.experience),
+      facts: {},
+    });
+  },
+});
+
+/** What waits becomes a draft again, what is out is no longer shown. Codes: library.gone, .notNow. */
+export const withdrawExperience: Command<ExperienceAsked, true> = command({
+  action: 'library.write',
+  partyOf: ({ party }) => party,
+  run: async (ctx, asked) => {
+    const found = await ownExperience(ctx, asked);
+    if (!found.ok) return found;
+    const { state } = found.value;
+    if (state !== 'sent' && state !== 'published') return refuse(problem('library.notNow', 'experience'));
+    await ctx.db
+      .updateTable('experience')
+      .set({ state: state === 'sent' ? 'draft' : 'withdrawn', changed_at: ctx.now })
+      .where('id', '=', asked.experience)
+      .execute();
+    return done(true as const, {
+      action: 'experience.withdrawn',
+      object: experienceObject(asked.experience),
+      facts: {},
+    });
+  },
+});
+
+/** Throws away what nobody else sees. Codes: library.gone, .notNow. */
+export const removeExperience: Command<ExperienceAsked, true> = command({
+  action: 'library.write',
+  partyOf: ({ party }) => party,
+  run: async (ctx, asked) => {
+    const found = await ownExperience(ctx, asked);
+    if (!found.ok) return found;
+    if (!isEditable(found.value.state)) return refuse(problem('library.notNow', 'experience'));
+    await ctx.db.deleteFrom('experience').where('id', '=', asked.experience).execute();
+    return done(true as const, {
+      action: 'experience.removed',
+      object: experienceObject(asked.experience),
+      facts: {},
+    });
+  },
+});
+
+/** Says of what is out that it holds still. Codes: library.gone, .notNow. */
+export const confirmExperience: Command<ExperienceAsked, true> = command({
+  action: 'library.write',
+  partyOf: ({ party }) => party,
+  run: async (ctx, asked) => {
+    const found = await ownExperience(ctx, asked);
+    if (!found.ok) return found;
+    if (found.value.state !== 'published') return refuse(problem('library.notNow', 'experience'));
+    // What is out is changed by the program alone.
+    await asSystem(ctx, ({ db, now }) =>
+      db
+        .updateTable('experience')
+        .set({ checked_on: localDateAt(now.getTime()) })
+        .where('id', '=', asked.experience)
+        .execute(),
+    );
+    return done(true as const, {
+      action: 'experience.confirmed',
+      object: experienceObject(asked.experience),
+      facts: {},
+    });
+  },
+});

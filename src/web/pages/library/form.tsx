@@ -1,0 +1,199 @@
+// The form to write an experience: few fields, what to keep out of them, and whom others can ask.
+import type { Problem } from '../../../kernel/result.ts';
+import {
+  EXPERIENCE_RESULTS,
+  type Experience,
+  type ExperienceFacts,
+  METHOD_STEPS,
+} from '../../../modules/network/library/model.ts';
+import { LONGEST_PART, LONGEST_ROLE, LONGEST_TITLE } from '../../../modules/network/library/rules.ts';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Choices, SelectField, TextField } from '../../components/form-fields.tsx';
+import { TextArea } from '../../components/text-area.tsx';
+import { type AskedForParty, textIn } from '../../own/routes.ts';
+import type { Page } from '../../page.ts';
+import { categoryOptions, libraryProblem, libraryProblemAt } from './library-words.ts';
+
+/** Somewhat more than may be kept, so that the form says by how much. */
+const LONGEST_TYPED = 2 * LONGEST_PART;
+
+export interface TypedExperience {
+  readonly facts: ExperienceFacts;
+  readonly showsName: boolean;
+  /** Of what is changed; 0 for a new one. */
+  readonly version: number;
+}
+
+export const NEW_EXPERIENCE: TypedExperience = {
+  facts: {
+    title: '',
+    done: '',
+    outcome: '',
+    advice: '',
+    contactRole: '',
+    step: 'need',
+    category: null,
+    result: 'unknown',
+  },
+  showsName: false,
+  version: 0,
+};
+
+export const typedFrom = (experience: Experience): TypedExperience => ({
+  facts: experience,
+  showsName: experience.contactName !== '',
+  version: experience.version,
+});
+
+export function typedExperience(form: FormData): TypedExperience {
+  const text = (name: string): string => textIn(form, name, LONGEST_TYPED).replaceAll('\r\n', '\n');
+  return {
+    facts: {
+      title: text('tittel'),
+      done: text('gjort'),
+      outcome: text('resultat'),
+      advice: text('annerledes'),
+      contactRole: text('rolle'),
+      step: METHOD_STEPS.find((step) => step === text('steg')) ?? 'need',
+      category: text('kategori') || null,
+      result: EXPERIENCE_RESULTS.find((one) => one === text('gikk')) ?? 'unknown',
+    },
+    showsName: text('navn') === 'ja',
+    version: Number(textIn(form, 'versjon', 10)) || 0,
+  };
+}
+
+/** Ids of the fields by the paths of problems. */
+const FIELD: Readonly<Record<string, string>> = {
+  title: 'tittel',
+  done: 'gjort',
+  outcome: 'resultat',
+  advice: 'annerledes',
+  contactRole: 'rolle',
+  category: 'kategori',
+};
+
+interface FormView {
+  readonly typed: TypedExperience;
+  readonly problems: readonly Problem[];
+  /** Null: a new one. */
+  readonly experience: Experience | null;
+}
+
+function Fields({ asked, typed, problems }: Omit<FormView, 'experience'> & { asked: AskedForParty }) {
+  const { request, signedIn } = asked;
+  const { form: words, steps, results } = request.texts.library;
+  const { facts, showsName } = typed;
+  const error = (path: string) => libraryProblemAt(request, problems, path);
+  return (
+    <>
+      <TextField
+        id="tittel"
+        name="tittel"
+        label={words.title}
+        hint={words.titleHint}
+        value={facts.title}
+        maxLength={LONGEST_TITLE}
+        error={error('title')}
+      />
+      <SelectField
+        id="steg"
+        name="steg"
+        label={words.step}
+        value={facts.step}
+        options={METHOD_STEPS.map((value) => ({ value, label: steps[value] }))}
+      />
+      <SelectField
+        id="kategori"
+        name="kategori"
+        label={words.category}
+        value={facts.category ?? ''}
+        options={categoryOptions(request)}
+        error={error('category')}
+      />
+      <TextArea
+        id="gjort"
+        name="gjort"
+        label={words.done}
+        hints={[words.noPeople]}
+        value={facts.done}
+        rows={6}
+        error={error('done')}
+      />
+      <Choices
+        name="gikk"
+        legend={words.result}
+        options={EXPERIENCE_RESULTS.map((value) => ({ value, label: results[value] }))}
+        chosen={[facts.result]}
+      />
+      <TextArea
+        id="resultat"
+        name="resultat"
+        label={words.outcome}
+        hints={[words.outcomeHint]}
+        value={facts.outcome}
+        error={error('outcome')}
+      />
+      <TextArea
+        id="annerledes"
+        name="annerledes"
+        label={words.advice}
+        hints={[words.optional]}
+        value={facts.advice}
+        error={error('advice')}
+      />
+      <TextField
+        id="rolle"
+        name="rolle"
+        label={words.contactRole}
+        hint={words.contactRoleHint}
+        value={facts.contactRole}
+        maxLength={LONGEST_ROLE}
+        error={error('contactRole')}
+      />
+      <div>
+        <label>
+          <input type="checkbox" name="navn" value="ja" checked={showsName} />{' '}
+          {words.showsName(signedIn.name)}
+        </label>
+      </div>
+    </>
+  );
+}
+
+export function experienceFormPage(asked: AskedForParty, { typed, problems, experience }: FormView): Page {
+  const { request, paths, party } = asked;
+  const words = request.texts.library.form;
+  const title = experience ? words.changeTitle : words.newTitle;
+  const back = paths.ownOf(party.id, experience ? `/erfaringer/${experience.id}` : '/erfaringer');
+  const to = paths.ownOf(party.id, `/erfaringer/${experience ? `${experience.id}/endre` : 'ny'}`);
+  return {
+    kind: 'page',
+    ...(problems.length > 0 ? { status: 422 as const } : {}),
+    title,
+    own: { party, current: 'experiences' },
+    body: (
+      <div class="frame head">
+        <h1>{title}</h1>
+        <p class="lead">{words.lead}</p>
+        <ErrorSummary
+          title={words.errors}
+          lines={problems.map((one) => ({
+            id: FIELD[one.path] ?? 'tittel',
+            text: libraryProblem(request, one),
+          }))}
+        />
+        <form class="stack message-form" method="post" action={to}>
+          <input type="hidden" name="versjon" value={String(typed.version)} />
+          <Fields asked={asked} typed={typed} problems={problems} />
+          <p class="buttons">
+            <button class="ds-button" type="submit">
+              {words.save}
+            </button>
+            <a href={back}>{words.cancel}</a>
+          </p>
+        </form>
+      </div>
+    ),
+  };
+}

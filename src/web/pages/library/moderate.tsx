@@ -1,0 +1,135 @@
+// Looking over what others have sent: a network's leader, and those who run the installation, read it as everybody would and
+// decide.
+import type { PartyDirectory } from '../../../flows/parties.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import type { Experience } from '../../../modules/network/library/model.ts';
+import { concernsIn } from '../../../modules/network/library/rules.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { TextArea } from '../../components/text-area.tsx';
+import type { Asked } from '../../own/routes.ts';
+import type { Page, PageRequest } from '../../page.ts';
+import { libraryProblem, libraryProblemAt } from './library-words.ts';
+import { saidIn } from './own-list.tsx';
+import { Told } from './told.tsx';
+
+interface ToRead {
+  readonly request: PageRequest;
+  readonly parties: PartyDirectory;
+  readonly experience: Experience;
+  /** Where the decision is sent. */
+  readonly action: string;
+  readonly back: string;
+  readonly problems: readonly Problem[];
+  readonly typed: string;
+}
+
+function Decide({ request, action, problems, typed }: ToRead) {
+  const words = request.texts.library.moderate;
+  return (
+    <section class="frame section stack" aria-labelledby="avgjor">
+      <h2 id="avgjor">{words.decide}</h2>
+      <form method="post" action={action}>
+        <input type="hidden" name="valg" value="publiser" />
+        <button class="ds-button" type="submit">
+          {words.publish}
+        </button>
+      </form>
+      <form class="stack message-form" method="post" action={action}>
+        <input type="hidden" name="valg" value="tilbake" />
+        <TextArea
+          id="grunn"
+          name="grunn"
+          label={words.reason}
+          hints={[words.reasonHint]}
+          value={typed}
+          error={libraryProblemAt(request, problems, 'reason')}
+        />
+        <p class="buttons">
+          <button class="ds-button" data-variant="secondary" type="submit">
+            {words.giveBack}
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+/** Of either, without its place in a menu. */
+export function toReadPage(view: ToRead): Omit<Page, 'own' | 'installation'> {
+  const { request, parties, experience, problems, back } = view;
+  const { moderate: words, page, concerns } = request.texts.library;
+  const found = concernsIn(experience);
+  return {
+    kind: 'page',
+    ...(problems.length > 0 ? { status: 422 as const } : {}),
+    title: experience.title,
+    crumbs: [{ label: words.title, href: back }],
+    body: (
+      <>
+        <div class="frame head">
+          <p class="small">{words.lead}</p>
+          <h1>{experience.title}</h1>
+          <ErrorSummary
+            title={request.texts.library.form.errors}
+            lines={problems.map((one) => ({ id: 'grunn', text: libraryProblem(request, one) }))}
+          />
+          {found.length > 0 ? (
+            <div class="refused">
+              <h2>{page.concernsTitle}</h2>
+              <ul class="plain-list">
+                {found.map((one) => (
+                  <li key={one}>{concerns[one]}</li>
+                ))}
+              </ul>
+            </div>
+          ) : null}
+        </div>
+        <Told request={request} parties={parties} experience={experience} />
+        <Decide {...view} />
+      </>
+    ),
+  };
+}
+
+export function installationListPage(asked: Asked, rows: readonly Experience[]): Page {
+  const { request, paths, parties } = asked;
+  const { moderate: words, own } = request.texts.library;
+  const said = saidIn(request);
+  return {
+    kind: 'page',
+    title: words.title,
+    installation: 'experiences',
+    body: (
+      <>
+        <div class="frame head">
+          <h1>{words.title}</h1>
+          <p class="lead">{words.lead}</p>
+          {said ? (
+            <p class="done" role="status">
+              {said}
+            </p>
+          ) : null}
+        </div>
+        <div class="frame section-end">
+          {rows.length === 0 ? (
+            <p>{words.none}</p>
+          ) : (
+            <DataTable
+              caption={words.caption}
+              rows={rows}
+              keyOf={({ id }) => id}
+              columns={[
+                {
+                  label: own.columns.title,
+                  cell: ({ id, title }) => <a href={paths.installation(`/erfaringer/${id}`)}>{title}</a>,
+                },
+                { label: own.from, cell: ({ party }) => parties.nameOf(party ?? '') },
+              ]}
+            />
+          )}
+        </div>
+      </>
+    ),
+  };
+}
