@@ -1,0 +1,51 @@
+// What those who came said afterwards, as far as it may be seen: nothing of fewer than five, never split, and what was written
+// in an order that says nothing. Pure.
+import { EXIT_USES, type ExitAnswer, type ExitUse } from './model.ts';
+
+/** Of fewer answers nothing is shown. */
+export const LEAST_ANSWERS = 5;
+export const BEST_MARK = 6;
+
+/** How many gave each mark, from 1. */
+export type Marks = readonly number[];
+
+export interface ExitResult {
+  readonly answers: number;
+  readonly useful: Marks;
+  readonly uses: Readonly<Record<ExitUse, number>>;
+  /** For each own question. */
+  readonly own: readonly Marks[];
+  /** Alphabetical. */
+  readonly comments: readonly string[];
+}
+
+const marksOf = (marks: readonly number[]): Marks =>
+  Array.from({ length: BEST_MARK }, (_, place) => marks.filter((mark) => mark === place + 1).length);
+
+/** Null where too few have answered for anything to be seen. */
+export function exitResult(answers: readonly ExitAnswer[], ownQuestions: number): ExitResult | null {
+  if (answers.length < LEAST_ANSWERS) return null;
+  const uses = Object.fromEntries(
+    EXIT_USES.map((use) => [use, answers.filter((one) => one.uses === use).length]),
+  ) as Record<ExitUse, number>;
+  return {
+    answers: answers.length,
+    useful: marksOf(answers.map(({ useful }) => useful)),
+    uses,
+    own: Array.from({ length: ownQuestions }, (_, question) =>
+      marksOf(answers.flatMap(({ own }) => own[question] ?? [])),
+    ),
+    comments: answers
+      .map(({ comment }) => comment)
+      .filter((comment) => comment !== '')
+      .toSorted(),
+  };
+}
+
+/** The middle mark; between two, halfway. Null without marks. */
+export function middleMark(marks: Marks): number | null {
+  const sorted = marks.flatMap((count, place) => Array.from({ length: count }, () => place + 1));
+  const middle = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}

@@ -1,0 +1,283 @@
+// Gatherings as far as the asking person may see them: what is being prepared is seen by those who lead alone, what people need by
+// those who may answer for them, and what was said afterwards only as it is summed up.
+import type { Selectable } from 'kysely';
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import { type ActingCtx, type Actor, acting, type Ctx } from '../../accounts/db.ts';
+import type { DecisionTable, GatheringTable, SessionTable } from './db.ts';
+import { type ExitResult, exitResult } from './exit.ts';
+import type { Attendance, Decision, Gathering, GatheringBook, Session, Slot, SlotAnswer } from './model.ts';
+import './db.ts';
+
+const gatheringFrom = (row: Selectable<GatheringTable>): Gathering => ({
+  id: row.id,
+  network: row.network_id,
+  number: row.number,
+  state: row.state,
+  title: row.title,
+  about: row.about,
+  form: row.form,
+  place: row.place,
+  link: row.link,
+  time: row.starts_at && row.ends_at ? { startsAt: row.starts_at, endsAt: row.ends_at } : null,
+  registerBy: row.register_by as LocalDate | null,
+  pollEndsOn: row.poll_ends_on as LocalDate | null,
+  timeWhy: row.time_why,
+  cancelledWhy: row.cancelled_why,
+  sequence: row.sequence,
+  calendarChangedAt: row.calendar_changed_at,
+  minutes: row.minutes,
+  minutesAt: row.minutes_at,
+  ownQuestions: row.own_questions,
+  version: row.version,
+});
+
+const sessionFrom = (row: Selectable<SessionTable>): Session => ({
+  id: row.id,
+  place: row.place,
+  minutes: row.minutes,
+  title: row.title,
+  speaker: row.speaker,
+  workForm: row.work_form,
+  topic: row.topic_number,
+  materialTitle: row.material_title,
+  materialLink: row.material_link,
+});
+
+const decisionFrom = (row: Selectable<DecisionTable>): Decision => ({
+  id: row.id,
+  number: row.number,
+  text: row.text,
+  party: row.party,
+  dueOn: row.due_on as LocalDate | null,
+  topic: row.topic_number,
+  doneOn: row.done_on as LocalDate | null,
+});
+
+/** Inside a transaction. By number. */
+export async function readGatherings({ db }: ActingCtx, network: string): Promise<Gathering[]> {
+  const rows = await db
+    .selectFrom('gathering')
+    .selectAll()
+    .where('network_id', '=', network)
+    .orderBy('number')
+    .execute();
+  return rows.map(gatheringFrom);
+}
+
+/** By number. */
+export const gatheringsOf = (ctx: Ctx, network: string): Promise<Gathering[]> =>
+  acting(ctx, (inside) => readGatherings(inside, network));
+
+async function readSlots({ db }: ActingCtx, gathering: string): Promise<Slot[]> {
+  const rows = await db
+    .selectFrom('gathering_slot as s')
+    .leftJoin('gathering_slot_answer as a', 'a.slot_id', 's.id')
+    .select(['s.id', 's.starts_at', 's.ends_at', 'a.participant_id', 'a.answer'])
+    .where('s.gathering_id', '=', gathering)
+    .orderBy('s.starts_at')
+    .orderBy('s.ends_at')
+    .execute();
+  return [...Map.groupBy(rows, ({ id }) => id)].map(([id, own]) => ({
+    id,
+    startsAt: (own[0] as (typeof own)[number]).starts_at,
+    endsAt: (own[0] as (typeof own)[number]).ends_at,
+    answers: new Map(
+      own.flatMap(({ participant_id, answer }): [string, SlotAnswer][] =>
+        participant_id !== null && answer !== null ? [[participant_id, answer]] : [],
+      ),
+    ),
+  }));
+}
+
+/** Inside a transaction; null where there is none, or none that the actor may see. */
+export async function readGatheringBook(
+  ctx: ActingCtx,
+  { network, number }: { readonly network: string; readonly number: number },
+): Promise<GatheringBook | null> {
+  const { db } = ctx;
+  const row = await db
+    .selectFrom('gathering')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { id } = row;
+  const sessions = await db
+    .selectFrom('gathering_session')
+    .selectAll()
+    .where('gathering_id', '=', id)
+    .orderBy('place')
+    .execute();
+  const decisions = await db
+    .selectFrom('gathering_decision')
+    .selectAll()
+    .where('gathering_id', '=', id)
+    .orderBy('number')
+    .execute();
+  const registrations = await db
+    .selectFrom('gathering_registration')
+    .select(['participant_id as participant', 'answer'])
+    .where('gathering_id', '=', id)
+    .orderBy('participant_id')
+    .execute();
+  return {
+    gathering: gatheringFrom(row),
+    slots: await readSlots(ctx, id),
+    registrations,
+    sessions: sessions.map(sessionFrom),
+    decisions: decisions.map(decisionFrom),
+  };
+}
+
+/** Null where there is none, or none that the actor may see. */
+export const gatheringBook = (
+  ctx: Ctx,
+  asked: { readonly network: string; readonly number: number },
+): Promise<GatheringBook | null> => acting(ctx, (inside) => readGatheringBook(inside, asked));
+
+/** What people need to take part, by participant: of those the actor may answer for. */
+export const requirementsOf = (ctx: Ctx, gathering: string): Promise<ReadonlyMap<string, string>> =>
+  acting(ctx, async ({ db }) => {
+    const rows = await db
+      .selectFrom('gathering_requirement')
+      .select(['participant_id', 'text'])
+      .where('gathering_id', '=', gathering)
+      .execute();
+    return new Map(rows.map((row) => [row.participant_id, row.text]));
+  });
+
+export interface ExitStanding {
+  /** How many have answered. */
+  readonly answered: number;
+  /** Null where too few have for anything to be seen. */
+  readonly result: ExitResult | null;
+}
+
+const SUMMING: Actor = { kind: 'system', name: 'gatheringExit' };
+
+/** What was said afterwards, summed up. Ask first whether the actor may see the gathering. */
+export const exitStanding = (
+  { db, now }: Ctx,
+  { id, ownQuestions }: Pick<Gathering, 'id' | 'ownQuestions'>,
+): Promise<ExitStanding> =>
+  acting({ db, now, actor: SUMMING }, async (inside) => {
+    const rows = await inside.db
+      .selectFrom('gathering_exit_answer')
+      .select(['useful', 'uses', 'own', 'comment'])
+      .where('gathering_id', '=', id)
+      .execute();
+    return { answered: rows.length, result: exitResult(rows, ownQuestions.length) };
+  });
+
+/** What a participant has answered to one gathering, for her own page. */
+export interface OwnAnswers {
+  readonly slots: ReadonlyMap<string, SlotAnswer>;
+  /** Null where she has not said whether she comes. */
+  readonly attendance: Attendance | null;
+  readonly requirement: string;
+  readonly hasAnsweredExit: boolean;
+}
+
+/** For the program, behind a participant's link. */
+export const ownAnswers = (
+  ctx: Ctx,
+  { book, participant }: { readonly book: GatheringBook; readonly participant: string },
+): Promise<OwnAnswers> =>
+  acting(ctx, async ({ db }) => {
+    const { gathering, slots, registrations } = book;
+    const requirement = await db
+      .selectFrom('gathering_requirement')
+      .select('text')
+      .where('gathering_id', '=', gathering.id)
+      .where('participant_id', '=', participant)
+      .executeTakeFirst();
+    const turnout = await db
+      .selectFrom('gathering_exit_turnout')
+      .select('on_date')
+      .where('gathering_id', '=', gathering.id)
+      .where('participant_id', '=', participant)
+      .executeTakeFirst();
+    return {
+      slots: new Map(
+        slots.flatMap(({ id, answers }): [string, SlotAnswer][] => {
+          const answer = answers.get(participant);
+          return answer ? [[id, answer]] : [];
+        }),
+      ),
+      attendance: registrations.find((one) => one.participant === participant)?.answer ?? null,
+      requirement: requirement?.text ?? '',
+      hasAnsweredExit: turnout !== undefined,
+    };
+  });
+
+/** Participants who have answered afterwards; for the program itself, so that they are not reminded. */
+export const exitTurnout = (ctx: Ctx, gathering: string): Promise<ReadonlySet<string>> =>
+  acting(ctx, async ({ db }) => {
+    const rows = await db
+      .selectFrom('gathering_exit_turnout')
+      .select('participant_id')
+      .where('gathering_id', '=', gathering)
+      .execute();
+    return new Set(rows.map(({ participant_id }) => participant_id));
+  });
+
+/** Networks with gatherings that may need a reminder, for the program itself: asked for, or with a time near today. */
+export const networksToRemind = (
+  ctx: Ctx,
+  { from, to }: { readonly from: Date; readonly to: Date },
+): Promise<string[]> =>
+  acting(ctx, async ({ db }) => {
+    const rows = await db
+      .selectFrom('gathering')
+      .innerJoin('network', 'network.id', 'gathering.network_id')
+      .select('network_id')
+      .distinct()
+      .where('network.status', 'in', ['open', 'running'])
+      .where((where) =>
+        where.or([
+          where('gathering.state', '=', 'polling'),
+          where.and([
+            where('gathering.state', '=', 'called'),
+            where('starts_at', '>=', from),
+            where('starts_at', '<=', to),
+          ]),
+        ]),
+      )
+      .orderBy('network_id')
+      .execute();
+    return rows.map(({ network_id }) => network_id);
+  });
+
+/** Decisions not done that are due on a day of the span, for the program itself. */
+export interface DueDecision extends Decision {
+  readonly network: string;
+  readonly gathering: number;
+  readonly title: string;
+}
+
+export const decisionsDue = (
+  ctx: Ctx,
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+): Promise<DueDecision[]> =>
+  acting(ctx, async ({ db }) => {
+    const rows = await db
+      .selectFrom('gathering_decision as d')
+      .innerJoin('gathering as g', 'g.id', 'd.gathering_id')
+      .innerJoin('network as n', 'n.id', 'g.network_id')
+      .selectAll('d')
+      .select(['g.network_id as network', 'g.number as gatheringNumber', 'n.title as networkTitle'])
+      .where('d.done_on', 'is', null)
+      .where('d.due_on', '>=', from)
+      .where('d.due_on', '<=', to)
+      .where('n.status', 'in', ['open', 'running'])
+      .orderBy('d.due_on')
+      .orderBy('d.id')
+      .execute();
+    return rows.map(({ network, gatheringNumber, networkTitle, ...row }) => ({
+      ...decisionFrom(row),
+      network,
+      gathering: gatheringNumber,
+      title: networkTitle,
+    }));
+  });

@@ -1,0 +1,113 @@
+// A gathering from its first line to its calendar: the leader plans it and asks when people can, a participant answers on a phone
+// by her own link, without an account and without JavaScript, the leader sets the time and she says that she comes. Then the
+// demonstration's clock goes to what is next.
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { addDays, localDateAt } from '../../src/kernel/local-date.ts';
+import { acting } from '../../src/modules/accounts/db.ts';
+import { formatFor } from '../../src/texts/format.ts';
+import { beside, looking, NARROW, newPage, type Person, person, startWorld, WIDE } from './journey.ts';
+import { follow, heading, press, says } from './steps.ts';
+
+const world = startWorld();
+const lookOnPhone = looking(NARROW, 'samlinger');
+const LEADER: Person = ['Storvik', 'Amund Lie'];
+const { date: written } = formatFor('nb');
+const dayIn = (days: number): string =>
+  written(addDays(localDateAt(Date.now() + world.days * 86_400_000), days));
+
+/** The link of the latest letter of a kind to an address. */
+const linkTo = (email: string, kind: string): Promise<string> =>
+  beside(world, (ctx) =>
+    acting(ctx, async ({ db }) => {
+      const { body } = await db
+        .selectFrom('mail')
+        .select('body')
+        .where('recipient', '=', email)
+        .where('kind', '=', kind)
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow();
+      const [found = ''] = /\/nettverk\/lenke\/\S+/.exec(body) ?? [];
+      return `${world.server.url}${found}`;
+    }),
+  );
+
+describe.each([
+  { ...WIDE, title: 'Møte leverandørene', email: 'marit.vik@nesoy.example' },
+  { ...NARROW, title: 'Skrive krav sammen', email: 'jonas.haug@skogbygda.example' },
+])('$viewport.width px, JavaScript $javaScriptEnabled', ({ title, email, ...device }) => {
+  const look = looking(device, 'samlinger');
+
+  async function plan(page: Page): Promise<void> {
+    await page.goto(`${world.server.url}/arbeid/9901/nettverk`);
+    await follow(page, 'Innovative innkjøp i Fjordregionen');
+    await follow(page, 'Samlinger');
+    await follow(page, 'Planlegg en samling');
+    await press(page, 'Lagre og finn tidspunkt');
+    await page.getByRole('alert').getByText('Fyll ut dette feltet.').first().waitFor();
+    await page.getByLabel('Hva skal samlingen hete?').fill(title);
+    await page.getByLabel('Hvor?', { exact: true }).fill('Kvernmo rådhus');
+    await press(page, 'Lagre og finn tidspunkt');
+    await heading(page, 'Finn tidspunkt');
+    await look(page, 'finding a time');
+    await page.getByLabel('Tidspunkter').fill(`${dayIn(40)} 10.00–14.00\n${dayIn(41)} 10.00–14.00`);
+    await press(page, 'Spør deltakerne');
+    await says(page, 'Deltakerne er spurt');
+  }
+
+  async function answer(): Promise<Page> {
+    const phone = await newPage(world, NARROW);
+    await phone.goto(await linkTo(email, 'gathering.poll'));
+    await heading(phone, title);
+    const times = phone.getByRole('group', { name: /10\.00–14\.00/ });
+    await times.first().getByLabel('Nei').check();
+    await times.last().getByLabel('Hvis det må til').check();
+    await lookOnPhone(phone, 'when she can');
+    await press(phone, 'Send svaret');
+    await says(phone, 'Takk, svaret er lagret.');
+    return phone;
+  }
+
+  test('is found a time for, called, and stands in a calendar', async () => {
+    const leader = await person(world, device, LEADER);
+    await plan(leader);
+    const phone = await answer();
+    await leader.reload();
+    await says(leader, '1 av 23 har svart.');
+    await look(leader, 'answers to the poll');
+    await follow(leader, 'Bestem tidspunkt');
+    await look(leader, 'setting the time');
+    await press(leader, 'Kall inn');
+    await says(leader, 'Deltakerne er kalt inn.');
+
+    await phone.goto(await linkTo(email, 'gathering.called'));
+    await phone.getByLabel('Kommer', { exact: true }).check();
+    await phone.getByLabel('Trenger du noe for å være med? (valgfritt)').fill('Uten nøtter');
+    await lookOnPhone(phone, 'whether she comes');
+    await press(phone, 'Send svaret');
+    await says(phone, 'Du har svart: Kommer.');
+    await follow(phone, 'Få samlingene i kalenderen din');
+    await press(phone, 'Lag en adresse');
+    const address = await phone.getByLabel('Adresse', { exact: true }).inputValue();
+    const feed = await (await fetch(address.replace(/^https?:\/\/[^/]+/, world.server.url))).text();
+    expect(feed).toContain(`SUMMARY:${title}`);
+
+    await leader.reload();
+    await says(leader, 'Uten nøtter');
+    await look(leader, 'called');
+  });
+});
+
+test('the demonstration goes to what is next, and its letters are written', async () => {
+  const leader = await person(world, WIDE, LEADER);
+  await leader.goto(`${world.server.url}/arbeid/9901/nettverk`);
+  await follow(leader, 'Innovative innkjøp i Fjordregionen');
+  await follow(leader, 'Samlinger');
+  const next = leader.getByText(/^Neste: .* \d{4}\.$/);
+  const before = await next.innerText();
+  await press(leader, 'Gå til det neste');
+  await leader.getByText(/^Det har gått /).waitFor();
+  expect(await next.innerText()).not.toBe(before);
+});
