@@ -1,0 +1,41 @@
+// What a survey came to. Answers are read by the program alone, and only what is safe to show comes out (analysis/results.ts).
+import { acting, type Ctx } from '../../accounts/db.ts';
+import { type AnsweredWave, type SurveyResult, surveyResult } from '../analysis/results.ts';
+import type { Survey, Values } from './model.ts';
+import { surveyById } from './queries.ts';
+import './db.ts';
+
+const answersIn = (ctx: Ctx, survey: Survey): Promise<AnsweredWave[]> =>
+  acting({ db: ctx.db, now: ctx.now, actor: { kind: 'system', name: 'surveyResult' } }, async ({ db }) => {
+    const closed = survey.waves.flatMap(({ id, kind, turnout }) => (turnout ? [{ id, kind, turnout }] : []));
+    if (closed.length === 0) return [];
+    const rows = await db
+      .selectFrom('survey_answer')
+      .select(['wave_id', 'side', 'pair_hash', 'answers'])
+      .where(
+        'wave_id',
+        'in',
+        closed.map(({ id }) => id),
+      )
+      .execute();
+    const byWave = Map.groupBy(rows, ({ wave_id }) => wave_id);
+    return closed.map(({ id, kind, turnout }) => ({
+      kind,
+      asked: turnout.asked,
+      bodies: turnout.bodies,
+      answers: (byWave.get(id) ?? []).map(({ side, pair_hash: pair, answers }) => ({
+        side,
+        pair,
+        values: answers as Values,
+      })),
+    }));
+  });
+
+/** Null where there is no survey that the asking person may see. */
+export async function resultsOf(
+  ctx: Ctx,
+  survey: string,
+): Promise<{ readonly survey: Survey; readonly result: SurveyResult } | null> {
+  const found = await surveyById(ctx, survey);
+  return found && { survey: found, result: surveyResult(found, await answersIn(ctx, found)) };
+}
