@@ -14,6 +14,7 @@ import { GroupRuns } from './flows/group-runs.ts';
 import { JOB_KINDS } from './flows/jobs/job-kinds.ts';
 import { JobRunner } from './flows/jobs/job-runner.ts';
 import { loadShippedLaw } from './flows/law/legal-values.ts';
+import { loadShippedExamples } from './flows/library/read-shipped.ts';
 import { loadReference } from './flows/load-reference.ts';
 import { PaperDesk } from './flows/papers/paper-desk.ts';
 import { readPlanningData } from './flows/planning-data.ts';
@@ -34,7 +35,7 @@ import { type Config, readConfig } from './platform/config.ts';
 import { errorCode, PlatformFailure } from './platform/db/failure.ts';
 import { migrate, readMigrations } from './platform/db/migrate.ts';
 import { type Database, openDatabase } from './platform/db/open.ts';
-import { createFileStore } from './platform/file-store.ts';
+import { createFileStore, filesFolder } from './platform/file-store.ts';
 import { projectFiles } from './platform/files.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createMailer, deleteFiledLetters } from './platform/mail.ts';
@@ -124,6 +125,8 @@ async function prepare({ database, log, endStage }: StartParts): Promise<() => C
   if (law) log.info({ ...law, added: law.added.length }, 'legal values loaded');
   const library = await loadShippedLibrary(ctx(), files);
   if (library) log.info({ ...library }, 'library loaded');
+  const examples = await loadShippedExamples(ctx(), files);
+  if (examples) log.info({ ...examples }, 'examples loaded');
   for (const change of await loadReference(ctx(), files)) {
     const { table, added, changed, removed, keptEdits } = change;
     log.info({ table, added: added.length, changed, removed, keptEdits }, 'reference data loaded');
@@ -205,7 +208,7 @@ function makeApplications({ config, database, snapshots, shipped, log }: Applica
       }),
     workerEntry: (name) => path.join(files.buildFolder, `${name}.js`),
     papers: new PaperDesk(() => path.join(files.buildFolder, 'paper-worker.js')),
-    files: createFileStore(path.join(config.dataFolder, 'filer')),
+    files: createFileStore(filesFolder(config.dataFolder)),
     scanner: createVirusScanner(config.virusScan),
     deleteFiledLetters: (before) => deleteFiledLetters(filedLetters(config), before),
     onError: (error) => log.error({ err: error }, 'a background task failed'),

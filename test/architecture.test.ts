@@ -68,9 +68,11 @@ function mayImport(from: string, to: string): boolean {
 const PUBLIC_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   planning: ['plan', 'lists', 'imports', 'proposals', 'rounds', 'found', 'archive', 'live-needs'],
   registry: ['edits'],
-  accounts: ['demo', 'upkeep'],
+  accounts: ['demo', 'upkeep', 'outsiders'],
   law: ['cooperation-forms'],
   advice: ['saved'],
+  evaluation: ['surveys', 'analysis', 'readings'],
+  network: ['life', 'design', 'intake', 'topics', 'library', 'gatherings'],
   procurement: [
     'life',
     'needs',

@@ -15,7 +15,7 @@ const { categories } = shippedSnapshot();
 
 test('its bodies have numbers and organisation numbers of their own', () => {
   const { municipalities, counties } = region.register;
-  expect(municipalities).toHaveLength(9);
+  expect(municipalities).toHaveLength(11);
   for (const { number, orgNumber } of municipalities) {
     expect(number).toMatch(/^99\d\d$/);
     expect(orgNumber).toMatch(/^3/);

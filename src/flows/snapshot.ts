@@ -4,6 +4,7 @@ import type { LocalDate } from '../kernel/local-date.ts';
 import type { Ctx } from '../modules/accounts/db.ts';
 import type { LegalValue } from '../modules/law/legal-values.ts';
 import { legalValues } from '../modules/law/queries.ts';
+import type { CourseModule } from '../modules/network/library/model.ts';
 import { parseCategories } from '../modules/planning/categories.ts';
 import { type CategoryIndex, createCategoryIndex } from '../modules/planning/category-search.ts';
 import { type Coverage, coverageOn } from '../modules/registry/coverage.ts';
@@ -15,6 +16,7 @@ import { parseMunicipalities } from '../modules/registry/reference.ts';
 import { createSearchIndex, type SearchIndex } from '../modules/registry/search.ts';
 import type { ProjectFiles } from '../platform/files.ts';
 import { readLegalValues } from './law/legal-values.ts';
+import { readCourse } from './library/read-shipped.ts';
 
 export interface Snapshot {
   readonly version: string;
@@ -27,6 +29,8 @@ export interface Snapshot {
   readonly categories: CategoryIndex;
   /** Amounts, shares and durations of the law, every reading and every period. */
   readonly legalValues: readonly LegalValue[];
+  /** The course in the method, in its order. */
+  readonly course: readonly CourseModule[];
   /** Coverage on a date by the usual definition; the latest dates asked for are kept. */
   coverageOn(date: LocalDate): Coverage;
 }
@@ -75,6 +79,7 @@ export interface LastingParts {
   readonly categories: () => CategoryIndex;
   /** As shipped, where there is no database to ask. */
   readonly legalValues: () => readonly LegalValue[];
+  readonly course: () => readonly CourseModule[];
 }
 
 /** Remembers the latest map: it hangs on few facts, which most new versions of the register share. */
@@ -99,6 +104,7 @@ export const lastingParts = (files: ProjectFiles): LastingParts => ({
   geometryOf: recentGeometry(files),
   categories: once(() => readCategories(files)),
   legalValues: once(() => readLegalValues(files)),
+  course: once(() => readCourse(files)),
 });
 
 /** Draws the map of the shipped municipalities ahead of the register, which mostly has the same. */
@@ -140,6 +146,9 @@ export function makeSnapshot(
     },
     get legalValues() {
       return parts.legalValues();
+    },
+    get course() {
+      return parts.course();
     },
     coverageOn: recent((date: LocalDate) => coverageOn(register, { date }), KEPT_DATES),
   };

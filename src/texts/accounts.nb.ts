@@ -47,6 +47,8 @@ export const accountsNb = {
     groups: 'Våre grupper',
     rounds: 'Årsrunden',
     procurements: 'Anskaffelser',
+    networks: 'Nettverk',
+    experiences: 'Erfaringer',
     archive: 'Arkiv',
     register: 'Registeret',
     people: 'Personer',
@@ -136,6 +138,13 @@ export const accountsNb = {
       `Rollen din som ${roles[role as Role]} for ${party} er avsluttet.`,
     'delegation.given': ({ body }: Facts) => `${body} har delegert til dere.`,
     'delegation.ended': ({ body }: Facts) => `${body} har avsluttet delegeringen til dere.`,
+    'experience.sent': (f: Facts) => `${f['from']} har sendt en erfaring til gjennomlesing: ${f['title']}.`,
+    'experience.published': (f: Facts) => `Erfaringen er publisert: ${f['title']}.`,
+    'experience.returned': (f: Facts) => `Erfaringen trenger en endring: ${f['title']}.`,
+    'guidance.asked': (f: Facts) => `${f['from']} spør dere om råd.`,
+    'guidance.answered': (f: Facts) => `${f['from']} har svart på spørsmålet deres.`,
+    'guidance.agreed': (f: Facts) => `${f['from']} vil dele svaret som en erfaring. Vil dere også?`,
+    'guidance.becameDraft': (f: Facts) => `Svaret til ${f['from']} er blitt et utkast til en erfaring.`,
     'need.accepted': (f: Facts) => `${f['from']} sier at de trenger det samme som dere: ${f['nb']}.`,
     'need.common': (f: Facts) => `Både ${f['from']} og dere har sagt at behovet er det samme: ${f['nb']}.`,
     'need.asked': (f: Facts) => `${f['from']} spør om et behov hos dere: ${f['nb']}.`,
@@ -145,6 +154,8 @@ export const accountsNb = {
     'procurement.standing': (f: Facts) =>
       `${f['from']} har registrert dere etter stående fullmakt: ${f['title']}. Reserver dere innen ${f['deadline']} hvis dere ikke vil være med.`,
     'procurement.reminder': (f: Facts) => `${f['title']}: svar innen ${f['deadline']} på om dere er med.`,
+    'gathering.decisionDue': (f: Facts) =>
+      `${f['title']}: vedtak ${f['number']} følges opp av dere, innen ${f['deadline']}.`,
     'procurement.stepDue': (f: Facts) =>
       `${f['title']}: et steg hos dere har dato ${f['deadline']}. Se tidsplanen.`,
     'procurement.answerChanged': (f: Facts) => `${f['from']} har endret svaret deres: ${f['title']}.`,
@@ -166,9 +177,19 @@ export const accountsNb = {
     'procurement.awardAnnulled': (f: Facts) => `${f['from']} har tatt tilbake tildelingen: ${f['title']}.`,
     'procurement.complaintReceived': (f: Facts) => `${f['from']} har fått en klage: ${f['title']}.`,
     'procurement.closed': (f: Facts) => `${f['from']} har avsluttet anskaffelsen: ${f['title']}.`,
+    'network.asked': (f: Facts) => `${f['from']} inviterer dere til læringsnettverket ${f['title']}.`,
+    'network.joined': (f: Facts) => `${f['body']} er med i ${f['title']}.`,
+    'network.declined': (f: Facts) => `${f['body']} sier nei til ${f['title']}.`,
+    'network.left': (f: Facts) => `${f['body']} går ut av ${f['title']}.`,
+    'network.topicVoteOpened': (f: Facts) => `Stem på temaene i ${f['title']} innen ${f['deadline']}.`,
+    'network.topicVoteReminder': (f: Facts) =>
+      `Dere har ikke stemt på temaene i ${f['title']}. Siste dag er ${f['deadline']}.`,
     'procurement.taskGiven': (f: Facts) =>
       `${f['from']} har gitt dere en oppgave: ${f['task']} (${f['title']}).`,
     'procurement.taskDue': (f: Facts) => `Innen ${f['deadline']}: ${f['task']} (${f['title']}).`,
+    'procurement.commented': (f: Facts) => `${f['from']} har skrevet en kommentar: ${f['title']}.`,
+    'procurement.remarkSaid': (f: Facts) => `${f['from']} har sagt noe om kravene: ${f['title']}.`,
+    'procurement.remarkAnswered': (f: Facts) => `${f['from']} har svart på innspillet deres: ${f['title']}.`,
     'procurement.mentioned': (f: Facts) => `${f['from']} har skrevet en kommentar til dere: ${f['title']}.`,
     'procurement.handedOver': (f: Facts) => `Kontrakten fra «${f['title']}» ligger nå i planen deres.`,
     'proposal.asked': (f: Facts) =>

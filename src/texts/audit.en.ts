@@ -1,5 +1,6 @@
 // English for the log.
 import type { AuditTexts } from './audit.nb.ts';
+import { auditNetworkEn } from './audit-network.en.ts';
 import { auditProcurementEn } from './audit-procurement.en.ts';
 import { lawRulesEn } from './law-rules.en.ts';
 
@@ -36,6 +37,7 @@ export const auditEn: AuditTexts = {
     plan: 'Contracts and needs',
     imports: 'Import of lists',
     groups: 'Buying groups, proposals and procurements',
+    networks: 'Learning networks',
     archive: 'Archive',
     jobs: 'Work and regular tasks',
     facts: 'Changes to the register',
@@ -151,6 +153,7 @@ export const auditEn: AuditTexts = {
     'visitorRun.queued': 'Put a calculation in line',
     'visitorRun.stopped': 'Stopped a calculation',
     ...auditProcurementEn.actions,
+    ...auditNetworkEn.actions,
   },
   objects: {
     body: 'municipality or county',
@@ -180,6 +183,7 @@ export const auditEn: AuditTexts = {
     savedAdvice: 'saved advice',
     savedMapping: 'remembered columns',
     visitorRun: 'list',
+    ...auditNetworkEn.objects,
   },
   facts: {
     about: 'about',
@@ -236,6 +240,7 @@ export const auditEn: AuditTexts = {
     visibility: 'others see',
     wantsDigest: 'weekly letter',
     ...auditProcurementEn.facts,
+    ...auditNetworkEn.facts,
   },
   values: {
     about: {
@@ -282,5 +287,6 @@ export const auditEn: AuditTexts = {
     ruleStatus: { confirmed: 'confirmed', mustBeChecked: 'must be checked' },
     visibility: { hidden: 'nothing', exists: 'that the need exists', details: 'details of the need' },
     ...auditProcurementEn.values,
+    ...auditNetworkEn.values,
   },
 };

@@ -1,6 +1,7 @@
 // Words of the log: what was done, to what, and what is told of it. Bokmål is the source; the other languages are typed by
 // it. A new action, kind of object or fact adds its words here; a test finds those that lack them.
 import type { PersonLanguage, Role } from '../modules/accounts/model.ts';
+import { auditNetworkNb } from './audit-network.nb.ts';
 import { auditProcurementNb } from './audit-procurement.nb.ts';
 import { lawRulesNb } from './law-rules.nb.ts';
 
@@ -52,6 +53,7 @@ export const auditNb = {
     plan: 'Avtaler og behov',
     imports: 'Innlesing av lister',
     groups: 'Kjøpegrupper, forslag og anskaffelser',
+    networks: 'Læringsnettverk',
     archive: 'Arkiv',
     jobs: 'Arbeid og faste oppgaver',
     facts: 'Endringer i registeret',
@@ -167,6 +169,7 @@ export const auditNb = {
     'visitorRun.queued': 'Satte en beregning i kø',
     'visitorRun.stopped': 'Stoppet en beregning',
     ...auditProcurementNb.actions,
+    ...auditNetworkNb.actions,
   },
   objects: {
     body: 'kommune eller fylkeskommune',
@@ -196,6 +199,7 @@ export const auditNb = {
     savedAdvice: 'lagret råd',
     savedMapping: 'husket kolonnevalg',
     visitorRun: 'liste',
+    ...auditNetworkNb.objects,
   },
   facts: {
     about: 'gjelder',
@@ -252,6 +256,7 @@ export const auditNb = {
     visibility: 'andre ser',
     wantsDigest: 'ukebrev',
     ...auditProcurementNb.facts,
+    ...auditNetworkNb.facts,
   },
   /** What a fact's value is called, by the fact's name. */
   values: {
@@ -293,6 +298,7 @@ export const auditNb = {
     ruleStatus: { confirmed: 'bekreftet', mustBeChecked: 'må kontrolleres' },
     visibility: { hidden: 'ingenting', exists: 'at behovet finnes', details: 'opplysninger om behovet' },
     ...auditProcurementNb.values,
+    ...auditNetworkNb.values,
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
 };
 

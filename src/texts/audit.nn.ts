@@ -1,5 +1,6 @@
 // Nynorsk for the log.
 import type { AuditTexts } from './audit.nb.ts';
+import { auditNetworkNn } from './audit-network.nn.ts';
 import { auditProcurementNn } from './audit-procurement.nn.ts';
 import { lawRulesNn } from './law-rules.nn.ts';
 
@@ -41,6 +42,7 @@ export const auditNn: AuditTexts = {
     plan: 'Avtalar og behov',
     imports: 'Innlesing av lister',
     groups: 'Kjøpegrupper, forslag og innkjøp',
+    networks: 'Læringsnettverk',
     archive: 'Arkiv',
     jobs: 'Arbeid og faste oppgåver',
     facts: 'Endringar i registeret',
@@ -156,6 +158,7 @@ export const auditNn: AuditTexts = {
     'visitorRun.queued': 'Sette ei utrekning i kø',
     'visitorRun.stopped': 'Stoppa ei utrekning',
     ...auditProcurementNn.actions,
+    ...auditNetworkNn.actions,
   },
   objects: {
     body: 'kommune eller fylkeskommune',
@@ -185,6 +188,7 @@ export const auditNn: AuditTexts = {
     savedAdvice: 'lagra råd',
     savedMapping: 'hugsa kolonneval',
     visitorRun: 'liste',
+    ...auditNetworkNn.objects,
   },
   facts: {
     about: 'gjeld',
@@ -241,6 +245,7 @@ export const auditNn: AuditTexts = {
     visibility: 'andre ser',
     wantsDigest: 'vekebrev',
     ...auditProcurementNn.facts,
+    ...auditNetworkNn.facts,
   },
   values: {
     about: {
@@ -287,5 +292,6 @@ export const auditNn: AuditTexts = {
     ruleStatus: { confirmed: 'stadfesta', mustBeChecked: 'må kontrollerast' },
     visibility: { hidden: 'ingenting', exists: 'at behovet finst', details: 'opplysningar om behovet' },
     ...auditProcurementNn.values,
+    ...auditNetworkNn.values,
   },
 };

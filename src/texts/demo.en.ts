@@ -35,7 +35,7 @@ export const demoEn: DemoTexts = {
   },
   choose: {
     title: 'Enter as …',
-    lead: 'Fjordregionen is nine municipalities and one cooperation. Choose who you want to be, and you are in. You can change whenever you like.',
+    lead: 'Fjordregionen is eleven municipalities and one cooperation. Choose who you want to be, and you are in. You can change whenever you like.',
     invented: 'Fjordregionen, its municipalities, people, firms and contracts are invented.',
     inhabitants: (count) => `${count} inhabitants`,
     cooperation: 'Purchasing cooperation',

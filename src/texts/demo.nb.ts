@@ -43,7 +43,7 @@ export const demoNb = {
   waiting,
   choose: {
     title: 'Gå inn som …',
-    lead: 'Fjordregionen er ni kommuner og ett samarbeid. Velg hvem du vil være, så er du inne. Du kan bytte når du vil.',
+    lead: 'Fjordregionen er elleve kommuner og ett samarbeid. Velg hvem du vil være, så er du inne. Du kan bytte når du vil.',
     invented: 'Fjordregionen, kommunene, personene, firmaene og avtalene er oppdiktet.',
     inhabitants: (count: string) => `${count} innbyggere`,
     cooperation: 'Innkjøpssamarbeid',

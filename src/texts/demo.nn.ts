@@ -35,7 +35,7 @@ export const demoNn: DemoTexts = {
   },
   choose: {
     title: 'Gå inn som …',
-    lead: 'Fjordregionen er ni kommunar og eitt samarbeid. Vel kven du vil vere, så er du inne. Du kan byte når du vil.',
+    lead: 'Fjordregionen er elleve kommunar og eitt samarbeid. Vel kven du vil vere, så er du inne. Du kan byte når du vil.',
     invented: 'Fjordregionen, kommunane, personane, firmaa og avtalane er dikta opp.',
     inhabitants: (count) => `${count} innbyggjarar`,
     cooperation: 'Innkjøpssamarbeid',

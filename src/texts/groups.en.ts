@@ -24,7 +24,7 @@ export const groupsEn: GroupsTexts = {
     templateCsv: 'template for CSV',
     exampleTitle: 'Try an example',
     exampleText:
-      'Nine made-up municipalities have 40 contracts that run out in the coming years. See what we would propose.',
+      'Eleven made-up municipalities have 40 contracts that run out in the coming years. See what we would propose.',
     exampleButton: 'Use the example',
     howTitle: 'How it works',
     how: [

@@ -23,7 +23,7 @@ export const groupsNb = {
     templateCsv: 'mal for CSV',
     exampleTitle: 'Prøv med et eksempel',
     exampleText:
-      'Ni oppdiktede kommuner har 40 avtaler som går ut de neste årene. Se hva vi ville foreslått.',
+      'Elleve oppdiktede kommuner har 40 avtaler som går ut de neste årene. Se hva vi ville foreslått.',
     exampleButton: 'Bruk eksempelet',
     howTitle: 'Slik virker det',
     how: [

@@ -98,6 +98,7 @@ export const peopleEn: PeopleTexts = {
       people: 'People',
       register: 'Register',
       law: 'Rules',
+      experiences: 'Experiences',
       notices: 'Notices',
       audit: 'Log',
     },

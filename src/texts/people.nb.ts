@@ -106,6 +106,7 @@ export const peopleNb = {
       people: 'Personer',
       register: 'Registeret',
       law: 'Regler',
+      experiences: 'Erfaringer',
       notices: 'Kunngjøringer',
       audit: 'Logg',
     },

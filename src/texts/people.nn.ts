@@ -99,6 +99,7 @@ export const peopleNn: PeopleTexts = {
       people: 'Personar',
       register: 'Registeret',
       law: 'Reglar',
+      experiences: 'Erfaringar',
       notices: 'Kunngjeringar',
       audit: 'Logg',
     },

@@ -17,7 +17,7 @@ export const siteEn: SiteTexts = {
     cooperations: 'Cooperations',
     advice: 'Advice',
     groups: 'Buying groups',
-    data: 'Open data',
+    networks: 'Networks',
   },
   footer: {
     about: 'Samkjøp helps Norwegian municipalities and counties buy together.',
@@ -27,6 +27,8 @@ export const siteEn: SiteTexts = {
     glossary: 'Glossary',
     rules: 'The rules of procurement',
     marketDialogues: 'Market dialogues',
+    experiences: 'Experiences',
+    course: 'Course',
     accessibility: 'Accessibility',
     privacy: 'Privacy',
     links: 'About Samkjøp',

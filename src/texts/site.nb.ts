@@ -16,7 +16,7 @@ export const siteNb = {
     cooperations: 'Samarbeid',
     advice: 'Råd',
     groups: 'Kjøpegrupper',
-    data: 'Åpne data',
+    networks: 'Nettverk',
   },
   footer: {
     about: 'Samkjøp hjelper kommuner og fylkeskommuner med å kjøpe sammen.',
@@ -26,6 +26,8 @@ export const siteNb = {
     glossary: 'Ordliste',
     rules: 'Reglene for innkjøp',
     marketDialogues: 'Markedsdialoger',
+    experiences: 'Erfaringer',
+    course: 'Kurs',
     accessibility: 'Tilgjengelighet',
     privacy: 'Personvern',
     links: 'Om Samkjøp',

@@ -17,7 +17,7 @@ export const siteNn: SiteTexts = {
     cooperations: 'Samarbeid',
     advice: 'Råd',
     groups: 'Kjøpegrupper',
-    data: 'Opne data',
+    networks: 'Nettverk',
   },
   footer: {
     about: 'Samkjøp hjelper kommunar og fylkeskommunar med å kjøpe saman.',
@@ -27,6 +27,8 @@ export const siteNn: SiteTexts = {
     glossary: 'Ordliste',
     rules: 'Reglane for innkjøp',
     marketDialogues: 'Marknadsdialogar',
+    experiences: 'Erfaringar',
+    course: 'Kurs',
     accessibility: 'Tilgjenge',
     privacy: 'Personvern',
     links: 'Om Samkjøp',

@@ -109,6 +109,16 @@ import { municipalityPagesNn } from './municipality-pages.nn.ts';
 import { needsEn } from './needs.en.ts';
 import { type NeedsTexts, needsNb } from './needs.nb.ts';
 import { needsNn } from './needs.nn.ts';
+import { NETWORK_AREA, type NetworkArea } from './network-area.ts';
+import { networkDesignEn } from './network-design.en.ts';
+import { type NetworkDesignTexts, networkDesignNb } from './network-design.nb.ts';
+import { networkDesignNn } from './network-design.nn.ts';
+import { networkIntakeEn } from './network-intake.en.ts';
+import { type NetworkIntakeTexts, networkIntakeNb } from './network-intake.nb.ts';
+import { networkIntakeNn } from './network-intake.nn.ts';
+import { networksEn } from './networks.en.ts';
+import { type NetworksTexts, networksNb } from './networks.nb.ts';
+import { networksNn } from './networks.nn.ts';
 import { noticesEn } from './notices.en.ts';
 import { type NoticesTexts, noticesNb } from './notices.nb.ts';
 import { noticesNn } from './notices.nn.ts';
@@ -155,8 +165,11 @@ import { signInWaysNn } from './sign-in-ways.nn.ts';
 import { siteEn } from './site.en.ts';
 import { type SiteTexts, siteNb } from './site.nb.ts';
 import { siteNn } from './site.nn.ts';
+import { topicsEn } from './topics.en.ts';
+import { type TopicsTexts, topicsNb } from './topics.nb.ts';
+import { topicsNn } from './topics.nn.ts';
 
-export interface Texts extends ProcurementArea {
+export interface Texts extends ProcurementArea, NetworkArea {
   readonly access: AccessTexts;
   readonly accounts: AccountsTexts;
   readonly advice: AdviceTexts;
@@ -179,6 +192,10 @@ export interface Texts extends ProcurementArea {
   readonly proposals: ProposalsTexts;
   readonly registerEdits: RegisterEditsTexts;
   readonly registerWords: RegisterWords;
+  readonly networks: NetworksTexts;
+  readonly topics: TopicsTexts;
+  readonly networkIntake: NetworkIntakeTexts;
+  readonly networkDesign: NetworkDesignTexts;
   readonly rounds: RoundsTexts;
   readonly rules: RulesTexts;
   readonly glossary: GlossaryTexts;
@@ -231,10 +248,15 @@ const ALL: Readonly<Record<Language, Texts>> = {
     letters: lettersNb,
     signInWays: signInWaysNb,
     site: siteNb,
+    ...NETWORK_AREA.nb,
     ...PROCUREMENT_AREA.nb,
     proposals: proposalsNb,
     registerEdits: registerEditsNb,
     registerWords: registerWordsNb,
+    networks: networksNb,
+    topics: topicsNb,
+    networkIntake: networkIntakeNb,
+    networkDesign: networkDesignNb,
     rounds: roundsNb,
     rules: rulesNb,
     glossary: glossaryNb,
@@ -285,10 +307,15 @@ const ALL: Readonly<Record<Language, Texts>> = {
     letters: lettersNn,
     signInWays: signInWaysNn,
     site: siteNn,
+    ...NETWORK_AREA.nn,
     ...PROCUREMENT_AREA.nn,
     proposals: proposalsNn,
     registerEdits: registerEditsNn,
     registerWords: registerWordsNn,
+    networks: networksNn,
+    topics: topicsNn,
+    networkIntake: networkIntakeNn,
+    networkDesign: networkDesignNn,
     rounds: roundsNn,
     rules: rulesNn,
     glossary: glossaryNn,
@@ -339,10 +366,15 @@ const ALL: Readonly<Record<Language, Texts>> = {
     letters: lettersEn,
     signInWays: signInWaysEn,
     site: siteEn,
+    ...NETWORK_AREA.en,
     ...PROCUREMENT_AREA.en,
     proposals: proposalsEn,
     registerEdits: registerEditsEn,
     registerWords: registerWordsEn,
+    networks: networksEn,
+    topics: topicsEn,
+    networkIntake: networkIntakeEn,
+    networkDesign: networkDesignEn,
     rounds: roundsEn,
     rules: rulesEn,
     glossary: glossaryEn,

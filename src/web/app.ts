@@ -22,12 +22,18 @@ import { addDemoRoutes } from './pages/demo/demo-routes.tsx';
 import { addDigestRoutes } from './pages/digest/digest-routes.ts';
 import { errorPage, notFoundPage, requestTooLargePage } from './pages/error.tsx';
 import { addFormRoutes } from './pages/forms/form-routes.ts';
+import { addGatheringLinkRoutes } from './pages/gatherings/link/link-routes.tsx';
+import { addLibraryRoutes } from './pages/library/public-routes.tsx';
 import { addSupplierLinkRoutes } from './pages/market/link-routes.tsx';
 import { addMarketRoutes } from './pages/market/market-routes.tsx';
 import { addNeedsLinkRoutes } from './pages/needs/link-routes.tsx';
+import { addNetworkLinkRoutes } from './pages/networks/link-routes.tsx';
+import { addOpenNetworkRoutes } from './pages/networks/open/open-routes.tsx';
 import { PAGES } from './pages/pages.ts';
 import { addProposalLinkRoutes } from './pages/proposals/link-routes.tsx';
 import { addRoundLinkRoutes } from './pages/rounds/link-routes.tsx';
+import { addSurveyLinkRoutes } from './pages/surveys/answer-routes.tsx';
+import { addTopicLinkRoutes } from './pages/topics/link-routes.tsx';
 import { sameOriginWrites } from './security.ts';
 
 export interface WebDeps extends Omit<PageServerDeps, 'viewerOf' | 'isDemoOn' | 'dataStamp'> {
@@ -141,7 +147,13 @@ export function createWebApp(deps: WebDeps): WebApp {
   if (services.isDemoOn) addDemoRoutes(hono, { server, services });
   addProposalLinkRoutes(hono, { server, services });
   addRoundLinkRoutes(hono, { server, services });
+  addSurveyLinkRoutes(hono, { server, services });
   addMarketRoutes(hono, { server, services });
+  addLibraryRoutes(hono, { server, services });
+  addNetworkLinkRoutes(hono, { server, services });
+  addGatheringLinkRoutes(hono, { server, services });
+  addTopicLinkRoutes(hono, { server, services });
+  addOpenNetworkRoutes(hono, { server, services });
   addSupplierLinkRoutes(hono, { server, services });
   addNeedsLinkRoutes(hono, { server, services });
   addOwnRoutes(hono, { server, services }, OWN_ROUTES);

@@ -1,5 +1,6 @@
 // The address of a calendar feed: no sign-in, only its secret. What it opens, and whether it still opens, the flow says.
 import type { Context, Hono } from 'hono';
+import { followedGatherings } from '../flows/gatherings/calendar.ts';
 import { calendarOf } from '../flows/plan/calendar.ts';
 import { followedSchedule } from '../flows/schedule/files.ts';
 import type { Services } from '../flows/services.ts';
@@ -14,7 +15,9 @@ async function answer(c: Context, services: Services): Promise<Response> {
   const calendar =
     secret === ''
       ? null
-      : ((await calendarOf(services, secret)) ?? (await followedSchedule(services, secret)));
+      : ((await calendarOf(services, secret)) ??
+        (await followedSchedule(services, secret)) ??
+        (await followedGatherings(services, secret)));
   if (calendar === null) return c.text('Not Found', 404, PRIVATE);
   return c.body(calendar, 200, {
     ...PRIVATE,

@@ -9,6 +9,7 @@ import { tasksPart } from './pages/procurement-work/overview-part.tsx';
 import { proposalsPart } from './pages/proposals/overview-part.tsx';
 import { roundsPart } from './pages/rounds/overview-part.tsx';
 import { sharedNeedsPart } from './pages/shared-needs/overview-part.tsx';
+import { cooperationEvaluationPart } from './pages/surveys/cooperation-part.tsx';
 
 export type OverviewPart = (asked: AskedForParty) => Promise<VNode | null>;
 
@@ -21,4 +22,5 @@ export const OVERVIEW_PARTS: readonly OverviewPart[] = [
   foundOverviewPart,
   planPart,
   sharedNeedsPart,
+  cooperationEvaluationPart,
 ];

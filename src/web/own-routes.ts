@@ -8,11 +8,15 @@ import { LOG_ROUTES } from './pages/audit/log-routes.tsx';
 import { DIALOGUE_ROUTES } from './pages/dialogue/dialogue-routes.ts';
 import { FOUND_ROUTES } from './pages/found/found-routes.tsx';
 import { UPLOAD_ROUTES } from './pages/found/upload-routes.ts';
+import { GATHERING_ROUTES } from './pages/gatherings/gathering-routes.ts';
 import { IMPORT_ROUTES } from './pages/imports/import-routes.ts';
 import { INSTALLATION_ROUTES } from './pages/installation/installation-routes.ts';
 import { JOB_ROUTES } from './pages/jobs/job-routes.ts';
+import { GUIDANCE_ROUTES } from './pages/library/guidance-routes.ts';
+import { LIBRARY_ROUTES } from './pages/library/library-routes.ts';
 import { ACCESS_ROUTES } from './pages/market/access-routes.ts';
 import { NEEDS_ROUTES } from './pages/needs/needs-routes.tsx';
+import { NETWORK_ROUTES } from './pages/networks/network-routes.ts';
 import { PEOPLE_ROUTES } from './pages/people/people-routes.ts';
 import { PLAN_ROUTES } from './pages/plan/plan-routes.tsx';
 import { PROCUREMENT_ROUTES } from './pages/procurement/procurement-routes.ts';
@@ -30,6 +34,9 @@ import { ROUND_ROUTES } from './pages/rounds/round-routes.tsx';
 import { LAW_ROUTES } from './pages/rules/admin-routes.ts';
 import { SCHEDULE_ROUTES } from './pages/schedule/schedule-routes.ts';
 import { SHARED_NEED_ROUTES } from './pages/shared-needs/need-routes.ts';
+import { READING_ROUTES } from './pages/surveys/reading-routes.ts';
+import { SURVEY_ROUTES } from './pages/surveys/survey-routes.ts';
+import { TOPIC_ROUTES } from './pages/topics/topics-routes.tsx';
 
 export const OWN_ROUTES: readonly OwnRoute[] = [
   ...PEOPLE_ROUTES,
@@ -62,4 +69,11 @@ export const OWN_ROUTES: readonly OwnRoute[] = [
   ...REQUIREMENTS_ROUTES,
   ...RESULT_ROUTES,
   ...SCHEDULE_ROUTES,
+  ...SURVEY_ROUTES,
+  ...READING_ROUTES,
+  ...NETWORK_ROUTES,
+  ...GATHERING_ROUTES,
+  ...LIBRARY_ROUTES,
+  ...GUIDANCE_ROUTES,
+  ...TOPIC_ROUTES,
 ];

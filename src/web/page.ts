@@ -34,10 +34,24 @@ export interface PageRequest {
   readonly isDemoOn: boolean;
 }
 
-export type NavKey = 'map' | 'coverage' | 'municipalities' | 'cooperations' | 'advice' | 'groups' | 'data';
+export type NavKey =
+  | 'map'
+  | 'coverage'
+  | 'municipalities'
+  | 'cooperations'
+  | 'advice'
+  | 'groups'
+  | 'networks';
 
 /** Places in the menu of those who run the installation. */
-export type InstallationNavKey = 'parties' | 'people' | 'register' | 'law' | 'notices' | 'audit';
+export type InstallationNavKey =
+  | 'parties'
+  | 'people'
+  | 'register'
+  | 'law'
+  | 'experiences'
+  | 'notices'
+  | 'audit';
 
 export interface Crumb {
   readonly label: string;

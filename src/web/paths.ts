@@ -75,6 +75,13 @@ export interface Paths {
   marketDialogues(query?: Readonly<Record<string, string | undefined>>): string;
   /** One of them; `part` begins with a slash. */
   marketDialogue(id: string, part?: string, query?: Readonly<Record<string, string | undefined>>): string;
+  /** Learning networks that are made public, or one of them. */
+  networks(id?: string): string;
+  /** The experience library, and one of it. */
+  experiences(query?: Readonly<Record<string, string | undefined>>): string;
+  experience(name: string): string;
+  /** The course in the method, or one part of it. */
+  course(part?: string): string;
   accessibility(): string;
   privacy(): string;
   /** `to`: where to go afterwards, without language prefix; `problem`: the code of what went wrong at the provider. */
@@ -145,6 +152,10 @@ export function pathsFor(language: Language): Paths {
     formPaper: (part, query = {}) => withQuery(at(`/samarbeidsformer/${part}`), query),
     marketDialogues: (query = {}) => withQuery(at('/markedsdialog'), query),
     marketDialogue: (id, part = '', query = {}) => withQuery(at(`/markedsdialog/${id}${part}`), query),
+    networks: (id) => at(id === undefined ? '/nettverk' : `/nettverk/${id}`),
+    experiences: (query = {}) => withQuery(at('/erfaringer'), query),
+    experience: (name) => at(`/erfaringer/${name}`),
+    course: (part) => at(part === undefined ? '/kurs' : `/kurs/${part}`),
     accessibility: () => at('/tilgjengelighet'),
     privacy: () => at('/personvern'),
     signIn: (to, problem) => withQuery(at('/logg-inn'), { til: to, feil: problem }),

@@ -2,6 +2,7 @@
 // somebody else, and reads what was mailed; with and without JavaScript. Then the region is taken away and brought back
 // beside the running server.
 import { spawn } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -116,17 +117,21 @@ test('is taken away beside the running server, stays away, and comes back when i
   const removed = await samkjopDemo('fjern');
   expect(removed).toEqual({
     code: 0,
-    said: 'Fjordregionen er fjernet: 24 personer, 326 avtaler og behov og alt som hørte til dem.',
+    said: 'Fjordregionen er fjernet: 26 personer, 326 avtaler og behov og alt som hørte til dem.',
   });
   expect(await titleAt('/demo')).toBe('Fjordregionen er fjernet');
   await server.stop('SIGTERM');
   expect((await samkjopDemo('fjern')).said).toMatch(/^Fjordregionen var ikke her/);
+  // What the region's people had put in and approved goes with the folder, and comes again.
+  const filesIn = path.join(folder, 'filer');
+  fs.rmSync(filesIn, { recursive: true });
   server = await startServer(folder);
   expect(await titleAt('/demo')).toBe('Fjordregionen er fjernet');
   expect(await samkjopDemo('last')).toEqual({
     code: 0,
-    said: 'Fjordregionen er lastet: 24 personer, 310 avtaler og behov.',
+    said: 'Fjordregionen er lastet: 26 personer, 310 avtaler og behov.',
   });
+  expect(fs.readdirSync(filesIn)).not.toEqual([]);
   expect(await titleAt('/demo')).toBe('Gå inn som …');
   expect((await samkjopDemo('flytt')).code).toBe(2);
 });

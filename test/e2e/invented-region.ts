@@ -11,6 +11,7 @@ const PEOPLE = {
   /** Has. */
   answered: 'Peder Kvernlid',
   coordinator: 'Halldis Elvenes',
+  networkLeader: 'Amund Lie',
 } as const;
 
 export type Who = keyof typeof PEOPLE | 'installation' | 'namsos' | 'nobody';

@@ -131,7 +131,7 @@ interface ExportedLedger {
   }[];
 }
 
-/** With the checksums that have been published; null where nothing has been entered. */
+/** With the checksums that have been published; null where nothing has been entered, and for those who do not see the whole of it. */
 async function ledgerEntry(ctx: Ctx, archiving: Archiving): Promise<HeldEntry | null> {
   const { procurement } = archiving.view;
   const text = await exportLedger(ctx, procurement.id);

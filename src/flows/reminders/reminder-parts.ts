@@ -1,9 +1,12 @@
 // Every kind of reminder, written each morning. An area that reminds people adds its part here.
+import { remindOfAllGatherings } from '../gatherings/daily.ts';
 import { remindOfProcurements } from '../procurement/daily.ts';
 import { remindOfTasks } from '../procurement-work/task-reminders.ts';
 import { proposalReminders, settleProposals } from '../proposals/daily.ts';
 import { remindOfRounds } from '../rounds/daily.ts';
 import { remindOfSchedules } from '../schedule/daily.ts';
+import { remindOfTopicVotes } from '../topics/daily.ts';
+import { surveyRounds } from '../surveys/daily.ts';
 import { remindOfDeadlines } from './deadline-reminders.ts';
 import type { ReminderPart } from './reminder-part.ts';
 
@@ -15,5 +18,8 @@ export const REMINDER_PARTS: readonly ReminderPart[] = [
   remindOfProcurements,
   remindOfSchedules,
   remindOfTasks,
+  surveyRounds,
+  remindOfAllGatherings,
+  remindOfTopicVotes,
   remindOfDeadlines,
 ];

@@ -3,6 +3,9 @@
 import type { Ctx } from '../../modules/accounts/db.ts';
 import { RETENTION_HOURS } from '../../modules/accounts/upkeep/retention.ts';
 import { deleteOverdue } from '../../modules/accounts/upkeep/retention-commands.ts';
+import { deleteOldSurveyPeople } from '../../modules/evaluation/surveys/retention-commands.ts';
+import { forgetRequirements } from '../../modules/network/gatherings/upkeep-commands.ts';
+import { forgetParticipants } from '../../modules/network/life/retention-commands.ts';
 import { emptyOldImports } from '../../modules/planning/imports/import-work-commands.ts';
 import { KEPT_DAYS } from '../../modules/planning/imports/list-import.ts';
 import { deleteOldProposalRows } from '../../modules/planning/proposals/retention-commands.ts';
@@ -27,8 +30,11 @@ const NIGHTLY_PARTS: readonly ((ctx: Ctx, services: Services) => Promise<unknown
   deleteOldProposalRows,
   deleteOldRoundLinks,
   deleteOldNeedsLinks,
+  forgetParticipants,
   deleteOldSupplierRows,
   deleteOldMemberContacts,
+  deleteOldSurveyPeople,
+  forgetRequirements,
   // The ledger is kept in bokmål, as the protocol is.
   (ctx) => forgetErasedNames(ctx, { reason: textsFor('nb').ledger.personErased }),
   collectFiles,

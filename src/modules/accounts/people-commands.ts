@@ -50,7 +50,11 @@ interface Invited {
 }
 
 /** The person with the address, added where nobody has it. */
-const findOrAdd = (ctx: ActingCtx, email: string, { name, language, isDemo }: Invitation): Promise<Invited> =>
+export const findOrAdd = (
+  ctx: ActingCtx,
+  email: string,
+  { name, language, isDemo }: Pick<Invitation, 'name' | 'language' | 'isDemo'>,
+): Promise<Invited> =>
   asSystem(ctx, async ({ db, now, actor }) => {
     const made = { created_at: now, created_by: actorName(actor), last_signed_in_at: null, erased_at: null };
     await db

@@ -31,6 +31,8 @@ const EVERYBODY: readonly Role[] = ['reader', 'buyer', 'coordinator', 'networkLe
 const BUYERS: readonly Role[] = ['buyer', 'coordinator', 'administrator'];
 const COORDINATORS: readonly Role[] = ['coordinator', 'administrator'];
 const ADMINISTRATORS: readonly Role[] = ['administrator'];
+const NETWORK_LEADERS: readonly Role[] = ['coordinator', 'networkLeader', 'administrator'];
+const ANSWERERS: readonly Role[] = ['buyer', 'coordinator', 'networkLeader', 'administrator'];
 
 const own: ActionRule = { scope: 'own', roles: [], partyKinds: [] };
 const system: ActionRule = { scope: 'system', roles: [], partyKinds: [] };
@@ -71,6 +73,7 @@ export const ACTIONS = {
   'signIn.complete': system,
   'firstAdministrator.create': system,
   'demo.load': system,
+  'demo.move': system,
   'demo.remove': system,
   'demo.enter': system,
   'plan.view': party(EVERYBODY, BODY),
@@ -140,9 +143,26 @@ export const ACTIONS = {
   'advice.save': party(BUYERS, BODY),
   'advice.review': party(BUYERS, BODY),
   'advice.delete': party(BUYERS, BODY),
+  'survey.view': party(EVERYBODY, EITHER),
+  'survey.lead': party(ANSWERERS, EITHER),
+  'survey.answer': system,
+  'survey.send': system,
+  'reading.use': own,
   'archive.view': party(EVERYBODY, EITHER),
   'archive.write': party(BUYERS, EITHER),
   'archive.export': party(BUYERS, EITHER),
+  'library.view': party(EVERYBODY, EITHER),
+  'library.write': party(BUYERS, EITHER),
+  'library.moderate': party(NETWORK_LEADERS, EITHER),
+  'guidance.write': party(BUYERS, EITHER),
+  'installation.moderate': installation,
+  'network.view': party(EVERYBODY, EITHER),
+  'network.lead': party(NETWORK_LEADERS, EITHER),
+  'network.answer': party(ANSWERERS, EITHER),
+  'network.vote': party(EVERYBODY, BODY),
+  'network.remindOfVote': system,
+  'gathering.answerExit': system,
+  'gathering.remind': system,
 } as const satisfies Readonly<Record<string, ActionRule>>;
 
 export type ActionId = keyof typeof ACTIONS;

@@ -31,7 +31,9 @@ const LIMITS = {
   ceremonyByAddress: { most: 300, minutes: 15 },
   wrongLink: { most: 100, minutes: 15 },
   wrongRoundLink: { most: 100, minutes: 15 },
+  wrongParticipantLink: { most: 100, minutes: 15 },
   wrongNeedsLink: { most: 60, minutes: 60 },
+  wrongSurveyLink: { most: 100, minutes: 15 },
   needsContribution: { most: 600, minutes: 60 },
   wrongSupplierLink: { most: 100, minutes: 15 },
   // A firm signs up for a dialogue once; many may sit behind one address.
@@ -55,37 +57,33 @@ export function parseEmail(text: string, path = 'email'): Result<string> {
   return EMAIL.test(email) ? ok(email) : refuse(problem('email.format', path, { value: text.slice(0, 80) }));
 }
 
+/** How many attempts of a kind a key has made within its while. */
+async function attemptsOf({ db, now }: ActingCtx, kind: AttemptKind, keyHash: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('sign_in_attempt')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('kind', '=', kind)
+    .where('key_hash', '=', keyHash)
+    .where('at', '>', later(now, -LIMITS[kind].minutes * MINUTE_MS))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** Counts an attempt; false when the key has made too many. Old attempts are forgotten on the way. */
 export async function countAttempt(ctx: ActingCtx, kind: AttemptKind, key: string): Promise<boolean> {
-  const { most, minutes } = LIMITS[kind];
-  const since = later(ctx.now, -minutes * MINUTE_MS);
+  const { most } = LIMITS[kind];
   const keyHash = hashOfKey(key);
   await ctx.db
     .deleteFrom('sign_in_attempt')
     .where('at', '<', later(ctx.now, -24 * HOUR_MS))
     .execute();
   await ctx.db.insertInto('sign_in_attempt').values({ kind, key_hash: keyHash, at: ctx.now }).execute();
-  const { count } = await ctx.db
-    .selectFrom('sign_in_attempt')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('kind', '=', kind)
-    .where('key_hash', '=', keyHash)
-    .where('at', '>', since)
-    .executeTakeFirstOrThrow();
-  return count <= most;
+  return (await attemptsOf(ctx, kind, keyHash)) <= most;
 }
 
 /** True when the key has made too many attempts already; counts nothing. */
 export async function isLockedOut(ctx: ActingCtx, kind: AttemptKind, key: string): Promise<boolean> {
-  const { most, minutes } = LIMITS[kind];
-  const { count } = await ctx.db
-    .selectFrom('sign_in_attempt')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('kind', '=', kind)
-    .where('key_hash', '=', hashOfKey(key))
-    .where('at', '>', later(ctx.now, -minutes * MINUTE_MS))
-    .executeTakeFirstOrThrow();
-  return count >= most;
+  return (await attemptsOf(ctx, kind, hashOfKey(key))) >= LIMITS[kind].most;
 }
 
 /** The refusal of a key that has made too many. Code: signIn.tooMany (minutes). */

@@ -33,7 +33,7 @@ const NAV: readonly { readonly key: NavKey; readonly to: (paths: Paths) => strin
   { key: 'cooperations', to: (paths) => paths.cooperations() },
   { key: 'advice', to: (paths) => paths.advice() },
   { key: 'groups', to: (paths) => paths.groups() },
-  { key: 'data', to: (paths) => paths.data() },
+  { key: 'networks', to: (paths) => paths.networks() },
 ];
 
 const pathIn = (language: Language, path: string): string => {
@@ -184,6 +184,8 @@ function Footer({ texts, paths }: { texts: Texts; paths: Paths }) {
     [paths.glossary(), footer.glossary],
     [paths.rules(), footer.rules],
     [paths.marketDialogues(), footer.marketDialogues],
+    [paths.experiences(), footer.experiences],
+    [paths.course(), footer.course],
     [paths.accessibility(), footer.accessibility],
     [paths.privacy(), footer.privacy],
   ];

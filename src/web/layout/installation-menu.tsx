@@ -9,6 +9,7 @@ const ROWS: readonly { readonly key: InstallationNavKey; readonly path: string }
   { key: 'people', path: '/personer' },
   { key: 'register', path: '/register' },
   { key: 'law', path: '/regler' },
+  { key: 'experiences', path: '/erfaringer' },
   { key: 'notices', path: '/kunngjoringer' },
   { key: 'audit', path: '/logg' },
 ];

@@ -13,6 +13,8 @@ export type OwnNavKey =
   | 'groups'
   | 'rounds'
   | 'procurements'
+  | 'networks'
+  | 'experiences'
   | 'archive'
   | 'register'
   | 'people'
@@ -35,6 +37,8 @@ const ROWS: readonly NavRow[] = [
   { key: 'groups', path: '/grupper', action: 'groupRun.view' },
   { key: 'rounds', path: '/runder', action: 'round.view' },
   { key: 'procurements', path: '/anskaffelser', action: 'procurement.view' },
+  { key: 'networks', path: '/nettverk', action: 'network.view' },
+  { key: 'experiences', path: '/erfaringer', action: 'library.view' },
   { key: 'archive', path: '/arkiv', action: 'archive.view' },
   { key: 'register', path: '/register', action: 'fact.view' },
   { key: 'people', path: '/personer', action: 'people.view' },

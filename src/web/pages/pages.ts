@@ -11,6 +11,7 @@ import { mapPage } from './coverage/map-page.tsx';
 import { whatIfPage } from './coverage/what-if.tsx';
 import { dataPage, dataRedirect } from './data/data.tsx';
 import { formsPage } from './forms/forms.tsx';
+import { coursePage, coursePartPage } from './library/course.tsx';
 import { municipalityPage } from './municipalities/municipality.tsx';
 import { municipalityListPage } from './municipalities/municipality-list.tsx';
 import { tellUsFile, tellUsPage } from './municipalities/tell-us.tsx';
@@ -47,6 +48,8 @@ export const PAGES: readonly PageRoute[] = [
   { path: '/regler', page: rulesPage },
   { path: '/regler/verdi', page: ruleCalculatorPage },
   { path: '/samarbeidsformer', page: formsPage },
+  { path: '/kurs', page: coursePage },
+  { path: '/kurs/:del', page: coursePartPage },
   { path: '/tilgjengelighet', page: accessibilityPage },
   { path: '/personvern', page: privacyPage },
   { path: '/samarbeid/:id', page: cooperationPage },

@@ -21,6 +21,10 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'audit', column: 'person_id', withhold: [], onErase: 'keep' },
   { table: 'calendar_feed', column: 'person_id', withhold: SECRET, onErase: 'delete' },
   { table: 'digest_link', column: 'person_id', withhold: SECRET, onErase: 'delete' },
+  { table: 'evaluation_reader', column: 'person_id', withhold: [], onErase: 'delete' },
+  // What was told stays; who offered to be asked does not.
+  { table: 'experience', column: 'contact_person', withhold: [], onErase: ['contact_name'] },
+  { table: 'gathering_feed', column: 'person_id', withhold: SECRET, onErase: 'delete' },
   {
     table: 'job',
     column: 'person_id',
@@ -28,6 +32,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     onErase: 'keep',
   },
   { table: 'mail', column: 'person_id', withhold: ['body', 'unsubscribe_url'], onErase: 'delete' },
+  { table: 'network_participant', column: 'person_id', withhold: [], onErase: ['name', 'email', 'service'] },
   { table: 'notice', column: 'person_id', withhold: [], onErase: 'delete' },
   { table: 'oidc_identity', column: 'person_id', withhold: [], onErase: 'delete' },
   { table: 'passkey', column: 'person_id', withhold: ['public_key', 'counter'], onErase: 'delete' },
@@ -52,6 +57,8 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
 export const ADDRESSED_TABLES: readonly PersonalTable[] = [
   { table: 'dialogue_contact', column: 'email', withhold: [], onErase: 'delete' },
   { table: 'mail', column: 'recipient', withhold: ['body', 'unsubscribe_url'], onErase: 'delete' },
+  { table: 'network_participant', column: 'email', withhold: [], onErase: ['name', 'email', 'service'] },
+  { table: 'network_participant_link', column: 'email', withhold: SECRET, onErase: 'delete' },
   { table: 'procurement_contact', column: 'email', withhold: [], onErase: 'delete' },
   { table: 'proposal_link', column: 'email', withhold: SECRET, onErase: 'delete' },
   { table: 'round_link', column: 'email', withhold: SECRET, onErase: 'delete' },
@@ -67,4 +74,5 @@ export const ADDRESSED_TABLES: readonly PersonalTable[] = [
     withhold: ['answered_by', 'answered_name', 'answered_email'],
     onErase: ['contact_name', 'contact_email'],
   },
+  { table: 'survey_person', column: 'email', withhold: [], onErase: 'delete' },
 ];

@@ -3,6 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../../../test/world.ts';
+import { EVALUATION_KEPT_DAYS } from '../../evaluation/surveys/retention-commands.ts';
+import { REQUIREMENT_DAYS } from '../../network/gatherings/rules.ts';
+import { DAYS_AFTER_CLOSING, DAYS_AFTER_LEAVING } from '../../network/life/retention-commands.ts';
 import { VISITOR_RUN_HOURS } from '../../planning/commands.ts';
 import { KEPT_DAYS } from '../../planning/imports/list-import.ts';
 import { LINK_DAYS_AFTER } from '../../planning/proposals/move-commands.ts';
@@ -60,6 +63,14 @@ const WORKS: Readonly<Record<string, readonly string[]>> = {
     `${SUPPLIER_LINK_DAYS} døgn`,
   ],
   'Lenke for bidrag til behov': [`${LINK_KEPT_DAYS} døgn`],
+  'Mat og tilrettelegging på en samling': [`${REQUIREMENT_DAYS} døgn`],
+  'Deltakere i et læringsnettverk': [
+    `${DAYS_AFTER_CLOSING} døgn`,
+    `${DAYS_AFTER_LEAVING} døgn`,
+    `${DAYS_AFTER_CLOSING} døgn`,
+  ],
+  'Undersøkelser i en evaluering': [`${EVALUATION_KEPT_DAYS} døgn`],
+  'Ekstern evaluator': [`${EVALUATION_KEPT_DAYS} døgn`],
   'Innleste lister': [`${KEPT_DAYS} døgn`],
   'Besøkendes lister': [`${VISITOR_RUN_HOURS} timer`],
 };

@@ -1,23 +1,26 @@
 // Whom somebody acts for, and one party's first page: what waits for an answer, then what each area has to tell.
 import type { VNode } from 'preact';
 import { INSTALLATION, partiesOf, rolesFor } from '../../../modules/accounts/model.ts';
+import { ownReadings } from '../../../modules/evaluation/readings/queries.ts';
 import { OVERVIEW_PARTS } from '../../overview-parts.ts';
 import { type Asked, type AskedForParty, type OwnRoute, partyRoute, personRoute } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
 import { redirect } from '../../page.ts';
+import { readingHref } from '../surveys/reading-pages.tsx';
 
-function choosePage(asked: Asked): Page {
+async function choosePage(asked: Asked): Promise<Page> {
   const { request, parties, paths, signedIn } = asked;
   const words = request.texts.accounts;
   const own = partiesOf(signedIn.grants);
   const isAdministrator = rolesFor(signedIn.grants, INSTALLATION).length > 0;
+  const readings = await ownReadings(asked.ctx);
   return {
     kind: 'page',
     title: words.choose.title,
     body: (
       <div class="frame head">
         <h1>{words.choose.title}</h1>
-        {own.length === 0 && !isAdministrator ? (
+        {own.length === 0 && !isAdministrator && readings.length === 0 ? (
           <div class="empty">
             <h2>{words.choose.noneTitle}</h2>
             <p>{words.choose.none}</p>
@@ -36,6 +39,12 @@ function choosePage(asked: Asked): Page {
             <li>
               <a href={paths.installation()}>{words.choose.installation}</a>
               <p class="small">{words.choose.installationText}</p>
+            </li>
+          ) : null}
+          {readings.length > 0 ? (
+            <li>
+              <a href={readingHref(asked)}>{request.texts.surveys.reading.choose}</a>
+              <p class="small">{request.format.list(readings.map(({ title }) => title))}</p>
             </li>
           ) : null}
         </ul>

@@ -165,7 +165,6 @@ export function dataPage(request: PageRequest): Page {
     kind: 'page',
     title: data.title,
     description: data.intro,
-    nav: 'data',
     body: (
       <>
         <div class="frame head">

@@ -63,7 +63,7 @@ describe('the people', () => {
       'Sundøya',
       'Fjell og elv innkjøp',
     ]);
-    expect(html.match(/action="\/demo\/inn"/g)).toHaveLength(25);
+    expect(html.match(/action="\/demo\/inn"/g)).toHaveLength(27);
     expect(text).toContain('Nesøy 2 100 innbyggere Marit Vik innkjøper Fjellstad 1 700 innbyggere');
     expect(html).toContain('<meta name="robots" content="noindex, nofollow"/>');
   });
