@@ -136,14 +136,14 @@ begin
   end loop;
   foreach own in array array['network_topic', 'network_vote', 'network_programme'] loop
     execute format('create policy reading on %I for select using (
-      app_is_system() or exists (select from network n where n.id = network_id))', own);
+      (select app_is_system()) or exists (select from network n where n.id = network_id))', own);
   end loop;
 end $$;
 
 create policy counting on network_topics for all using (
-  app_is_system() or exists (select from network n where n.id = network_id)
+  (select app_is_system()) or exists (select from network n where n.id = network_id)
 ) with check (
-  app_is_system() or exists (select from network n where n.id = network_id)
+  (select app_is_system()) or exists (select from network n where n.id = network_id)
 );
 
 -- Those who lead write every topic; a body's people those of their own.
@@ -153,7 +153,7 @@ create policy proposing on network_topic for all using (may_answer_in_network(ne
   with check (may_answer_in_network(network_id, body_id));
 
 create policy reading on network_topic_comment for select using (
-  app_is_system() or exists (select from network_topic t where t.id = topic_id)
+  (select app_is_system()) or exists (select from network_topic t where t.id = topic_id)
 );
 create policy saying on network_topic_comment for all using (
   exists (select from network_topic t where t.id = topic_id
@@ -166,7 +166,7 @@ create policy saying on network_topic_comment for all using (
 create policy by_leader on network_vote for all using (may_lead_network(network_id))
   with check (may_lead_network(network_id));
 create policy reading on network_vote_topic for select using (
-  app_is_system() or exists (select from network_vote v where v.id = vote_id)
+  (select app_is_system()) or exists (select from network_vote v where v.id = vote_id)
 );
 create policy opening on network_vote_topic for insert with check (
   exists (select from network_vote v where v.id = vote_id and may_lead_network(v.network_id))
@@ -174,23 +174,23 @@ create policy opening on network_vote_topic for insert with check (
 
 -- Which bodies have voted is seen by all; which participants have, by themselves alone. The program writes it for whoever votes.
 create policy reading on network_turnout for select using (
-  app_is_system()
+  (select app_is_system())
   or exists (select from network_vote v where v.id = vote_id and v.unit = 'body')
   or exists (select from network_participant p where p.id::text = voter and p.person_id = (select app_person()))
 );
-create policy voting on network_turnout for all using (app_is_system()) with check (app_is_system());
+create policy voting on network_turnout for all using ((select app_is_system())) with check ((select app_is_system()));
 
 -- Nobody sees an anonymous ballot: the program counts them.
-create policy counting on network_ballot for all using (app_is_system()) with check (app_is_system());
+create policy counting on network_ballot for all using ((select app_is_system())) with check ((select app_is_system()));
 create policy reading on network_open_ballot for select using (
-  app_is_system() or exists (select from network_vote v where v.id = vote_id)
+  (select app_is_system()) or exists (select from network_vote v where v.id = vote_id)
 );
-create policy voting on network_open_ballot for all using (app_is_system()) with check (app_is_system());
+create policy voting on network_open_ballot for all using ((select app_is_system())) with check ((select app_is_system()));
 
 create policy by_leader on network_programme for all using (may_lead_network(network_id))
   with check (may_lead_network(network_id));
 create policy reading on network_programme_topic for select using (
-  app_is_system() or exists (select from network_programme p where p.id = programme_id)
+  (select app_is_system()) or exists (select from network_programme p where p.id = programme_id)
 );
 create policy setting on network_programme_topic for insert with check (
   exists (select from network_programme p where p.id = programme_id and may_lead_network(p.network_id))

@@ -117,6 +117,7 @@ create policy reading on guidance_question for select using (
   (select app_is_system())
   or party = any ((select app_parties())::text[]) or other_party = any ((select app_parties())::text[])
 );
+create policy removing on guidance_question for delete using ((select app_is_system()));
 create policy asking on guidance_question for insert with check (
   (select app_is_system()) or party = any ((select app_writing_parties())::text[]) and answer is null
 );

@@ -10,7 +10,7 @@ create table evaluation_reader (
   -- Who gave it.
   party text not null,
   is_demo boolean not null,
-  person_id uuid not null references person (id),
+  person_id uuid not null references person (id) on delete cascade,
   -- As the subject was called then.
   title text not null check (title <> '' and length(title) <= 200),
   -- The last day.
@@ -166,8 +166,8 @@ $$;
 create function may_read_subject(kind text, subject text) returns boolean language sql stable as $$
   select app_is_system()
     or case kind
-      when 'network' then exists (select from network n where n.id = subject::uuid)
-      when 'procurement' then exists (select from procurement p where p.id = subject::uuid)
+      when 'network' then exists (select from network n where n.id::text = subject)
+      when 'procurement' then exists (select from procurement p where p.id::text = subject)
       else subject = any ((select app_parties())::text[])
     end
     or exists (
@@ -180,9 +180,9 @@ create function may_lead_subject(kind text, subject text) returns boolean langua
   select app_is_system()
     or case kind
       when 'network' then exists (
-        select from network n where n.id = subject::uuid and n.leader = any ((select app_survey_parties())::text[]))
+        select from network n where n.id::text = subject and n.leader = any ((select app_survey_parties())::text[]))
       when 'procurement' then exists (
-        select from procurement p where p.id = subject::uuid and p.party = any ((select app_survey_parties())::text[]))
+        select from procurement p where p.id::text = subject and p.party = any ((select app_survey_parties())::text[]))
       else subject = any ((select app_survey_parties())::text[])
     end
 $$;
@@ -190,8 +190,8 @@ $$;
 -- Who leads it, as far as the actor may see it; null: nobody she may know of.
 create function subject_party(kind text, subject text) returns text language sql stable as $$
   select case kind
-    when 'network' then (select n.leader from network n where n.id = subject::uuid)
-    when 'procurement' then (select p.party from procurement p where p.id = subject::uuid)
+    when 'network' then (select n.leader from network n where n.id::text = subject)
+    when 'procurement' then (select p.party from procurement p where p.id::text = subject)
     else case when app_is_system() or subject = any ((select app_parties())::text[]) then subject end
   end
 $$;
@@ -203,9 +203,9 @@ create policy giving on evaluation_reader for insert with check (
   app_is_system() or party = any ((select app_survey_parties())::text[]) and may_lead_subject(subject_kind, subject_id)
 );
 create policy ending on evaluation_reader for update using (
-  app_is_system() or party = any ((select app_survey_parties())::text[])
+  app_is_system() or party = any ((select app_survey_parties())::text[]) and may_lead_subject(subject_kind, subject_id)
 ) with check (
-  app_is_system() or party = any ((select app_survey_parties())::text[])
+  app_is_system() or party = any ((select app_survey_parties())::text[]) and may_lead_subject(subject_kind, subject_id)
 );
 create policy her_own on evaluation_interview for all using (
   app_is_system() or exists (

@@ -23,7 +23,8 @@ export const groupsNn: GroupsTexts = {
     templateXlsx: 'mal for Excel',
     templateCsv: 'mal for CSV',
     exampleTitle: 'Prøv med eit døme',
-    exampleText: 'Elleve oppdikta kommunar har 40 avtalar som går ut dei neste åra. Sjå kva vi ville foreslått.',
+    exampleText:
+      'Elleve oppdikta kommunar har 40 avtalar som går ut dei neste åra. Sjå kva vi ville foreslått.',
     exampleButton: 'Bruk dømet',
     howTitle: 'Slik verkar det',
     how: [

@@ -103,7 +103,7 @@ describe('the example region', () => {
     );
     expect(heading(read.html)).toBe('Vi forsto alle de 40 radene');
     expect(read.words).toContain('Side 1 av 2');
-    expect(read.html.match(/name="leder"/g)).toHaveLength(11);
+    expect(read.html.match(/name="leder"/g)).toHaveLength(9);
   });
 
   test('gives groups whose figures agree on every page and in every file', async () => {

@@ -55,7 +55,7 @@ const SAYS_WHOSE = ['is_demo', 'party', 'body_id', 'person_id', 'cooperation_id'
 const NOT_SEEDED = ['demo_state', 'demo_party', 'migration', 'register_version'];
 
 // Each loads the world, with procurements played from their first day.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 let database: TestDatabase;
 let site: OwnSite;

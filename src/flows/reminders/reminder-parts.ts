@@ -5,8 +5,8 @@ import { remindOfTasks } from '../procurement-work/task-reminders.ts';
 import { proposalReminders, settleProposals } from '../proposals/daily.ts';
 import { remindOfRounds } from '../rounds/daily.ts';
 import { remindOfSchedules } from '../schedule/daily.ts';
-import { remindOfTopicVotes } from '../topics/daily.ts';
 import { surveyRounds } from '../surveys/daily.ts';
+import { remindOfTopicVotes } from '../topics/daily.ts';
 import { remindOfDeadlines } from './deadline-reminders.ts';
 import type { ReminderPart } from './reminder-part.ts';
 

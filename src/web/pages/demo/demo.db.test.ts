@@ -54,12 +54,14 @@ describe('the people', () => {
     expect(headings).toEqual([
       'Storvik',
       'Havnes',
+      'Tindvåg',
       'Skogbygda',
       'Elvedal',
       'Lillefjord',
       'Myrset',
       'Nesøy',
       'Fjellstad',
+      'Kvernmo',
       'Sundøya',
       'Fjell og elv innkjøp',
     ]);

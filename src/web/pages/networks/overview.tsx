@@ -1,10 +1,12 @@
 // The network's first page: the one thing to do now, the goals, who is in it, what is planned, and the moves of its life.
 
+import { type GatheringView, gatheringsIn, viewsOfGatherings } from '../../../flows/gatherings/view.ts';
 import { answeredNotices, askedNotices } from '../../../flows/networks/letters.ts';
 import type { TopicsView } from '../../../flows/topics/view.ts';
 import { type Problem, problem, type Result, refuse } from '../../../kernel/result.ts';
 import type { PartyId } from '../../../modules/accounts/model.ts';
 import { latestMeasures } from '../../../modules/evaluation/surveys/measure-queries.ts';
+import { nextGathering } from '../../../modules/network/gatherings/next-thing.ts';
 import { answerNetwork } from '../../../modules/network/life/body-commands.ts';
 import {
   closeNetwork,
@@ -18,6 +20,7 @@ import { Section } from '../../components/section.tsx';
 import { textIn } from '../../own/routes.ts';
 import { accessRefusal } from '../../own/sent-answer.ts';
 import { type Page, type PageResult, redirect } from '../../page.ts';
+import { NextGathering } from '../gatherings/parts/next-gathering-part.tsx';
 import { TopicsPart, topicsForPart } from '../topics/topics-part.tsx';
 import { NetworkFaults } from './form-parts.tsx';
 import { afterNetwork } from './found-network.ts';
@@ -143,12 +146,27 @@ function Moves(props: NetworkProps) {
   );
 }
 
-function page(
-  props: NetworkProps,
-  problems: readonly Problem[],
-  topics: TopicsView | null = null,
-  measured: ReadonlyMap<string, number> = new Map(),
-): Page {
+/** What other subjects give the page. */
+interface Around {
+  readonly topics: TopicsView | null;
+  readonly measured: ReadonlyMap<string, number>;
+  readonly gatherings: readonly GatheringView[];
+}
+
+const NOTHING: Around = { topics: null, measured: new Map(), gatherings: [] };
+
+/** In a network that runs, the gathering that comes; otherwise what brings it on its way. */
+function Next({ props, gatherings }: { props: NetworkProps; gatherings: readonly GatheringView[] }) {
+  const isComing = nextGathering(gatheringsIn(gatherings), props.asked.ctx.now) !== null;
+  return props.view.network.status === 'running' && isComing ? (
+    <NextGathering props={props} views={gatherings} />
+  ) : (
+    <NextNetworkThing {...props} />
+  );
+}
+
+function page(props: NetworkProps, problems: readonly Problem[], around: Around = NOTHING): Page {
+  const { topics, measured, gatherings } = around;
   const { asked, view } = props;
   const words = asked.request.texts.networks;
   return networkPage({
@@ -161,7 +179,7 @@ function page(
         <div class="frame">
           <NetworkFaults request={asked.request} problems={problems} idOf={() => 'neste'} />
           <div class="two two-5-7">
-            <NextNetworkThing {...props} />
+            <Next props={props} gatherings={gatherings} />
             <NetworkGoals request={asked.request} goals={view.design.goals} measured={measured} />
           </div>
         </div>
@@ -179,8 +197,15 @@ function page(
   });
 }
 
-export const networkOverviewPage = async (props: NetworkProps): Promise<Page> =>
-  page(props, [], await topicsForPart(props), await latestMeasures(props.asked.ctx, props.view.network.id));
+export const networkOverviewPage = async (props: NetworkProps): Promise<Page> => {
+  const { network, participants, bodies } = props.view;
+  const { ctx } = props.asked;
+  return page(props, [], {
+    topics: await topicsForPart(props),
+    measured: await latestMeasures(ctx, network.id),
+    gatherings: await viewsOfGatherings(ctx, { network: network.id, participants, bodies }),
+  });
+};
 
 const SAID = { open: 'apnet', start: 'startet', close: 'avsluttet' } as const;
 
