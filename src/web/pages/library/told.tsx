@@ -1,4 +1,5 @@
 // One experience as it is read, wherever it is read: what was done, what came of it, its facts, whom to ask and its source.
+import { Fragment } from 'preact';
 import type { PartyDirectory } from '../../../flows/parties.ts';
 import type { Experience } from '../../../modules/network/library/model.ts';
 import { stalenessOf } from '../../../modules/network/library/rules.ts';
@@ -41,10 +42,10 @@ function FactList(props: ToldProps) {
   return (
     <dl class="facts">
       {facts.map(([label, value]) => (
-        <div class="fact" key={label}>
+        <Fragment key={label}>
           <dt>{label}</dt>
           <dd>{value}</dd>
-        </div>
+        </Fragment>
       ))}
     </dl>
   );
