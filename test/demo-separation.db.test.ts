@@ -122,7 +122,7 @@ const ADDRESSES: readonly string[] = PAGES.flatMap(({ path }) => {
   if (path.includes(':number')) return [path.replace(':number', path.startsWith('/fylker') ? '15' : '1507')];
   if (path === '/kategorier/:id') return ['/kategorier/renhold'];
   if (path === '/samarbeid/:id') return ['/samarbeid/nii'];
-  if (path === '/kurs/:del') return ['/kurs/behov'];
+  if (path === '/kurs/:del') return ['behov', 'forankring', 'oppfolging'].map((part) => `/kurs/${part}`);
   return path === '/kommuner' ? ['/kommuner?side=alle'] : [path];
 });
 
