@@ -18,6 +18,7 @@ import {
 import { wordsOf } from '../src/modules/network/library/words.ts';
 import { openEmbeddedTest, openPostgresTest, type TestDatabase } from '../test/database.ts';
 import { shippedSnapshot } from '../test/world.ts';
+import { random } from './generator.ts';
 import { percentile, printGoal, printTable } from './report.ts';
 
 const EXPERIENCES = 10_000;
@@ -25,15 +26,6 @@ const SEARCHES = 300;
 const CHUNK = 500;
 const GOAL_MS = 250;
 const PAGE = 20;
-
-/** Lehmer's generator: the same numbers on every machine. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
 
 const next = random(20261127);
 const oneOf = <T>(all: readonly T[]): T => all[Math.floor(next() * all.length)] as T;

@@ -1,18 +1,21 @@
 // 2 000 participants of one network vote anonymously by their personal links, through HTTP, as browsers without JavaScript do: each
 // opens her page and sends the form, many at once. Afterwards every ballot must be there once.
 // Run: npm run bench nettverk [participants] [at once]
-import { createHash, randomBytes } from 'node:crypto';
-import path from 'node:path';
 import type pg from 'pg';
-import { connect, socketTarget } from '../src/platform/db/connect.ts';
-import { readOwner } from '../src/platform/db/owner-lock.ts';
-import { removeFolder, startServer, temporaryFolder } from '../test/e2e/server.ts';
-import { percentile, printGoal, printTable } from './report.ts';
+import { hashOfSecret, newSecret } from '../src/modules/accounts/secret.ts';
+import {
+  allDo,
+  printGoals,
+  printTimes,
+  roomOf,
+  type Times,
+  timedPage,
+  withServer,
+} from './people-at-once.ts';
 
 const [participants = 2000, atOnce = 20] = process.argv.slice(2).map(Number);
 const TOPICS = 8;
 const BODIES = 20;
-const MINUTES = 10;
 
 interface Voter {
   readonly secret: string;
@@ -38,11 +41,11 @@ async function prepare(pool: pg.Pool): Promise<{ vote: string; voters: Voter[] }
   const voters = Array.from(
     { length: participants },
     (_, at): Voter => ({
-      secret: randomBytes(32).toString('base64url'),
+      secret: newSecret(),
       topics: [1 + (at % TOPICS), 1 + ((at + 3) % TOPICS)],
     }),
   );
-  const hashes = voters.map(({ secret }) => createHash('sha256').update(secret).digest('hex'));
+  const hashes = voters.map(({ secret }) => hashOfSecret(secret));
   await pool.query(
     `with bodies as (select body_id, row_number() over (order by body_id) - 1 as n from network_body where network_id = $1),
      people as (
@@ -75,39 +78,18 @@ async function prepare(pool: pg.Pool): Promise<{ vote: string; voters: Voter[] }
 const hiddenIn = (page: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1] ?? '';
 
-interface Times {
-  readonly opened: number[];
-  readonly sent: number[];
-}
-
 async function voteOnce(url: string, { secret, topics }: Voter, times: Times): Promise<void> {
   const address = `${url}/nettverk/lenke/${secret}/tema`;
-  const from = performance.now();
-  const page = await (await fetch(address)).text();
-  times.opened.push(performance.now() - from);
+  const { text: page } = await timedPage(times.opened, address);
   const form = new URLSearchParams(topics.map((topic) => ['tema', String(topic)]));
   form.append('avstemning', hiddenIn(page, 'avstemning'));
   form.append('kode', hiddenIn(page, 'kode'));
-  const before = performance.now();
-  const answer = await fetch(`${address}/avstemning`, {
+  const { status, text } = await timedPage(times.sent, `${address}/avstemning`, {
     method: 'POST',
     body: form,
     headers: { origin: url },
   });
-  const said = await answer.text();
-  times.sent.push(performance.now() - before);
-  if (answer.status !== 200 || !said.includes('ballot-code')) throw new Error(`status ${answer.status}`);
-}
-
-async function allVote(url: string, voters: readonly Voter[]): Promise<{ times: Times; seconds: number }> {
-  const times: Times = { opened: [], sent: [] };
-  const waiting = [...voters];
-  const from = performance.now();
-  const one = async (): Promise<void> => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) await voteOnce(url, next, times);
-  };
-  await Promise.all(Array.from({ length: atOnce }, one));
-  return { times, seconds: (performance.now() - from) / 1000 };
+  if (status !== 200 || !text.includes('ballot-code')) throw new Error(`status ${status}`);
 }
 
 /** How many ballots are missing, there too often, or counted for another topic than was chosen. */
@@ -124,39 +106,14 @@ async function lost(pool: pg.Pool, vote: string, voters: readonly Voter[]): Prom
   return differences.reduce((sum, one) => sum + one, 0) + Math.abs(voters.length - (turnout.rowCount ?? 0));
 }
 
-const folder = temporaryFolder();
-const dataFolder = path.join(folder, 'data');
-const server = await startServer(dataFolder, { SAMKJOP_DEMO: '0' });
-const { pool } = connect(socketTarget(readOwner(dataFolder)?.socketFolder ?? dataFolder));
-try {
+await withServer(async (url, pool) => {
   const { vote, voters } = await prepare(pool);
-  const { times, seconds } = await allVote(server.url, voters);
-  const line = (what: string, list: readonly number[]) => [
-    what,
-    ...[0.5, 0.95, 0.99].map((at) => percentile(list, at).toFixed(0)),
-  ];
-  printTable(
-    [`${voters.length} voters, ${atOnce} at once, ms`, 'median', 'p95', 'p99'],
-    [line('page opened', times.opened), line('ballot sent', times.sent)],
-  );
-  const size = await pool.query("select pg_total_relation_size('network_ballot') as bytes");
-  console.log(`ballots take ${(Number(size.rows[0].bytes) / 1024 / 1024).toFixed(1)} MB in the database`);
-  printGoal({ what: 'all have voted', measured: seconds / 60, atMost: MINUTES, unit: 'min' });
-  printGoal({
-    what: 'ballots lost or wrong',
-    measured: await lost(pool, vote, voters),
-    atMost: 0,
-    decimals: 0,
+  const all = await allDo(voters, atOnce, (voter, times) => voteOnce(url, voter, times));
+  printTimes(all.times, `${voters.length} voters, ${atOnce} at once, ms`, 'ballot sent');
+  console.log(`ballots take ${await roomOf(pool, 'network_ballot')} in the database`);
+  printGoals(all, await lost(pool, vote, voters), {
+    all: 'all have voted',
+    lost: 'ballots lost or wrong',
+    slowest: 'p99 of a ballot',
   });
-  printGoal({
-    what: 'p99 of a ballot',
-    measured: percentile(times.sent, 0.99),
-    atMost: 5000,
-    unit: 'ms',
-    decimals: 0,
-  });
-} finally {
-  await pool.end();
-  await server.stop('SIGTERM');
-  removeFolder(folder);
-}
+});

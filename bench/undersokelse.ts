@@ -1,17 +1,20 @@
 // 2 000 people answer one survey by their personal links, through HTTP, as browsers without JavaScript do: each opens her page and
 // sends the form, many at once. Afterwards every answer must be there once, and everybody ticked off once.
 // Run: npm run bench undersokelse [people] [at once]
-import { createHash, randomBytes } from 'node:crypto';
-import path from 'node:path';
 import type pg from 'pg';
-import { connect, socketTarget } from '../src/platform/db/connect.ts';
-import { readOwner } from '../src/platform/db/owner-lock.ts';
-import { removeFolder, startServer, temporaryFolder } from '../test/e2e/server.ts';
-import { percentile, printGoal, printTable } from './report.ts';
+import { hashOfSecret, newSecret } from '../src/modules/accounts/secret.ts';
+import {
+  allDo,
+  printGoals,
+  printTimes,
+  roomOf,
+  type Times,
+  timedPage,
+  withServer,
+} from './people-at-once.ts';
 
 const [people = 2000, atOnce = 20] = process.argv.slice(2).map(Number);
 const SCALES = 8;
-const MINUTES = 10;
 
 interface Answerer {
   readonly secret: string;
@@ -45,11 +48,11 @@ async function prepare(pool: pg.Pool): Promise<{ wave: string; answerers: Answer
   const answerers = Array.from(
     { length: people },
     (_, at): Answerer => ({
-      secret: randomBytes(32).toString('base64url'),
+      secret: newSecret(),
       first: 1 + (at % 6),
     }),
   );
-  const hashes = answerers.map(({ secret }) => createHash('sha256').update(secret).digest('hex'));
+  const hashes = answerers.map(({ secret }) => hashOfSecret(secret));
   await pool.query(
     `with asked as (
        insert into survey_person (survey_id, name, email, side)
@@ -65,39 +68,16 @@ async function prepare(pool: pg.Pool): Promise<{ wave: string; answerers: Answer
   return { wave, answerers };
 }
 
-interface Times {
-  readonly opened: number[];
-  readonly sent: number[];
-}
-
 async function answerOnce(url: string, { secret, first }: Answerer, times: Times): Promise<void> {
   const address = `${url}/svar/undersokelse/${secret}`;
-  const from = performance.now();
-  await (await fetch(address)).text();
-  times.opened.push(performance.now() - from);
+  await timedPage(times.opened, address);
   const form = new URLSearchParams(
     Array.from({ length: SCALES }, (_, at) => [`sp-s${at}`, String(at === 0 ? first : 4)]),
   );
   form.append('sp-ord', 'Mer tid mellom samlingene til å snakke med tjenesten.');
-  const before = performance.now();
-  const answer = await fetch(address, { method: 'POST', body: form, headers: { origin: url } });
-  const page = await answer.text();
-  times.sent.push(performance.now() - before);
-  if (answer.status !== 200 || page.includes('id="svar"')) throw new Error(`status ${answer.status}`);
-}
-
-async function allAnswer(
-  url: string,
-  answerers: readonly Answerer[],
-): Promise<{ times: Times; seconds: number }> {
-  const times: Times = { opened: [], sent: [] };
-  const waiting = [...answerers];
-  const from = performance.now();
-  const one = async (): Promise<void> => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) await answerOnce(url, next, times);
-  };
-  await Promise.all(Array.from({ length: atOnce }, one));
-  return { times, seconds: (performance.now() - from) / 1000 };
+  const answer = { method: 'POST', body: form, headers: { origin: url } };
+  const { status, text } = await timedPage(times.sent, address, answer);
+  if (status !== 200 || text.includes('id="svar"')) throw new Error(`status ${status}`);
 }
 
 /** How many answers are missing or there too often, and how many people are not ticked off. */
@@ -118,41 +98,14 @@ async function lost(pool: pg.Pool, wave: string, answerers: readonly Answerer[])
   return missing + Math.abs(answerers.length - (turnout.rowCount ?? 0));
 }
 
-const folder = temporaryFolder();
-const dataFolder = path.join(folder, 'data');
-const server = await startServer(dataFolder, { SAMKJOP_DEMO: '0' });
-const { pool } = connect(socketTarget(readOwner(dataFolder)?.socketFolder ?? dataFolder));
-try {
+await withServer(async (url, pool) => {
   const { wave, answerers } = await prepare(pool);
-  const { times, seconds } = await allAnswer(server.url, answerers);
-  const line = (what: string, list: readonly number[]) => [
-    what,
-    ...[0.5, 0.95, 0.99].map((at) => percentile(list, at).toFixed(0)),
-  ];
-  printTable(
-    [`${answerers.length} people, ${atOnce} at once, ms`, 'median', 'p95', 'p99'],
-    [line('page opened', times.opened), line('answer sent', times.sent)],
-  );
-  const size = await pool.query("select pg_total_relation_size('survey_box') as bytes");
-  console.log(
-    `the sealed row takes ${(Number(size.rows[0].bytes) / 1024 / 1024).toFixed(1)} MB in the database`,
-  );
-  printGoal({ what: 'all have answered', measured: seconds / 60, atMost: MINUTES, unit: 'min' });
-  printGoal({
-    what: 'answers lost or wrong',
-    measured: await lost(pool, wave, answerers),
-    atMost: 0,
-    decimals: 0,
+  const all = await allDo(answerers, atOnce, (answerer, times) => answerOnce(url, answerer, times));
+  printTimes(all.times, `${answerers.length} people, ${atOnce} at once, ms`, 'answer sent');
+  console.log(`the sealed row takes ${await roomOf(pool, 'survey_box')} in the database`);
+  printGoals(all, await lost(pool, wave, answerers), {
+    all: 'all have answered',
+    lost: 'answers lost or wrong',
+    slowest: 'p99 of an answer',
   });
-  printGoal({
-    what: 'p99 of an answer',
-    measured: percentile(times.sent, 0.99),
-    atMost: 5000,
-    unit: 'ms',
-    decimals: 0,
-  });
-} finally {
-  await pool.end();
-  await server.stop('SIGTERM');
-  removeFolder(folder);
-}
+});

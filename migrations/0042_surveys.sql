@@ -154,14 +154,6 @@ begin
   end loop;
 end $$;
 
--- For whom the actor asks: as app_writing_parties, and those who lead networks.
-create function app_survey_parties() returns text[] language sql stable security definer
-set search_path = public, pg_temp as $$
-  select coalesce(array_agg(distinct party) filter (
-    where role in ('buyer', 'coordinator', 'networkLeader', 'administrator')), '{}')
-  from app_grants(app_person(), app_today())
-$$;
-
 -- Who sees what is evaluated reads its evaluation, and an external evaluator until her last day.
 create function may_read_subject(kind text, subject text) returns boolean language sql stable as $$
   select app_is_system()
@@ -175,15 +167,15 @@ create function may_read_subject(kind text, subject text) returns boolean langua
         and r.person_id = app_person() and r.ended_at is null and r.until >= app_today()
     )
 $$;
--- Whoever leads it asks.
+-- Whoever leads it asks, by those who answer for the party in networks.
 create function may_lead_subject(kind text, subject text) returns boolean language sql stable as $$
   select app_is_system()
     or case kind
       when 'network' then exists (
-        select from network n where n.id::text = subject and n.leader = any ((select app_survey_parties())::text[]))
+        select from network n where n.id::text = subject and n.leader = any ((select app_network_parties())::text[]))
       when 'procurement' then exists (
-        select from procurement p where p.id::text = subject and p.party = any ((select app_survey_parties())::text[]))
-      else subject = any ((select app_survey_parties())::text[])
+        select from procurement p where p.id::text = subject and p.party = any ((select app_network_parties())::text[]))
+      else subject = any ((select app_network_parties())::text[])
     end
 $$;
 
@@ -200,12 +192,12 @@ create policy reading on evaluation_reader for select using (
   app_is_system() or person_id = app_person() or party = any ((select app_parties())::text[])
 );
 create policy giving on evaluation_reader for insert with check (
-  app_is_system() or party = any ((select app_survey_parties())::text[]) and may_lead_subject(subject_kind, subject_id)
+  app_is_system() or party = any ((select app_network_parties())::text[]) and may_lead_subject(subject_kind, subject_id)
 );
 create policy ending on evaluation_reader for update using (
-  app_is_system() or party = any ((select app_survey_parties())::text[]) and may_lead_subject(subject_kind, subject_id)
+  app_is_system() or party = any ((select app_network_parties())::text[]) and may_lead_subject(subject_kind, subject_id)
 ) with check (
-  app_is_system() or party = any ((select app_survey_parties())::text[]) and may_lead_subject(subject_kind, subject_id)
+  app_is_system() or party = any ((select app_network_parties())::text[]) and may_lead_subject(subject_kind, subject_id)
 );
 create policy her_own on evaluation_interview for all using (
   app_is_system() or exists (
@@ -219,26 +211,26 @@ create policy her_own on evaluation_interview for all using (
 
 create policy reading on survey for select using (app_is_system() or may_read_subject(subject_kind, subject_id));
 create policy asking on survey for all using (
-  app_is_system() or party = any ((select app_survey_parties())::text[]) and may_lead_subject(subject_kind, subject_id)
+  app_is_system() or party = any ((select app_network_parties())::text[]) and may_lead_subject(subject_kind, subject_id)
 ) with check (
-  app_is_system() or party = any ((select app_survey_parties())::text[]) and may_lead_subject(subject_kind, subject_id)
+  app_is_system() or party = any ((select app_network_parties())::text[]) and may_lead_subject(subject_kind, subject_id)
 );
 create policy reading on survey_wave for select using (
   app_is_system() or exists (select from survey s where s.id = survey_id)
 );
 create policy asking on survey_wave for all using (
   app_is_system() or exists (
-    select from survey s where s.id = survey_id and s.party = any ((select app_survey_parties())::text[]))
+    select from survey s where s.id = survey_id and s.party = any ((select app_network_parties())::text[]))
 ) with check (
   app_is_system() or exists (
-    select from survey s where s.id = survey_id and s.party = any ((select app_survey_parties())::text[]))
+    select from survey s where s.id = survey_id and s.party = any ((select app_network_parties())::text[]))
 );
 create policy asking on survey_person for all using (
   app_is_system() or exists (
-    select from survey s where s.id = survey_id and s.party = any ((select app_survey_parties())::text[]))
+    select from survey s where s.id = survey_id and s.party = any ((select app_network_parties())::text[]))
 ) with check (
   app_is_system() or exists (
-    select from survey s where s.id = survey_id and s.party = any ((select app_survey_parties())::text[]))
+    select from survey s where s.id = survey_id and s.party = any ((select app_network_parties())::text[]))
 );
 -- Nobody reads who has answered, nor an answer: the program counts them.
 do $$
@@ -254,17 +246,17 @@ create policy reading on survey_quote for select using (
 create policy moderating on survey_quote for all using (
   app_is_system() or exists (
     select from survey_wave w join survey s on s.id = w.survey_id
-    where w.id = wave_id and s.party = any ((select app_survey_parties())::text[]))
+    where w.id = wave_id and s.party = any ((select app_network_parties())::text[]))
 ) with check (
   app_is_system() or exists (
     select from survey_wave w join survey s on s.id = w.survey_id
-    where w.id = wave_id and s.party = any ((select app_survey_parties())::text[]))
+    where w.id = wave_id and s.party = any ((select app_network_parties())::text[]))
 );
 create policy reading on goal_measure for select using (
   app_is_system() or may_read_subject('network', network_id::text)
 );
 create policy measuring on goal_measure for all using (
-  app_is_system() or party = any ((select app_survey_parties())::text[]) and may_lead_subject('network', network_id::text)
+  app_is_system() or party = any ((select app_network_parties())::text[]) and may_lead_subject('network', network_id::text)
 ) with check (
-  app_is_system() or party = any ((select app_survey_parties())::text[]) and may_lead_subject('network', network_id::text)
+  app_is_system() or party = any ((select app_network_parties())::text[]) and may_lead_subject('network', network_id::text)
 );

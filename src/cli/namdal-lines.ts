@@ -3,7 +3,7 @@ import type { DemoCase } from '../flows/demo/procurement/case-file.ts';
 import type { Refused, Report, StepDone, Verified } from '../flows/demo/procurement/replay-case.ts';
 import type { StepId } from '../flows/demo/procurement/step-ids.ts';
 import type { PartyDirectory } from '../flows/parties.ts';
-import { procurementProblemText } from '../flows/procurement/problem-words.ts';
+import { documentsProblemText } from '../flows/procurement/problem-words.ts';
 import { movedText, scheduleWords } from '../flows/schedule/words.ts';
 import { addDays, type LocalDate } from '../kernel/local-date.ts';
 import type { Problem } from '../kernel/result.ts';
@@ -16,16 +16,11 @@ import { textsFor } from '../texts/texts.ts';
 const format = formatFor('nb');
 
 const all = textsFor('nb');
-const { kinds, problems: ofDocuments } = all.procurementDocuments;
+const { kinds } = all.procurementDocuments;
 const { steps } = texts;
 
-/** Of documents, or of the procurement they are about. */
-function sentenceOf({ parties }: Teller, problem: Problem): string {
-  const known = ofDocuments as Readonly<Record<string, (facts: Problem['facts']) => string>>;
-  return (
-    known[problem.code]?.(problem.facts) ?? procurementProblemText({ texts: all, format, parties }, problem)
-  );
-}
+const sentenceOf = ({ parties }: Teller, problem: Problem): string =>
+  documentsProblemText({ texts: all, format, parties }, problem);
 
 /** What the lines take names and told texts from. */
 export interface Teller {

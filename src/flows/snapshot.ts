@@ -1,5 +1,6 @@
 // Everything the public pages read, as one immutable value per version of the register: facts, search, map.
 // Kept in memory (a few MB) and replaced when the version in the database changes.
+import { keepLatest } from '../kernel/latest.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Ctx } from '../modules/accounts/db.ts';
 import type { LegalValue } from '../modules/law/legal-values.ts';
@@ -59,9 +60,7 @@ function recent<Key, T>(make: (key: Key) => T, kept: number): (key: Key) => T {
   const made = new Map<Key, T>();
   return (key) => {
     const value = made.has(key) ? (made.get(key) as T) : make(key);
-    made.delete(key);
-    made.set(key, value);
-    if (made.size > kept) made.delete(made.keys().next().value as Key);
+    keepLatest(made, [key, value], kept);
     return value;
   };
 }

@@ -6,12 +6,11 @@ import { describe, expect, test } from 'vitest';
 import { addDays, localDateAt } from '../../src/kernel/local-date.ts';
 import { acting } from '../../src/modules/accounts/db.ts';
 import { formatFor } from '../../src/texts/format.ts';
-import { beside, looking, NARROW, newPage, type Person, person, startWorld, WIDE } from './journey.ts';
+import { beside, looking, NARROW, NETWORK_LEADER, newPage, person, startWorld, WIDE } from './journey.ts';
 import { follow, heading, press, says } from './steps.ts';
 
 const world = startWorld();
 const lookOnPhone = looking(NARROW, 'samlinger');
-const LEADER: Person = ['Storvik', 'Amund Lie'];
 const { date: written } = formatFor('nb');
 const dayIn = (days: number): string =>
   written(addDays(localDateAt(Date.now() + world.days * 86_400_000), days));
@@ -71,7 +70,7 @@ describe.each([
   }
 
   test('is found a time for, called, and stands in a calendar', async () => {
-    const leader = await person(world, device, LEADER);
+    const leader = await person(world, device, NETWORK_LEADER);
     await plan(leader);
     const phone = await answer();
     await leader.reload();
@@ -101,7 +100,7 @@ describe.each([
 });
 
 test('the demonstration goes to what is next, and its letters are written', async () => {
-  const leader = await person(world, WIDE, LEADER);
+  const leader = await person(world, WIDE, NETWORK_LEADER);
   await leader.goto(`${world.server.url}/arbeid/9901/nettverk`);
   await follow(leader, 'Innovative innkjøp i Fjordregionen');
   await follow(leader, 'Samlinger');

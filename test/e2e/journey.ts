@@ -24,6 +24,8 @@ export const LILLEFJORD = '9902' as PartyId;
 /** Who buys for Havnes and for Lillefjord. */
 export const HAVNES_BUYER: Person = ['Havnes', 'Lena Kowalberg'];
 export const LILLEFJORD_BUYER: Person = ['Lillefjord', 'Runa Sletthaug'];
+/** Who leads the network, at Storvik. */
+export const NETWORK_LEADER: Person = ['Storvik', 'Amund Lie'];
 
 /** Of bodies of the invented region, as their addresses have them. */
 export const BODY_NUMBERS: Readonly<Record<string, string>> = {

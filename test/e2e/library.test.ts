@@ -6,15 +6,14 @@ import {
   LILLEFJORD_BUYER,
   looking,
   NARROW,
+  NETWORK_LEADER,
   newPage,
-  type Person,
   person,
   startWorld,
   WIDE,
 } from './journey.ts';
 import { choose, follow, heading, press, says } from './steps.ts';
 
-const LEADER: Person = ['Storvik', 'Amund Lie'];
 const TITLE = 'Slik spurte vi om nøkkelbokser';
 const world = startWorld();
 const wide = looking(WIDE, 'library');
@@ -47,7 +46,7 @@ test('an experience goes from a draft to everybody, and a question to its answer
   await press(buyer, 'Send');
   await says(buyer, 'Noen leser gjennom. Dere kan ta den tilbake for å endre den.');
 
-  const leader = await person(world, NARROW, LEADER);
+  const leader = await person(world, NARROW, NETWORK_LEADER);
   await choose(leader, 'Erfaringer');
   await follow(leader, TITLE);
   await narrow(leader, 'to read');

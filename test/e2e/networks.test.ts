@@ -3,12 +3,19 @@
 // phone, and the groups are proposed and changed by hand.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { looking, NARROW, newPage, type Person, person, startWorld, WIDE } from './journey.ts';
+import {
+  LILLEFJORD_BUYER,
+  looking,
+  NARROW,
+  NETWORK_LEADER,
+  newPage,
+  person,
+  startWorld,
+  WIDE,
+} from './journey.ts';
 import { follow, heading, inDays, press, says } from './steps.ts';
 
 const world = startWorld();
-const LEADER: Person = ['Storvik', 'Amund Lie'];
-const MEMBER: Person = ['Lillefjord', 'Runa Sletthaug'];
 
 describe.each([
   { ...WIDE, title: 'Kjøpe på nye måter' },
@@ -213,13 +220,13 @@ describe.each([
   }
 
   test('design, check, intake, commitment, groups', async () => {
-    const leader = await person(world, device, LEADER);
+    const leader = await person(world, device, NETWORK_LEADER);
     await begin(leader);
     await designWeakly(leader);
     await mend(leader);
     await askAndOpen(leader);
     const address = leader.url().split('?')[0] ?? '';
-    const member = await person(world, device, MEMBER);
+    const member = await person(world, device, LILLEFJORD_BUYER);
     await answerWithAccount(member, address);
     await answerByLink(leader);
     await group(leader);

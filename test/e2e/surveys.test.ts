@@ -4,11 +4,19 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { acting } from '../../src/modules/accounts/db.ts';
-import { beside, looking, NARROW, newPage, type Person, person, startWorld, WIDE } from './journey.ts';
+import {
+  beside,
+  LILLEFJORD_BUYER,
+  looking,
+  NARROW,
+  NETWORK_LEADER,
+  newPage,
+  person,
+  startWorld,
+  WIDE,
+} from './journey.ts';
 import { follow, heading, inDays, press, says } from './steps.ts';
 
-const LEADER: Person = ['Storvik', 'Amund Lie'];
-const MEMBER: Person = ['Lillefjord', 'Runa Sletthaug'];
 const world = startWorld();
 
 /** Addresses of the personal links that letters about a survey hold, in any order. */
@@ -115,7 +123,7 @@ describe.each([
   }
 
   test('from question to result', async () => {
-    const leader = await person(world, device, LEADER);
+    const leader = await person(world, device, NETWORK_LEADER);
     await toEvaluation(leader);
     await make(leader);
     const survey = new URL(leader.url()).pathname;
@@ -128,7 +136,7 @@ describe.each([
     await heading(phone, 'Du har svart');
     await close(leader, survey);
 
-    const member = await person(world, device, MEMBER);
+    const member = await person(world, device, LILLEFJORD_BUYER);
     await go(member, `${survey.replace('/9901/', '/9902/')}/resultat`);
     await says(member, '7 svar.');
     await says(member, 'Små og større kommuner vises ikke hver for seg.');

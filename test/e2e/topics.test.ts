@@ -9,15 +9,14 @@ import {
   LILLEFJORD_BUYER,
   looking,
   NARROW,
+  NETWORK_LEADER,
   newPage,
-  type Person,
   person,
   startWorld,
   WIDE,
 } from './journey.ts';
 import { follow, heading, inDays, press, says } from './steps.ts';
 
-const STORVIK_LEADER: Person = ['Storvik', 'Amund Lie'];
 const [NEEDS, SUPPLIERS, FOLLOW_UP] = [
   'Skrive behov, ikke løsning',
   'Møte leverandørene før konkurransen',
@@ -71,7 +70,7 @@ test('a body votes in the open, and the programme is made of it', async () => {
   await says(member, 'Kommentaren er lagt til.');
   await look(member, 'one topic');
 
-  const leader = await person(world, WIDE, STORVIK_LEADER);
+  const leader = await person(world, WIDE, NETWORK_LEADER);
   await toTopics(leader, '9901');
   await leader.goto(`${leader.url()}/avstemning`);
   await press(leader, 'Avslutt avstemningen nå');
@@ -93,7 +92,7 @@ test('a body votes in the open, and the programme is made of it', async () => {
 });
 
 test('participants vote anonymously by their links', async () => {
-  const leader = await person(world, WIDE, STORVIK_LEADER);
+  const leader = await person(world, WIDE, NETWORK_LEADER);
   await toTopics(leader, '9901');
   await follow(leader, 'Start en avstemning');
   await leader.getByLabel('Hver deltaker har en stemmeseddel', { exact: true }).check();

@@ -10,14 +10,18 @@ import { follow, heading, press, says } from './steps.ts';
 import {
   answer,
   type Case,
+  chooseRules,
   dayOf,
   declareImpartial,
   describeItems,
+  endWithProtocol,
   fill,
   look,
-  missing,
   open,
   person,
+  setCeiling,
+  shareWork,
+  signAndHandOver,
   volumes,
 } from './whole-procurement-steps.ts';
 
@@ -131,28 +135,9 @@ describe.each<ShortLife>([
 
   async function lock(lead: Page): Promise<void> {
     await from(lead, 'Havnes', '/innhold');
-    await fill(lead, /^Ramme \(kr\)/, life.maximum);
-    await lead.getByRole('button', { name: 'Lagre', exact: true }).last().click();
-    await says(lead, 'Lagret.');
-    await from(lead, 'Havnes');
-    await missing(
-      lead,
-      /Det er ikke valgt hvilken del av regelverket som gjelder/,
-      'Velg del av regelverket',
-    );
-    await lead.locator(`input[name=del][value=${part}]`).check();
-    await fill(lead, 'Hvorfor?', 'Etter verdien og hva som kjøpes.');
-    await press(lead, 'Lagre valget');
-    await says(lead, 'Valget er lagret med grunnen.');
-    await from(lead, 'Havnes');
-    await missing(lead, /Ikke fordelt:/, 'Fordel oppgavene');
-    for (const select of await lead.locator('main select').all()) await select.selectOption('9905');
-    await press(lead, 'Lagre oppgavene');
-    await says(lead, 'Oppgavene er fordelt.');
-    await from(lead, 'Havnes');
-    await missing(lead, /Det er ikke valgt hvordan kostnaden skal deles/, 'Velg fordeling');
-    await press(lead, 'Velg denne fordelingen');
-    await says(lead, 'Fordelingen er valgt.');
+    await setCeiling(lead, life.maximum);
+    await chooseRules(at, lead, { part, why: 'Etter verdien og hva som kjøpes.' });
+    await shareWork(at, lead);
     // One contract, and nobody is asked why: the duty of § 19-4 stands in part III alone.
     await from(lead, 'Havnes');
     expect(await lead.getByText(/Dere deler ikke i delkontrakter/).count()).toBe(0);
@@ -195,12 +180,7 @@ describe.each<ShortLife>([
     await press(lead, 'Registrer tildelingen');
     await says(lead, 'Tildelingen er registrert.');
     // No standstill holds the contract back here, so it is signed the same day.
-    await follow(lead, /^Registrer kontrakten for/);
-    await fill(lead, 'Nummer i arkivet', '26/51');
-    await press(lead, 'Lagre kontrakten');
-    await says(lead, 'Kontrakten er lagret.');
-    await press(lead, 'Overfør til kjøperne');
-    await says(lead, 'Kontraktene er registrert, og ligger i planen hos hver kjøper.');
+    await signAndHandOver(lead, '26/51');
   }
 
   async function writeProtocol(lead: Page): Promise<void> {
@@ -209,16 +189,7 @@ describe.each<ShortLife>([
     await lead.getByText(section).first().waitFor();
     expect(await lead.getByText('§ 25-5 bokstav').count()).toBe(0);
     await look(lead, `protocol ${part}`);
-    for (const item of ['Valg av prosedyre', 'Habilitet og konkurransevridning'])
-      await lead
-        .getByRole('region', { name: item, exact: true })
-        .getByLabel('Skriv her')
-        .fill('Ingen forhold.');
-    await press(lead, 'Lagre protokollen');
-    await says(lead, 'Protokollen er lagret.');
-    await from(lead, 'Havnes', '/resultat');
-    await press(lead, 'Avslutt anskaffelsen');
-    await says(lead, 'Anskaffelsen er avsluttet.');
+    await endWithProtocol(at, lead, ['Valg av prosedyre', 'Habilitet og konkurransevridning']);
     await look(lead, `closed ${part}`);
   }
 

@@ -187,3 +187,61 @@ export async function declareImpartial(at: Case, page: Page, body: string): Prom
   await press(page, 'Lagre svaret');
   await says(page, 'Lagret.');
 }
+
+/** How the list of what is missing leads to the choice of a part of the rules. */
+export async function chooseRules(
+  at: Case,
+  lead: Page,
+  { part, why }: { readonly part: string; readonly why: string },
+): Promise<void> {
+  await open(at, lead, ['Havnes']);
+  await missing(lead, /Det er ikke valgt hvilken del av regelverket som gjelder/, 'Velg del av regelverket');
+  await lead.locator(`input[name=del][value=${part}]`).check();
+  await fill(lead, 'Hvorfor?', why);
+  await press(lead, 'Lagre valget');
+  await says(lead, 'Valget er lagret med grunnen.');
+}
+
+/** The one ceiling there is, on the page that is open. */
+export async function setCeiling(lead: Page, kroner: string): Promise<void> {
+  await fill(lead, /^Ramme \(kr\)/, kroner);
+  await saveLast(lead, 'Lagre');
+  await says(lead, 'Lagret.');
+}
+
+/** All tasks to whoever leads, and the proposed sharing of the cost: each where the list of what is missing leads. */
+export async function shareWork(at: Case, lead: Page): Promise<void> {
+  await open(at, lead, ['Havnes']);
+  await missing(lead, /Ikke fordelt:/, 'Fordel oppgavene');
+  for (const select of await lead.locator('main select').all()) await select.selectOption('9905');
+  await press(lead, 'Lagre oppgavene');
+  await says(lead, 'Oppgavene er fordelt.');
+  await open(at, lead, ['Havnes']);
+  await missing(lead, /Det er ikke valgt hvordan kostnaden skal deles/, 'Velg fordeling');
+  await press(lead, 'Velg denne fordelingen');
+  await says(lead, 'Fordelingen er valgt.');
+}
+
+/** Of the one contract there is, from the page of the result; then it lies in each buyer's plan. */
+export async function signAndHandOver(lead: Page, caseNumber: string): Promise<void> {
+  await follow(lead, /^Registrer kontrakten for/);
+  await fill(lead, 'Nummer i arkivet', caseNumber);
+  await press(lead, 'Lagre kontrakten');
+  await says(lead, 'Kontrakten er lagret.');
+  await press(lead, 'Overfør til kjøperne');
+  await says(lead, 'Kontraktene er registrert, og ligger i planen hos hver kjøper.');
+}
+
+/** Writes that there is nothing to say of each item, on the page of the protocol, and ends the procurement. */
+export async function endWithProtocol(at: Case, lead: Page, items: readonly string[]): Promise<void> {
+  for (const item of items)
+    await lead
+      .getByRole('region', { name: item, exact: true })
+      .getByLabel('Skriv her')
+      .fill('Ingen forhold.');
+  await press(lead, 'Lagre protokollen');
+  await says(lead, 'Protokollen er lagret.');
+  await open(at, lead, ['Havnes', '/resultat']);
+  await press(lead, 'Avslutt anskaffelsen');
+  await says(lead, 'Anskaffelsen er avsluttet.');
+}

@@ -13,10 +13,12 @@ import {
   addressOf,
   answer,
   type Case,
+  chooseRules,
   dayOf,
   declareImpartial,
   describeItems,
   downloaded,
+  endWithProtocol,
   fill,
   giveMandate,
   invite,
@@ -27,6 +29,9 @@ import {
   open,
   person,
   refused,
+  setCeiling,
+  shareWork,
+  signAndHandOver,
   verified,
 } from './whole-procurement-steps.ts';
 
@@ -461,31 +466,12 @@ describe('part III, with authority for each case', () => {
 
   /** Part of the rules, ceiling, tasks, sharing and authority: each where the list of what is missing leads. */
   async function mendRest(lead: Page): Promise<void> {
-    await from(lead, 'Havnes');
-    await missing(
-      lead,
-      /Det er ikke valgt hvilken del av regelverket som gjelder/,
-      'Velg del av regelverket',
-    );
-    await lead.locator('input[name=del][value=partIII]').check();
-    await fill(lead, 'Hvorfor?', 'Samlet verdi er over terskelen.');
-    await press(lead, 'Lagre valget');
-    await says(lead, 'Valget er lagret med grunnen.');
+    await chooseRules(at, lead, { part: 'partIII', why: 'Samlet verdi er over terskelen.' });
     await from(lead, 'Havnes');
     await missing(lead, /mangler ramme/, 'Sett rammen');
-    await fill(lead, /^Ramme \(kr\)/, '9 000 000');
-    await lead.getByRole('button', { name: 'Lagre', exact: true }).last().click();
-    await says(lead, 'Lagret.');
+    await setCeiling(lead, '9 000 000');
     await explainOneContract(lead);
-    await from(lead, 'Havnes');
-    await missing(lead, /Ikke fordelt:/, 'Fordel oppgavene');
-    for (const select of await lead.locator('main select').all()) await select.selectOption('9905');
-    await press(lead, 'Lagre oppgavene');
-    await says(lead, 'Oppgavene er fordelt.');
-    await from(lead, 'Havnes');
-    await missing(lead, /Det er ikke valgt hvordan kostnaden skal deles/, 'Velg fordeling');
-    await press(lead, 'Velg denne fordelingen');
-    await says(lead, 'Fordelingen er valgt.');
+    await shareWork(at, lead);
     await from(lead, 'Havnes');
     await missing(lead, /Havnes har ikke gitt fullmakt ennå/, 'Registrer fullmakten');
     await giveMandate(at, lead, 'Havnes', '26/301');
@@ -620,12 +606,7 @@ describe('part III, with authority for each case', () => {
     await world.daysPass(15);
     const later = await person(world, LEAD);
     await result(later);
-    await follow(later, /^Registrer kontrakten for/);
-    await fill(later, 'Nummer i arkivet', '26/44');
-    await press(later, 'Lagre kontrakten');
-    await says(later, 'Kontrakten er lagret.');
-    await press(later, 'Overfør til kjøperne');
-    await says(later, 'Kontraktene er registrert, og ligger i planen hos hver kjøper.');
+    await signAndHandOver(later, '26/44');
     await later.context().close();
     for (const [who, party, has] of [
       [BINDING, '9901', true],
@@ -645,16 +626,11 @@ describe('part III, with authority for each case', () => {
     await result(lead);
     await follow(lead, 'Fyll ut protokollen');
     await heading(lead, 'Protokoll');
-    for (const item of ['Valg av prosedyre', 'Habilitet og konkurransevridning', 'Underleverandører'])
-      await lead
-        .getByRole('region', { name: item, exact: true })
-        .getByLabel('Skriv her')
-        .fill('Ingen forhold.');
-    await press(lead, 'Lagre protokollen');
-    await says(lead, 'Protokollen er lagret.');
-    await result(lead);
-    await press(lead, 'Avslutt anskaffelsen');
-    await says(lead, 'Anskaffelsen er avsluttet.');
+    await endWithProtocol(at, lead, [
+      'Valg av prosedyre',
+      'Habilitet og konkurransevridning',
+      'Underleverandører',
+    ]);
 
     const auditor = await person(world, AUDITOR);
     await from(auditor, 'Storvik', '/dialog/logg');

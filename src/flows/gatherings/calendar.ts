@@ -2,6 +2,7 @@
 import { type CalendarMeeting, meetingCalendar } from '../../modules/exchange/formats/icalendar/meetings.ts';
 import { openedFeed } from '../../modules/network/gatherings/feed-queries.ts';
 import type { Gathering } from '../../modules/network/gatherings/model.ts';
+import { joinsFromAfar } from '../../modules/network/gatherings/rules.ts';
 import type { Network } from '../../modules/network/life/model.ts';
 import { type Language, languagePrefix } from '../../texts/language.ts';
 import { textsFor } from '../../texts/texts.ts';
@@ -27,7 +28,7 @@ async function meetingsOf(
   return gatherings.flatMap((one) => {
     if (one.time === null) return [];
     const isCancelled = one.state === 'cancelled';
-    const joins = one.form !== 'physical' && one.link !== '';
+    const joins = joinsFromAfar(one);
     return [
       {
         uid: `${one.id}@samkjop`,

@@ -7,8 +7,7 @@ import type { GatheringBook } from '../../modules/network/gatherings/model.ts';
 import {
   decisionsDue,
   exitTurnout,
-  gatheringBook,
-  gatheringsOf,
+  gatheringBooks,
   networksToRemind,
 } from '../../modules/network/gatherings/queries.ts';
 import { remindersOf } from '../../modules/network/gatherings/reminders.ts';
@@ -66,9 +65,8 @@ export async function remindInNetwork(services: Services, id: string): Promise<n
   if (!network) return 0;
   const participants = await participantsOf(ctx, { network: id, body: null });
   let written = 0;
-  for (const { number } of await gatheringsOf(ctx, id)) {
-    const book = await gatheringBook(ctx, { network: id, number });
-    if (book) written += await remindOf(services, { network, participants, book });
+  for (const book of await gatheringBooks(ctx, id)) {
+    written += await remindOf(services, { network, participants, book });
   }
   return written;
 }

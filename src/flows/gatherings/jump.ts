@@ -4,7 +4,7 @@ import { addDays, daysBetween, type LocalDate, localDateAt } from '../../kernel/
 import { moveDemoDates } from '../../modules/accounts/demo/clock-commands.ts';
 import { demoLetters } from '../../modules/accounts/demo/queries.ts';
 import { surveysAbout } from '../../modules/evaluation/surveys/queries.ts';
-import { gatheringBook, gatheringsOf } from '../../modules/network/gatherings/queries.ts';
+import { gatheringBooks } from '../../modules/network/gatherings/queries.ts';
 import { phaseOf } from '../../modules/network/gatherings/rules.ts';
 import { NETWORK_DATES } from '../demo/network-clock.ts';
 import type { ReminderPart } from '../reminders/reminder-part.ts';
@@ -27,10 +27,7 @@ async function inGatherings(services: Services, network: string): Promise<NextIn
   const ctx = ctxOf(services);
   const today = localDateAt(ctx.now.getTime());
   const found: NextInNetwork[] = [];
-  for (const { number } of await gatheringsOf(ctx, network)) {
-    const book = await gatheringBook(ctx, { network, number });
-    if (!book) continue;
-    const { gathering, decisions } = book;
+  for (const { gathering, decisions } of await gatheringBooks(ctx, network)) {
     const { title, time } = gathering;
     const phase = phaseOf(gathering, ctx.now);
     if (time && (phase === 'coming' || phase === 'going')) {

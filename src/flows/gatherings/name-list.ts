@@ -1,6 +1,7 @@
 // Who comes, as a list for the door and as a workbook. What people need is in neither: the kitchen gets it without names.
 import { writeWorkbook } from '../../modules/exchange/formats/xlsx/write.ts';
 import type { Attendance, GatheringBook } from '../../modules/network/gatherings/model.ts';
+import { attendances } from '../../modules/network/gatherings/rules.ts';
 import type { Participant } from '../../modules/network/life/model.ts';
 import type { Language } from '../../texts/language.ts';
 import { textsFor } from '../../texts/texts.ts';
@@ -13,11 +14,11 @@ export interface ComingParticipant {
 
 /** Those who have said that they come, by body and name. */
 export function comingTo(
-  { registrations }: GatheringBook,
+  book: GatheringBook,
   participants: readonly Participant[],
   parties: PartyDirectory,
 ): ComingParticipant[] {
-  const answers = new Map(registrations.map(({ participant, answer }) => [participant, answer]));
+  const answers = attendances(book);
   const keyOf = ({ participant }: ComingParticipant): string =>
     `${parties.nameOf(participant.body)}\u0000${participant.name}`;
   return participants

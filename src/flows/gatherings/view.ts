@@ -2,7 +2,8 @@
 import type { Ctx } from '../../modules/accounts/db.ts';
 import type { Gathering, GatheringBook } from '../../modules/network/gatherings/model.ts';
 import { type WeighedPoll, weighPoll } from '../../modules/network/gatherings/poll.ts';
-import { gatheringBook, gatheringsOf } from '../../modules/network/gatherings/queries.ts';
+import { gatheringBook, gatheringBooks } from '../../modules/network/gatherings/queries.ts';
+import { attendances } from '../../modules/network/gatherings/rules.ts';
 import type { NetworkBody, Participant } from '../../modules/network/life/model.ts';
 import { isSmallBody } from '../../modules/network/life/size.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
@@ -32,27 +33,26 @@ interface Around {
   readonly bodies: readonly NetworkBody[];
 }
 
+const viewOf = (book: GatheringBook, { participants, bodies }: Around): GatheringView => ({
+  ...book,
+  participants,
+  poll: weighedPoll(book, participants, bodies),
+});
+
 /** Null where there is none, or none that the actor may see. */
 export async function viewOfGathering(
   ctx: Ctx,
-  { participants, bodies, ...asked }: Around & { readonly network: string; readonly number: number },
+  { network, number, ...around }: Around & { readonly network: string; readonly number: number },
 ): Promise<GatheringView | null> {
-  const book = await gatheringBook(ctx, asked);
-  return book && { ...book, participants, poll: weighedPoll(book, participants, bodies) };
+  const book = await gatheringBook(ctx, { network, number });
+  return book && viewOf(book, around);
 }
 
 /** All of a network with what hangs on each, by number. */
-export async function viewsOfGatherings(
+export const viewsOfGatherings = async (
   ctx: Ctx,
   { network, ...around }: Around & { readonly network: string },
-): Promise<GatheringView[]> {
-  const views: GatheringView[] = [];
-  for (const { number } of await gatheringsOf(ctx, network)) {
-    const view = await viewOfGathering(ctx, { network, number, ...around });
-    if (view) views.push(view);
-  }
-  return views;
-}
+): Promise<GatheringView[]> => (await gatheringBooks(ctx, network)).map((book) => viewOf(book, around));
 
 /** How many have said what to whether they come; `waiting`: those who take part and have said nothing. */
 export interface Attending {
@@ -62,10 +62,10 @@ export interface Attending {
   readonly waiting: number;
 }
 
-export function attendingOf({ registrations, participants }: GatheringView): Attending {
-  const answers = new Map(registrations.map(({ participant, answer }) => [participant, answer]));
+export function attendingOf(own: GatheringView): Attending {
+  const answers = attendances(own);
   const count = (answer: string | undefined): number =>
-    participants.filter(({ id }) => answers.get(id) === answer).length;
+    own.participants.filter(({ id }) => answers.get(id) === answer).length;
   return {
     inPerson: count('inPerson'),
     digital: count('digital'),

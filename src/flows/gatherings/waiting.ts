@@ -1,9 +1,8 @@
 // What waits for somebody who takes part, for the page behind her link: when she can, whether she comes, what she thought.
 
-import { localDateAt } from '../../kernel/local-date.ts';
 import type { Ctx } from '../../modules/accounts/db.ts';
-import { gatheringBook, gatheringsOf, ownAnswers } from '../../modules/network/gatherings/queries.ts';
-import { isExitOpen, phaseOf } from '../../modules/network/gatherings/rules.ts';
+import { gatheringBooks, ownAnswers } from '../../modules/network/gatherings/queries.ts';
+import { isExitOpen, phaseOf, pollOpenUntil } from '../../modules/network/gatherings/rules.ts';
 import { formatFor } from '../../texts/format.ts';
 import type { Language } from '../../texts/language.ts';
 import { textsFor } from '../../texts/texts.ts';
@@ -29,20 +28,18 @@ export async function gatheringsWaiting(ctx: Ctx, asked: For): Promise<WaitingGa
   const { network, participant, language } = asked;
   const { link: words } = textsFor(language).gatherings;
   const format = formatFor(language);
-  const today = localDateAt(ctx.now.getTime());
   const waiting: WaitingGathering[] = [];
-  for (const { number } of await gatheringsOf(ctx, network)) {
-    const book = await gatheringBook(ctx, { network, number });
-    if (!book || book.gathering.state === 'draft') continue;
+  for (const book of await gatheringBooks(ctx, network)) {
     const { gathering } = book;
+    if (gathering.state === 'draft') continue;
     const own = await ownAnswers(ctx, { book, participant });
     const phase = phaseOf(gathering, ctx.now);
     const when = gathering.time && whenText(language, gathering.time);
-    const { pollEndsOn, title } = gathering;
-    const isPolling = phase === 'polling' && pollEndsOn !== null && today <= pollEndsOn;
+    const { number, title } = gathering;
+    const until = pollOpenUntil(gathering, ctx.now);
     const todo =
-      isPolling && own.slots.size === 0
-        ? words.pollWaits(title, format.date(pollEndsOn))
+      until !== null && own.slots.size === 0
+        ? words.pollWaits(title, format.date(until))
         : phase === 'coming' && own.attendance === null
           ? words.registerWaits(title, when ?? '')
           : isExitOpen(gathering, ctx.now) && own.attendance !== 'no' && !own.hasAnsweredExit

@@ -4,8 +4,9 @@ import type { PartyId } from '../../modules/accounts/model.ts';
 import type { NoticeToWrite } from '../../modules/accounts/outbox-commands.ts';
 import { contactsOf } from '../../modules/accounts/recipient-queries.ts';
 import type { Procurement } from '../../modules/procurement/life/queries.ts';
+import { procurementPathFor } from '../procurement/addresses.ts';
 import { type Services, systemCtx } from '../services.ts';
-import { procurementPathFor, WORK_PART } from './addresses.ts';
+import { WORK_PART } from './addresses.ts';
 
 /** comment: to those it names · commented: to the others who are told · remark: on what is asked of the market, and its answer. */
 type Happened = 'task' | 'comment' | 'commented' | 'remark' | 'remarkAnswer';

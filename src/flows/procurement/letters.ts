@@ -20,6 +20,7 @@ import { languagePrefix } from '../../texts/language.ts';
 import { textsFor } from '../../texts/texts.ts';
 import type { PartyDirectory } from '../parties.ts';
 import { type Services, systemCtx } from '../services.ts';
+import { procurementPathFor } from './addresses.ts';
 
 type LetterKind =
   | 'invited'
@@ -161,7 +162,7 @@ interface Made {
 }
 
 const pathFor = ({ procurement }: Made, party: PartyId, { part = '' }: Message): string =>
-  `/arbeid/${party}/anskaffelser/${procurement.id}${part}`;
+  `${procurementPathFor(party, procurement.id)}${part}`;
 
 function letterTo(made: Made, contact: PartyContact, message: Message & { kind: LetterKind }): Letter {
   const { kind, who, reason, deadline } = message;

@@ -66,3 +66,10 @@ export function procurementProblemText(words: ProblemWords, { code, facts }: Pro
   const said = Object.entries(facts).map(([name, fact]) => [name, factText(words, name, fact)]);
   return known[code]?.(Object.fromEntries(said)) ?? code;
 }
+
+/** The same of its documents: what is theirs alone, or the procurement's own. */
+export function documentsProblemText(words: ProblemWords, problem: Problem): string {
+  const { problems } = words.texts.procurementDocuments;
+  const known = problems as Readonly<Record<string, (facts: Problem['facts']) => string>>;
+  return known[problem.code]?.(problem.facts) ?? procurementProblemText(words, problem);
+}

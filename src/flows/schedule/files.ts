@@ -1,4 +1,5 @@
 // The plan as a calendar file and as a workbook, and the calendar that a person follows it by.
+import type { PartyId } from '../../modules/accounts/model.ts';
 import { calendarFeed } from '../../modules/exchange/formats/icalendar/map.ts';
 import { writeWorkbook } from '../../modules/exchange/formats/xlsx/write.ts';
 import {
@@ -12,7 +13,7 @@ import { schedulePathFor } from './addresses.ts';
 import { namesOf, scheduleWords, stepName, whyText } from './words.ts';
 
 interface ForParty {
-  readonly party: string;
+  readonly party: PartyId;
   readonly language: Language;
 }
 

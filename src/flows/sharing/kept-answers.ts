@@ -1,4 +1,5 @@
 // Answers that take a thread to work out, kept for their question: one thread at a time, and what was worked out last is kept.
+import { keepLatest } from '../../kernel/latest.ts';
 
 /** More would take memory from others. */
 const MOST_KEPT = 100;
@@ -20,11 +21,9 @@ export class KeptAnswers<Answer> {
   }
 
   #ask(key: string, work: () => Promise<Answer>): Promise<Answer> {
-    const [oldest] = this.#kept.keys();
-    if (oldest !== undefined && this.#kept.size >= MOST_KEPT) this.#kept.delete(oldest);
     const asked = this.#working.then(work);
     this.#working = asked.catch(() => null);
-    this.#kept.set(key, asked);
+    keepLatest(this.#kept, [key, asked], MOST_KEPT);
     return asked;
   }
 }

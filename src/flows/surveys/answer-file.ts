@@ -1,6 +1,6 @@
 // Many answers from paper at once: a workbook with a column for each question and a row for each answer, and the same workbook
 // read back. What is wrong is told by row and field; then nothing is kept.
-import { ok, type Problem, problem, type Result, refuse } from '../../kernel/result.ts';
+import { all, ok, type Problem, problem, type Result, refuse } from '../../kernel/result.ts';
 import type { PaperAnswer } from '../../modules/evaluation/surveys/answer-commands.ts';
 import {
   type Question,
@@ -13,11 +13,11 @@ import {
 import { pairFaults, plainPair, valuesFaults } from '../../modules/evaluation/surveys/rules.ts';
 import { readWorkbook, type XlsxCell } from '../../modules/exchange/formats/xlsx/read.ts';
 import { writeWorkbook } from '../../modules/exchange/formats/xlsx/write.ts';
-import type { Language } from '../../texts/language.ts';
+import { LANGUAGES, type Language } from '../../texts/language.ts';
 import { textsFor } from '../../texts/texts.ts';
 
 export const LARGEST_ANSWER_FILE = 2 * 1024 * 1024;
-const MOST_ANSWERS = 1000;
+export const MOST_ANSWERS = 1000;
 
 const headingsOf = (questions: readonly Question[], language: Language): string[] => {
   const { paper } = textsFor(language).surveys;
@@ -91,10 +91,9 @@ function valueIn(question: Question, typed: string): Value | null {
 /** Nothing written: no municipality. */
 function sideIn(typed: string): Side | null {
   if (typed === '') return 'other';
-  const languages: readonly Language[] = ['nb', 'nn', 'en'];
   return (
     SIDES.find((side) =>
-      languages.some((language) => textsFor(language).surveys.paper.sideWords[side] === typed.toLowerCase()),
+      LANGUAGES.some((language) => textsFor(language).surveys.paper.sideWords[side] === typed.toLowerCase()),
     ) ?? null
   );
 }
@@ -136,8 +135,7 @@ export async function readAnswerFile(
   const read = await readWorkbook(bytes);
   if (!read.ok) return read;
   const [headings = [], ...rest] = read.value.map((row) => row.map(cellText));
-  const languages: readonly Language[] = ['nb', 'nn', 'en'];
-  const isOurs = languages.some((language) =>
+  const isOurs = LANGUAGES.some((language) =>
     headingsOf(questions, language).every((heading, place) => headings[place] === heading),
   );
   if (!isOurs) return refuse(problem('survey.fileHeadings', 'file'));
@@ -147,9 +145,5 @@ export async function readAnswerFile(
   if (rows.length === 0) return refuse(problem('survey.fileEmpty', 'file'));
   if (rows.length > MOST_ANSWERS)
     return refuse(problem('survey.fileTooLong', 'file', { most: MOST_ANSWERS }));
-  const answers = rows.map((row) => answerIn(row, questions));
-  const problems = answers.flatMap((one) => (one.ok ? [] : one.problems));
-  return problems.length > 0
-    ? refuse(...problems)
-    : ok(answers.flatMap((one) => (one.ok ? [one.value] : [])));
+  return all(rows.map((row) => answerIn(row, questions)));
 }

@@ -1,5 +1,5 @@
 // Questions of one's own, a line each: «skala: Jeg vet hva vi skal oppnå», «valg: Blir dere med igjen? | Ja | Nei».
-import { ok, type Problem, problem, type Result, refuse } from '../../kernel/result.ts';
+import { all, ok, problem, type Result, refuse } from '../../kernel/result.ts';
 import type { Question, QuestionKind, Said } from '../../modules/evaluation/surveys/model.ts';
 
 /** Words for a kind of question in the three languages. */
@@ -28,21 +28,18 @@ function questionIn(line: string, number: number): Result<Question> {
   const [text = '', ...options] = rest.split('|').map((part) => part.trim());
   if (!kind || text === '') return refuse(problem('survey.questionKind', 'questions', { line: number }));
   const id = `own${number}`;
-  if (kind !== 'choice' && kind !== 'several') return ok({ id, kind, text: said(text) });
+  const asked = { id, kind, text: said(text) };
+  if (kind !== 'choice' && kind !== 'several') return ok(asked);
   const named = options.filter((option) => option !== '');
   return ok({
-    id,
-    kind,
-    text: said(text),
+    ...asked,
     options: named.map((option, place) => ({ id: `o${place + 1}`, text: said(option) })),
   });
 }
 
 /** Nothing is none. Code: survey.questionKind. */
 export function readOwnQuestions(text: string): Result<Question[]> {
-  const read = text
-    .split('\n')
-    .flatMap((line, place) => (line.trim() === '' ? [] : [questionIn(line, place + 1)]));
-  const problems: Problem[] = read.flatMap((one) => (one.ok ? [] : one.problems));
-  return problems.length > 0 ? refuse(...problems) : ok(read.flatMap((one) => (one.ok ? [one.value] : [])));
+  return all(
+    text.split('\n').flatMap((line, place) => (line.trim() === '' ? [] : [questionIn(line, place + 1)])),
+  );
 }

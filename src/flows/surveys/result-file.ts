@@ -1,12 +1,7 @@
 // A survey's result as a workbook: the same figures as on the page, and nothing that is not shown there.
-import type { GroupResult, SurveyResult } from '../../modules/evaluation/analysis/results.ts';
-import {
-  type Question,
-  type Quote,
-  SCALE,
-  SIDES,
-  type Survey,
-} from '../../modules/evaluation/surveys/model.ts';
+import type { GroupResult } from '../../modules/evaluation/analysis/results.ts';
+import { type Question, SCALE, SIDES } from '../../modules/evaluation/surveys/model.ts';
+import type { ResultToShow } from '../../modules/evaluation/surveys/result-queries.ts';
 import { writeWorkbook } from '../../modules/exchange/formats/xlsx/write.ts';
 import type { Language } from '../../texts/language.ts';
 import { textsFor } from '../../texts/texts.ts';
@@ -43,14 +38,8 @@ function groupRows(head: Cells, question: Question, group: GroupResult, language
   return [mean, ...counts];
 }
 
-interface ResultToWrite {
-  readonly survey: Survey;
-  readonly result: SurveyResult;
-  readonly quotes: readonly Quote[];
-}
-
 export function resultWorkbook(
-  { survey, result, quotes }: ResultToWrite,
+  { survey, result, quotes }: ResultToShow,
   language: Language,
 ): Promise<Uint8Array> {
   const { result: words, waves, sides } = textsFor(language).surveys;

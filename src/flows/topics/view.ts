@@ -3,7 +3,11 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Ctx } from '../../modules/accounts/db.ts';
 import type { NetworkBody } from '../../modules/network/life/model.ts';
-import { type ProposedProgramme, proposedProgramme } from '../../modules/network/topics/count.ts';
+import {
+  type ProposedProgramme,
+  proposedProgramme,
+  type VoteCount,
+} from '../../modules/network/topics/count.ts';
 import type { Programme, Topic, Turnout } from '../../modules/network/topics/model.ts';
 import {
   programmesOf,
@@ -20,17 +24,20 @@ import type { BodyId } from '../../modules/registry/model.ts';
 export const USUAL_PLACES = 3;
 export const MOST_PLACES = 12;
 
-export interface TopicsView {
+export interface LatestVote {
+  /** Going on or over; null where there has been none. */
+  readonly latest: VoteResult | null;
+  /** How many may vote in it now. */
+  readonly voters: number;
+}
+
+export interface TopicsView extends LatestVote {
   readonly topics: readonly Topic[];
   readonly standing: readonly Topic[];
-  /** The latest vote, going on or over; null where there has been none. */
-  readonly latest: VoteResult | null;
   readonly isRunning: boolean;
   readonly earlier: readonly VoteResult[];
   /** Of the latest vote, as far as it may be seen. */
   readonly turnout: readonly Turnout[];
-  /** How many may vote in the latest vote now. */
-  readonly voters: number;
   /** The latest first. */
   readonly programmes: readonly Programme[];
 }
@@ -49,13 +56,30 @@ const turnoutIn = async (ctx: Ctx, { vote }: VoteResult, participant: string | n
     ? []
     : turnoutOf(ctx, { vote: vote.id, voter: vote.unit === 'participant' ? participant : null });
 
-export async function topicsViewOf(
+const joinedOf = (bodies: readonly NetworkBody[]): NetworkBody[] =>
+  bodies.filter(({ state }) => state === 'joined');
+
+/** How many may vote in a vote now. */
+const votersIn = async (
   ctx: Ctx,
-  { network, bodies, participant, today }: Around,
-): Promise<TopicsView> {
+  { network, bodies }: Pick<Around, 'network' | 'bodies'>,
+  latest: VoteResult | null,
+): Promise<number> =>
+  latest?.vote.unit === 'participant' ? votingParticipants(ctx, network) : joinedOf(bodies).length;
+
+/** The latest vote alone, for a page that shows no more of the topics. */
+export async function latestVoteOf(
+  ctx: Ctx,
+  around: Pick<Around, 'network' | 'bodies'>,
+): Promise<LatestVote> {
+  const [latest = null] = await resultsOf(ctx, around.network, 1);
+  return { latest, voters: await votersIn(ctx, around, latest) };
+}
+
+export async function topicsViewOf(ctx: Ctx, { participant, today, ...around }: Around): Promise<TopicsView> {
+  const { network } = around;
   const topics = await topicsOf(ctx, network);
   const [latest = null, ...earlier] = await resultsOf(ctx, network);
-  const joined = new Set<string>(bodies.filter(({ state }) => state === 'joined').map(({ body }) => body));
   return {
     topics,
     standing: topics.filter(({ asideReason }) => asideReason === null),
@@ -63,14 +87,20 @@ export async function topicsViewOf(
     isRunning: latest !== null && !isVoteOver(latest.vote, today),
     earlier,
     turnout: latest ? await turnoutIn(ctx, latest, participant) : [],
-    voters: latest?.vote.unit === 'participant' ? await votingParticipants(ctx, network) : joined.size,
+    voters: await votersIn(ctx, around, latest),
     programmes: await programmesOf(ctx, network),
   };
 }
 
+/** What the latest vote came to; null where none is over or nothing of it may be shown. */
+export const finishedCount = ({ latest, isRunning }: TopicsView): VoteCount | null =>
+  latest && !isRunning ? latest.count : null;
+
 /** What the latest vote proposes for so many places; null where none is over or nothing of it may be shown. */
-export const proposalIn = ({ latest, isRunning }: TopicsView, places: number): ProposedProgramme | null =>
-  latest?.count && !isRunning ? proposedProgramme(latest.count, places) : null;
+export function proposalIn(view: TopicsView, places: number): ProposedProgramme | null {
+  const count = finishedCount(view);
+  return count && proposedProgramme(count, places);
+}
 
 export interface OwnBallot {
   /** Null where she may vote and has not. */
@@ -97,11 +127,14 @@ export function ownBallot(
 }
 
 /** A vote is over and no programme has been built on it yet. */
-export const waitsForProgramme = ({ latest, isRunning, programmes }: TopicsView): boolean =>
-  latest !== null &&
-  latest.count !== null &&
-  !isRunning &&
-  !programmes.some(({ vote }) => vote !== null && vote >= latest.vote.number);
+export const waitsForProgramme = (view: TopicsView): boolean => {
+  const { latest, programmes } = view;
+  return (
+    latest !== null &&
+    finishedCount(view) !== null &&
+    !programmes.some(({ vote }) => vote !== null && vote >= latest.vote.number)
+  );
+};
 
 /** Whether ballots are shown by participants' names. */
 export const showsParticipants = ({ latest, earlier }: TopicsView): boolean =>

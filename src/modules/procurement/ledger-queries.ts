@@ -1,6 +1,7 @@
-// The ledger as each may read it: those who see the procurement all of it but what suppliers keep secret, a supplier what it was told or did itself, the
-// public what was told to everybody; what is still open; and the whole as a file.
+// The ledger as each may read it: those who see the procurement all of it but what suppliers keep secret, a supplier what it was
+// told or did itself, the public what was told to everybody; what is still open; and the whole as a file.
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
+import { keepLatest } from '../../kernel/latest.ts';
 import { type LocalDate, localDateAt } from '../../kernel/local-date.ts';
 import type { Tables } from '../../kernel/tables.ts';
 import { isUuid } from '../../kernel/uuid.ts';
@@ -10,7 +11,6 @@ import { type AdvantageList, advantagesIn } from './ledger/advantages.ts';
 import { exportText, type KeptEntry } from './ledger/chain.ts';
 import './ledger/db.ts';
 import { closingsOf, type OpenItem, openItemsIn, tells } from './ledger/equal-treatment.ts';
-import { KeptStandings } from './ledger/kept-standings.ts';
 import type { EntryContent, LedgerEntry, PublishedHead, ReadEntry, SealedField } from './ledger-model.ts';
 
 export type { AdvantageList } from './ledger/advantages.ts';
@@ -129,7 +129,13 @@ export interface LedgerStanding {
   readonly telling: ReadonlySet<number>;
 }
 
-const standings = new KeptStandings<LedgerStanding>();
+/**
+ * Of the ledgers asked about last, with the end of the chain they follow from: no entry before it ever changes. Whoever asks has read
+ * the head herself, and so may see them all.
+ */
+const standings = new Map<string, { readonly head: string; readonly standing: LedgerStanding }>();
+/** More would take memory from others: a long ledger's entries are in it. */
+const MOST_STANDINGS = 16;
 
 function standingIn(entries: readonly LedgerEntry[]): LedgerStanding {
   const answers = entries.filter(({ kind, about }) => kind === 'answer' && about !== null);
@@ -154,11 +160,11 @@ export const ledgerStanding = (ctx: Ctx, procurement: string): Promise<LedgerSta
           .executeTakeFirst()
       : undefined;
     if (!head) return standingIn([]);
-    const kept = standings.get(procurement, head.head_hash);
-    if (kept) return kept;
+    const kept = standings.get(procurement);
+    if (kept?.head === head.head_hash) return kept.standing;
     const rows = await entriesIn(inside, procurement).where('seq', '<=', head.count).execute();
     const standing = standingIn(rows.map(entryOf));
-    standings.set(procurement, head.head_hash, standing);
+    keepLatest(standings, [procurement, { head: head.head_hash, standing }], MOST_STANDINGS);
     return standing;
   });
 

@@ -32,8 +32,8 @@ const small = (text: string): string => text.toLocaleLowerCase('nb');
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** As a word of its own, also with the s of whose it is. */
-const asWord = (name: string, flags: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(['’]?s|['’])?(?![\\p{L}\\p{N}])`, flags);
+const hasWord = (text: string, name: string): boolean =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(['’]?s|['’])?(?![\\p{L}\\p{N}])`, 'u').test(text);
 
 /** Null where the first word is no name of its own. */
 function everydayName(short: string): string | null {
@@ -56,10 +56,10 @@ function isNamed(text: string, name: string): boolean {
   const isWhole = short.includes(' ') || COMMON.has(small(short));
   if (isWhole && short.length >= LEAST_NAME) {
     const whole = short.includes(' ') ? short : name;
-    if (asWord(small(whole), 'u').test(small(text))) return true;
+    if (hasWord(small(text), small(whole))) return true;
   }
   const everyday = everydayName(short);
-  return everyday !== null && waysToWrite(everyday).some((way) => asWord(way, 'u').test(text));
+  return everyday !== null && waysToWrite(everyday).some((way) => hasWord(text, way));
 }
 
 /**

@@ -21,6 +21,30 @@ export function notFoundPage({ texts, language }: PageRequest, explanation?: str
   };
 }
 
+/** over: it can be answered no more · wait: many wrong ones have come from the same network address. */
+const LINK_STATUS = { gone: 404, over: 404, wait: 429 } as const;
+type ClosedLink = keyof typeof LINK_STATUS;
+
+/** Where a personal link opens nothing: the words say it without telling anything of links that do not hold. */
+export function closedLinkPage<Kind extends ClosedLink>(
+  words: Readonly<Record<Kind | `${Kind}Title`, string>>,
+  kind: Kind,
+): Page {
+  const title = words[`${kind}Title`];
+  return {
+    kind: 'page',
+    status: LINK_STATUS[kind],
+    title,
+    isPrivate: true,
+    body: (
+      <div class="frame head">
+        <h1>{title}</h1>
+        <p class="lead">{words[kind]}</p>
+      </div>
+    ),
+  };
+}
+
 export function errorPage({ texts, path }: PageRequest, code: string): Page {
   const { errors } = texts.site;
   return {

@@ -1,7 +1,6 @@
 // How the invented network came to be: begun and designed, bodies asked, opened, participants in, each body's answer and its
 // leader's word, and the start.
 import { oreFromNok } from '../../../kernel/money.ts';
-import type { PartyId } from '../../../modules/accounts/model.ts';
 import { commitBody, keepIntake } from '../../../modules/network/intake/commands.ts';
 import { askBodies } from '../../../modules/network/life/body-commands.ts';
 import {
@@ -11,7 +10,7 @@ import {
   startNetwork,
 } from '../../../modules/network/life/commands.ts';
 import { addParticipant, issueParticipantLink } from '../../../modules/network/life/participant-commands.ts';
-import { networkOf } from '../../../modules/network/life/queries.ts';
+import { partyOfBody } from '../../../modules/planning/plan-commands.ts';
 import { linkLanguages } from '../../accounts/letter-language.ts';
 import { answeredNotices, askedNotices, participantLetter } from '../../networks/letters.ts';
 import { happened } from '../past.ts';
@@ -24,6 +23,7 @@ import {
   type NetworkLife,
   type NetworkStep,
   networkDay,
+  standingNetwork,
 } from './life.ts';
 import type { DemoNetwork } from './network-file.ts';
 
@@ -51,12 +51,6 @@ async function begin(life: NetworkLife): Promise<void> {
   made.set('network', happened('the network begins', id));
 }
 
-async function standing(life: NetworkLife) {
-  const network = await networkOf(leaderCtx(life), askedByLeader(life).network);
-  if (!network) throw new Error('the leader does not see the network');
-  return network;
-}
-
 async function ask(life: NetworkLife): Promise<void> {
   const parties = await life.story.services.parties();
   const bodies = life.told.bodies.map(({ body }) => ({
@@ -71,11 +65,11 @@ async function ask(life: NetworkLife): Promise<void> {
 
 async function open(life: NetworkLife): Promise<void> {
   const { services } = life.story;
-  const bodies = life.told.bodies.map(({ body }) => body as string as PartyId);
-  const notices = await askedNotices(services, await standing(life), bodies);
+  const bodies = life.told.bodies.map(({ body }) => partyOfBody(body));
+  const notices = await askedNotices(services, await standingNetwork(life), bodies);
   happened('the network opens', await openNetwork(leaderCtx(life), { ...askedByLeader(life), notices }));
   // Everybody may see it, so that there is one to look at.
-  const { title, purpose, begins, ends, version } = await standing(life);
+  const { title, purpose, begins, ends, version } = await standingNetwork(life);
   const heading = { title, purpose, begins, ends, version, isPublic: true };
   happened('it is shown', await describeNetwork(leaderCtx(life), { ...askedByLeader(life), ...heading }));
 }
@@ -86,7 +80,7 @@ async function invitePeople(
   { body, participants }: DemoNetwork['bodies'][number],
 ): Promise<void> {
   const { services } = life.story;
-  const network = await standing(life);
+  const network = await standingNetwork(life);
   const languageOf = await linkLanguages(
     services,
     participants.map(({ email }) => ({ body, email })),
@@ -124,7 +118,7 @@ async function answer(
   const ctx = await bodyCtx(life, body);
   const asked = askedByBody(life, body);
   happened(`${body} tells`, await keepIntake(ctx, { ...asked, facts: intake, version: 0 }));
-  const network = await standing(life);
+  const network = await standingNetwork(life);
   const notices = answeredNotices(
     { network, parties: await life.story.services.parties() },
     asked.party,

@@ -8,7 +8,7 @@ import type { TimeSpan } from '../../../modules/network/gatherings/model.ts';
 import { openPoll, planGathering, settleTime } from '../../../modules/network/gatherings/plan-commands.ts';
 import { decide, keepMinutes, keepSession } from '../../../modules/network/gatherings/programme-commands.ts';
 import { gatheringBook } from '../../../modules/network/gatherings/queries.ts';
-import { networkOf, participantsOf } from '../../../modules/network/life/queries.ts';
+import { participantsOf } from '../../../modules/network/life/queries.ts';
 import { type GatheringLetterKind, gatheringLetters } from '../../gatherings/letters.ts';
 import { systemCtx } from '../../services.ts';
 import { happened } from '../past.ts';
@@ -21,6 +21,7 @@ import {
   type NetworkLife,
   type NetworkStep,
   networkDay,
+  standingNetwork,
 } from './life.ts';
 
 /** Nobody meets on a day off: the last working day before it is taken. */
@@ -48,10 +49,8 @@ async function standing(life: NetworkLife, told: Told) {
 
 async function lettersFor(life: NetworkLife, told: Told, kind: GatheringLetterKind, untilDay: number) {
   const { services } = life.story;
-  const id = madeInNetwork(life, 'network');
-  const network = await networkOf(leaderCtx(life), id);
-  if (!network) throw new Error('the leader does not see the network');
-  const to = await participantsOf(systemCtx(services, 'demo'), { network: id, body: null });
+  const network = await standingNetwork(life);
+  const to = await participantsOf(systemCtx(services, 'demo'), { network: network.id, body: null });
   const { gathering } = await standing(life, told);
   const at = { ...gathering, time: spanOf(life, told.called.time) };
   return gatheringLetters(services, { kind, network, gathering: at, to, until: networkDay(life, untilDay) });

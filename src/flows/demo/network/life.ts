@@ -3,7 +3,9 @@
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import type { Ctx } from '../../../modules/accounts/db.ts';
 import type { PartyId } from '../../../modules/accounts/model.ts';
-import { participantByLink } from '../../../modules/network/life/queries.ts';
+import type { Network } from '../../../modules/network/life/model.ts';
+import { networkOf, participantByLink } from '../../../modules/network/life/queries.ts';
+import { partyOfBody } from '../../../modules/planning/plan-commands.ts';
 import type { BodyId } from '../../../modules/registry/model.ts';
 import { systemCtx } from '../../services.ts';
 import { actingFor, onDay, type Story } from '../past.ts';
@@ -41,7 +43,7 @@ export function madeInNetwork({ made }: NetworkLife, name: string): string {
   return id;
 }
 
-export const leaderOf = ({ told }: NetworkLife): PartyId => told.leader as string as PartyId;
+export const leaderOf = ({ told }: NetworkLife): PartyId => partyOfBody(told.leader);
 
 /** Acts as the leading party's network leader. */
 export function leaderCtx(life: NetworkLife): Ctx {
@@ -57,10 +59,17 @@ export const askedByLeader = (life: NetworkLife) => ({
   party: leaderOf(life),
 });
 
+/** As the leader sees it now. */
+export async function standingNetwork(life: NetworkLife): Promise<Network> {
+  const network = await networkOf(leaderCtx(life), madeInNetwork(life, 'network'));
+  if (!network) throw new Error('the leader does not see the network');
+  return network;
+}
+
 /** Which network, for a body, as commands ask. */
 export const askedByBody = (life: NetworkLife, body: BodyId) => ({
   network: madeInNetwork(life, 'network'),
-  party: body as string as PartyId,
+  party: partyOfBody(body),
 });
 
 /** Acts by the personal link of a participant who has been sent one. */
@@ -70,12 +79,12 @@ export async function linkCtx(life: NetworkLife, email: string): Promise<Ctx> {
   const found = await participantByLink(systemCtx(services, 'demo'), { secret, address: 'demo' });
   if (found.kind !== 'opened') throw new Error(`demo/ is faulty: the link of ${email} opens nothing`);
   const { link, participant } = found.opened;
-  return services.ctx({ kind: 'link', link, party: participant.body as string as PartyId, isDemo: true });
+  return services.ctx({ kind: 'link', link, party: partyOfBody(participant.body), isDemo: true });
 }
 
 /** Acts for a body: somebody with an account where it has one, otherwise its first participant by her link. */
 export async function bodyCtx(life: NetworkLife, body: BodyId): Promise<Ctx> {
-  const party = body as string as PartyId;
+  const party = partyOfBody(body);
   if (life.story.roles.some((one) => one.party === party)) return actingFor(life.story, party);
   const first = life.told.bodies.find((one) => one.body === body)?.participants[0];
   if (!first) throw new Error(`demo/ is faulty: nobody takes part for ${body}`);

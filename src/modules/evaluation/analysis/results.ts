@@ -1,6 +1,7 @@
 // What a survey came to: for each round counts, means and shares, small beside large, and the change from the first round. Pure
 // and without randomness. Below twenty bodies there are counts only; no group of fewer than five, and none that leaves fewer
 // out, is ever in what comes out of here.
+import { SMALLEST_GROUP } from '../../../kernel/smallest-group.ts';
 import {
   type BySide,
   type Question,
@@ -22,7 +23,7 @@ import {
   medianOf,
   wilsonInterval,
 } from './statistics.ts';
-import { type Cell, type Group, SMALLEST_GROUP, shownTables } from './suppression.ts';
+import { type Cell, type Group, shownTables } from './suppression.ts';
 
 /** With answers from fewer bodies no uncertainty is worked out: counts and quotations tell more. */
 const BODIES_FOR_INTERVALS = 20;

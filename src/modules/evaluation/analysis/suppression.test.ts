@@ -1,7 +1,8 @@
 // No group of fewer than five can be worked out: tables by hand, and an attacker who tries every weighted sum of what is shown.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Cell, type Group, peopleIn, SMALLEST_GROUP, shownTables } from './suppression.ts';
+import { SMALLEST_GROUP } from '../../../kernel/smallest-group.ts';
+import { type Cell, type Group, peopleIn, shownTables } from './suppression.ts';
 
 const cells = (counts: Readonly<Record<string, number>>): Cell[] =>
   Object.entries(counts).map(([name, people]) => {

@@ -1,8 +1,6 @@
 // Which groups may be shown so that nobody can work out a group of fewer than five, however what is shown is added and
 // subtracted. Pure. People are held in cells that no table divides further; a group is a union of cells.
-
-/** No group of fewer, and none that leaves fewer out. */
-export const SMALLEST_GROUP = 5;
+import { SMALLEST_GROUP } from '../../../kernel/smallest-group.ts';
 
 export interface Cell {
   /** How many people; above 0. */

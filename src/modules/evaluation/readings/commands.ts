@@ -1,7 +1,7 @@
 // The external evaluator: somebody outside who reads one evaluation until a day, given by the party that leads what is evaluated.
 // What she is told in interviews, with consent, is hers alone and goes when the consent does.
 import { addDays, type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
-import { type Problem, problem, type Result, refuse } from '../../../kernel/result.ts';
+import { ok, type Problem, problem, type Result, refuse } from '../../../kernel/result.ts';
 import { actorName, type Command, command, done } from '../../accounts/commands.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
@@ -108,7 +108,7 @@ async function ownReading(ctx: ActingCtx, reading: string): Promise<Result<Party
     .where('ended_at', 'is', null)
     .where('until', '>=', todayIn(ctx))
     .executeTakeFirst();
-  return row ? { ok: true, value: row.party } : refuse(problem('reading.gone', 'reading'));
+  return row ? ok(row.party) : refuse(problem('reading.gone', 'reading'));
 }
 
 export interface InterviewToKeep {

@@ -1,6 +1,5 @@
 // Whom a party has let read an evaluation; and what somebody outside may read, with her own interviews.
-import type { LocalDate } from '../../../kernel/local-date.ts';
-import { localDateAt } from '../../../kernel/local-date.ts';
+import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import { acting, asSystem, type Ctx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { Subject } from '../surveys/model.ts';
@@ -17,41 +16,27 @@ export interface Reading {
   readonly until: LocalDate;
 }
 
-const COLUMNS = ['id', 'subject_kind', 'subject_id', 'party', 'is_demo', 'title', 'until'] as const;
-
-interface Row {
-  readonly id: string;
-  readonly subject_kind: Subject['kind'];
-  readonly subject_id: string;
-  readonly party: PartyId;
-  readonly is_demo: boolean;
-  readonly title: string;
-  readonly until: string;
-}
-
-const readingFrom = (row: Row): Reading => ({
-  id: row.id,
-  subject: { kind: row.subject_kind, id: row.subject_id },
-  party: row.party,
-  isDemo: row.is_demo,
-  title: row.title,
-  until: row.until as LocalDate,
-});
-
 /** What the asking person may read today, the newest first. */
 export const ownReadings = (ctx: Ctx): Promise<Reading[]> =>
   acting(ctx, async ({ db, actor }) => {
     if (actor.kind !== 'person') return [];
     const rows = await db
       .selectFrom('evaluation_reader')
-      .select(COLUMNS)
+      .select(['id', 'subject_kind', 'subject_id', 'party', 'is_demo', 'title', 'until'])
       .where('person_id', '=', actor.person)
       .where('ended_at', 'is', null)
       .where('until', '>=', localDateAt(ctx.now.getTime()))
       .orderBy('given_at', 'desc')
       .orderBy('id')
       .execute();
-    return rows.map(readingFrom);
+    return rows.map((row) => ({
+      id: row.id,
+      subject: { kind: row.subject_kind, id: row.subject_id },
+      party: row.party,
+      isDemo: row.is_demo,
+      title: row.title,
+      until: row.until as LocalDate,
+    }));
   });
 
 export interface GivenReading {
@@ -65,6 +50,7 @@ export const readersOf = (
   ctx: Ctx,
   { party, subject }: { readonly party: PartyId; readonly subject: Subject },
 ): Promise<GivenReading[]> =>
+  // A transaction of its own: shared reads never turn into the system.
   acting({ db: ctx.db, now: ctx.now, actor: ctx.actor }, async (inside) => {
     const rows = await inside.db
       .selectFrom('evaluation_reader')

@@ -10,7 +10,7 @@ import { lockBox, putInBox } from './box-db.ts';
 import type { Side, Values } from './model.ts';
 import { ownWave, SURVEY_GONE, type SurveyAsked, surveyObject } from './place-commands.ts';
 import { readSurvey } from './queries.ts';
-import { pairFaults, plainPair, stateOf, valuesFaults } from './rules.ts';
+import { isGoingOn, pairFaults, plainPair, stateOf, valuesFaults } from './rules.ts';
 import './db.ts';
 
 export interface AnswerToGive {
@@ -110,8 +110,7 @@ export const keepPaperAnswers: Command<PaperAnswers, number> = command({
     const found = await ownWave(ctx, asked);
     if (!found.ok) return found;
     const { survey, wave } = found.value;
-    const state = stateOf(wave, localDateAt(ctx.now.getTime()));
-    if (state !== 'open' && state !== 'over') return refuse(problem('survey.notOpen', 'wave'));
+    if (!isGoingOn(wave)) return refuse(problem('survey.notOpen', 'wave'));
     if (asked.answers.length === 0) return refuse(problem('survey.answerEmpty', 'answers'));
     const faults: Problem[] = asked.answers.flatMap(({ values, pair }) => [
       ...valuesFaults(survey.questions, values),

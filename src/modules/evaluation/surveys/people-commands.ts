@@ -4,7 +4,7 @@ import { problem, refuse } from '../../../kernel/result.ts';
 import { type Command, command, done } from '../../accounts/commands.ts';
 import type { Side } from './model.ts';
 import { ownSurvey, type SurveyAsked, surveyObject } from './place-commands.ts';
-import { MOST_PEOPLE } from './rules.ts';
+import { isSent, MOST_PEOPLE } from './rules.ts';
 import './db.ts';
 
 export interface PersonToAsk {
@@ -68,9 +68,7 @@ export const removePerson: Command<SurveyAsked & { readonly person: string }, tr
   run: async (ctx, asked) => {
     const found = await ownSurvey(ctx, asked);
     if (!found.ok) return found;
-    if (found.value.waves.some(({ openedAt }) => openedAt !== null)) {
-      return refuse(problem('survey.personAsked', 'person'));
-    }
+    if (isSent(found.value)) return refuse(problem('survey.personAsked', 'person'));
     const gone = await ctx.db
       .deleteFrom('survey_person')
       .where('id', '=', asked.person)

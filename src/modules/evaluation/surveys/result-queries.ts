@@ -1,8 +1,8 @@
 // What a survey came to. Answers are read by the program alone, and only what is safe to show comes out (analysis/results.ts).
 import { acting, type Ctx } from '../../accounts/db.ts';
 import { type AnsweredWave, type SurveyResult, surveyResult } from '../analysis/results.ts';
-import type { Survey, Values } from './model.ts';
-import { surveyById } from './queries.ts';
+import type { Quote, Survey, Values } from './model.ts';
+import { quotesOf, surveyById } from './queries.ts';
 import './db.ts';
 
 const answersIn = (ctx: Ctx, survey: Survey): Promise<AnsweredWave[]> =>
@@ -31,11 +31,18 @@ const answersIn = (ctx: Ctx, survey: Survey): Promise<AnsweredWave[]> =>
     }));
   });
 
+/** What the page of a result and its workbook are made of. */
+export interface ResultToShow {
+  readonly survey: Survey;
+  readonly result: SurveyResult;
+  /** What people wrote. */
+  readonly quotes: readonly Quote[];
+}
+
 /** Null where there is no survey that the asking person may see. */
-export async function resultsOf(
-  ctx: Ctx,
-  survey: string,
-): Promise<{ readonly survey: Survey; readonly result: SurveyResult } | null> {
+export async function resultsOf(ctx: Ctx, survey: string): Promise<ResultToShow | null> {
   const found = await surveyById(ctx, survey);
-  return found && { survey: found, result: surveyResult(found, await answersIn(ctx, found)) };
+  if (!found) return null;
+  const quotes = await quotesOf(ctx, found);
+  return { survey: found, quotes, result: surveyResult(found, await answersIn(ctx, found)) };
 }

@@ -89,6 +89,14 @@ export function stateOf(wave: Pick<Wave, 'openedAt' | 'closedAt' | 'closesOn'>, 
   return wave.closesOn < today ? 'over' : 'open';
 }
 
+/** Sent and not closed: answers from paper are still taken after its last day. */
+export const isGoingOn = ({ openedAt, closedAt }: Pick<Wave, 'openedAt' | 'closedAt'>): boolean =>
+  openedAt !== null && closedAt === null;
+
+/** Whether anybody has been asked: then the questions stand, and whoever was asked stays on the list. */
+export const isSent = ({ waves }: Pick<Survey, 'waves'>): boolean =>
+  waves.some(({ openedAt }) => openedAt !== null);
+
 /** The rounds that have not been sent, where they go when the end moves. */
 export const movedWaves = ({ waves }: Pick<Survey, 'waves'>, endsOn: LocalDate): WaveDates[] =>
   datesOf({

@@ -3,17 +3,17 @@
 // the rest, and what is left of the round is figures.
 import { localDateAt } from '../../../kernel/local-date.ts';
 import { ok, problem, type Result, refuse } from '../../../kernel/result.ts';
+import { SMALLEST_GROUP } from '../../../kernel/smallest-group.ts';
 import { type Command, command, done } from '../../accounts/commands.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
 import type { Letter } from '../../accounts/outbox-commands.ts';
 import { writeLetter } from '../../accounts/outbox-commands.ts';
 import { hashOfSecret, newSecret } from '../../accounts/secret.ts';
-import { SMALLEST_GROUP } from '../analysis/suppression.ts';
 import { readBox } from './box-db.ts';
 import { type BySide, SIDES, type Survey, type Turnout, type Wave } from './model.ts';
 import { ownWave, SURVEY_GONE, type SurveyAsked, surveyObject } from './place-commands.ts';
 import { readSurvey } from './queries.ts';
-import { partedValues, stateOf } from './rules.ts';
+import { isGoingOn, partedValues, stateOf } from './rules.ts';
 import { shuffled } from './shuffle.ts';
 import './db.ts';
 
@@ -43,6 +43,17 @@ async function heldWave(
   return survey && wave ? ok({ survey, wave }) : SURVEY_GONE;
 }
 
+/** Writes to one person with a link of her own; the value is what is kept of its secret. */
+async function sendLink(
+  ctx: ActingCtx,
+  { letter, isDemo }: Pick<WaveToSend, 'letter'> & Pick<Survey, 'isDemo'>,
+  to: LetterTo,
+): Promise<string> {
+  const secret = newSecret();
+  await writeLetter(ctx, { person: null, email: to.email, isDemo }, letter(to, secret));
+  return hashOfSecret(secret) as string;
+}
+
 const partyOfSurvey = async ({ survey }: Omit<WaveToSend, 'letter'>, { db }: ActingCtx) =>
   (await db.selectFrom('survey').select('party').where('id', '=', survey).executeTakeFirst())?.party ?? null;
 
@@ -57,29 +68,24 @@ export const openWave: Command<WaveToSend, number> = command<WaveToSend, number>
     if (wave.openedAt !== null) return refuse(problem('survey.waveOpened', 'wave'));
     const people = await ctx.db
       .selectFrom('survey_person')
-      .select(['id', 'name', 'email', 'body_id'])
+      .select(['id', 'name', 'email', 'body_id as body'])
       .where('survey_id', '=', survey.id)
       .orderBy('id')
       .execute();
     if (people.length === 0) return refuse(problem('survey.nobodyAsked', 'wave'));
-    for (const person of people) {
-      const secret = newSecret();
+    const letter = { letter: asked.letter, isDemo: survey.isDemo };
+    for (const { id, ...to } of people) {
       await ctx.db
         .insertInto('survey_turnout')
         .values({
           wave_id: wave.id,
-          recipient_id: person.id,
-          token_hash: hashOfSecret(secret) as string,
+          recipient_id: id,
+          token_hash: await sendLink(ctx, letter, to),
           again_hash: null,
           answered_on: null,
           reminded_on: null,
         })
         .execute();
-      await writeLetter(
-        ctx,
-        { person: null, email: person.email, isDemo: survey.isDemo },
-        asked.letter({ name: person.name, email: person.email, body: person.body_id }, secret),
-      );
     }
     await ctx.db.insertInto('survey_box').values({ wave_id: wave.id, answers: '[]' }).execute();
     await ctx.db.updateTable('survey_wave').set({ opened_at: ctx.now }).where('id', '=', wave.id).execute();
@@ -101,24 +107,20 @@ export const remindOfWave: Command<WaveToSend, number> = command<WaveToSend, num
     const waiting = await ctx.db
       .selectFrom('survey_turnout as t')
       .innerJoin('survey_person as p', 'p.id', 't.recipient_id')
-      .select(['t.id', 'p.name', 'p.email', 'p.body_id'])
+      .select(['t.id', 'p.name', 'p.email', 'p.body_id as body'])
       .where('t.wave_id', '=', wave.id)
       .where('t.answered_on', 'is', null)
       .where('t.reminded_on', 'is', null)
       .orderBy('t.id')
       .execute();
-    for (const { id, name, email, body_id: body } of waiting) {
-      const secret = newSecret();
+    const letter = { letter: asked.letter, isDemo: survey.isDemo };
+    for (const { id, ...to } of waiting) {
+      const again = await sendLink(ctx, letter, to);
       await ctx.db
         .updateTable('survey_turnout')
-        .set({ again_hash: hashOfSecret(secret) as string, reminded_on: today })
+        .set({ again_hash: again, reminded_on: today })
         .where('id', '=', id)
         .execute();
-      await writeLetter(
-        ctx,
-        { person: null, email, isDemo: survey.isDemo },
-        asked.letter({ name, email, body }, secret),
-      );
     }
     // How many have answered is on the page; that the rest was reminded says no more.
     if (waiting.length === 0) return done(0, null);
@@ -201,8 +203,7 @@ export const endWave: Command<SurveyAsked & { readonly wave: string }, number> =
     const found = await ownWave(ctx, asked);
     if (!found.ok) return found;
     const { survey, wave } = found.value;
-    const state = stateOf(wave, localDateAt(ctx.now.getTime()));
-    if (state !== 'open' && state !== 'over') return refuse(problem('survey.notOpen', 'wave'));
+    if (!isGoingOn(wave)) return refuse(problem('survey.notOpen', 'wave'));
     return close(ctx, survey, wave);
   },
 });

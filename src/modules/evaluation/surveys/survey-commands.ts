@@ -17,6 +17,7 @@ import {
 import {
   ANSWER_DAYS,
   datesOf,
+  isSent,
   movedWaves,
   questionsFaults,
   stateOf,
@@ -158,9 +159,7 @@ export const deleteSurvey: Command<SurveyAsked, true> = command({
   run: async (ctx, asked) => {
     const found = await ownSurvey(ctx, asked);
     if (!found.ok) return found;
-    if (found.value.waves.some(({ openedAt }) => openedAt !== null)) {
-      return refuse(problem('survey.waveOpened', 'survey'));
-    }
+    if (isSent(found.value)) return refuse(problem('survey.waveOpened', 'survey'));
     await ctx.db.deleteFrom('survey').where('id', '=', asked.survey).execute();
     return done(true as const, { action: 'survey.deleted', object: surveyObject(asked.survey), facts: {} });
   },

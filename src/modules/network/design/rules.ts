@@ -1,9 +1,9 @@
 // Holds a design against what evaluations of learning networks have found: one table of findings, each with what mends it and
 // where it is from. And what no design may be kept with. Pure.
 import { daysBetween, type LocalDate } from '../../../kernel/local-date.ts';
-import { holdsNationalNumber } from '../../../kernel/national-number.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import { isSmallBody } from '../life/size.ts';
+import { textFaults } from '../life/text.ts';
 import type { DesignFacts, DesignPart, GoalFacts } from './model.ts';
 
 /** Where a finding is from; title, address and date stand in SOURCES. */
@@ -239,11 +239,6 @@ export const LONGEST_LINE = 200;
 export const MOST_GATHERINGS = 12;
 export const MOST_BUDGET_LINES = 20;
 export const MOST_GOALS = 12;
-
-const textFaults = (path: string, text: string, most: number): Problem[] => [
-  ...(text.length > most ? [problem('network.textLong', path, { most })] : []),
-  ...(holdsNationalNumber(text) ? [problem('text.nationalNumber', path)] : []),
-];
 
 /** What no design is kept with. Codes: network.textLong, .tooManyLines, .negative, text.nationalNumber; the path is the field. */
 export function designFaults(facts: DesignFacts): Problem[] {

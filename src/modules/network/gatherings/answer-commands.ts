@@ -3,20 +3,12 @@
 import { randomUUID } from 'node:crypto';
 import { localDateAt } from '../../../kernel/local-date.ts';
 import { problem, type Result, refuse } from '../../../kernel/result.ts';
-import { type AuditEntry, type Command, command, type Done, done } from '../../accounts/commands.ts';
+import { type Command, command, type Done, done } from '../../accounts/commands.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
-import { networkObject } from '../life/locked-db.ts';
-import { type AnswerAsked, answeredGathering, type GatheringAsked, NOT_NOW } from './locked-db.ts';
+import { type AnswerAsked, answeredGathering, gatheringEntry, NOT_NOW } from './locked-db.ts';
 import { type Attendance, type ExitAnswer, SLOT_ANSWERS, type SlotAnswer } from './model.ts';
-import { exitFaults, isExitOpen, mayDo, requirementFaults, waysToCome } from './rules.ts';
+import { exitFaults, isExitOpen, mayDo, pollOpenUntil, requirementFaults, waysToCome } from './rules.ts';
 import './db.ts';
-
-/** What was done to which gathering. */
-const entryOf = (action: string, { network }: GatheringAsked, facts: AuditEntry['facts']): AuditEntry => ({
-  action,
-  object: networkObject(network),
-  facts,
-});
 
 interface PollAnswer extends AnswerAsked {
   /** By slot; every one must be answered. */
@@ -33,9 +25,8 @@ export const answerPoll: Command<PollAnswer, true> = command({
   run: async (ctx, asked): Promise<Result<Done<true>>> => {
     const found = await answeredGathering(ctx, asked);
     if (!found.ok) return found;
-    const { gathering, slots, phase, body } = found.value;
-    const isOver = gathering.pollEndsOn === null || localDateAt(ctx.now.getTime()) > gathering.pollEndsOn;
-    if (!mayDo('answerPoll', phase) || isOver) return refuse(problem('gathering.pollOver', 'gathering'));
+    const { gathering, slots, body } = found.value;
+    if (pollOpenUntil(gathering, ctx.now) === null) return refuse(problem('gathering.pollOver', 'gathering'));
     const rows = slots.map(({ id }) => ({ id, answer: asked.answers[id] }));
     const missing = rows.filter(({ answer }) => !isSlotAnswer(answer));
     if (missing.length > 0) {
@@ -56,7 +47,7 @@ export const answerPoll: Command<PollAnswer, true> = command({
         })),
       )
       .execute();
-    return done(true as const, entryOf('gathering.pollAnswered', asked, { number: asked.number, body }));
+    return done(true as const, gatheringEntry('gathering.pollAnswered', asked, { body }));
   },
 });
 
@@ -103,7 +94,7 @@ export const register: Command<RegistrationToKeep, true> = command({
       .onConflict((conflict) => conflict.columns(['gathering_id', 'participant_id']).doUpdateSet(row))
       .execute();
     await keepRequirement(ctx, gathering.id, asked);
-    return done(true as const, entryOf('gathering.registered', asked, { number: asked.number, body }));
+    return done(true as const, gatheringEntry('gathering.registered', asked, { body }));
   },
 });
 

@@ -1,9 +1,8 @@
 // What those who came said afterwards, as far as it may be seen: nothing of fewer than five, never split, and what was written
 // in an order that says nothing. Pure.
+import { SMALLEST_GROUP } from '../../../kernel/smallest-group.ts';
 import { EXIT_USES, type ExitAnswer, type ExitUse } from './model.ts';
 
-/** Of fewer answers nothing is shown. */
-export const LEAST_ANSWERS = 5;
 export const BEST_MARK = 6;
 
 /** How many gave each mark, from 1. */
@@ -24,7 +23,7 @@ const marksOf = (marks: readonly number[]): Marks =>
 
 /** Null where too few have answered for anything to be seen. */
 export function exitResult(answers: readonly ExitAnswer[], ownQuestions: number): ExitResult | null {
-  if (answers.length < LEAST_ANSWERS) return null;
+  if (answers.length < SMALLEST_GROUP) return null;
   const uses = Object.fromEntries(
     EXIT_USES.map((use) => [use, answers.filter((one) => one.uses === use).length]),
   ) as Record<ExitUse, number>;

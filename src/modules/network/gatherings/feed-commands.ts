@@ -1,18 +1,25 @@
 // Secret addresses of calendars: a participant's own, made on the page behind her link, and a signed-in person's of one network.
 // Each has one at most; a new one ends the one before, and only its hash is kept.
-import { problem, type Result, refuse } from '../../../kernel/result.ts';
-import { type Command, command, type Done, done } from '../../accounts/commands.ts';
+import type { Result } from '../../../kernel/result.ts';
+import { type AuditEntry, type Command, command, type Done, done } from '../../accounts/commands.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
 import type { PersonId } from '../../accounts/model.ts';
 import { hashOfSecret, newSecret } from '../../accounts/secret.ts';
 import { NETWORK_GONE, type NetworkAsked, networkObject } from '../life/locked-db.ts';
 import { readNetwork } from '../life/queries.ts';
+import { isByLinkOf, PARTICIPANT_GONE } from './locked-db.ts';
 import './db.ts';
 
 function personOf({ actor }: ActingCtx): PersonId {
   if (actor.kind !== 'person') throw new Error('only a person follows a calendar');
   return actor.person;
 }
+
+const entryOf = (action: string, network: string): AuditEntry => ({
+  action,
+  object: networkObject(network),
+  facts: {},
+});
 
 const made = ({ now }: ActingCtx, secret: string) => ({
   token_hash: hashOfSecret(secret) as string,
@@ -32,7 +39,7 @@ export const renewNetworkFeed: Command<NetworkAsked, string> = command({
       .values({ network_id: network, participant_id: null, person_id: personOf(ctx), party, ...row })
       .onConflict((conflict) => conflict.columns(['network_id', 'person_id', 'party']).doUpdateSet(row))
       .execute();
-    return done(secret, { action: 'gathering.feedRenewed', object: networkObject(network), facts: {} });
+    return done(secret, entryOf('gathering.feedRenewed', network));
   },
 });
 
@@ -48,8 +55,7 @@ export const removeNetworkFeed: Command<NetworkAsked, boolean> = command({
       .where('party', '=', party)
       .executeTakeFirst();
     const wasThere = numDeletedRows > 0n;
-    const entry = { action: 'gathering.feedRemoved', object: networkObject(network), facts: {} };
-    return done(wasThere, wasThere ? entry : null);
+    return done(wasThere, wasThere ? entryOf('gathering.feedRemoved', network) : null);
   },
 });
 
@@ -57,24 +63,12 @@ interface ParticipantFeedAsked extends NetworkAsked {
   readonly participant: string;
 }
 
-/** Whether the link that acts is the participant's own. */
-async function isOwnLink({ db, actor }: ActingCtx, { participant }: ParticipantFeedAsked): Promise<boolean> {
-  if (actor.kind !== 'link') return false;
-  const row = await db
-    .selectFrom('network_participant_link')
-    .select('id')
-    .where('id', '=', actor.link)
-    .where('participant_id', '=', participant)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** By the participant's own link alone. The one before ends. Code: network.participantGone. */
 export const renewParticipantFeed: Command<ParticipantFeedAsked, string> = command({
   action: 'network.answer',
   partyOf: ({ party }) => party,
   run: async (ctx, asked): Promise<Result<Done<string>>> => {
-    if (!(await isOwnLink(ctx, asked))) return refuse(problem('network.participantGone', 'participant'));
+    if (!(await isByLinkOf(ctx, asked.participant))) return PARTICIPANT_GONE;
     const secret = newSecret();
     const row = made(ctx, secret);
     await ctx.db
@@ -88,7 +82,7 @@ export const renewParticipantFeed: Command<ParticipantFeedAsked, string> = comma
       })
       .onConflict((conflict) => conflict.column('participant_id').doUpdateSet(row))
       .execute();
-    return done(secret, { action: 'gathering.feedRenewed', object: networkObject(asked.network), facts: {} });
+    return done(secret, entryOf('gathering.feedRenewed', asked.network));
   },
 });
 
@@ -97,13 +91,12 @@ export const removeParticipantFeed: Command<ParticipantFeedAsked, boolean> = com
   action: 'network.answer',
   partyOf: ({ party }) => party,
   run: async (ctx, asked): Promise<Result<Done<boolean>>> => {
-    if (!(await isOwnLink(ctx, asked))) return refuse(problem('network.participantGone', 'participant'));
+    if (!(await isByLinkOf(ctx, asked.participant))) return PARTICIPANT_GONE;
     const { numDeletedRows } = await ctx.db
       .deleteFrom('gathering_feed')
       .where('participant_id', '=', asked.participant)
       .executeTakeFirst();
     const wasThere = numDeletedRows > 0n;
-    const entry = { action: 'gathering.feedRemoved', object: networkObject(asked.network), facts: {} };
-    return done(wasThere, wasThere ? entry : null);
+    return done(wasThere, wasThere ? entryOf('gathering.feedRemoved', asked.network) : null);
   },
 });

@@ -19,7 +19,7 @@ import { answerExit, answerPoll, register } from './answer-commands.ts';
 import { renewNetworkFeed, renewParticipantFeed } from './feed-commands.ts';
 import { cancelGathering, openPoll, planGathering, settleTime } from './plan-commands.ts';
 import { decide } from './programme-commands.ts';
-import { exitStanding, gatheringBook, gatheringsOf, requirementsOf } from './queries.ts';
+import { exitStanding, gatheringBook, gatheringBooks, requirementsOf } from './queries.ts';
 import { forgetRequirements } from './upkeep-commands.ts';
 
 const [NAMSOS, GRONG, STRANGER] = ['5007', '5045', '5059'] as const as readonly string[] as readonly [
@@ -159,7 +159,7 @@ test('what people need is read by those who may answer for them, and deleted whe
     await needs('reader'),
     await needs('stranger'),
   ]).toEqual([['teleslynge', 'vegetar'], ['teleslynge'], [], []]);
-  expect(await gatheringsOf(as('stranger'), network.id)).toEqual([]);
+  expect(await gatheringBooks(as('stranger'), network.id)).toEqual([]);
   const after = (days: number) => atNow(system(), new Date(on(10).endsAt.getTime() + days * 86_400_000));
   expect(await forgetRequirements(after(13))).toBe(0);
   expect(await forgetRequirements(after(15))).toBe(2);
@@ -279,9 +279,9 @@ describe('what people thought', () => {
 describe('the demonstration’s clock', () => {
   test('moves nothing that is real', async () => {
     await called(40);
-    const before = await gatheringsOf(as('leader'), network.id);
+    const before = await gatheringBooks(as('leader'), network.id);
     expect(await jumpAhead({ ...around.site.services, isDemoOn: true }, network.id)).toBe(null);
-    expect(await gatheringsOf(as('leader'), network.id)).toEqual(before);
+    expect(await gatheringBooks(as('leader'), network.id)).toEqual(before);
   });
 
   test('knows every table with dates that hangs on a network', async () => {

@@ -1,7 +1,8 @@
 // What may be done when, who is reminded of what, what comes next, and what is shown of what people thought: tables of facts.
 import { describe, expect, test } from 'vitest';
 import { localDate } from '../../../kernel/local-date.ts';
-import { exitResult, LEAST_ANSWERS, middleMark } from './exit.ts';
+import { SMALLEST_GROUP } from '../../../kernel/smallest-group.ts';
+import { exitResult, middleMark } from './exit.ts';
 import type { ExitAnswer, Gathering, GatheringBook } from './model.ts';
 import { nextGathering, nextThing } from './next-thing.ts';
 import { remindersOf } from './reminders.ts';
@@ -235,7 +236,7 @@ describe('what people thought', () => {
   const four = [answer(1), answer(2, 'b'), answer(6, 'a'), answer(6)];
 
   test('is shown from five answers on, with comments in alphabetical order', () => {
-    expect(LEAST_ANSWERS).toBe(5);
+    expect(SMALLEST_GROUP).toBe(5);
     expect(exitResult(four, 1)).toBe(null);
     expect(exitResult([...four, answer(5, 'c')], 1)).toEqual({
       answers: 5,

@@ -2,16 +2,16 @@
 // people's calendars gets a higher sequence with every such change.
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { problem, type Result, refuse } from '../../../kernel/result.ts';
-import { type AuditEntry, type Command, command, type Done, done } from '../../accounts/commands.ts';
+import { type Command, command, type Done, done } from '../../accounts/commands.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
 import type { BodyId } from '../../registry/model.ts';
-import { type NetworkAsked, networkObject, requireLeader } from '../life/locked-db.ts';
+import { type NetworkAsked, requireLeader } from '../life/locked-db.ts';
 import { type GatheringLetter, writeLetters } from './letters-db.ts';
 import {
   type GatheringAsked,
+  gatheringEntry,
   type HeldGathering,
   ledGathering,
-  NOT_NOW,
   writeGathering,
 } from './locked-db.ts';
 import type { Asked, Gathering, GatheringFacts, Slot, TimeSpan } from './model.ts';
@@ -20,7 +20,7 @@ import { readGatherings } from './queries.ts';
 import {
   factsFaults,
   MOST_GATHERINGS,
-  mayDo,
+  mayChangeQuestions,
   pollFaults,
   questionFaults,
   registerByFaults,
@@ -28,13 +28,6 @@ import {
   whyFaults,
 } from './rules.ts';
 import './db.ts';
-
-/** What was done to which gathering. */
-const entryOf = (action: string, { network }: GatheringAsked, facts: AuditEntry['facts']): AuditEntry => ({
-  action,
-  object: networkObject(network),
-  facts,
-});
 
 interface GatheringToPlan extends NetworkAsked, GatheringFacts {
   readonly ownQuestions: readonly string[];
@@ -75,7 +68,7 @@ export const planGathering: Command<GatheringToPlan, number> = command({
         created_at: ctx.now,
       })
       .execute();
-    return done(number, entryOf('gathering.planned', { network, party, number }, { number, title }));
+    return done(number, gatheringEntry('gathering.planned', { network, party, number }, { title }));
   },
 });
 
@@ -106,31 +99,28 @@ export const changeGathering: Command<GatheringChange, true> = command({
   action: 'network.lead',
   partyOf: ({ party }) => party,
   run: async (ctx, asked): Promise<Result<Done<true>>> => {
-    const found = await ledGathering(ctx, asked);
+    const found = await ledGathering(ctx, asked, 'change');
     if (!found.ok) return found;
     const { gathering, phase, network } = found.value;
-    if (!mayDo('change', phase)) return NOT_NOW;
     if (gathering.version !== asked.version) return refuse(problem('gathering.changedByOther', 'gathering'));
     const ownQuestions = asked.ownQuestions.filter((question) => question !== '');
     const faults = [...factsFaults(asked), ...questionFaults(ownQuestions)];
     if (faults.length > 0) return refuse(...faults);
     const { title, about, form, place, link } = asked;
     const inCalendar = gathering.state === 'called' && showsInCalendar(gathering, asked);
-    // Answers are kept in the questions' order, so questions stand once the asking has begun.
-    const mayAsk = phase !== 'going' && phase !== 'over';
     await writeGathering(ctx, gathering, {
       title,
       about,
       form,
       place,
       link,
-      ...(mayAsk ? { own_questions: ownQuestions } : {}),
+      ...(mayChangeQuestions(phase) ? { own_questions: ownQuestions } : {}),
       ...(inCalendar ? { sequence: gathering.sequence + 1, calendar_changed_at: ctx.now } : {}),
     });
     if (phase === 'coming' && leadsElsewhere(gathering, asked)) {
       await writeLetters(ctx, asked.letters, network.isDemo);
     }
-    return done(true as const, entryOf('gathering.changed', asked, { number: asked.number }));
+    return done(true as const, gatheringEntry('gathering.changed', asked));
   },
 });
 
@@ -181,11 +171,9 @@ export const openPoll: Command<PollToOpen, true> = command({
   action: 'network.lead',
   partyOf: ({ party }) => party,
   run: async (ctx, asked): Promise<Result<Done<true>>> => {
-    const found = await ledGathering(ctx, asked);
+    const found = await ledGathering(ctx, asked, 'poll');
     if (!found.ok) return found;
-    const { gathering, network, phase } = found.value;
-    if (network.status === 'draft') return refuse(problem('gathering.notOpen', 'network'));
-    if (!mayDo('poll', phase)) return NOT_NOW;
+    const { gathering, network } = found.value;
     const faults = pollFaults(asked.slots, asked.endsOn, ctx.now);
     if (faults.length > 0) return refuse(...faults);
     if ((await participantsIn(ctx, network.id)).length === 0) {
@@ -197,7 +185,7 @@ export const openPoll: Command<PollToOpen, true> = command({
     const slots = asked.slots.length;
     return done(
       true as const,
-      entryOf('gathering.pollOpened', asked, { number: asked.number, slots, endsOn: asked.endsOn }),
+      gatheringEntry('gathering.pollOpened', asked, { slots, endsOn: asked.endsOn }),
     );
   },
 });
@@ -227,11 +215,9 @@ export const settleTime: Command<TimeToSettle, true> = command({
   action: 'network.lead',
   partyOf: ({ party }) => party,
   run: async (ctx, asked): Promise<Result<Done<true>>> => {
-    const found = await ledGathering(ctx, asked);
+    const found = await ledGathering(ctx, asked, 'settle');
     if (!found.ok) return found;
     const { gathering, network, phase } = found.value;
-    if (network.status === 'draft') return refuse(problem('gathering.notOpen', 'network'));
-    if (!mayDo('settle', phase)) return NOT_NOW;
     const participants = await participantsIn(ctx, network.id);
     const isOutvoted = phase === 'polling' && needsReason(found.value.slots, participants, asked.time);
     const faults = [
@@ -253,7 +239,7 @@ export const settleTime: Command<TimeToSettle, true> = command({
     });
     if (isMoved || !wasCalled) await writeLetters(ctx, asked.letters, network.isDemo);
     const what = isMoved ? 'gathering.moved' : wasCalled ? 'gathering.changed' : 'gathering.called';
-    return done(true as const, entryOf(what, asked, { number: asked.number, registerBy: asked.registerBy }));
+    return done(true as const, gatheringEntry(what, asked, { registerBy: asked.registerBy }));
   },
 });
 
@@ -265,10 +251,9 @@ export const cancelGathering: Command<GatheringAsked & Telling & { readonly why:
   action: 'network.lead',
   partyOf: ({ party }) => party,
   run: async (ctx, asked): Promise<Result<Done<true>>> => {
-    const found = await ledGathering(ctx, asked);
+    const found = await ledGathering(ctx, asked, 'cancel');
     if (!found.ok) return found;
     const { gathering, network, phase } = found.value;
-    if (!mayDo('cancel', phase)) return NOT_NOW;
     const faults = whyFaults(asked.why, true);
     if (faults.length > 0) return refuse(...faults);
     await writeGathering(ctx, gathering, {
@@ -279,6 +264,6 @@ export const cancelGathering: Command<GatheringAsked & Telling & { readonly why:
     });
     await ctx.db.deleteFrom('gathering_requirement').where('gathering_id', '=', gathering.id).execute();
     if (phase !== 'planned') await writeLetters(ctx, asked.letters, network.isDemo);
-    return done(true as const, entryOf('gathering.cancelled', asked, { number: asked.number }));
+    return done(true as const, gatheringEntry('gathering.cancelled', asked));
   },
 });

@@ -3,26 +3,17 @@
 import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import { problem, type Result, refuse } from '../../../kernel/result.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
-import { type AuditEntry, type Command, command, type Done, done } from '../../accounts/commands.ts';
-import { networkObject } from '../life/locked-db.ts';
-import { GATHERING_GONE, type GatheringAsked, ledGathering, NOT_NOW, writeGathering } from './locked-db.ts';
-import type { DecisionFacts, SessionFacts } from './model.ts';
+import { type Command, command, type Done, done } from '../../accounts/commands.ts';
 import {
-  decisionFaults,
-  MOST_DECISIONS,
-  MOST_SESSIONS,
-  mayDo,
-  minutesFaults,
-  sessionFaults,
-} from './rules.ts';
+  GATHERING_GONE,
+  type GatheringAsked,
+  gatheringEntry,
+  ledGathering,
+  writeGathering,
+} from './locked-db.ts';
+import type { DecisionFacts, SessionFacts } from './model.ts';
+import { decisionFaults, MOST_DECISIONS, MOST_SESSIONS, minutesFaults, sessionFaults } from './rules.ts';
 import './db.ts';
-
-/** What was done to which gathering. */
-const entryOf = (action: string, { network }: GatheringAsked, facts: AuditEntry['facts']): AuditEntry => ({
-  action,
-  object: networkObject(network),
-  facts,
-});
 
 interface SessionToKeep extends GatheringAsked, SessionFacts {
   /** Null: a new one, last. */
@@ -44,10 +35,9 @@ export const keepSession: Command<SessionToKeep, true> = command({
   action: 'network.lead',
   partyOf: ({ party }) => party,
   run: async (ctx, asked): Promise<Result<Done<true>>> => {
-    const found = await ledGathering(ctx, asked);
+    const found = await ledGathering(ctx, asked, 'change');
     if (!found.ok) return found;
-    const { gathering, sessions, phase } = found.value;
-    if (!mayDo('change', phase)) return NOT_NOW;
+    const { gathering, sessions } = found.value;
     const faults = sessionFaults(asked);
     if (faults.length > 0) return refuse(...faults);
     if (asked.session === null) {
@@ -67,7 +57,7 @@ export const keepSession: Command<SessionToKeep, true> = command({
         .where('id', '=', asked.session)
         .execute();
     }
-    return done(true as const, entryOf('gathering.programmeChanged', asked, { number: asked.number }));
+    return done(true as const, gatheringEntry('gathering.programmeChanged', asked));
   },
 });
 
@@ -80,10 +70,9 @@ export const arrangeSession: Command<SessionAsked & { readonly how: 'earlier' | 
   action: 'network.lead',
   partyOf: ({ party }) => party,
   run: async (ctx, asked): Promise<Result<Done<true>>> => {
-    const found = await ledGathering(ctx, asked);
+    const found = await ledGathering(ctx, asked, 'change');
     if (!found.ok) return found;
-    const { sessions, phase } = found.value;
-    if (!mayDo('change', phase)) return NOT_NOW;
+    const { sessions } = found.value;
     const at = sessions.findIndex(({ id }) => id === asked.session);
     const own = sessions[at];
     if (!own) return GATHERING_GONE;
@@ -98,7 +87,7 @@ export const arrangeSession: Command<SessionAsked & { readonly how: 'earlier' | 
       await put(own.id, before.place);
       await put(before.id, own.place);
     }
-    return done(true as const, entryOf('gathering.programmeChanged', asked, { number: asked.number }));
+    return done(true as const, gatheringEntry('gathering.programmeChanged', asked));
   },
 });
 
@@ -110,16 +99,15 @@ export const keepMinutes: Command<
   action: 'network.lead',
   partyOf: ({ party }) => party,
   run: async (ctx, asked): Promise<Result<Done<true>>> => {
-    const found = await ledGathering(ctx, asked);
+    const found = await ledGathering(ctx, asked, 'minute');
     if (!found.ok) return found;
-    const { gathering, phase } = found.value;
-    if (!mayDo('minute', phase)) return NOT_NOW;
+    const { gathering } = found.value;
     if (gathering.version !== asked.version) return refuse(problem('gathering.changedByOther', 'gathering'));
     const faults = minutesFaults(asked.text);
     if (faults.length > 0) return refuse(...faults);
     const minutesAt = asked.text === '' ? null : ctx.now;
     await writeGathering(ctx, gathering, { minutes: asked.text, minutes_at: minutesAt });
-    return done(true as const, entryOf('gathering.minuted', asked, { number: asked.number }));
+    return done(true as const, gatheringEntry('gathering.minuted', asked));
   },
 });
 
@@ -128,10 +116,9 @@ export const decide: Command<GatheringAsked & { readonly decision: DecisionFacts
   action: 'network.lead',
   partyOf: ({ party }) => party,
   run: async (ctx, { decision, ...asked }): Promise<Result<Done<number>>> => {
-    const found = await ledGathering(ctx, asked);
+    const found = await ledGathering(ctx, asked, 'minute');
     if (!found.ok) return found;
-    const { gathering, decisions, phase, network } = found.value;
-    if (!mayDo('minute', phase)) return NOT_NOW;
+    const { gathering, decisions, network } = found.value;
     if (decisions.length >= MOST_DECISIONS) {
       return refuse(problem('gathering.many', 'decision', { most: MOST_DECISIONS }));
     }
@@ -154,7 +141,7 @@ export const decide: Command<GatheringAsked & { readonly decision: DecisionFacts
         done_on: null,
       })
       .execute();
-    return done(number, entryOf('gathering.decided', asked, { number: asked.number }));
+    return done(number, gatheringEntry('gathering.decided', asked));
   },
 });
 
@@ -166,7 +153,7 @@ export const endDecision: Command<
   action: 'network.lead',
   partyOf: ({ party }) => party,
   run: async (ctx, { decision, doneOn, ...asked }): Promise<Result<Done<true>>> => {
-    const found = await ledGathering(ctx, asked);
+    const found = await ledGathering(ctx, asked, null);
     if (!found.ok) return found;
     if (!isUuid(decision) || !found.value.decisions.some(({ id }) => id === decision)) return GATHERING_GONE;
     await ctx.db
@@ -174,9 +161,6 @@ export const endDecision: Command<
       .set({ done_on: doneOn })
       .where('id', '=', decision)
       .execute();
-    return done(
-      true as const,
-      entryOf('gathering.decisionDone', asked, { number: asked.number, done: doneOn !== null }),
-    );
+    return done(true as const, gatheringEntry('gathering.decisionDone', asked, { done: doneOn !== null }));
   },
 });

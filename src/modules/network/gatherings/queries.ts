@@ -64,70 +64,86 @@ export async function readGatherings({ db }: ActingCtx, network: string): Promis
   return rows.map(gatheringFrom);
 }
 
-/** By number. */
-export const gatheringsOf = (ctx: Ctx, network: string): Promise<Gathering[]> =>
-  acting(ctx, (inside) => readGatherings(inside, network));
-
-async function readSlots({ db }: ActingCtx, gathering: string): Promise<Slot[]> {
+/** By gathering; the earliest first. */
+async function slotsOf({ db }: ActingCtx, gatherings: readonly string[]): Promise<Map<string, Slot[]>> {
   const rows = await db
     .selectFrom('gathering_slot as s')
     .leftJoin('gathering_slot_answer as a', 'a.slot_id', 's.id')
-    .select(['s.id', 's.starts_at', 's.ends_at', 'a.participant_id', 'a.answer'])
-    .where('s.gathering_id', '=', gathering)
+    .select(['s.id', 's.gathering_id', 's.starts_at', 's.ends_at', 'a.participant_id', 'a.answer'])
+    .where('s.gathering_id', 'in', gatherings)
     .orderBy('s.starts_at')
     .orderBy('s.ends_at')
     .execute();
-  return [...Map.groupBy(rows, ({ id }) => id)].map(([id, own]) => ({
-    id,
-    startsAt: (own[0] as (typeof own)[number]).starts_at,
-    endsAt: (own[0] as (typeof own)[number]).ends_at,
-    answers: new Map(
-      own.flatMap(({ participant_id, answer }): [string, SlotAnswer][] =>
-        participant_id !== null && answer !== null ? [[participant_id, answer]] : [],
-      ),
-    ),
-  }));
+  const slotFrom = (own: typeof rows): Slot => {
+    const { id, starts_at, ends_at } = own[0] as (typeof rows)[number];
+    const answers = own.flatMap(({ participant_id, answer }): [string, SlotAnswer][] =>
+      participant_id !== null && answer !== null ? [[participant_id, answer]] : [],
+    );
+    return { id, startsAt: starts_at, endsAt: ends_at, answers: new Map(answers) };
+  };
+  return new Map(
+    [...Map.groupBy(rows, ({ gathering_id }) => gathering_id)].map(([gathering, own]) => [
+      gathering,
+      [...Map.groupBy(own, ({ id }) => id).values()].map(slotFrom),
+    ]),
+  );
 }
+
+/** Inside a transaction: gatherings with all that hangs on each, in their order. */
+async function readBooks(ctx: ActingCtx, gatherings: readonly Gathering[]): Promise<GatheringBook[]> {
+  if (gatherings.length === 0) return [];
+  const { db } = ctx;
+  const ids = gatherings.map(({ id }) => id);
+  const sessions = await db
+    .selectFrom('gathering_session')
+    .selectAll()
+    .where('gathering_id', 'in', ids)
+    .orderBy('place')
+    .execute();
+  const decisions = await db
+    .selectFrom('gathering_decision')
+    .selectAll()
+    .where('gathering_id', 'in', ids)
+    .orderBy('number')
+    .execute();
+  const registrations = await db
+    .selectFrom('gathering_registration')
+    .select(['gathering_id', 'participant_id', 'answer'])
+    .where('gathering_id', 'in', ids)
+    .orderBy('participant_id')
+    .execute();
+  const slots = await slotsOf(ctx, ids);
+  return gatherings.map((gathering) => {
+    const isOwn = (row: { readonly gathering_id: string }): boolean => row.gathering_id === gathering.id;
+    return {
+      gathering,
+      slots: slots.get(gathering.id) ?? [],
+      registrations: registrations
+        .filter(isOwn)
+        .map(({ participant_id, answer }) => ({ participant: participant_id, answer })),
+      sessions: sessions.filter(isOwn).map(sessionFrom),
+      decisions: decisions.filter(isOwn).map(decisionFrom),
+    };
+  });
+}
+
+/** All of a network that the actor may see, by number. */
+export const gatheringBooks = (ctx: Ctx, network: string): Promise<GatheringBook[]> =>
+  acting(ctx, async (inside) => readBooks(inside, await readGatherings(inside, network)));
 
 /** Inside a transaction; null where there is none, or none that the actor may see. */
 export async function readGatheringBook(
   ctx: ActingCtx,
   { network, number }: { readonly network: string; readonly number: number },
 ): Promise<GatheringBook | null> {
-  const { db } = ctx;
-  const row = await db
+  const row = await ctx.db
     .selectFrom('gathering')
     .selectAll()
     .where('network_id', '=', network)
     .where('number', '=', number)
     .executeTakeFirst();
-  if (!row) return null;
-  const { id } = row;
-  const sessions = await db
-    .selectFrom('gathering_session')
-    .selectAll()
-    .where('gathering_id', '=', id)
-    .orderBy('place')
-    .execute();
-  const decisions = await db
-    .selectFrom('gathering_decision')
-    .selectAll()
-    .where('gathering_id', '=', id)
-    .orderBy('number')
-    .execute();
-  const registrations = await db
-    .selectFrom('gathering_registration')
-    .select(['participant_id as participant', 'answer'])
-    .where('gathering_id', '=', id)
-    .orderBy('participant_id')
-    .execute();
-  return {
-    gathering: gatheringFrom(row),
-    slots: await readSlots(ctx, id),
-    registrations,
-    sessions: sessions.map(sessionFrom),
-    decisions: decisions.map(decisionFrom),
-  };
+  const [book] = await readBooks(ctx, row ? [gatheringFrom(row)] : []);
+  return book ?? null;
 }
 
 /** Null where there is none, or none that the actor may see. */

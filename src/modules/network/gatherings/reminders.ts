@@ -1,7 +1,7 @@
 // Who is to be reminded of a gathering on a day, and of what: nobody of what she has answered, and each thing once. Pure.
 import { addDays, daysBetween, type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import type { GatheringBook } from './model.ts';
-import { isExitOpen, phaseOf } from './rules.ts';
+import { attendances, isExitOpen, phaseOf } from './rules.ts';
 
 export type ReminderKind = 'pollReminder' | 'registerReminder' | 'soon' | 'exit';
 
@@ -35,10 +35,9 @@ function ofPoll(
 }
 
 function ofComing(book: GatheringBook, people: readonly string[], today: LocalDate): Reminder[] {
-  const { gathering, registrations } = book;
-  const { id, registerBy, sequence, time } = gathering;
+  const { id, registerBy, sequence, time } = book.gathering;
   if (time === null) return [];
-  const answered = new Map(registrations.map(({ participant, answer }) => [participant, answer]));
+  const answered = attendances(book);
   const left = daysBetween(today, localDateAt(time.startsAt.getTime()));
   const distance = SOON_DAYS.find((days) => left <= days);
   const key = `gathering:${id}:${sequence}`;

@@ -9,6 +9,7 @@ import type {
   DecisionFacts,
   ExitAnswer,
   Gathering,
+  GatheringBook,
   GatheringFacts,
   GatheringForm,
   SessionFacts,
@@ -54,9 +55,17 @@ export function phaseOf({ state, time }: Pick<Gathering, 'state' | 'time'>, now:
   return now < time.endsAt ? 'going' : 'over';
 }
 
-type Act = 'change' | 'poll' | 'answerPoll' | 'settle' | 'register' | 'cancel' | 'minute' | 'exit';
+export type GatheringAct =
+  | 'change'
+  | 'poll'
+  | 'answerPoll'
+  | 'settle'
+  | 'register'
+  | 'cancel'
+  | 'minute'
+  | 'exit';
 
-const MAY: Readonly<Record<Act, readonly GatheringPhase[]>> = {
+const MAY: Readonly<Record<GatheringAct, readonly GatheringPhase[]>> = {
   change: ['planned', 'polling', 'coming', 'going', 'over'],
   poll: ['planned', 'polling'],
   answerPoll: ['polling'],
@@ -67,7 +76,10 @@ const MAY: Readonly<Record<Act, readonly GatheringPhase[]>> = {
   exit: ['going', 'over'],
 };
 
-export const mayDo = (act: Act, phase: GatheringPhase): boolean => MAY[act].includes(phase);
+export const mayDo = (act: GatheringAct, phase: GatheringPhase): boolean => MAY[act].includes(phase);
+
+/** Answers are kept in the questions' order, so own questions stand once the asking has begun. */
+export const mayChangeQuestions = (phase: GatheringPhase): boolean => !mayDo('exit', phase);
 
 /** Whether those who came are still asked what they think. */
 export function isExitOpen(gathering: Pick<Gathering, 'state' | 'time'>, now: Date): boolean {
@@ -75,6 +87,26 @@ export function isExitOpen(gathering: Pick<Gathering, 'state' | 'time'>, now: Da
   const last = addDays(localDateAt(gathering.time.endsAt.getTime()), EXIT_DAYS);
   return localDateAt(now.getTime()) <= last;
 }
+
+/** The last day to say when one can; null where nobody is asked, or no longer. */
+export function pollOpenUntil(
+  gathering: Pick<Gathering, 'state' | 'time' | 'pollEndsOn'>,
+  now: Date,
+): LocalDate | null {
+  const { pollEndsOn } = gathering;
+  if (!mayDo('answerPoll', phaseOf(gathering, now)) || pollEndsOn === null) return null;
+  return localDateAt(now.getTime()) <= pollEndsOn ? pollEndsOn : null;
+}
+
+/** Whether one can join from afar by an address that is known. */
+export const joinsFromAfar = ({ form, link }: Pick<GatheringFacts, 'form' | 'link'>): boolean =>
+  form !== 'physical' && link !== '';
+
+/** Who has said what to whether they come, by participant. */
+export const attendances = ({
+  registrations,
+}: Pick<GatheringBook, 'registrations'>): ReadonlyMap<string, Attendance> =>
+  new Map(registrations.map(({ participant, answer }) => [participant, answer]));
 
 /** How one may come. */
 export const waysToCome: Readonly<Record<GatheringForm, readonly Attendance[]>> = {

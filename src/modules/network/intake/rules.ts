@@ -1,7 +1,7 @@
 // What is wrong in what a body tells and stands behind. Pure.
-import { holdsNationalNumber } from '../../../kernel/national-number.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import type { NetworkRole } from '../life/model.ts';
+import { textFaults } from '../life/text.ts';
 import type { IntakeFacts } from './model.ts';
 
 export const LONGEST_ANSWER = 600;
@@ -10,11 +10,6 @@ export const LONGEST_SAID_AS = 80;
 const FEWEST_HOURS = 1;
 const MOST_HOURS = 200;
 const MOST_BUYERS = 500;
-
-const textFaults = (path: string, text: string, most: number): Problem[] => [
-  ...(text.length > most ? [problem('network.textLong', path, { most })] : []),
-  ...(holdsNationalNumber(text) ? [problem('text.nationalNumber', path)] : []),
-];
 
 /** Codes: network.needMissing, .buyersOutside, .textLong, text.nationalNumber; the path is the field. */
 export function intakeFaults(facts: IntakeFacts): Problem[] {

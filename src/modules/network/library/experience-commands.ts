@@ -7,7 +7,7 @@ import { type Command, command, done } from '../../accounts/commands.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import './db.ts';
-import type { Experience, ExperienceFacts } from './model.ts';
+import type { Experience, ExperienceFacts, ExperienceState } from './model.ts';
 import { readExperience } from './queries.ts';
 import { factFaults, isEditable, sizeOf } from './rules.ts';
 import { type Told, tell } from './tell-commands.ts';
@@ -21,8 +21,11 @@ export interface ExperienceAsked {
   readonly party: PartyId;
 }
 
-async function lockRow({ db }: ActingCtx, id: string): Promise<void> {
-  if (isUuid(id)) await db.selectFrom('experience').select('id').where('id', '=', id).forUpdate().execute();
+/** Under its lock; null where there is none, or it is nothing the actor may see. */
+export async function lockedExperience(ctx: ActingCtx, id: string): Promise<Experience | null> {
+  if (!isUuid(id)) return null;
+  await ctx.db.selectFrom('experience').select('id').where('id', '=', id).forUpdate().execute();
+  return readExperience(ctx, id);
 }
 
 /** The party's own, under its lock. Code: library.gone. */
@@ -30,8 +33,7 @@ async function ownExperience(
   ctx: ActingCtx,
   { experience, party }: ExperienceAsked,
 ): Promise<Result<Experience>> {
-  await lockRow(ctx, experience);
-  const found = await readExperience(ctx, experience);
+  const found = await lockedExperience(ctx, experience);
   return found && found.party === party ? ok(found) : EXPERIENCE_GONE;
 }
 
@@ -138,96 +140,83 @@ async function moderatorFault(
   return row.leader === party ? problem('library.ownExperience', 'network') : null;
 }
 
+interface OwnStep<Asked> {
+  readonly isNow: (state: ExperienceState) => boolean;
+  /** What else keeps it from being done. */
+  readonly faults?: (ctx: ActingCtx, asked: Asked, found: Experience) => Promise<readonly Problem[]>;
+  readonly act: (ctx: ActingCtx, asked: Asked, found: Experience) => Promise<unknown>;
+}
+
+/** What the log calls `action` is done with the party's own where its state allows. Codes: library.gone, .notNow, those of `faults`. */
+const onOwn = <Asked extends ExperienceAsked>(
+  action: string,
+  { isNow, faults, act }: OwnStep<Asked>,
+): Command<Asked, true> =>
+  command({
+    action: 'library.write',
+    partyOf: ({ party }) => party,
+    run: async (ctx, asked) => {
+      const found = await ownExperience(ctx, asked);
+      if (!found.ok) return found;
+      if (!isNow(found.value.state)) return refuse(problem('library.notNow', 'experience'));
+      const faulty = (await faults?.(ctx, asked, found.value)) ?? [];
+      if (faulty.length > 0) return refuse(...faulty);
+      await act(ctx, asked, found.value);
+      return done(true as const, { action, object: experienceObject(asked.experience), facts: {} });
+    },
+  });
+
 /**
  * Sends it to be looked over. Codes: library.gone, .notNow, .notConfirmed, .networkUnknown, .ownExperience, .noModerator, and
  * those of `writeExperience`.
  */
-export const sendExperience: Command<ExperienceToSend, true> = command({
-  action: 'library.write',
-  partyOf: ({ party }) => party,
-  run: async (ctx, asked) => {
-    const found = await ownExperience(ctx, asked);
-    if (!found.ok) return found;
-    if (!isEditable(found.value.state)) return refuse(problem('library.notNow', 'experience'));
-    if (!asked.isConfirmed) return refuse(problem('library.notConfirmed', 'confirmed'));
+export const sendExperience: Command<ExperienceToSend, true> = onOwn('experience.sent', {
+  isNow: isEditable,
+  faults: async (ctx, asked, found) => {
+    if (!asked.isConfirmed) return [problem('library.notConfirmed', 'confirmed')];
     // One made of a question lacks what came of it until somebody has written it.
-    const faults = factFaults(found.value);
-    if (faults.length > 0) return refuse(...faults);
-    const fault = await moderatorFault(ctx, asked, found.value.isDemo);
-    if (fault) return refuse(fault);
+    const faults = factFaults(found);
+    if (faults.length > 0) return faults;
+    const fault = await moderatorFault(ctx, asked, found.isDemo);
+    return fault ? [fault] : [];
+  },
+  act: async (ctx, { experience, network, told }) => {
     await ctx.db
       .updateTable('experience')
-      .set({ state: 'sent', network_id: asked.network, returned_reason: null, changed_at: ctx.now })
-      .where('id', '=', asked.experience)
+      .set({ state: 'sent', network_id: network, returned_reason: null, changed_at: ctx.now })
+      .where('id', '=', experience)
       .execute();
-    await tell(ctx, asked.told);
-    return done(true as const, {
-      action: 'experience.sent',
-      object: experienceObject(asked.experience),
-      facts: {},
-    });
+    await tell(ctx, told);
   },
 });
 
 /** What waits becomes a draft again, what is out is no longer shown. Codes: library.gone, .notNow. */
-export const withdrawExperience: Command<ExperienceAsked, true> = command({
-  action: 'library.write',
-  partyOf: ({ party }) => party,
-  run: async (ctx, asked) => {
-    const found = await ownExperience(ctx, asked);
-    if (!found.ok) return found;
-    const { state } = found.value;
-    if (state !== 'sent' && state !== 'published') return refuse(problem('library.notNow', 'experience'));
-    await ctx.db
+export const withdrawExperience: Command<ExperienceAsked, true> = onOwn('experience.withdrawn', {
+  isNow: (state) => state === 'sent' || state === 'published',
+  act: ({ db, now }, { experience }, { state }) =>
+    db
       .updateTable('experience')
-      .set({ state: state === 'sent' ? 'draft' : 'withdrawn', changed_at: ctx.now })
-      .where('id', '=', asked.experience)
-      .execute();
-    return done(true as const, {
-      action: 'experience.withdrawn',
-      object: experienceObject(asked.experience),
-      facts: {},
-    });
-  },
+      .set({ state: state === 'sent' ? 'draft' : 'withdrawn', changed_at: now })
+      .where('id', '=', experience)
+      .execute(),
 });
 
 /** Throws away what nobody else sees. Codes: library.gone, .notNow. */
-export const removeExperience: Command<ExperienceAsked, true> = command({
-  action: 'library.write',
-  partyOf: ({ party }) => party,
-  run: async (ctx, asked) => {
-    const found = await ownExperience(ctx, asked);
-    if (!found.ok) return found;
-    if (!isEditable(found.value.state)) return refuse(problem('library.notNow', 'experience'));
-    await ctx.db.deleteFrom('experience').where('id', '=', asked.experience).execute();
-    return done(true as const, {
-      action: 'experience.removed',
-      object: experienceObject(asked.experience),
-      facts: {},
-    });
-  },
+export const removeExperience: Command<ExperienceAsked, true> = onOwn('experience.removed', {
+  isNow: isEditable,
+  act: ({ db }, { experience }) => db.deleteFrom('experience').where('id', '=', experience).execute(),
 });
 
 /** Says of what is out that it holds still. Codes: library.gone, .notNow. */
-export const confirmExperience: Command<ExperienceAsked, true> = command({
-  action: 'library.write',
-  partyOf: ({ party }) => party,
-  run: async (ctx, asked) => {
-    const found = await ownExperience(ctx, asked);
-    if (!found.ok) return found;
-    if (found.value.state !== 'published') return refuse(problem('library.notNow', 'experience'));
-    // What is out is changed by the program alone.
-    await asSystem(ctx, ({ db, now }) =>
+export const confirmExperience: Command<ExperienceAsked, true> = onOwn('experience.confirmed', {
+  isNow: (state) => state === 'published',
+  // What is out is changed by the program alone.
+  act: (ctx, { experience }) =>
+    asSystem(ctx, ({ db, now }) =>
       db
         .updateTable('experience')
         .set({ checked_on: localDateAt(now.getTime()) })
-        .where('id', '=', asked.experience)
+        .where('id', '=', experience)
         .execute(),
-    );
-    return done(true as const, {
-      action: 'experience.confirmed',
-      object: experienceObject(asked.experience),
-      facts: {},
-    });
-  },
+    ),
 });

@@ -10,7 +10,7 @@ import { type ActingCtx, asSystem } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import './db.ts';
 import { readGuidance } from './guidance-queries.ts';
-import type { Guidance, MethodStep } from './model.ts';
+import type { Guidance } from './model.ts';
 import { LONGEST_PART, LONGEST_QUESTION, LONGEST_TITLE, MOST_QUESTIONS, sizeOf } from './rules.ts';
 import { type Told, tell } from './tell-commands.ts';
 import { wordsOf } from './words.ts';
@@ -37,13 +37,8 @@ async function hasAskedTooMuch(ctx: ActingCtx, party: PartyId): Promise<boolean>
   return Number(count) >= MOST_QUESTIONS;
 }
 
-export interface QuestionToAsk {
-  readonly party: PartyId;
-  readonly other: PartyId;
-  readonly isDemo: boolean;
-  readonly step: MethodStep;
-  readonly category: string | null;
-  readonly question: string;
+export interface QuestionToAsk
+  extends Pick<Guidance, 'party' | 'other' | 'isDemo' | 'step' | 'category' | 'question'> {
   /** What the other is told; `id` is the question's. Empty: nobody is there to read it. */
   readonly told: (id: string) => Told;
 }

@@ -2,14 +2,12 @@
 // network, those who run the installation for the rest. It is published as it stands, or returned with a reason.
 import { localDateAt } from '../../../kernel/local-date.ts';
 import { ok, problem, type Result, refuse } from '../../../kernel/result.ts';
-import { isUuid } from '../../../kernel/uuid.ts';
 import { type Command, command, type Done, done } from '../../accounts/commands.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import './db.ts';
-import { EXPERIENCE_GONE, experienceObject } from './experience-commands.ts';
+import { EXPERIENCE_GONE, experienceObject, lockedExperience } from './experience-commands.ts';
 import type { Experience } from './model.ts';
-import { readExperience } from './queries.ts';
 import { LONGEST_REASON } from './rules.ts';
 import { type Told, tell } from './tell-commands.ts';
 
@@ -27,9 +25,7 @@ async function decide(
   isTheirs: (found: Experience) => Promise<boolean>,
 ): Promise<Result<Done<true>>> {
   const found = await asSystem(ctx, async (inside): Promise<Result<Experience>> => {
-    if (!isUuid(experience)) return EXPERIENCE_GONE;
-    await inside.db.selectFrom('experience').select('id').where('id', '=', experience).forUpdate().execute();
-    const row = await readExperience(inside, experience);
+    const row = await lockedExperience(inside, experience);
     return row && (await isTheirs(row)) ? ok(row) : EXPERIENCE_GONE;
   });
   if (!found.ok) return found;

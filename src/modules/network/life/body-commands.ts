@@ -85,15 +85,37 @@ export const askBodies: Command<
   },
 });
 
-/** Those who take part for a body take part no more. */
-async function endParticipants({ db, now }: ActingCtx, network: string, body: string): Promise<void> {
+async function writeState(
+  { db, now }: ActingCtx,
+  { network, body, state }: { readonly network: string; readonly body: string; readonly state: BodyAnswer },
+): Promise<void> {
   await db
-    .updateTable('network_participant')
-    .set({ left_at: now })
+    .updateTable('network_body')
+    .set({ state, answered_at: now })
     .where('network_id', '=', network)
+    .where('body_id', '=', body)
+    .execute();
+}
+
+/** A body that goes reads no more, and those who take part for it take part no more. */
+async function letGo(
+  ctx: ActingCtx,
+  network: HeldNetwork,
+  { body, state }: { readonly body: string; readonly state: 'declined' | 'left' },
+): Promise<void> {
+  await ctx.db
+    .updateTable('network_participant')
+    .set({ left_at: ctx.now })
+    .where('network_id', '=', network.id)
     .where('body_id', '=', body)
     .where('left_at', 'is', null)
     .execute();
+  await writeState(ctx, { network: network.id, body, state });
+  await writeReaders(
+    ctx,
+    network,
+    network.bodies.filter((one) => one !== body),
+  );
 }
 
 /** Takes a body out again, by the leader. Codes: network.gone, .notLeader, .notIn, .state. */
@@ -105,27 +127,15 @@ export const takeOutBody: Command<NetworkAsked & { readonly body: BodyId }, true
     if (!found.ok) return found;
     const { bodies, status } = found.value;
     if (!bodies.includes(body)) return refuse(problem('network.notIn', 'body'));
-    const row = ctx.db;
     if (status === 'draft') {
-      await row
+      await ctx.db
         .deleteFrom('network_body')
         .where('network_id', '=', asked.network)
         .where('body_id', '=', body as string)
         .execute();
     } else {
-      await endParticipants(ctx, asked.network, body);
-      await row
-        .updateTable('network_body')
-        .set({ state: 'left', answered_at: ctx.now })
-        .where('network_id', '=', asked.network)
-        .where('body_id', '=', body as string)
-        .execute();
+      await letGo(ctx, found.value, { body, state: 'left' });
     }
-    await writeReaders(
-      ctx,
-      found.value,
-      bodies.filter((one) => one !== body),
-    );
     const facts = { body };
     return done(true as const, {
       action: 'network.bodyTakenOut',
@@ -155,20 +165,9 @@ export const answerNetwork: Command<
       .executeTakeFirstOrThrow();
     if (answer === 'left' && state !== 'joined') return refuse(problem('network.notJoined', 'answer'));
     if (answer !== 'left' && state !== 'invited') return refuse(problem('network.answeredBefore', 'answer'));
-    if (answer !== 'joined') await endParticipants(ctx, asked.network, asked.party);
-    await ctx.db
-      .updateTable('network_body')
-      .set({ state: answer, answered_at: ctx.now })
-      .where('network_id', '=', asked.network)
-      .where('body_id', '=', asked.party as string)
-      .execute();
-    if (answer !== 'joined') {
-      await writeReaders(
-        ctx,
-        found.value,
-        found.value.bodies.filter((one) => one !== asked.party),
-      );
-    }
+    if (answer === 'joined')
+      await writeState(ctx, { network: asked.network, body: asked.party, state: answer });
+    else await letGo(ctx, found.value, { body: asked.party, state: answer });
     await writeNotices(ctx, notices);
     const actions = { joined: 'network.joined', declined: 'network.declined', left: 'network.left' } as const;
     const facts = {};

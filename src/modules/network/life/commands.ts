@@ -1,6 +1,5 @@
 // The network itself: begun, described, opened for those who are asked, started, closed, or thrown away while it is a draft.
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { holdsNationalNumber } from '../../../kernel/national-number.ts';
 import { type Problem, problem, refuse } from '../../../kernel/result.ts';
 import { actorName, type Command, command, done } from '../../accounts/commands.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
@@ -11,6 +10,7 @@ import type { DesignFacts, GoalFacts } from '../design/model.ts';
 import { designFaults, goalFaults } from '../design/rules.ts';
 import { type HeldNetwork, type NetworkAsked, networkObject, requireLeader } from './locked-db.ts';
 import { DAYS_AFTER_CLOSING } from './retention-commands.ts';
+import { textFaults } from './text.ts';
 import { NETWORK_TRANSITIONS } from './transitions.ts';
 import './db.ts';
 
@@ -28,14 +28,10 @@ export interface NetworkHeading {
 
 /** Codes: network.titleMissing, .textLong, .endsBefore, text.nationalNumber; the path is the field. */
 function headingFaults({ title, purpose, begins, ends }: NetworkHeading): Problem[] {
-  const long = (path: string, text: string, most: number): Problem[] => [
-    ...(text.length > most ? [problem('network.textLong', path, { most })] : []),
-    ...(holdsNationalNumber(text) ? [problem('text.nationalNumber', path)] : []),
-  ];
   return [
     ...(title === '' ? [problem('network.titleMissing', 'title')] : []),
-    ...long('title', title, LONGEST_TITLE),
-    ...long('purpose', purpose, LONGEST_PURPOSE),
+    ...textFaults('title', title, LONGEST_TITLE),
+    ...textFaults('purpose', purpose, LONGEST_PURPOSE),
     ...(begins !== null && ends !== null && ends < begins ? [problem('network.endsBefore', 'ends')] : []),
   ];
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { ok, problem, type Result, refuse } from '../../../kernel/result.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
+import type { BodyId } from '../../registry/model.ts';
 import type { Network } from './model.ts';
 import { readNetwork } from './queries.ts';
 import { type NetworkMove, networkObstacles } from './transitions.ts';
@@ -70,3 +71,16 @@ export async function requireMember(
   if (!found.bodies.includes(party)) return refuse(problem('network.notIn', 'network'));
   return forMove(found, move);
 }
+
+/** For a body: by its own people with `party` the body, or by the leader for any. */
+export interface ForBody extends NetworkAsked {
+  readonly body: BodyId;
+}
+
+/** As a member where the party is the body, otherwise as the leader. Codes: network.gone, .notIn, .notLeader, and the table's. */
+export const requireForBody = (
+  ctx: ActingCtx,
+  { body, ...asked }: ForBody,
+  move: NetworkMove,
+): Promise<Result<HeldNetwork>> =>
+  (body as string) === asked.party ? requireMember(ctx, asked, move) : requireLeader(ctx, asked, move);

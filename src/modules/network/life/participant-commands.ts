@@ -1,6 +1,5 @@
 // Who takes part for a body: put in by its own people or by the leader, told by a letter with a personal link of her own.
 import { localDateAt } from '../../../kernel/local-date.ts';
-import { holdsNationalNumber } from '../../../kernel/national-number.ts';
 import { type Problem, problem, type Result, refuse } from '../../../kernel/result.ts';
 import { type Command, command, type Done, done } from '../../accounts/commands.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
@@ -10,13 +9,14 @@ import { hashOfSecret, newSecret } from '../../accounts/secret.ts';
 import { parseEmail } from '../../accounts/sign-in-commands.ts';
 import type { BodyId } from '../../registry/model.ts';
 import {
+  type ForBody,
   type HeldNetwork,
   type NetworkAsked,
   networkObject,
-  requireLeader,
-  requireMember,
+  requireForBody,
 } from './locked-db.ts';
 import type { NetworkRole, Participant } from './model.ts';
+import { textFaults } from './text.ts';
 import './db.ts';
 
 const LONGEST_NAME = 200;
@@ -31,25 +31,12 @@ export interface ParticipantToAdd {
   readonly service: string;
 }
 
-/** For a body: by its own people with `party` the body, or by the leader for any. */
-interface ForBody extends NetworkAsked {
-  readonly body: BodyId;
-}
-
 /** Codes: network.gone, .notLeader, .notIn, .state. */
 async function forBody(ctx: ActingCtx, asked: ForBody): Promise<Result<HeldNetwork>> {
-  const isOwn = (asked.body as string) === asked.party;
-  const found = isOwn
-    ? await requireMember(ctx, asked, 'takePart')
-    : await requireLeader(ctx, asked, 'takePart');
+  const found = await requireForBody(ctx, asked, 'takePart');
   if (!found.ok) return found;
   return found.value.bodies.includes(asked.body) ? found : refuse(problem('network.notIn', 'body'));
 }
-
-const lineFaults = (path: string, text: string, most: number): Problem[] => [
-  ...(text.length > most ? [problem('network.textLong', path, { most })] : []),
-  ...(holdsNationalNumber(text) ? [problem('text.nationalNumber', path)] : []),
-];
 
 /** Whoever has a role for the body and that address: the two are the same person. Never told to whoever asks. */
 const accountAt = (ctx: ActingCtx, email: string, body: BodyId): Promise<PersonId | null> =>
@@ -96,8 +83,8 @@ export const addParticipant: Command<ForBody & ParticipantToAdd, string> = comma
     const email = parseEmail(typed);
     const faults = [
       ...(name === '' ? [problem('network.nameMissing', 'name')] : []),
-      ...lineFaults('name', name, LONGEST_NAME),
-      ...lineFaults('service', service, LONGEST_SERVICE),
+      ...textFaults('name', name, LONGEST_NAME),
+      ...textFaults('service', service, LONGEST_SERVICE),
       ...(email.ok ? await mayAdd(ctx, asked, email.value) : email.problems),
     ];
     if (faults.length > 0 || !email.ok) return refuse(...faults);

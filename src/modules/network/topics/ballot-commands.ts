@@ -1,14 +1,15 @@
 // Ballots: cast, changed until the vote is over, and dealt out anew. In an anonymous vote nothing joins a ballot with whoever
 // cast it (decision 0025): the one who may change it is whoever has its code, and the code is kept as SHA-256 only.
 import { sql } from 'kysely';
-import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
+import { localDateAt } from '../../../kernel/local-date.ts';
 import { ok, problem, type Result, refuse } from '../../../kernel/result.ts';
 import { type Command, command, done } from '../../accounts/commands.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
 import { hashOfTypedCode } from '../../accounts/secret.ts';
 import { type NetworkAsked, networkObject, requireMember } from '../life/locked-db.ts';
 import { isSmallBody } from '../life/size.ts';
-import type { Side, TopicVote, VoteMethod, VoteUnit } from './model.ts';
+import type { Side, TopicVote, VoteUnit } from './model.ts';
+import { readVote } from './queries.ts';
 import { ballotFaults, isVoteOver, plainBallot } from './rules.ts';
 import './db.ts';
 
@@ -20,34 +21,13 @@ export interface BallotToCast extends NetworkAsked {
   readonly code: string;
 }
 
-interface VoteNow {
-  readonly id: string;
-  readonly number: number;
-  readonly method: VoteMethod;
-  readonly unit: VoteUnit;
-  readonly isAnonymous: boolean;
-  readonly keepsSides: boolean;
-  readonly topics: TopicVote['topics'];
-}
-
 /** Codes: topics.gone, .voteOver. */
-async function voteNow(ctx: ActingCtx, { network, vote: id }: BallotToCast): Promise<Result<VoteNow>> {
-  const row = await ctx.db
-    .selectFrom('network_vote')
-    .selectAll()
-    .where('network_id', '=', network)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) return refuse(problem('topics.gone', 'vote'));
-  const ends = { closedOn: row.closed_on as LocalDate | null, endsOn: row.ends_on as LocalDate };
-  if (isVoteOver(ends, localDateAt(ctx.now.getTime()))) return refuse(problem('topics.voteOver', 'vote'));
-  const topics = await ctx.db
-    .selectFrom('network_vote_topic')
-    .select(['number', 'title'])
-    .where('vote_id', '=', id)
-    .execute();
-  const { number, method, unit, is_anonymous: isAnonymous, keeps_sides: keepsSides } = row;
-  return ok({ id, number, method, unit, isAnonymous, keepsSides, topics });
+async function voteNow(ctx: ActingCtx, asked: BallotToCast): Promise<Result<TopicVote>> {
+  const vote = await readVote(ctx, asked);
+  if (!vote) return refuse(problem('topics.gone', 'vote'));
+  return isVoteOver(vote, localDateAt(ctx.now.getTime()))
+    ? refuse(problem('topics.voteOver', 'vote'))
+    : ok(vote);
 }
 
 interface Voter {
@@ -113,7 +93,7 @@ async function writeTurnout({ db, now }: ActingCtx, vote: string, { id, body }: 
   return true;
 }
 
-async function castOpen(ctx: ActingCtx, vote: VoteNow, voter: Voter, topics: number[]): Promise<void> {
+async function castOpen(ctx: ActingCtx, vote: TopicVote, voter: Voter, topics: number[]): Promise<void> {
   await writeTurnout(ctx, vote.id, voter);
   await ctx.db
     .insertInto('network_open_ballot')
@@ -142,7 +122,7 @@ export async function dealOutAnew({ db }: ActingCtx, vote: string): Promise<void
 /** Code: topics.codeWrong. */
 async function castAnonymous(
   ctx: ActingCtx,
-  { vote, voter, topics }: { readonly vote: VoteNow; readonly voter: Voter; readonly topics: number[] },
+  { vote, voter, topics }: { readonly vote: TopicVote; readonly voter: Voter; readonly topics: number[] },
   code: string,
 ): Promise<Result<null>> {
   const hash = hashOfTypedCode(code);

@@ -1,14 +1,8 @@
 // Counts against examples worked out by hand, and what must hold whatever the ballots.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  countVote,
-  LEAST_SHOWN,
-  proposedProgramme,
-  shownCount,
-  sidesAreLargeEnough,
-  wantedMoreBy,
-} from './count.ts';
+import { SMALLEST_GROUP } from '../../../kernel/smallest-group.ts';
+import { countVote, proposedProgramme, shownCount, sidesAreLargeEnough, wantedMoreBy } from './count.ts';
 import type { CountedBallot, Side } from './model.ts';
 
 const ballot = (side: Side | null, ...topics: number[]): CountedBallot => ({ side, topics });
@@ -221,7 +215,7 @@ describe('whatever the ballots', () => {
     fc.assert(
       fc.property(anyBallots, (ballots) => {
         const shown = shownCount(countVote(TOPICS, ballots));
-        expect(shown === null).toBe(ballots.length < LEAST_SHOWN);
+        expect(shown === null).toBe(ballots.length < SMALLEST_GROUP);
         if (shown?.sides) expect(sidesAreLargeEnough(shown.sides)).toBe(true);
       }),
     );

@@ -1,9 +1,7 @@
 // What a vote came to, what of it is shown, and the programme it gives. Pure, in whole numbers: whoever has the ballots gets
 // the same answer in whatever order they come. No coin is tossed: topics with as many votes share their place.
+import { SMALLEST_GROUP } from '../../../kernel/smallest-group.ts';
 import { type Basis, type BySide, type CountedBallot, SIDES, type Side } from './model.ts';
-
-/** No result of fewer anonymous ballots is shown, and no side with fewer, nor one that leaves fewer. */
-export const LEAST_SHOWN = 5;
 
 /** So many must have voted on each side of an open vote before a difference is spoken of. */
 const LEAST_COMPARED = 3;
@@ -51,11 +49,11 @@ export function countVote(topics: readonly number[], ballots: readonly CountedBa
 
 /** Whether both sides have enough voters for a split of anonymous ballots to be kept and shown. */
 export const sidesAreLargeEnough = (sides: BySide): boolean =>
-  SIDES.every((side) => sides[side] >= LEAST_SHOWN);
+  SIDES.every((side) => sides[side] >= SMALLEST_GROUP);
 
 /** What of an anonymous count may be seen; null where too few have voted for anything to be. */
 export function shownCount(count: VoteCount): VoteCount | null {
-  if (count.voters < LEAST_SHOWN) return null;
+  if (count.voters < SMALLEST_GROUP) return null;
   if (count.sides !== null && sidesAreLargeEnough(count.sides)) return count;
   return {
     ...count,

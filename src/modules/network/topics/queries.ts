@@ -56,14 +56,24 @@ export const commentsOf = (ctx: Ctx, topic: string): Promise<TopicComment[]> =>
     }));
   });
 
-async function voteFrom({ db }: ActingCtx, row: Selectable<TopicVoteTable>): Promise<TopicVote> {
+/** In the order of the rows. */
+async function votesFrom(
+  { db }: ActingCtx,
+  rows: readonly Selectable<TopicVoteTable>[],
+): Promise<TopicVote[]> {
+  if (rows.length === 0) return [];
   const topics = await db
     .selectFrom('network_vote_topic')
-    .select(['number', 'title'])
-    .where('vote_id', '=', row.id)
+    .select(['vote_id', 'number', 'title'])
+    .where(
+      'vote_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
     .orderBy('number')
     .execute();
-  return {
+  const byVote = Map.groupBy(topics, ({ vote_id }) => vote_id);
+  return rows.map((row) => ({
     id: row.id,
     number: row.number,
     method: row.method,
@@ -73,9 +83,24 @@ async function voteFrom({ db }: ActingCtx, row: Selectable<TopicVoteTable>): Pro
     openedOn: row.opened_on as LocalDate,
     endsOn: row.ends_on as LocalDate,
     closedOn: row.closed_on as LocalDate | null,
-    topics,
+    topics: (byVote.get(row.id) ?? []).map(({ number, title }) => ({ number, title })),
     voted: row.voted,
-  };
+  }));
+}
+
+/** Inside a command; null where there is none in the network. */
+export async function readVote(
+  inside: ActingCtx,
+  { network, vote }: { readonly network: string; readonly vote: string },
+): Promise<TopicVote | null> {
+  const rows = await inside.db
+    .selectFrom('network_vote')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('id', '=', vote)
+    .execute();
+  const [found = null] = await votesFrom(inside, rows);
+  return found;
 }
 
 /** Of a vote that the actor sees; by voter. None of an anonymous one. */
@@ -117,9 +142,13 @@ async function readVotes(inside: ActingCtx, network: string, most: number): Prom
     .orderBy('number', 'desc')
     .limit(most)
     .execute();
-  const votes: TopicVote[] = [];
-  for (const row of rows) votes.push(await voteFrom(inside, row));
-  return votes;
+  return votesFrom(inside, rows);
+}
+
+/** Inside a command; null where there has been none. */
+export async function readLatestVote(inside: ActingCtx, network: string): Promise<TopicVote | null> {
+  const [latest = null] = await readVotes(inside, network, 1);
+  return latest;
 }
 
 async function openResult(inside: ActingCtx, vote: TopicVote): Promise<VoteResult> {
@@ -130,7 +159,7 @@ async function openResult(inside: ActingCtx, vote: TopicVote): Promise<VoteResul
 
 /** Inside a command: the latest vote and what it comes to; null where there has been none. */
 export async function latestResult(inside: ActingCtx, network: string): Promise<VoteResult | null> {
-  const [vote] = await readVotes(inside, network, 1);
+  const vote = await readLatestVote(inside, network);
   if (!vote) return null;
   if (!vote.isAnonymous) return openResult(inside, vote);
   if (!isVoteOver(vote, localDateAt(inside.now.getTime()))) return { vote, count: null, ballots: [] };
@@ -142,10 +171,10 @@ const MOST_VOTES = 20;
 const COUNTER: Actor = { kind: 'system', name: 'topicCounter' };
 
 /** Votes of a network with what they come to, the latest first. */
-export async function resultsOf(ctx: Ctx, network: string): Promise<VoteResult[]> {
+export async function resultsOf(ctx: Ctx, network: string, most = MOST_VOTES): Promise<VoteResult[]> {
   const seen = await acting(ctx, async (inside) => {
     const results: VoteResult[] = [];
-    for (const vote of await readVotes(inside, network, MOST_VOTES)) {
+    for (const vote of await readVotes(inside, network, most)) {
       results.push(vote.isAnonymous ? { vote, count: null, ballots: [] } : await openResult(inside, vote));
     }
     return results;

@@ -2,7 +2,8 @@
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import { holdsNationalNumber } from '../../../kernel/national-number.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
-import { LEAST_SHOWN, type ProposedProgramme } from './count.ts';
+import { SMALLEST_GROUP } from '../../../kernel/smallest-group.ts';
+import type { ProposedProgramme } from './count.ts';
 import { type Basis, DOTS, type TopicVote, type VoteMethod } from './model.ts';
 
 export const LONGEST_TITLE = 120;
@@ -14,7 +15,8 @@ export const MOST_TOPICS = 60;
 /** Comments on one topic. */
 export const MOST_COMMENTS = 200;
 const MOST_VOTE_DAYS = 90;
-const LEAST_TOPICS = 2;
+/** On a vote. */
+export const LEAST_TOPICS = 2;
 
 /** Codes: topics.textLong, text.nationalNumber. */
 const textFaults = (text: string, path: string, most: number): Problem[] => [
@@ -68,7 +70,7 @@ export function openFaults(
   today: LocalDate,
 ): Problem[] {
   const [first, last] = [addDays(today, 1), addDays(today, MOST_VOTE_DAYS)];
-  const least = vote.isAnonymous ? LEAST_SHOWN : 1;
+  const least = vote.isAnonymous ? SMALLEST_GROUP : 1;
   return [
     ...(vote.topics < LEAST_TOPICS ? [problem('topics.fewTopics', 'topics', { least: LEAST_TOPICS })] : []),
     ...(vote.voters < least

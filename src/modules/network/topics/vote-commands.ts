@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import { problem, refuse } from '../../../kernel/result.ts';
+import { SMALLEST_GROUP } from '../../../kernel/smallest-group.ts';
 import { appendAudit, type Command, command, done } from '../../accounts/commands.ts';
 import { type ActingCtx, acting, asSystem, type Ctx } from '../../accounts/db.ts';
 import { type NoticeToWrite, writeNotices } from '../../accounts/outbox-commands.ts';
@@ -11,9 +12,10 @@ import { type LetterToParticipant, writeToParticipant } from '../life/participan
 import { readNetwork } from '../life/queries.ts';
 import { isSmallBody } from '../life/size.ts';
 import { dealOutAnew } from './ballot-commands.ts';
-import { LEAST_SHOWN, sidesAreLargeEnough } from './count.ts';
+import { sidesAreLargeEnough } from './count.ts';
 import { nextNumber } from './in-line-commands.ts';
 import { type BySide, SIDES, type VoteMethod, type VoteUnit } from './model.ts';
+import { readLatestVote } from './queries.ts';
 import { isVoteOver, openFaults } from './rules.ts';
 import './db.ts';
 
@@ -65,25 +67,6 @@ async function votersBySide({ db }: ActingCtx, network: string, unit: VoteUnit):
   return counts;
 }
 
-async function latestVote({ db }: ActingCtx, network: string) {
-  const row = await db
-    .selectFrom('network_vote')
-    .select(['id', 'number', 'is_anonymous', 'ends_on', 'closed_on'])
-    .where('network_id', '=', network)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row
-    ? {
-        id: row.id,
-        number: row.number,
-        isAnonymous: row.is_anonymous,
-        endsOn: row.ends_on as LocalDate,
-        closedOn: row.closed_on as LocalDate | null,
-      }
-    : null;
-}
-
 /**
  * Opens a vote; the value is its id. Codes: network.gone, .notLeader, .state, topics.voteOpen, .gone, and those of
  * `openFaults`.
@@ -95,7 +78,7 @@ export const openTopicVote: Command<VoteToOpen, string> = command({
     const found = await requireLeader(ctx, asked, 'takePart');
     if (!found.ok) return found;
     const today = localDateAt(ctx.now.getTime());
-    const before = await latestVote(ctx, asked.network);
+    const before = await readLatestVote(ctx, asked.network);
     if (before && !isVoteOver(before, today)) return refuse(problem('topics.voteOpen', 'vote'));
     const sides = await votersBySide(ctx, asked.network, unit);
     const chosen = [...new Set(numbers)];
@@ -150,7 +133,7 @@ export const openTopicVote: Command<VoteToOpen, string> = command({
 async function settleBallots(ctx: ActingCtx, vote: string): Promise<void> {
   const { db } = ctx;
   const ballots = await db.selectFrom('network_ballot').select('side').where('vote_id', '=', vote).execute();
-  if (ballots.length < LEAST_SHOWN) {
+  if (ballots.length < SMALLEST_GROUP) {
     await db.deleteFrom('network_ballot').where('vote_id', '=', vote).execute();
   } else {
     const [small, large] = SIDES.map((one) => ballots.filter(({ side }) => side === one).length);
@@ -186,7 +169,7 @@ export const endTopicVote: Command<NetworkAsked & { readonly vote: string }, tru
   run: async (ctx, { vote: id, ...asked }) => {
     const found = await requireLeader(ctx, asked, 'takePart');
     if (!found.ok) return found;
-    const vote = await latestVote(ctx, asked.network);
+    const vote = await readLatestVote(ctx, asked.network);
     if (vote?.id !== id) return refuse(problem('topics.gone', 'vote'));
     const today = localDateAt(ctx.now.getTime());
     if (isVoteOver(vote, today)) return refuse(problem('topics.voteOver', 'vote'));

@@ -6,8 +6,6 @@ import { inflateSync } from 'node:zlib';
 const ACTIVE = /\/(JavaScript|Launch|EmbeddedFiles?)(?![A-Za-z0-9])/;
 const SCRIPT = /\/JS(?![A-Za-z0-9])/;
 
-/** Between a dictionary and the word that begins its stream. */
-const LONGEST_GAP = 20;
 /** Of all object streams, unpacked: more is a bomb. */
 const MOST_UNPACKED = 50 * 1024 * 1024;
 
@@ -29,26 +27,24 @@ interface Parts {
   readonly streams: readonly Stream[];
 }
 
-const [BEGIN, END] = ['stream', 'endstream'];
+const END = 'endstream';
 
 /** Each byte is passed once, whatever the file holds. */
 function partsOf(file: string): Parts {
   const outside: string[] = [];
   const streams: Stream[] = [];
+  /** From the end of a dictionary to the first byte of its stream. */
+  const begin = />>\s{0,18}stream\r?\n/g;
   let from = 0;
-  for (let at = file.indexOf(BEGIN); at >= 0; at = file.indexOf(BEGIN, Math.max(from, at + 1))) {
-    const isStream =
-      file
-        .slice(at - LONGEST_GAP, at)
-        .trimEnd()
-        .endsWith('>>') && /^\r?\n/.test(file.slice(at + 6, at + 8));
-    const end = isStream ? file.indexOf(END, at) : -1;
-    if (isStream && end < 0) break;
-    if (!isStream) continue;
-    const before = file.slice(from, at);
+  for (let found = begin.exec(file); found; found = begin.exec(file)) {
+    const first = begin.lastIndex;
+    const end = file.indexOf(END, first);
+    if (end < 0) break;
+    const before = file.slice(from, first);
     outside.push(before);
-    streams.push({ dictionary: plainNames(before), content: file.slice(file.indexOf('\n', at) + 1, end) });
+    streams.push({ dictionary: plainNames(before), content: file.slice(first, end) });
     from = end + END.length;
+    begin.lastIndex = from;
   }
   return { outside: [...outside, file.slice(from)].join(' '), streams };
 }
@@ -80,9 +76,12 @@ export function lookInPdf(bytes: Uint8Array): PdfFound {
   let isUnreadable = false;
   for (const stream of streams.filter(({ dictionary }) => /\/ObjStm(?![A-Za-z0-9])/.test(dictionary))) {
     const objects = unpacked(stream, left);
-    if (objects !== null && isActive(plainNames(objects))) return 'active';
-    if (objects === null) isUnreadable = true;
-    left -= objects?.length ?? 0;
+    if (objects === null) {
+      isUnreadable = true;
+      continue;
+    }
+    if (isActive(plainNames(objects))) return 'active';
+    left -= objects.length;
   }
   return isUnreadable ? 'unreadable' : null;
 }

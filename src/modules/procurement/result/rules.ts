@@ -13,6 +13,8 @@ import type { ContractFacts, Outcome, ProcurementResult, SignedContract, TenderF
 export const LONGEST_TEXT = 4000;
 export const LONGEST_NAME = 200;
 export const LONGEST_SCORES = 1000;
+/** Why a contract is taken away. */
+export const LONGEST_REMOVE_REASON = 500;
 export const MOST_TENDERS = 200;
 const LARGEST_VALUE = 1e13;
 
@@ -140,7 +142,7 @@ export function contractFaults(
 export const removeFaults = (reason: string): Problem[] =>
   reason.trim() === ''
     ? [problem('result.removeReasonMissing', 'removeReason')]
-    : textFaults(reason, 'removeReason', 500);
+    : textFaults(reason, 'removeReason', LONGEST_REMOVE_REASON);
 
 /** What else the protocol draws on. */
 export interface ProtocolKnown {

@@ -170,7 +170,7 @@ function gathered(rows: readonly ReadRow[], state: ProcurementState): ComparedRe
       ...tender,
       ...before,
       isInTime: tender.isInTime && (before?.isInTime ?? true),
-      rejected: before ? bothRejections(before.rejected, tender.rejected) : tender.rejected,
+      rejected: bothRejections(before?.rejected ?? null, tender.rejected),
       prices: { ...before?.prices, ...prices },
     });
     if (!isWinner) continue;

@@ -7,13 +7,18 @@ import {
   type GatheringForm,
 } from '../../../modules/network/gatherings/model.ts';
 import { changeGathering, planGathering } from '../../../modules/network/gatherings/plan-commands.ts';
-import { LONGEST, MOST_OWN_QUESTIONS } from '../../../modules/network/gatherings/rules.ts';
+import {
+  LONGEST,
+  MOST_OWN_QUESTIONS,
+  mayChangeQuestions,
+} from '../../../modules/network/gatherings/rules.ts';
 import { Choices, TextField } from '../../components/form-fields.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { textIn } from '../../own/routes.ts';
 import type { Page, PageRequest } from '../../page.ts';
 import { SendButton, versionIn } from '../networks/form-parts.tsx';
 import type { NetworkAnswer } from '../networks/found-network.ts';
+import type { NetworkProps } from '../networks/network-frame.tsx';
 import {
   afterwards,
   askedOf,
@@ -129,11 +134,7 @@ const typedIn = (form: FormData): Typed => ({
   questions: PLACES.map((place) => textIn(form, `sporsmal-${place}`, LONGEST.question + 1)),
 });
 
-const newPage: (props: Parameters<NetworkAnswer>[0], typed: Typed, problems: readonly Problem[]) => Page = (
-  props,
-  typed,
-  problems,
-) => {
+function newPage(props: NetworkProps, typed: Typed, problems: readonly Problem[]): Page {
   const { request } = props.asked;
   const words = request.texts.gatherings.form;
   return gatheringsPage(props, {
@@ -147,7 +148,7 @@ const newPage: (props: Parameters<NetworkAnswer>[0], typed: Typed, problems: rea
       </form>
     ),
   });
-};
+}
 
 export const showNew: NetworkAnswer = (props) => newPage(props, EMPTY, []);
 
@@ -167,7 +168,6 @@ export const plan: NetworkAnswer = async (props) => {
 function editPage(props: GatheringProps, typed: Typed, problems: readonly Problem[]): Page {
   const { request } = props.asked;
   const words = request.texts.gatherings.form;
-  const mayAsk = props.phase !== 'going' && props.phase !== 'over';
   return belowGathering(props, {
     heading: words.editTitle,
     ...(props.phase === 'coming' ? { lead: words.tells } : {}),
@@ -175,7 +175,12 @@ function editPage(props: GatheringProps, typed: Typed, problems: readonly Proble
     children: (
       <form class="frame section stack narrow" method="post" action={gatheringPath(props, '/endre')}>
         <input type="hidden" name="versjon" value={String(props.own.gathering.version)} />
-        <Fields request={request} typed={typed} problems={problems} mayAsk={mayAsk} />
+        <Fields
+          request={request}
+          typed={typed}
+          problems={problems}
+          mayAsk={mayChangeQuestions(props.phase)}
+        />
         <SendButton label={words.save} />
       </form>
     ),

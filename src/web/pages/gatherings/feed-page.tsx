@@ -1,27 +1,29 @@
 // A signed-in person's calendar of one network's gatherings.
 import { removeNetworkFeed, renewNetworkFeed } from '../../../modules/network/gatherings/feed-commands.ts';
 import { networkFeedSince } from '../../../modules/network/gatherings/feed-queries.ts';
+import { CalendarAddress, type KeptAddress } from '../../components/calendar-address.tsx';
 import { accessRefusal } from '../../own/sent-answer.ts';
 import { type Page, redirect } from '../../page.ts';
 import type { NetworkAnswer } from '../networks/found-network.ts';
 import type { NetworkProps } from '../networks/network-frame.tsx';
-import { FeedForms } from './feed-forms.tsx';
 import { gatheringsPage, gatheringWords, listPath } from './gathering-parts.tsx';
 
-function page(props: NetworkProps, since: Date | null, address: string | null): Page {
+function page(props: NetworkProps, kept: KeptAddress): Page {
   const { request } = props.asked;
   const words = gatheringWords(request).feed;
   return gatheringsPage(props, {
     heading: words.title,
     lead: words.lead,
     children: (
-      <FeedForms
-        request={request}
-        since={since}
-        address={address}
-        renewAt={listPath(props, '/kalender')}
-        removeAt={listPath(props, '/kalender/fjern')}
-      />
+      <div class="frame section section-end stack">
+        <CalendarAddress
+          {...kept}
+          words={words}
+          format={request.format}
+          renewAt={listPath(props, '/kalender')}
+          removeAt={listPath(props, '/kalender/fjern')}
+        />
+      </div>
     ),
   });
 }
@@ -30,7 +32,7 @@ const askedOf = ({ asked, view }: NetworkProps) => ({ network: view.network.id, 
 
 export const showFeed: NetworkAnswer = async (props) => {
   const { network, party } = askedOf(props);
-  return page(props, await networkFeedSince(props.asked.ctx, network, party), null);
+  return page(props, { since: await networkFeedSince(props.asked.ctx, network, party), address: null });
 };
 
 /** Answers with the page itself: the address is known now only, and must not stand in another address. */
@@ -40,7 +42,7 @@ export const renewFeed: NetworkAnswer = async (props) => {
   if (!renewed.ok) {
     return accessRefusal(props.asked, renewed.problems) ?? redirect(listPath(props, '/kalender'));
   }
-  return page(props, ctx.now, `${services.baseUrl}${paths.calendarFeed(renewed.value)}`);
+  return page(props, { since: ctx.now, address: `${services.baseUrl}${paths.calendarFeed(renewed.value)}` });
 };
 
 export const removeFeed: NetworkAnswer = async (props) => {

@@ -3,7 +3,7 @@ import { attendingOf, comesTo } from '../../../flows/gatherings/view.ts';
 import { timeOf, whereText } from '../../../flows/gatherings/words.ts';
 import { localDateAt } from '../../../kernel/local-date.ts';
 import { exitStanding, requirementsOf } from '../../../modules/network/gatherings/queries.ts';
-import { mayDo } from '../../../modules/network/gatherings/rules.ts';
+import { joinsFromAfar, mayDo } from '../../../modules/network/gatherings/rules.ts';
 import { topicsOf } from '../../../modules/network/topics/queries.ts';
 import { capitalised } from '../../../texts/format.ts';
 import { NextStep } from '../../components/next-step.tsx';
@@ -18,47 +18,28 @@ import {
   gatheringWords,
 } from './gathering-parts.tsx';
 import { ExitResultPart } from './parts/exit-part.tsx';
+import { type LeadersStep, leadersStep } from './parts/leaders-step.ts';
 import { Decisions } from './parts/minutes-part.tsx';
 import { PollResult } from './parts/poll-part.tsx';
 import { ProgrammeTable } from './parts/programme-part.tsx';
 import { Registration } from './parts/registration-part.tsx';
 
-interface Thing {
-  readonly title: string;
-  readonly text: string;
-  readonly button: string;
-  readonly part: string;
-}
-
-function leadersThing({ asked, own, phase }: GatheringProps): Thing | null {
-  const { next } = gatheringWords(asked.request);
+function leadersThing({ asked, own, phase }: GatheringProps): LeadersStep | null {
+  const { request, ctx } = asked;
+  const { now } = ctx;
   const { gathering, poll } = own;
-  const today = localDateAt(asked.ctx.now.getTime());
-  if (phase === 'planned') {
-    return { title: next.ask(gathering.title), text: next.askText, button: next.askButton, part: '/tid' };
-  }
+  if (phase === 'planned') return leadersStep(request, own, { kind: 'ask', now });
   if (phase === 'polling') {
-    const until = gathering.pollEndsOn ?? today;
-    const isReady = poll.waiting.length === 0 || until < today;
-    return isReady
-      ? {
-          title: next.settle(gathering.title),
-          text: next.settleText(poll.answered, poll.asked),
-          button: next.settleButton,
-          part: '/tid',
-        }
-      : {
-          title: next.waitPoll(gathering.title),
-          text: next.waitPollText(poll.answered, poll.asked, asked.request.format.date(until)),
-          button: next.settleButton,
-          part: '/tid',
-        };
+    const today = localDateAt(now.getTime());
+    const isReady = poll.waiting.length === 0 || (gathering.pollEndsOn ?? today) < today;
+    if (isReady) return leadersStep(request, own, { kind: 'settle', now });
+    // Here what has been answered is seen; what can be done is to settle all the same.
+    const { settleButton } = gatheringWords(request).next;
+    return { ...leadersStep(request, own, { kind: 'waitPoll', now }), button: settleButton, part: '/tid' };
   }
-  if (phase === 'over' && gathering.minutesAt === null) {
-    const { minutes, minutesText, minutesButton } = next;
-    return { title: minutes(gathering.title), text: minutesText, button: minutesButton, part: '/referat' };
-  }
-  return null;
+  return phase === 'over' && gathering.minutesAt === null
+    ? leadersStep(request, own, { kind: 'minutes', now })
+    : null;
 }
 
 function Now(props: GatheringProps) {
@@ -100,7 +81,7 @@ function Head(props: GatheringProps) {
   const { asked, own, phase } = props;
   const words = gatheringWords(asked.request);
   const { gathering } = own;
-  const joins = gathering.form !== 'physical' && gathering.link !== '' && phase !== 'cancelled';
+  const joins = joinsFromAfar(gathering) && phase !== 'cancelled';
   return (
     <div class="frame stack">
       {phase === 'cancelled' ? (

@@ -116,7 +116,8 @@ export const belowGathering = (
   return { ...page, crumbs: [...(page.crumbs ?? []), { label: title, href: gatheringPath(props) }] };
 };
 
-const numberIn = ({ params }: PageRequest): number =>
+/** The gathering's number in the address; 0, which none has, where there is no number. */
+export const numberIn = ({ params }: PageRequest): number =>
   /^\d{1,4}$/.test(params['nr'] ?? '') ? Number(params['nr']) : 0;
 
 /** For a gathering that the party may see; all others look the same. */

@@ -21,6 +21,7 @@ import type { NetworkAnswer } from '../networks/found-network.ts';
 import { mayLeadNetwork, type NetworkProps } from '../networks/network-frame.tsx';
 import { gatheringsPage, gatheringWords, listPath } from './gathering-parts.tsx';
 import { JumpPart } from './parts/jump-part.tsx';
+import { leadersStep } from './parts/leaders-step.ts';
 import { NextGathering } from './parts/next-gathering-part.tsx';
 
 interface Listed {
@@ -51,43 +52,20 @@ function standingText(request: PageRequest, own: GatheringView, now: Date): stri
 function Next({ props, views }: Listed) {
   const { asked } = props;
   const { request } = asked;
-  const { next: words } = gatheringWords(request);
-  const gatherings = gatheringsIn(views);
-  const thing = nextThing(gatherings, asked.ctx.now, everybodyAnswered(views));
-  const step = (title: string, text: string, href: string, button: string) => (
-    <NextStep texts={request.texts.site} id="neste" title={title} text={text} href={href} button={button} />
-  );
+  const words = gatheringWords(request);
+  const thing = nextThing(gatheringsIn(views), asked.ctx.now, everybodyAnswered(views));
   if (!mayLeadNetwork(props) || thing.kind === 'coming') {
     return <NextGathering props={props} views={views} />;
   }
+  const step = (title: string, text: string, href: string, button: string) => (
+    <NextStep texts={request.texts.site} id="neste" title={title} text={text} href={href} button={button} />
+  );
   if (thing.kind === 'plan')
-    return step(words.first, words.firstText, listPath(props, '/ny'), gatheringWords(request).list.plan);
-  const { gathering } = thing;
-  const own = views.find((view) => view.gathering.id === gathering.id);
-  const at = (part: string): string => listPath(props, `/${gathering.number}${part}`);
-  const { answered = 0, asked: askedCount = 0 } = own?.poll ?? {};
-  switch (thing.kind) {
-    case 'ask':
-      return step(words.ask(gathering.title), words.askText, at('/tid'), words.askButton);
-    case 'settle':
-      return step(
-        words.settle(gathering.title),
-        words.settleText(answered, askedCount),
-        at('/tid'),
-        words.settleButton,
-      );
-    case 'waitPoll': {
-      const until = request.format.date(gathering.pollEndsOn ?? localDateAt(asked.ctx.now.getTime()));
-      return step(
-        words.waitPoll(gathering.title),
-        words.waitPollText(answered, askedCount, until),
-        at(''),
-        words.waitPollButton,
-      );
-    }
-    case 'minutes':
-      return step(words.minutes(gathering.title), words.minutesText, at('/referat'), words.minutesButton);
-  }
+    return step(words.next.first, words.next.firstText, listPath(props, '/ny'), words.list.plan);
+  const own = views.find(({ gathering }) => gathering === thing.gathering);
+  if (!own) return null;
+  const { title, text, part, button } = leadersStep(request, own, { kind: thing.kind, now: asked.ctx.now });
+  return step(title, text, listPath(props, `/${own.gathering.number}${part}`), button);
 }
 
 function columnsOf({ props }: Listed): Column<GatheringView>[] {

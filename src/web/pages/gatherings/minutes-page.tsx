@@ -1,6 +1,6 @@
 // Writing the minutes of a gathering, and its decisions with whoever follows them up.
-import { type LocalDate, localDateAt, parseLocalDate } from '../../../kernel/local-date.ts';
-import { ok, type Problem, type Result } from '../../../kernel/result.ts';
+import { localDateAt } from '../../../kernel/local-date.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import type { PartyId } from '../../../modules/accounts/model.ts';
 import { decide, endDecision, keepMinutes } from '../../../modules/network/gatherings/programme-commands.ts';
 import { LONGEST, mayDo } from '../../../modules/network/gatherings/rules.ts';
@@ -11,7 +11,7 @@ import { Section } from '../../components/section.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { textIn } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
-import { SendButton, versionIn } from '../networks/form-parts.tsx';
+import { readDay, SendButton, versionIn } from '../networks/form-parts.tsx';
 import {
   afterwards,
   askedOf,
@@ -161,9 +161,6 @@ export const writeMinutes: GatheringAnswer = async (props) => {
   });
 };
 
-const dueIn = (text: string): Result<LocalDate | null> =>
-  text === '' ? ok(null) : parseLocalDate(text, 'dueOn');
-
 export const addDecision: GatheringAnswer = async (props) => {
   const { asked, view, own } = props;
   const form = await asked.form();
@@ -174,7 +171,7 @@ export const addDecision: GatheringAnswer = async (props) => {
     dueOn: textIn(form, 'innen', 20),
     topic: textIn(form, 'forslag', 10),
   };
-  const dueOn = dueIn(typed.dueOn);
+  const dueOn = readDay(typed.dueOn, 'dueOn');
   const topic = topicIn(typed.topic, await topicsOf(asked.ctx, view.network.id));
   const done = dueOn.ok
     ? await decide(asked.ctx, {

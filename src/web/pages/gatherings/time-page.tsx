@@ -12,7 +12,7 @@ import { Section } from '../../components/section.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { textIn } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
-import { SendButton } from '../networks/form-parts.tsx';
+import { faultsOf, SendButton } from '../networks/form-parts.tsx';
 import {
   afterwards,
   askedOf,
@@ -210,9 +210,6 @@ function page(props: GatheringProps, sent: Sent): Page {
 export const showTime: GatheringAnswer = (props) =>
   page(props, { form: null, typed: standing(props), problems: [] });
 
-const faultsOf = (...read: readonly Result<unknown>[]): Problem[] =>
-  read.flatMap((one) => (one.ok ? [] : one.problems));
-
 export const ask: GatheringAnswer = async (props) => {
   const { asked, view, own } = props;
   const form = await asked.form();
@@ -224,7 +221,7 @@ export const ask: GatheringAnswer = async (props) => {
   const slots = readTimes(typed.slots, 'slots');
   const endsOn = parseLocalDate(typed.endsOn, 'endsOn');
   const refused = (problems: readonly Problem[]): Page => page(props, { form: 'poll', typed, problems });
-  if (!slots.ok || !endsOn.ok) return refused(faultsOf(slots, endsOn));
+  if (!slots.ok || !endsOn.ok) return refused(faultsOf([slots, endsOn]));
   const letters = await gatheringLetters(asked.services, {
     kind: 'poll',
     network: view.network,
@@ -260,7 +257,7 @@ export const settle: GatheringAnswer = async (props) => {
   const time = timeIn(props, typed);
   const registerBy = parseLocalDate(typed.registerBy, 'registerBy');
   const refused = (problems: readonly Problem[]): Page => page(props, { form: 'settle', typed, problems });
-  if (!time.ok || !registerBy.ok) return refused(faultsOf(time, registerBy));
+  if (!time.ok || !registerBy.ok) return refused(faultsOf([time, registerBy]));
   const isMoved = props.phase === 'coming';
   const letters = await gatheringLetters(asked.services, {
     kind: isMoved ? 'moved' : 'called',

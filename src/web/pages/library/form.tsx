@@ -5,14 +5,15 @@ import {
   type Experience,
   type ExperienceFacts,
   METHOD_STEPS,
+  type MethodStep,
 } from '../../../modules/network/library/model.ts';
 import { LONGEST_PART, LONGEST_ROLE, LONGEST_TITLE } from '../../../modules/network/library/rules.ts';
-import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Choices, SelectField, TextField } from '../../components/form-fields.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { type AskedForParty, textIn } from '../../own/routes.ts';
-import type { Page } from '../../page.ts';
-import { categoryOptions, libraryProblem, libraryProblemAt } from './library-words.ts';
+import type { Page, PageRequest } from '../../page.ts';
+import { ownLibraryPage } from './frame.tsx';
+import { categoryOptions, libraryProblemAt } from './library-words.ts';
 
 /** Somewhat more than may be kept, so that the form says by how much. */
 const LONGEST_TYPED = 2 * LONGEST_PART;
@@ -80,9 +81,42 @@ interface FormView {
   readonly experience: Experience | null;
 }
 
+interface StepAndCategoryProps {
+  readonly request: PageRequest;
+  readonly labels: { readonly step: string; readonly category: string };
+  readonly step: MethodStep;
+  readonly category: string | null;
+  /** Of the category. */
+  readonly error: string | undefined;
+}
+
+/** What an experience or a question is about. */
+export function StepAndCategory({ request, labels, step, category, error }: StepAndCategoryProps) {
+  const { steps } = request.texts.library;
+  return (
+    <>
+      <SelectField
+        id="steg"
+        name="steg"
+        label={labels.step}
+        value={step}
+        options={METHOD_STEPS.map((value) => ({ value, label: steps[value] }))}
+      />
+      <SelectField
+        id="kategori"
+        name="kategori"
+        label={labels.category}
+        value={category ?? ''}
+        options={categoryOptions(request)}
+        error={error}
+      />
+    </>
+  );
+}
+
 function Fields({ asked, typed, problems }: Omit<FormView, 'experience'> & { asked: AskedForParty }) {
   const { request, signedIn } = asked;
-  const { form: words, steps, results } = request.texts.library;
+  const { form: words, results } = request.texts.library;
   const { facts, showsName } = typed;
   const error = (path: string) => libraryProblemAt(request, problems, path);
   return (
@@ -96,19 +130,11 @@ function Fields({ asked, typed, problems }: Omit<FormView, 'experience'> & { ask
         maxLength={LONGEST_TITLE}
         error={error('title')}
       />
-      <SelectField
-        id="steg"
-        name="steg"
-        label={words.step}
-        value={facts.step}
-        options={METHOD_STEPS.map((value) => ({ value, label: steps[value] }))}
-      />
-      <SelectField
-        id="kategori"
-        name="kategori"
-        label={words.category}
-        value={facts.category ?? ''}
-        options={categoryOptions(request)}
+      <StepAndCategory
+        request={request}
+        labels={words}
+        step={facts.step}
+        category={facts.category}
         error={error('category')}
       />
       <TextArea
@@ -167,33 +193,21 @@ export function experienceFormPage(asked: AskedForParty, { typed, problems, expe
   const title = experience ? words.changeTitle : words.newTitle;
   const back = paths.ownOf(party.id, experience ? `/erfaringer/${experience.id}` : '/erfaringer');
   const to = paths.ownOf(party.id, `/erfaringer/${experience ? `${experience.id}/endre` : 'ny'}`);
-  return {
-    kind: 'page',
-    ...(problems.length > 0 ? { status: 422 as const } : {}),
+  return ownLibraryPage(asked, {
     title,
-    own: { party, current: 'experiences' },
-    body: (
-      <div class="frame head">
-        <h1>{title}</h1>
-        <p class="lead">{words.lead}</p>
-        <ErrorSummary
-          title={words.errors}
-          lines={problems.map((one) => ({
-            id: FIELD[one.path] ?? 'tittel',
-            text: libraryProblem(request, one),
-          }))}
-        />
-        <form class="stack message-form" method="post" action={to}>
-          <input type="hidden" name="versjon" value={String(typed.version)} />
-          <Fields asked={asked} typed={typed} problems={problems} />
-          <p class="buttons">
-            <button class="ds-button" type="submit">
-              {words.save}
-            </button>
-            <a href={back}>{words.cancel}</a>
-          </p>
-        </form>
-      </div>
+    lead: words.lead,
+    faults: { title: words.errors, problems, fieldOf: (path) => FIELD[path] ?? 'tittel' },
+    below: (
+      <form class="stack message-form" method="post" action={to}>
+        <input type="hidden" name="versjon" value={String(typed.version)} />
+        <Fields asked={asked} typed={typed} problems={problems} />
+        <p class="buttons">
+          <button class="ds-button" type="submit">
+            {words.save}
+          </button>
+          <a href={back}>{words.cancel}</a>
+        </p>
+      </form>
     ),
-  };
+  });
 }

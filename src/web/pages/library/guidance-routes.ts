@@ -1,7 +1,7 @@
 // Addresses of guidance between environments.
 import { askForGuidance, giveGuidance, shareGuidance } from '../../../flows/library/tell-of.ts';
 import type { Party } from '../../../flows/parties.ts';
-import { type Problem, problem } from '../../../kernel/result.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import { guidanceOf } from '../../../modules/network/library/guidance-queries.ts';
 import { type Guidance, METHOD_STEPS } from '../../../modules/network/library/model.ts';
 import { LONGEST_PART, LONGEST_QUESTION } from '../../../modules/network/library/rules.ts';
@@ -10,6 +10,7 @@ import { answerSent } from '../../own/sent-answer.ts';
 import type { PageResult } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
 import { askGuidancePage, guidanceListPage, guidancePage, type TypedQuestion } from './guidance.tsx';
+import { categoryFaults } from './library-words.ts';
 
 /** Somebody of the same world, and not oneself. */
 function otherIn({ parties, party }: AskedForParty, id: string): Party | null {
@@ -38,9 +39,8 @@ async function ask(asked: AskedForParty): Promise<PageResult> {
     question: textIn(form, 'sporsmal', 2 * LONGEST_QUESTION).replaceAll('\r\n', '\n'),
   };
   const refused = (problems: readonly Problem[]) => askGuidancePage(asked, { other, typed, problems });
-  if (typed.category !== null && !request.snapshot.categories.categories.byId.has(typed.category)) {
-    return refused([problem('library.categoryUnknown', 'category')]);
-  }
+  const unknown = categoryFaults(request, typed.category);
+  if (unknown.length > 0) return refused(unknown);
   const done = await askForGuidance(services, { ctx, party, other: other.id, ...typed });
   const to = paths.ownOf(party.id, `/veiledning/${done.ok ? done.value : ''}`, { sagt: 'sent' });
   return answerSent(asked, done, { to, refused });

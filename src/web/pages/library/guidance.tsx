@@ -5,16 +5,16 @@ import { localDateAt } from '../../../kernel/local-date.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { may } from '../../../modules/accounts/policy.ts';
 import { guidanceWith } from '../../../modules/network/library/guidance-queries.ts';
-import { type Guidance, METHOD_STEPS, type MethodStep } from '../../../modules/network/library/model.ts';
+import type { Guidance, MethodStep } from '../../../modules/network/library/model.ts';
 import { LONGEST_PART, LONGEST_QUESTION } from '../../../modules/network/library/rules.ts';
 import { DataTable } from '../../components/data-table.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
-import { SelectField } from '../../components/form-fields.tsx';
 import { Section } from '../../components/section.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
-import { categoryOptions, libraryProblem, libraryProblemAt } from './library-words.ts';
+import { StepAndCategory } from './form.tsx';
+import { ownLibraryPage } from './frame.tsx';
+import { libraryProblemAt } from './library-words.ts';
 
 const SHOWN_LETTERS = 80;
 
@@ -106,19 +106,16 @@ export async function guidanceListPage(asked: AskedForParty): Promise<Page> {
   const words = request.texts.library.guidance;
   const questions = await guidanceWith(ctx, party.id);
   const near = await nearParties(services, party);
-  return {
-    kind: 'page',
+  return ownLibraryPage(asked, {
     title: words.title,
-    own: { party, current: 'experiences' },
-    body: (
+    lead: words.lead,
+    below: (
+      <p>
+        <a href={paths.ownOf(party.id, '/erfaringer')}>{request.texts.library.page.back}</a>
+      </p>
+    ),
+    children: (
       <>
-        <div class="frame head">
-          <h1>{words.title}</h1>
-          <p class="lead">{words.lead}</p>
-          <p>
-            <a href={paths.ownOf(party.id, '/erfaringer')}>{request.texts.library.page.back}</a>
-          </p>
-        </div>
         {questions.length > 0 ? (
           <Section id="sporsmal" title={words.questions}>
             <Questions asked={asked} rows={questions} />
@@ -137,7 +134,7 @@ export async function guidanceListPage(asked: AskedForParty): Promise<Page> {
         </Section>
       </>
     ),
-  };
+  });
 }
 
 export interface TypedQuestion {
@@ -154,62 +151,44 @@ interface AskView {
 
 export function askGuidancePage(asked: AskedForParty, { other, typed, problems }: AskView): Page {
   const { request, paths, party } = asked;
-  const { guidance, steps } = request.texts.library;
-  const words = guidance.form;
-  const title = words.title(other.name);
-  return {
-    kind: 'page',
-    ...(problems.length > 0 ? { status: 422 as const } : {}),
-    title,
-    own: { party, current: 'experiences' },
-    body: (
-      <div class="frame head">
-        <h1>{title}</h1>
-        <p class="lead">{words.lead}</p>
-        <ErrorSummary
-          title={words.errors}
-          lines={problems.map((one) => ({
-            id: one.path === 'category' ? 'kategori' : 'sporsmal',
-            text: libraryProblem(request, one),
-          }))}
+  const words = request.texts.library.guidance.form;
+  return ownLibraryPage(asked, {
+    title: words.title(other.name),
+    lead: words.lead,
+    faults: {
+      title: words.errors,
+      problems,
+      fieldOf: (path) => (path === 'category' ? 'kategori' : 'sporsmal'),
+    },
+    below: (
+      <form class="stack message-form" method="post" action={paths.ownOf(party.id, '/veiledning/spor')}>
+        <input type="hidden" name="til" value={other.id} />
+        <TextArea
+          id="sporsmal"
+          name="sporsmal"
+          label={words.question}
+          hints={[words.hint]}
+          value={typed.question}
+          error={libraryProblemAt(request, problems, 'question')}
+          rows={6}
+          maxLength={LONGEST_QUESTION}
         />
-        <form class="stack message-form" method="post" action={paths.ownOf(party.id, '/veiledning/spor')}>
-          <input type="hidden" name="til" value={other.id} />
-          <TextArea
-            id="sporsmal"
-            name="sporsmal"
-            label={words.question}
-            hints={[words.hint]}
-            value={typed.question}
-            error={libraryProblemAt(request, problems, 'question')}
-            rows={6}
-            maxLength={LONGEST_QUESTION}
-          />
-          <SelectField
-            id="steg"
-            name="steg"
-            label={words.step}
-            value={typed.step}
-            options={METHOD_STEPS.map((value) => ({ value, label: steps[value] }))}
-          />
-          <SelectField
-            id="kategori"
-            name="kategori"
-            label={words.category}
-            value={typed.category ?? ''}
-            options={categoryOptions(request)}
-            error={libraryProblemAt(request, problems, 'category')}
-          />
-          <p class="buttons">
-            <button class="ds-button" type="submit">
-              {words.send}
-            </button>
-            <a href={paths.ownOf(party.id, '/veiledning')}>{words.cancel}</a>
-          </p>
-        </form>
-      </div>
+        <StepAndCategory
+          request={request}
+          labels={words}
+          step={typed.step}
+          category={typed.category}
+          error={libraryProblemAt(request, problems, 'category')}
+        />
+        <p class="buttons">
+          <button class="ds-button" type="submit">
+            {words.send}
+          </button>
+          <a href={paths.ownOf(party.id, '/veiledning')}>{words.cancel}</a>
+        </p>
+      </form>
     ),
-  };
+  });
 }
 
 interface OneView {
@@ -295,25 +274,12 @@ export function guidancePage(asked: AskedForParty, view: OneView): Page {
     : words.from(parties.nameOf(guidance.party));
   const when = (at: Date): string => request.format.date(localDateAt(at.getTime()));
   const said = problems.length === 0 && SAID.find((one) => one === request.query.get('sagt'));
-  return {
-    kind: 'page',
-    ...(problems.length > 0 ? { status: 422 as const } : {}),
+  return ownLibraryPage(asked, {
     title,
-    own: { party, current: 'experiences' },
-    body: (
+    said: said ? words[said] : null,
+    faults: { title: form.errors, problems, fieldOf: () => 'svar' },
+    children: (
       <>
-        <div class="frame head">
-          <h1>{title}</h1>
-          {said ? (
-            <p class="done" role="status">
-              {words[said]}
-            </p>
-          ) : null}
-          <ErrorSummary
-            title={form.errors}
-            lines={problems.map((one) => ({ id: 'svar', text: libraryProblem(request, one) }))}
-          />
-        </div>
         <div class="frame stack">
           <ol class="lines thread">
             <li>
@@ -339,5 +305,5 @@ export function guidancePage(asked: AskedForParty, view: OneView): Page {
         </p>
       </>
     ),
-  };
+  });
 }

@@ -1,7 +1,8 @@
 // Addresses where experiences are written, sent and looked over.
 import { decideExperience, sendToBeRead } from '../../../flows/library/tell-of.ts';
-import { problem, type Result } from '../../../kernel/result.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import type { Command } from '../../../modules/accounts/commands.ts';
+import type { PartyId } from '../../../modules/accounts/model.ts';
 import {
   confirmExperience,
   type ExperienceAsked,
@@ -30,6 +31,7 @@ import {
   typedExperience,
   typedFrom,
 } from './form.tsx';
+import { categoryFaults } from './library-words.ts';
 import { installationListPage, toReadPage } from './moderate.tsx';
 import { ownExperiencesPage } from './own-list.tsx';
 import { ownExperiencePage } from './own-page.tsx';
@@ -48,11 +50,10 @@ async function keep(asked: AskedForParty, experience: Experience | null): Promis
   const { ctx, party, paths, signedIn, request } = asked;
   const typed: TypedExperience = typedExperience(await asked.form());
   const { facts, showsName, version } = typed;
-  const refused = (problems: Parameters<typeof experienceFormPage>[1]['problems']) =>
+  const refused = (problems: readonly Problem[]) =>
     experienceFormPage(asked, { typed, problems, experience });
-  if (facts.category !== null && !request.snapshot.categories.categories.byId.has(facts.category)) {
-    return refused([problem('library.categoryUnknown', 'category')]);
-  }
+  const unknown = categoryFaults(request, facts.category);
+  if (unknown.length > 0) return refused(unknown);
   const done = await writeExperience(ctx, {
     party: party.id,
     isDemo: party.isDemo,
@@ -102,17 +103,21 @@ async function decisionIn(asked: Asked): Promise<{ readonly reason: string | nul
   return choice === 'tilbake' ? { reason: textIn(form, 'grunn', 2 * LONGEST_REASON) } : null;
 }
 
-/** One that waits for whoever leads a network. */
-async function waitingHere({ ctx, party, request }: AskedForParty): Promise<Experience | null> {
-  const rows = await waitingExperiences(ctx, party.id);
+/** The one that the address names, where it waits for whoever leads a network, or (null) for those who run the installation. */
+async function waitingFor(leader: PartyId | null, { ctx, request }: Asked): Promise<Experience | null> {
+  const rows = await waitingExperiences(ctx, leader);
   return rows.find(({ id }) => id === request.params['erfaring']) ?? null;
 }
 
-function leadersPage(
-  asked: AskedForParty,
-  experience: Experience,
-  sent: { readonly typed: string; readonly problems: Parameters<typeof toReadPage>[0]['problems'] },
-): PageResult {
+/** What was typed and could not be used; nothing where the page is only shown. */
+interface SentDecision {
+  readonly typed: string;
+  readonly problems: readonly Problem[];
+}
+
+const NOT_SENT: SentDecision = { typed: '', problems: [] };
+
+function leadersPage(asked: AskedForParty, experience: Experience, sent: SentDecision): PageResult {
   const { request, parties, paths, party } = asked;
   return {
     ...toReadPage({
@@ -128,16 +133,16 @@ function leadersPage(
 }
 
 async function showToLeader(asked: AskedForParty): Promise<PageResult> {
-  const found = await waitingHere(asked);
-  return found ? leadersPage(asked, found, { typed: '', problems: [] }) : notFoundPage(asked.request);
+  const found = await waitingFor(asked.party.id, asked);
+  return found ? leadersPage(asked, found, NOT_SENT) : notFoundPage(asked.request);
 }
 
 async function decideHere(asked: AskedForParty): Promise<PageResult> {
   const { ctx, party, paths, services, request } = asked;
-  const found = await waitingHere(asked);
+  const found = await waitingFor(asked.party.id, asked);
   const decision = await decisionIn(asked);
   if (!found || !decision) return notFoundPage(request);
-  const done: Result<true> = await decideExperience(services, {
+  const done = await decideExperience(services, {
     ...decision,
     ctx,
     experience: found,
@@ -150,15 +155,10 @@ async function decideHere(asked: AskedForParty): Promise<PageResult> {
   });
 }
 
-async function waitingForAll({ ctx, request }: Asked): Promise<Experience | null> {
-  const rows = await waitingExperiences(ctx, null);
-  return rows.find(({ id }) => id === request.params['erfaring']) ?? null;
-}
-
 function installationPage(
   { request, parties, paths }: Asked,
   experience: Experience,
-  sent: { readonly typed: string; readonly problems: Parameters<typeof toReadPage>[0]['problems'] },
+  sent: SentDecision,
 ): PageResult {
   const action = paths.installation(`/erfaringer/${experience.id}`);
   const back = paths.installation('/erfaringer');
@@ -170,7 +170,7 @@ function installationPage(
 
 async function decideForInstallation(asked: Asked): Promise<PageResult> {
   const { ctx, services, request, paths } = asked;
-  const found = await waitingForAll(asked);
+  const found = await waitingFor(null, asked);
   const decision = await decisionIn(asked);
   if (!found || !decision) return notFoundPage(request);
   const from = request.texts.library.page.installation;
@@ -222,10 +222,8 @@ export const LIBRARY_ROUTES: readonly OwnRoute[] = [
   personRoute('get', '/drift/erfaringer/:erfaring', {
     action: 'installation.view',
     answer: async (asked) => {
-      const found = await waitingForAll(asked);
-      return found
-        ? installationPage(asked, found, { typed: '', problems: [] })
-        : notFoundPage(asked.request);
+      const found = await waitingFor(null, asked);
+      return found ? installationPage(asked, found, NOT_SENT) : notFoundPage(asked.request);
     },
   }),
   personRoute('post', '/drift/erfaringer/:erfaring', {

@@ -1,6 +1,6 @@
 // What an experience is called in the page's language, and the sentences of what is refused.
 import type { PartyDirectory } from '../../../flows/parties.ts';
-import type { Problem } from '../../../kernel/result.ts';
+import { type Problem, problem } from '../../../kernel/result.ts';
 import type { Experience, ExperienceWords } from '../../../modules/network/library/model.ts';
 import type { Option } from '../../components/form-fields.tsx';
 import type { PageRequest } from '../../page.ts';
@@ -31,6 +31,12 @@ export const categoryOptions = (request: PageRequest): Option[] => [
   { value: '', label: request.texts.library.form.noCategory },
   ...categoriesByName(request).map(({ id }) => ({ value: id, label: categoryText(request, id) })),
 ];
+
+/** A category that was chosen must be one of the list. Code: library.categoryUnknown. */
+export const categoryFaults = ({ snapshot }: PageRequest, category: string | null): Problem[] =>
+  category !== null && !snapshot.categories.categories.byId.has(category)
+    ? [problem('library.categoryUnknown', 'category')]
+    : [];
 
 /** What is wrong and how to mend it. A code without a text is a bug; it is shown as it is. */
 export function libraryProblem({ texts, format }: PageRequest, { code, facts }: Problem): string {

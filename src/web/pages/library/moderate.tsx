@@ -3,14 +3,12 @@
 import type { PartyDirectory } from '../../../flows/parties.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { Experience } from '../../../modules/network/library/model.ts';
-import { concernsIn } from '../../../modules/network/library/rules.ts';
 import { DataTable } from '../../components/data-table.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import type { Asked } from '../../own/routes.ts';
 import type { Page, PageRequest } from '../../page.ts';
-import { libraryProblem, libraryProblemAt } from './library-words.ts';
-import { saidIn } from './own-list.tsx';
+import { Concerns, LibraryHead, refusedStatus, saidIn } from './frame.tsx';
+import { libraryProblemAt } from './library-words.ts';
 import { Told } from './told.tsx';
 
 interface ToRead {
@@ -58,33 +56,21 @@ function Decide({ request, action, problems, typed }: ToRead) {
 /** Of either, without its place in a menu. */
 export function toReadPage(view: ToRead): Omit<Page, 'own' | 'installation'> {
   const { request, parties, experience, problems, back } = view;
-  const { moderate: words, page, concerns } = request.texts.library;
-  const found = concernsIn(experience);
+  const words = request.texts.library.moderate;
   return {
     kind: 'page',
-    ...(problems.length > 0 ? { status: 422 as const } : {}),
+    ...refusedStatus(problems),
     title: experience.title,
     crumbs: [{ label: words.title, href: back }],
     body: (
       <>
-        <div class="frame head">
-          <p class="small">{words.lead}</p>
-          <h1>{experience.title}</h1>
-          <ErrorSummary
-            title={request.texts.library.form.errors}
-            lines={problems.map((one) => ({ id: 'grunn', text: libraryProblem(request, one) }))}
-          />
-          {found.length > 0 ? (
-            <div class="refused">
-              <h2>{page.concernsTitle}</h2>
-              <ul class="plain-list">
-                {found.map((one) => (
-                  <li key={one}>{concerns[one]}</li>
-                ))}
-              </ul>
-            </div>
-          ) : null}
-        </div>
+        <LibraryHead
+          request={request}
+          above={words.lead}
+          title={experience.title}
+          faults={{ title: request.texts.library.form.errors, problems, fieldOf: () => 'grunn' }}
+          below={<Concerns request={request} facts={experience} heading="h2" />}
+        />
         <Told request={request} parties={parties} experience={experience} />
         <Decide {...view} />
       </>
@@ -95,22 +81,13 @@ export function toReadPage(view: ToRead): Omit<Page, 'own' | 'installation'> {
 export function installationListPage(asked: Asked, rows: readonly Experience[]): Page {
   const { request, paths, parties } = asked;
   const { moderate: words, own } = request.texts.library;
-  const said = saidIn(request);
   return {
     kind: 'page',
     title: words.title,
     installation: 'experiences',
     body: (
       <>
-        <div class="frame head">
-          <h1>{words.title}</h1>
-          <p class="lead">{words.lead}</p>
-          {said ? (
-            <p class="done" role="status">
-              {said}
-            </p>
-          ) : null}
-        </div>
+        <LibraryHead request={request} title={words.title} lead={words.lead} said={saidIn(request)} />
         <div class="frame section-end">
           {rows.length === 0 ? (
             <p>{words.none}</p>

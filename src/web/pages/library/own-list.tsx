@@ -6,11 +6,8 @@ import { experiencesOf, waitingExperiences } from '../../../modules/network/libr
 import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
-import type { Page, PageRequest } from '../../page.ts';
-
-/** What the address says has been done; null for words it does not know. */
-export const saidIn = ({ texts, query }: PageRequest): string | null =>
-  texts.library.own.said[query.get('sagt') ?? ''] ?? null;
+import type { Page } from '../../page.ts';
+import { ownLibraryPage, saidIn } from './frame.tsx';
 
 interface ListProps {
   readonly asked: AskedForParty;
@@ -66,36 +63,28 @@ export async function ownExperiencesPage(asked: AskedForParty): Promise<Page> {
   const { own: words, list } = request.texts.library;
   const rows = await experiencesOf(ctx, party.id);
   const waiting = mayModerate(asked) ? await waitingExperiences(ctx, party.id as PartyId) : [];
-  const said = saidIn(request);
-  return {
-    kind: 'page',
+  return ownLibraryPage(asked, {
     title: words.title,
-    own: { party, current: 'experiences' },
-    body: (
+    lead: words.lead,
+    said: saidIn(request),
+    below: (
+      <p class="buttons">
+        {may(signedIn.grants, 'library.write', party.id) ? (
+          <a class="ds-button" href={paths.ownOf(party.id, '/erfaringer/ny')}>
+            {words.add}
+          </a>
+        ) : null}
+        <a href={paths.ownOf(party.id, '/veiledning')}>{words.guidance}</a>
+        <a href={paths.experiences()}>{list.title}</a>
+      </p>
+    ),
+    children: (
       <>
-        <div class="frame head">
-          <h1>{words.title}</h1>
-          <p class="lead">{words.lead}</p>
-          {said ? (
-            <p class="done" role="status">
-              {said}
-            </p>
-          ) : null}
-          <p class="buttons">
-            {may(signedIn.grants, 'library.write', party.id) ? (
-              <a class="ds-button" href={paths.ownOf(party.id, '/erfaringer/ny')}>
-                {words.add}
-              </a>
-            ) : null}
-            <a href={paths.ownOf(party.id, '/veiledning')}>{words.guidance}</a>
-            <a href={paths.experiences()}>{list.title}</a>
-          </p>
-        </div>
         <Waiting asked={asked} rows={waiting} />
         <div class="frame section section-end">
           <Own asked={asked} rows={rows} />
         </div>
       </>
     ),
-  };
+  });
 }

@@ -2,14 +2,13 @@
 import type { Problem } from '../../../kernel/result.ts';
 import { may } from '../../../modules/accounts/policy.ts';
 import type { Experience } from '../../../modules/network/library/model.ts';
-import { concernsIn, isEditable } from '../../../modules/network/library/rules.ts';
+import { isEditable } from '../../../modules/network/library/rules.ts';
 import { type NetworkRow, networksOf } from '../../../modules/network/life/queries.ts';
-import { ErrorSummary } from '../../components/error-summary.tsx';
 import { SelectField } from '../../components/form-fields.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
-import { libraryProblem, libraryProblemAt } from './library-words.ts';
-import { saidIn } from './own-list.tsx';
+import { Concerns, ownLibraryPage, saidIn } from './frame.tsx';
+import { libraryProblemAt } from './library-words.ts';
 import { Told } from './told.tsx';
 
 interface OwnProps {
@@ -41,8 +40,7 @@ const readersAmong = ({ asked: { party } }: OwnProps, networks: readonly Network
 function Send(props: OwnProps & { readonly networks: readonly NetworkRow[] }) {
   const { asked, experience, problems } = props;
   const { request, party, parties } = asked;
-  const { page: words, concerns } = request.texts.library;
-  const found = concernsIn(experience);
+  const words = request.texts.library.page;
   const options = [
     ...(party.isDemo ? [] : [{ value: '', label: words.installation }]),
     ...readersAmong(props, props.networks).map(({ id, title, leader }) => ({
@@ -54,16 +52,7 @@ function Send(props: OwnProps & { readonly networks: readonly NetworkRow[] }) {
   const error = libraryProblemAt(request, problems, 'confirmed');
   return (
     <form class="stack message-form" method="post" action={pathOf(props, '/send')}>
-      {found.length > 0 ? (
-        <div class="refused">
-          <h3>{words.concernsTitle}</h3>
-          <ul class="plain-list">
-            {found.map((one) => (
-              <li key={one}>{concerns[one]}</li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <Concerns request={request} facts={experience} heading="h3" />
       <SelectField
         id="nettverk"
         name="nettverk"
@@ -154,29 +143,17 @@ export async function ownExperiencePage(
   const props = { asked, experience, problems };
   const mayWrite = may(signedIn.grants, 'library.write', party.id);
   const networks = mayWrite && isEditable(experience.state) ? await networksOf(ctx, party.id) : [];
-  return {
-    kind: 'page',
-    ...(problems.length > 0 ? { status: 422 as const } : {}),
+  return ownLibraryPage(asked, {
     title: experience.title,
-    own: { party, current: 'experiences' },
-    body: (
+    above: states[experience.state],
+    said,
+    faults: {
+      title: form.errors,
+      problems,
+      fieldOf: (path) => (path === 'confirmed' ? 'bekreft' : 'nettverk'),
+    },
+    children: (
       <>
-        <div class="frame head">
-          <p class="small">{states[experience.state]}</p>
-          <h1>{experience.title}</h1>
-          {said ? (
-            <p class="done" role="status">
-              {said}
-            </p>
-          ) : null}
-          <ErrorSummary
-            title={form.errors}
-            lines={problems.map((one) => ({
-              id: one.path === 'confirmed' ? 'bekreft' : 'nettverk',
-              text: libraryProblem(request, one),
-            }))}
-          />
-        </div>
         {mayWrite ? (
           <section class="frame section stack-s" aria-labelledby="na">
             <h2 id="na">{isEditable(experience.state) ? words.sendTitle : states[experience.state]}</h2>
@@ -189,5 +166,5 @@ export async function ownExperiencePage(
         </p>
       </>
     ),
-  };
+  });
 }

@@ -42,23 +42,6 @@ export type SentContribution =
   /** Too much has come from the same network address. */
   | { readonly kind: 'wait'; readonly typed: TypedContribution };
 
-export function refusedLinkPage(request: PageRequest, kind: 'gone' | 'wait'): Page {
-  const words = request.texts.needs.link;
-  const title = kind === 'gone' ? words.goneTitle : words.waitTitle;
-  return {
-    kind: 'page',
-    status: kind === 'gone' ? 404 : 429,
-    title,
-    isPrivate: true,
-    body: (
-      <div class="frame head">
-        <h1>{title}</h1>
-        <p class="lead">{words[kind]}</p>
-      </div>
-    ),
-  };
-}
-
 function Received({
   request,
   sent,

@@ -14,13 +14,8 @@ import { textIn } from '../../own/routes.ts';
 import type { PageRequest, PageResult } from '../../page.ts';
 import type { PageServer } from '../../page-server.tsx';
 import { addressOf, formIn } from '../account/asked-by-anybody.ts';
-import {
-  contributePage,
-  type LinkView,
-  paperFormPage,
-  refusedLinkPage,
-  type SentContribution,
-} from './link-page.tsx';
+import { closedLinkPage } from '../error.tsx';
+import { contributePage, type LinkView, paperFormPage, type SentContribution } from './link-page.tsx';
 import { needsLinkPath } from './links.tsx';
 
 interface LinkDeps {
@@ -75,7 +70,7 @@ const send: Answer = async ({ c, services, ctx, view }) => {
   if (kept.ok) return sent({ kind: 'received', number: kept.value, typed });
   const isGone = kept.problems.some(({ code }) => code === 'needs.gone' || code === 'needs.notOpen');
   return isGone
-    ? refusedLinkPage(view.request, 'gone')
+    ? closedLinkPage(view.request.texts.needs.link, 'gone')
     : sent({ kind: 'refused', problems: kept.problems, typed });
 };
 
@@ -111,7 +106,8 @@ export function addNeedsLinkRoutes(hono: Hono, deps: LinkDeps): void {
   const answering = (answerTo: Answer) => async (c: Context) => {
     const request = await deps.server.requestOf(c.req.raw, c.req.param());
     const asked = await opened(deps, c, request);
-    const result = typeof asked === 'string' ? refusedLinkPage(request, asked) : await answerTo(asked);
+    const result =
+      typeof asked === 'string' ? closedLinkPage(request.texts.needs.link, asked) : await answerTo(asked);
     return deps.server.answer(c.req.raw, request, result);
   };
   const limit = bodyLimit({ maxSize: LARGEST_FORM });

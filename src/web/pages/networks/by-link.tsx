@@ -13,6 +13,7 @@ import { languagePrefix } from '../../../texts/language.ts';
 import type { Page, PageRequest, PageResult } from '../../page.ts';
 import type { PageServer } from '../../page-server.tsx';
 import { addressOf } from '../account/asked-by-anybody.ts';
+import { closedLinkPage } from '../error.tsx';
 import { demoBanner } from '../proposals/demo-banner.ts';
 
 export interface NetworkLinkDeps {
@@ -33,23 +34,6 @@ export interface AskedByNetworkLink extends Pick<BehindLink, 'participant' | 'ne
 }
 
 export type NetworkLinkAnswer = (asked: AskedByNetworkLink) => PageResult | Promise<PageResult>;
-
-function refusedPage(request: PageRequest, kind: 'gone' | 'wait'): Page {
-  const words = request.texts.networks.link;
-  const title = kind === 'gone' ? words.goneTitle : words.waitTitle;
-  return {
-    kind: 'page',
-    status: kind === 'gone' ? 404 : 429,
-    title,
-    isPrivate: true,
-    body: (
-      <div class="frame head">
-        <h1>{title}</h1>
-        <p class="lead">{words[kind]}</p>
-      </div>
-    ),
-  };
-}
 
 async function opened(
   { services }: NetworkLinkDeps,
@@ -80,7 +64,8 @@ async function opened(
 export const answeringByLink = (deps: NetworkLinkDeps, answer: NetworkLinkAnswer) => async (c: Context) => {
   const request = await deps.server.requestOf(c.req.raw, c.req.param());
   const asked = await opened(deps, c, request);
-  const result = typeof asked === 'string' ? refusedPage(request, asked) : await answer(asked);
+  const result =
+    typeof asked === 'string' ? closedLinkPage(request.texts.networks.link, asked) : await answer(asked);
   return deps.server.answer(c.req.raw, request, result);
 };
 

@@ -2,11 +2,11 @@
 // here, without an account.
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { ComponentChildren } from 'preact';
 import { gatheringsWaiting } from '../../../flows/gatherings/waiting.ts';
-import { answeredNotices, networkLinkPath } from '../../../flows/networks/letters.ts';
+import { networkLinkPath } from '../../../flows/networks/letters.ts';
 import { systemCtx } from '../../../flows/services.ts';
-import { type Problem, refuse } from '../../../kernel/result.ts';
-import { commitBody, keepIntake } from '../../../modules/network/intake/commands.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import type { Commitment, Intake } from '../../../modules/network/intake/model.ts';
 import { commitmentsOf, intakesOf } from '../../../modules/network/intake/queries.ts';
 import type { NetworkBody } from '../../../modules/network/life/model.ts';
@@ -22,20 +22,17 @@ import {
   type NetworkLinkDeps,
   networkLinkPage,
 } from './by-link.tsx';
-import { versionIn } from './form-parts.tsx';
 import {
   CommitForm,
-  readCommitment,
+  commitAsSent,
   type TypedCommitment,
-  typedCommitment,
   typedFromCommitment,
 } from './participants/commit-form.tsx';
 import {
   IntakeForm,
-  readIntake,
+  keepSentIntake,
   type TypedIntake,
   typedFromIntake,
-  typedIntake,
 } from './participants/intake-form.tsx';
 
 const LARGEST_FORM = 64 * 1024;
@@ -133,72 +130,68 @@ interface Sent<Typed> {
   readonly problems: readonly Problem[];
 }
 
-async function intakePage(asked: AskedByNetworkLink, sent: Sent<TypedIntake> | null): Promise<Page> {
-  const { request, parties, participant, path } = asked;
-  const { form: words } = request.texts.networkIntake;
-  const own = await ownAnswers(asked);
-  return networkLinkPage(asked, {
-    heading: words.title(parties.nameOf(participant.body)),
+interface LinkForm {
+  readonly words: { readonly title: (name: string) => string; readonly lead: string };
+  readonly isRefused: boolean;
+  readonly form: ComponentChildren;
+}
+
+const formPage = (asked: AskedByNetworkLink, { words, isRefused, form }: LinkForm): Page =>
+  networkLinkPage(asked, {
+    heading: words.title(asked.parties.nameOf(asked.participant.body)),
     lead: words.lead,
-    ...(sent ? { status: 422 as const } : {}),
-    children: (
-      <div class="frame">
-        <IntakeForm
-          request={request}
-          action={`${path}/skjema`}
-          inhabitants={own.place?.inhabitants ?? null}
-          typed={sent?.typed ?? typedFromIntake(request, own.intake)}
-          version={own.intake?.version ?? 0}
-          problems={sent?.problems ?? []}
-        />
-      </div>
+    ...(isRefused ? { status: 422 as const } : {}),
+    children: <div class="frame">{form}</div>,
+  });
+
+async function intakePage(asked: AskedByNetworkLink, sent: Sent<TypedIntake> | null): Promise<Page> {
+  const { request, path } = asked;
+  const own = await ownAnswers(asked);
+  return formPage(asked, {
+    words: request.texts.networkIntake.form,
+    isRefused: sent !== null,
+    form: (
+      <IntakeForm
+        request={request}
+        action={`${path}/skjema`}
+        inhabitants={own.place?.inhabitants ?? null}
+        typed={sent?.typed ?? typedFromIntake(request, own.intake)}
+        version={own.intake?.version ?? 0}
+        problems={sent?.problems ?? []}
+      />
     ),
   });
 }
 
 const saveIntake: NetworkLinkAnswer = async (asked) => {
   const { c, ctx, network, body, path } = asked;
-  const form = await formIn(c);
-  const typed = typedIntake(form);
-  const facts = readIntake(typed);
-  const which = { network: network.id, party: body, version: versionIn(form) };
-  const kept = facts.ok ? await keepIntake(ctx, { ...which, facts: facts.value }) : refuse(...facts.problems);
+  const { typed, kept } = await keepSentIntake(ctx, { network: network.id, party: body }, await formIn(c));
   return kept.ok ? redirect(`${path}?sagt=lagret`) : intakePage(asked, { typed, problems: kept.problems });
 };
 
 async function commitmentPage(asked: AskedByNetworkLink, sent: Sent<TypedCommitment> | null): Promise<Page> {
-  const { request, parties, participant, network, ctx, path } = asked;
-  const { commit: words } = request.texts.networkIntake;
+  const { request, participant, network, ctx, path } = asked;
   const own = await ownAnswers(asked);
-  return networkLinkPage(asked, {
-    heading: words.title(parties.nameOf(participant.body)),
-    lead: words.lead,
-    ...(sent ? { status: 422 as const } : {}),
-    children: (
-      <div class="frame">
-        <CommitForm
-          request={request}
-          action={`${path}/forplikt`}
-          participants={await participantsOf(ctx, { network: network.id, body: participant.body })}
-          peoplePath={null}
-          typed={sent?.typed ?? typedFromCommitment(own.commitment)}
-          problems={sent?.problems ?? []}
-        />
-      </div>
+  return formPage(asked, {
+    words: request.texts.networkIntake.commit,
+    isRefused: sent !== null,
+    form: (
+      <CommitForm
+        request={request}
+        action={`${path}/forplikt`}
+        participants={await participantsOf(ctx, { network: network.id, body: participant.body })}
+        peoplePath={null}
+        typed={sent?.typed ?? typedFromCommitment(own.commitment)}
+        problems={sent?.problems ?? []}
+      />
     ),
   });
 }
 
 const saveCommitment: NetworkLinkAnswer = async (asked) => {
-  const { c, ctx, network, body, parties, path } = asked;
-  const typed = typedCommitment(await formIn(c));
+  const { c, ctx, body, path } = asked;
   const { place } = await ownAnswers(asked);
-  const made = await commitBody(ctx, {
-    network: network.id,
-    party: body,
-    ...readCommitment(typed),
-    notices: place?.state === 'joined' ? [] : answeredNotices({ network, parties }, body, 'joined'),
-  });
+  const { typed, made } = await commitAsSent(ctx, { view: asked, body, place }, await formIn(c));
   return made.ok
     ? redirect(`${path}?sagt=forpliktet`)
     : commitmentPage(asked, { typed, problems: made.problems });

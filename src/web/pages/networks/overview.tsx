@@ -2,7 +2,7 @@
 
 import { type GatheringView, gatheringsIn, viewsOfGatherings } from '../../../flows/gatherings/view.ts';
 import { answeredNotices, askedNotices } from '../../../flows/networks/letters.ts';
-import type { TopicsView } from '../../../flows/topics/view.ts';
+import type { LatestVote } from '../../../flows/topics/view.ts';
 import { type Problem, problem, type Result, refuse } from '../../../kernel/result.ts';
 import type { PartyId } from '../../../modules/accounts/model.ts';
 import { latestMeasures } from '../../../modules/evaluation/surveys/measure-queries.ts';
@@ -148,7 +148,7 @@ function Moves(props: NetworkProps) {
 
 /** What other subjects give the page. */
 interface Around {
-  readonly topics: TopicsView | null;
+  readonly topics: LatestVote | null;
   readonly measured: ReadonlyMap<string, number>;
   readonly gatherings: readonly GatheringView[];
 }

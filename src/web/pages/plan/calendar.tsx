@@ -1,64 +1,13 @@
 // Following the deadlines in one's own calendar: a secret address that is shown once, when it is made.
-import { localDateAt } from '../../../kernel/local-date.ts';
 import { calendarFeedSince } from '../../../modules/planning/plan/deadline-queries.ts';
 import { removeCalendarFeed, renewCalendarFeed } from '../../../modules/planning/plan/view-commands.ts';
+import { CalendarAddress, type KeptAddress } from '../../components/calendar-address.tsx';
 import { Section } from '../../components/section.tsx';
 import { refusedPage } from '../../own/refused.tsx';
 import { type AskedForParty, type OwnRoute, partyRoute } from '../../own/routes.ts';
 import { type Page, type PageResult, redirect } from '../../page.ts';
 
-interface CalendarView {
-  /** When the present address was made; null where there is none. */
-  readonly since: Date | null;
-  /** The address, right after it was made. */
-  readonly address: string | null;
-}
-
-function Address({ asked, address }: { asked: AskedForParty; address: string }) {
-  const words = asked.request.texts.plan.calendar;
-  return (
-    <div class="done stack-s" role="status">
-      <h2>{words.madeTitle}</h2>
-      <p>{words.made}</p>
-      <div class="ds-field">
-        <label class="ds-label" for="adresse">
-          {words.address}
-        </label>
-        <input class="ds-input" id="adresse" type="text" readonly value={address} />
-      </div>
-    </div>
-  );
-}
-
-function Forms({ asked, view }: { asked: AskedForParty; view: CalendarView }) {
-  const { request, paths, party } = asked;
-  const words = request.texts.plan.calendar;
-  const has = view.since !== null;
-  return (
-    <div class="stack">
-      {view.address ? null : (
-        <p>{view.since ? words.since(request.format.date(localDateAt(view.since.getTime()))) : words.none}</p>
-      )}
-      <form method="post" action={paths.ownOf(party.id, '/frister/kalender')}>
-        <p class="buttons">
-          <button class="ds-button" data-variant={view.address ? 'secondary' : undefined} type="submit">
-            {has ? words.renew : words.make}
-          </button>
-          {has ? <span class="small">{words.renewText}</span> : null}
-        </p>
-      </form>
-      {has ? (
-        <form method="post" action={paths.ownOf(party.id, '/frister/kalender/fjern')}>
-          <button class="as-link" type="submit">
-            {words.remove}
-          </button>
-        </form>
-      ) : null}
-    </div>
-  );
-}
-
-function calendarPage(asked: AskedForParty, view: CalendarView): Page {
+function calendarPage(asked: AskedForParty, kept: KeptAddress): Page {
   const { request, paths, party } = asked;
   const words = request.texts.plan.calendar;
   return {
@@ -77,9 +26,13 @@ function calendarPage(asked: AskedForParty, view: CalendarView): Page {
           ) : null}
         </div>
         <div class="frame section-end stack">
-          {view.address ? <Address asked={asked} address={view.address} /> : null}
-          <Forms asked={asked} view={view} />
-          <p>{words.secret}</p>
+          <CalendarAddress
+            {...kept}
+            words={words}
+            format={request.format}
+            renewAt={paths.ownOf(party.id, '/frister/kalender')}
+            removeAt={paths.ownOf(party.id, '/frister/kalender/fjern')}
+          />
         </div>
         <Section id="slik" title={words.how}>
           <ul class="plain-list">

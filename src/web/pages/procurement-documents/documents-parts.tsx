@@ -1,4 +1,5 @@
 // What the pages of a procurement's documents share: who asks, addresses, words of what is refused, marks of how a document stands.
+import { documentsProblemText } from '../../../flows/procurement/problem-words.ts';
 import {
   type DocumentState,
   type DocumentsDesk,
@@ -11,7 +12,6 @@ import { Mark, type MarkKind } from '../../components/mark.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
 import type { PageRequest, PageResult } from '../../page.ts';
 import { foundProcurement } from '../procurement/found-procurement.ts';
-import { procurementProblem } from '../procurement/problem-text.ts';
 import { type ProcurementProps, procurementPath } from '../procurement/procurement-frame.tsx';
 
 export interface DocumentsProps extends ProcurementProps {
@@ -73,12 +73,8 @@ export function StateMark({ request, state }: { request: PageRequest; state: Doc
 }
 
 /** What is wrong and how to mend it: ours, or the procurement's own. */
-export function documentsProblem(asked: AskedForParty, problem: Problem): string {
-  const known = asked.request.texts.procurementDocuments.problems as Readonly<
-    Record<string, (facts: Problem['facts']) => string>
-  >;
-  return known[problem.code]?.(problem.facts) ?? procurementProblem(asked, problem);
-}
+export const documentsProblem = ({ request, parties }: AskedForParty, problem: Problem): string =>
+  documentsProblemText({ texts: request.texts, format: request.format, parties }, problem);
 
 /** «12 kB». */
 export const sizeText = ({ format }: PageRequest, bytes: number): string =>

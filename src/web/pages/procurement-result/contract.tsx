@@ -8,7 +8,7 @@ import type { Lot, Member } from '../../../modules/procurement/life/model.ts';
 import { callersOf, wholeOf, worthInLot } from '../../../modules/procurement/life/volumes.ts';
 import { registerContract, removeContract } from '../../../modules/procurement/result/contract-commands.ts';
 import type { ContractFacts, SignedContract, Tender } from '../../../modules/procurement/result/model.ts';
-import { takenByOthers } from '../../../modules/procurement/result/rules.ts';
+import { LONGEST_REMOVE_REASON, takenByOthers } from '../../../modules/procurement/result/rules.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { TextField } from '../../components/form-fields.tsx';
 import { Section } from '../../components/section.tsx';
@@ -181,8 +181,6 @@ function hintOf(props: PageProps, name: Field): string | undefined {
   }
 }
 
-const LONGEST_REASON = 500;
-
 const NUMBERS: readonly Field[] = ['optionCount', 'optionMonths', 'noticeMonths', 'ceiling'];
 
 function Form(props: PageProps) {
@@ -269,7 +267,7 @@ function Remove(props: PageProps & { readonly contract: SignedContract }) {
           label={words.removeReason}
           value={why}
           rows={2}
-          maxLength={LONGEST_REASON}
+          maxLength={LONGEST_REMOVE_REASON}
           error={error}
         />
         <p class="buttons">
@@ -350,7 +348,7 @@ export async function takeContract(props: ResultProps): Promise<PageResult> {
   const about = aboutIn(props);
   if (!about?.contract) return notFoundPage(asked.request);
   const form = await asked.form();
-  const reason = textIn(form, 'grunn', LONGEST_REASON + 1);
+  const reason = textIn(form, 'grunn', LONGEST_REMOVE_REASON + 1);
   const typed = standing(props, about);
   const { lot, tender, contract } = about;
   const gone = await removeContract(asked.ctx, {

@@ -30,6 +30,7 @@ import {
   PlaceLink,
   placeIn,
   placeOptions,
+  type RefusedWork,
   WorkFaults,
   workPage,
   workPath,
@@ -218,16 +219,10 @@ function Form(props: Props) {
   );
 }
 
-/** What is wrong, and what was read to find it. */
-interface Refused {
-  readonly problems?: readonly Problem[];
-  readonly places?: readonly Option[];
-}
-
 async function page(
   props: ProcurementProps,
   typed: TypedFile = NOTHING,
-  { problems = [], places }: Refused = {},
+  { problems = [], places }: RefusedWork = {},
 ): Promise<Page> {
   const { asked, view } = props;
   const { request, services, ctx } = asked;

@@ -25,7 +25,15 @@ import { firstMend } from '../procurement/missing.tsx';
 import { procurementProblem } from '../procurement/problem-text.ts';
 import { type ProcurementProps, procurementPath } from '../procurement/procurement-frame.tsx';
 import { TaskForm, type TypedTask } from './task-form.tsx';
-import { mayWrite, PlaceLink, placeIn, placeOptions, workPage, workPath } from './work-parts.tsx';
+import {
+  mayWrite,
+  PlaceLink,
+  placeIn,
+  placeOptions,
+  type RefusedWork,
+  workPage,
+  workPath,
+} from './work-parts.tsx';
 
 const MOST_PEOPLE = 200;
 
@@ -208,16 +216,10 @@ function TaskTable(props: Props & { readonly tasks: readonly Task[] }) {
   );
 }
 
-/** What is wrong, and what was read to find it. */
-interface Refused {
-  readonly problems?: readonly Problem[];
-  readonly places?: readonly Option[];
-}
-
 async function page(
   props: ProcurementProps,
   typed: TypedTask = NOTHING,
-  { problems = [], places }: Refused = {},
+  { problems = [], places }: RefusedWork = {},
 ): Promise<Page> {
   const { asked, view } = props;
   const { ctx, party, request } = asked;

@@ -92,6 +92,12 @@ export async function placeOptions(props: ProcurementProps): Promise<Option[]> {
   return places.map((place) => ({ value: placeText(place), label: placeName(props, place) }));
 }
 
+/** What is wrong with what was sent, and what was read to find it. */
+export interface RefusedWork {
+  readonly problems?: readonly Problem[];
+  readonly places?: readonly Option[];
+}
+
 /** What was chosen in a form, or in the address; the whole procurement where that is none of the options. */
 export const placeIn = (options: readonly Option[], typed: string): Place =>
   (options.some(({ value }) => value === typed) ? parsePlace(typed) : null) ?? WHOLE;
@@ -135,7 +141,7 @@ interface PartPage extends ProcurementProps {
   readonly children: ComponentChildren;
 }
 
-/** One of the parts, below the procurement's own tabs. */
+/** One of the parts, below the procurement's own tabs; the way to the evaluation of it all stands last. */
 export function workPage(props: PartPage): Page {
   const { asked, view, part, lead, isRefused = false, children } = props;
   const { texts, query } = asked.request;
@@ -151,6 +157,13 @@ export function workPage(props: PartPage): Page {
     lead,
     said: words.said[query.get('sagt') ?? ''] ?? null,
     status: isRefused ? 422 : undefined,
-    children,
+    children: (
+      <>
+        {children}
+        <p class="frame section">
+          <a href={procurementPath({ asked, view }, '/evaluering')}>{texts.surveys.overview.link}</a>
+        </p>
+      </>
+    ),
   });
 }

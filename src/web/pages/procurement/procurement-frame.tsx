@@ -163,11 +163,6 @@ export function procurementPage(props: FramedPage): Page {
           {lead ? <p class="lead">{lead}</p> : null}
         </div>
         {children}
-        {tab === 'work' ? (
-          <p class="frame section">
-            <a href={procurementPath(props, '/evaluering')}>{request.texts.surveys.overview.link}</a>
-          </p>
-        ) : null}
       </>
     ),
   };

@@ -15,6 +15,7 @@ import { behindLink, type ProposalLink } from '../../../modules/planning/proposa
 import { LANGUAGES, languagePrefix } from '../../../texts/language.ts';
 import { type Page, type PageRequest, type PageResult, redirect } from '../../page.ts';
 import type { PageServer } from '../../page-server.tsx';
+import { closedLinkPage } from '../error.tsx';
 import { AnswerSection, isChoice, type SentAnswer, typedAnswer } from './answer-form.tsx';
 import { demoBanner } from './demo-banner.ts';
 import { OwnPartSection } from './own-part.tsx';
@@ -38,22 +39,6 @@ interface AskedByLink {
 }
 
 const LARGEST_FORM = 64 * 1024;
-
-function gonePage(request: PageRequest): Page {
-  const words = request.texts.proposals.link;
-  return {
-    kind: 'page',
-    status: 404,
-    title: words.goneTitle,
-    isPrivate: true,
-    body: (
-      <div class="frame head">
-        <h1>{words.goneTitle}</h1>
-        <p class="lead">{words.gone}</p>
-      </div>
-    ),
-  };
-}
 
 const pathOf = ({ request, secret }: AskedByLink, part = ''): string =>
   `${languagePrefix(request.language)}${linkPath(secret)}${part}`;
@@ -136,7 +121,7 @@ export function addProposalLinkRoutes(hono: Hono, deps: LinkDeps): void {
   const answering = (answer: Answer) => async (c: Context) => {
     const request = await deps.server.requestOf(c.req.raw, c.req.param());
     const asked = await opened(deps, c, request);
-    const result = asked ? await answer(asked) : gonePage(request);
+    const result = asked ? await answer(asked) : closedLinkPage(request.texts.proposals.link, 'gone');
     return deps.server.answer(c.req.raw, request, result);
   };
   const limit = bodyLimit({ maxSize: LARGEST_FORM });

@@ -12,6 +12,7 @@ import { LANGUAGES, languagePrefix } from '../../../texts/language.ts';
 import { type Page, type PageRequest, type PageResult, redirect } from '../../page.ts';
 import type { PageServer } from '../../page-server.tsx';
 import { addressOf } from '../account/asked-by-anybody.ts';
+import { closedLinkPage } from '../error.tsx';
 import { demoBanner } from '../proposals/demo-banner.ts';
 import { type SentAnswer, typedAnswer } from './answer-form.tsx';
 import { AnswerPage, type AnswerView, keepAnswer, ReceiptPage } from './answer-page.tsx';
@@ -31,23 +32,6 @@ interface AskedByLink {
 }
 
 const LARGEST_FORM = 256 * 1024;
-
-function refusedPage(request: PageRequest, kind: 'gone' | 'wait'): Page {
-  const words = request.texts.rounds.link;
-  const title = kind === 'gone' ? words.goneTitle : words.waitTitle;
-  return {
-    kind: 'page',
-    status: kind === 'gone' ? 404 : 429,
-    title,
-    isPrivate: true,
-    body: (
-      <div class="frame head">
-        <h1>{title}</h1>
-        <p class="lead">{words[kind]}</p>
-      </div>
-    ),
-  };
-}
 
 function page({ view }: AskedByLink, sent: SentAnswer | null): Page {
   const { request, round } = view;
@@ -134,7 +118,8 @@ export function addRoundLinkRoutes(hono: Hono, deps: LinkDeps): void {
   const answering = (answerTo: Answer) => async (c: Context) => {
     const request = await deps.server.requestOf(c.req.raw, c.req.param());
     const asked = await opened(deps, c, request);
-    const result = typeof asked === 'string' ? refusedPage(request, asked) : await answerTo(asked);
+    const result =
+      typeof asked === 'string' ? closedLinkPage(request.texts.rounds.link, asked) : await answerTo(asked);
     return deps.server.answer(c.req.raw, request, result);
   };
   const limit = bodyLimit({ maxSize: LARGEST_FORM });

@@ -1,48 +1,13 @@
 // Following the plan in one's own calendar: a secret address that is shown once, when it is made.
-import { localDateAt } from '../../../kernel/local-date.ts';
 import { removeScheduleFeed, renewScheduleFeed } from '../../../modules/procurement/schedule/commands.ts';
 import { scheduleFeedSince } from '../../../modules/procurement/schedule/queries.ts';
+import { CalendarAddress, type KeptAddress } from '../../components/calendar-address.tsx';
 import { refusedPage } from '../../own/refused.tsx';
 import { type Page, redirect } from '../../page.ts';
 import { procurementPage } from '../procurement/procurement-frame.tsx';
 import { type ScheduleAnswer, type ScheduleProps, saidIn, schedulePath } from './schedule-parts.tsx';
 
-interface FeedView {
-  /** When the present address was made; null where there is none. */
-  readonly since: Date | null;
-  /** The address, right after it was made. */
-  readonly address: string | null;
-}
-
-function Forms({ props, feed }: { props: ScheduleProps; feed: FeedView }) {
-  const { words } = props;
-  const texts = words.texts.feed;
-  const has = feed.since !== null;
-  return (
-    <div class="stack">
-      {feed.address ? null : (
-        <p>{feed.since ? texts.since(words.format.date(localDateAt(feed.since.getTime()))) : texts.none}</p>
-      )}
-      <form method="post" action={schedulePath(props, '/kalender')}>
-        <p class="buttons">
-          <button class="ds-button" data-variant={feed.address ? 'secondary' : undefined} type="submit">
-            {has ? texts.renew : texts.make}
-          </button>
-          {has ? <span class="small">{texts.renewText}</span> : null}
-        </p>
-      </form>
-      {has ? (
-        <form method="post" action={schedulePath(props, '/kalender/fjern')}>
-          <button class="as-link" type="submit">
-            {texts.remove}
-          </button>
-        </form>
-      ) : null}
-    </div>
-  );
-}
-
-function page(props: ScheduleProps, feed: FeedView): Page {
+function page(props: ScheduleProps, kept: KeptAddress): Page {
   const { asked, view, words } = props;
   const texts = words.texts.feed;
   return procurementPage({
@@ -54,20 +19,13 @@ function page(props: ScheduleProps, feed: FeedView): Page {
     said: saidIn(props),
     children: (
       <div class="frame section-end stack">
-        {feed.address ? (
-          <div class="done stack-s" role="status">
-            <h2>{texts.madeTitle}</h2>
-            <p>{texts.made}</p>
-            <div class="ds-field">
-              <label class="ds-label" for="adresse">
-                {texts.address}
-              </label>
-              <input class="ds-input" id="adresse" type="text" readonly value={feed.address} />
-            </div>
-          </div>
-        ) : null}
-        <Forms props={props} feed={feed} />
-        <p>{texts.secret}</p>
+        <CalendarAddress
+          {...kept}
+          words={texts}
+          format={words.format}
+          renewAt={schedulePath(props, '/kalender')}
+          removeAt={schedulePath(props, '/kalender/fjern')}
+        />
         <p>
           <a href={schedulePath(props)}>{words.texts.step.back}</a>
         </p>

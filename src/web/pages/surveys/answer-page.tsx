@@ -6,6 +6,7 @@ import type { OpenSurveyLink } from '../../../modules/evaluation/surveys/link-qu
 import type { Values } from '../../../modules/evaluation/surveys/model.ts';
 import { TextField } from '../../components/form-fields.tsx';
 import type { Page, PageRequest } from '../../page.ts';
+import { SendButton } from '../networks/form-parts.tsx';
 import { demoBanner } from '../proposals/demo-banner.ts';
 import { fieldIdOf, QuestionFields, SurveyFaults, surveyProblemAt } from './survey-parts.tsx';
 
@@ -24,26 +25,8 @@ export interface TypedAnswer {
 }
 
 const NOTHING: TypedAnswer = { values: {}, pair: '', problems: [] };
-const LONGEST_PAIR = 60;
-
-const STATUS = { gone: 404, over: 404, wait: 429 } as const;
-
-export function closedLinkPage(request: PageRequest, kind: keyof typeof STATUS): Page {
-  const words = request.texts.surveys.answer;
-  const title = words[`${kind}Title`];
-  return {
-    kind: 'page',
-    status: STATUS[kind],
-    title,
-    isPrivate: true,
-    body: (
-      <div class="frame head">
-        <h1>{title}</h1>
-        <p class="lead">{words[kind]}</p>
-      </div>
-    ),
-  };
-}
+/** Of what somebody chooses to be known by. */
+export const LONGEST_PAIR = 60;
 
 /** `isNew`: it was sent just now. */
 export function answeredPage({ request, link }: AnswerView, isNew: boolean): Page {
@@ -103,11 +86,7 @@ export function answerPage({ request, parties, link, path }: AnswerView, typed: 
                 error={surveyProblemAt(request, problems, 'pair')}
               />
             ) : null}
-            <p class="buttons">
-              <button class="ds-button" type="submit">
-                {words.send}
-              </button>
-            </p>
+            <SendButton label={words.send} />
           </form>
         </div>
       </>

@@ -11,7 +11,8 @@ import { textIn } from '../../own/routes.ts';
 import type { PageRequest, PageResult } from '../../page.ts';
 import type { PageServer } from '../../page-server.tsx';
 import { addressOf, formIn } from '../account/asked-by-anybody.ts';
-import { type AnswerView, answeredPage, answerPage, closedLinkPage } from './answer-page.tsx';
+import { closedLinkPage } from '../error.tsx';
+import { type AnswerView, answeredPage, answerPage, LONGEST_PAIR } from './answer-page.tsx';
 import { valuesIn } from './survey-parts.tsx';
 
 interface LinkDeps {
@@ -38,18 +39,18 @@ async function viewFor(
 
 async function send({ services }: LinkDeps, c: Context, view: AnswerView): Promise<PageResult> {
   const { turnout, survey } = view.link;
+  const words = view.request.texts.surveys.answer;
   const form = await formIn(c);
   const values = valuesIn(form, survey.questions);
-  const pair = textIn(form, 'kjennetegn', 60);
+  const pair = textIn(form, 'kjennetegn', LONGEST_PAIR);
   const { party, isDemo } = survey;
   const ctx = services.ctx({ kind: 'link', link: turnout, party, isDemo });
   const given = await giveAnswer(ctx, { party, turnout, values, pair });
   if (given.ok) return answeredPage(view, true);
   // Sent twice: it counts once, and whoever sends it again need not know.
   if (given.problems.some(({ code }) => code === 'survey.answeredBefore')) return answeredPage(view, true);
-  if (given.problems.some(({ code }) => code === 'survey.notOpen'))
-    return closedLinkPage(view.request, 'over');
-  if (given.problems.some(({ code }) => code === 'survey.gone')) return closedLinkPage(view.request, 'gone');
+  if (given.problems.some(({ code }) => code === 'survey.notOpen')) return closedLinkPage(words, 'over');
+  if (given.problems.some(({ code }) => code === 'survey.gone')) return closedLinkPage(words, 'gone');
   return answerPage(view, { values, pair, problems: given.problems });
 }
 
@@ -58,7 +59,8 @@ export function addSurveyLinkRoutes(hono: Hono, deps: LinkDeps): void {
     (answer: (view: AnswerView, c: Context) => PageResult | Promise<PageResult>) => async (c: Context) => {
       const request = await deps.server.requestOf(c.req.raw, c.req.param());
       const view = await viewFor(deps, c, request);
-      const result = typeof view === 'string' ? closedLinkPage(request, view) : await answer(view, c);
+      const result =
+        typeof view === 'string' ? closedLinkPage(request.texts.surveys.answer, view) : await answer(view, c);
       return deps.server.answer(c.req.raw, request, result);
     };
   const show = (view: AnswerView): PageResult =>

@@ -1,8 +1,7 @@
 // Everything that is evaluated of one network, procurement or cooperation: which surveys there are and how each stands, what a
 // network's goals were measured at, and who outside may read. The next thing to do stands first.
-import { evaluationPart, surveyPart } from '../../../flows/surveys/addresses.ts';
+import { surveyPart } from '../../../flows/surveys/addresses.ts';
 import { type EvaluatedSubject, subjectWord } from '../../../flows/surveys/subject.ts';
-import type { LocalDate } from '../../../kernel/local-date.ts';
 import { localDateAt } from '../../../kernel/local-date.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { type GivenReading, readersOf } from '../../../modules/evaluation/readings/queries.ts';
@@ -14,14 +13,15 @@ import {
 } from '../../../modules/evaluation/surveys/measure-queries.ts';
 import type { Survey } from '../../../modules/evaluation/surveys/model.ts';
 import { countsOfWaves, surveysAbout, type WaveCount } from '../../../modules/evaluation/surveys/queries.ts';
-import { stateOf } from '../../../modules/evaluation/surveys/rules.ts';
+import { isGoingOn, stateOf } from '../../../modules/evaluation/surveys/rules.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
 import { NextStep } from '../../components/next-step.tsx';
 import { Section } from '../../components/section.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
 import type { PageRequest } from '../../page.ts';
-import { SurveyFaults, surveyProblemAt } from './survey-parts.tsx';
+import { SendButton } from '../networks/form-parts.tsx';
+import { LineButton, SurveyFaults, surveyProblemAt } from './survey-parts.tsx';
 
 /** What was sent and could not be used. */
 export interface SentEvaluation {
@@ -72,7 +72,7 @@ function StandingLine({ view, survey }: { view: EvaluationView; survey: Survey }
   const { request } = view.asked;
   const { overview: words, waves } = request.texts.surveys;
   const { today, format } = request;
-  const open = survey.waves.find((wave) => ['open', 'over'].includes(stateOf(wave, today)));
+  const open = survey.waves.find(isGoingOn);
   const next = survey.waves.find((wave) => stateOf(wave, today) === 'waiting');
   const last = survey.waves.findLast(({ closedAt }) => closedAt !== null);
   if (open) {
@@ -219,11 +219,7 @@ function MeasureForm({ view, sent }: { view: EvaluationView; sent: SentEvaluatio
           error={surveyProblemAt(request, problems, 'source')}
           maxLength={300}
         />
-        <p class="buttons">
-          <button class="ds-button" data-variant="secondary" type="submit">
-            {words.keep}
-          </button>
-        </p>
+        <SendButton label={words.keep} isSecondary />
       </form>
     </details>
   );
@@ -254,21 +250,15 @@ function Readers({ view, sent }: { view: EvaluationView; sent: SentEvaluation | 
           <p class="small">{words.none}</p>
         ) : (
           <ul class="lines">
-            {view.readers.map(({ id, name, until }: { id: string; name: string; until: LocalDate }) => (
+            {view.readers.map(({ id, name, until }) => (
               <li key={id}>
                 {words.until(name, request.format.date(until))}
-                <form method="post" action={paths.ownOf(party.id, '/evaluering/leser/avslutt')}>
-                  <input type="hidden" name="om" value={subjectWord(view.about.subject)} />
-                  <input type="hidden" name="lesing" value={id} />
-                  <button
-                    class="ds-button"
-                    data-variant="tertiary"
-                    type="submit"
-                    aria-label={words.endLabel(name)}
-                  >
-                    {words.end}
-                  </button>
-                </form>
+                <LineButton
+                  action={paths.ownOf(party.id, '/evaluering/leser/avslutt')}
+                  hidden={{ om: subjectWord(view.about.subject), lesing: id }}
+                  label={words.end}
+                  whole={words.endLabel(name)}
+                />
               </li>
             ))}
           </ul>
@@ -281,11 +271,7 @@ function Readers({ view, sent }: { view: EvaluationView; sent: SentEvaluation | 
             {field('navn', 'name', words.name)}
             {field('epost', 'email', words.email)}
             {field('til', 'until', words.untilField)}
-            <p class="buttons">
-              <button class="ds-button" data-variant="secondary" type="submit">
-                {words.give}
-              </button>
-            </p>
+            <SendButton label={words.give} isSecondary />
           </form>
         </details>
       </div>
@@ -318,7 +304,3 @@ export function EvaluationBody({ view, sent }: { view: EvaluationView; sent: Sen
     </>
   );
 }
-
-/** Where the page lies, for the party that looks at it. */
-export const evaluationHref = (asked: AskedForParty, { subject }: EvaluatedSubject): string =>
-  asked.paths.ownOf(asked.party.id, evaluationPart(subject));

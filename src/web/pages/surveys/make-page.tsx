@@ -1,7 +1,6 @@
 // A new survey: which questions, when they are asked, and what it is called. Ready-made questions come first; own ones are written a
 // line each.
-import type { EvaluatedSubject } from '../../../flows/surveys/subject.ts';
-import { subjectWord } from '../../../flows/surveys/subject.ts';
+import { type EvaluatedSubject, subjectWord } from '../../../flows/surveys/subject.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { type Instrument, WAVE_KINDS, type WaveKind } from '../../../modules/evaluation/surveys/model.ts';
 import { LONGEST_TITLE } from '../../../modules/evaluation/surveys/rules.ts';
@@ -10,9 +9,9 @@ import { Section } from '../../components/section.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
 import type { Page, PageRequest } from '../../page.ts';
+import { SendButton } from '../networks/form-parts.tsx';
 import { demoBanner } from '../proposals/demo-banner.ts';
-import { evaluationHref } from './evaluation-page.tsx';
-import { SurveyFaults, surveyProblemAt } from './survey-parts.tsx';
+import { evaluationCrumb, QuestionList, SurveyFaults, surveyProblemAt } from './survey-parts.tsx';
 
 export const LONGEST_OWN_QUESTIONS = 8000;
 
@@ -66,13 +65,7 @@ function InstrumentChoice({
       </label>
       <details class="fold">
         <summary>{words.make.see(title)}</summary>
-        <ol>
-          {instrument.questions.map(({ id, text, kind }) => (
-            <li key={id}>
-              {text[language]} <span class="tiny">({words.kinds[kind]})</span>
-            </li>
-          ))}
-        </ol>
+        <QuestionList request={request} questions={instrument.questions} />
         <p class="small">
           <a href={instrument.source.url}>
             {words.make.builtOn(instrument.source.title, instrument.source.year)}
@@ -132,12 +125,7 @@ export function makeSurveyPage({ asked, about, instruments, typed, problems }: M
     own: { party, current: null },
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     ...demoBanner(request, about.isDemo),
-    crumbs: [
-      {
-        label: `${about.title}: ${request.texts.surveys.overview.title.toLowerCase()}`,
-        href: evaluationHref(asked, about),
-      },
-    ],
+    crumbs: [evaluationCrumb(asked, about)],
     body: (
       <>
         <div class="frame head">
@@ -187,11 +175,7 @@ export function makeSurveyPage({ asked, about, instruments, typed, problems }: M
           </Section>
           <Rounds request={request} typed={typed} problems={problems} />
           <div class="frame section">
-            <p class="buttons">
-              <button class="ds-button" type="submit">
-                {words.make}
-              </button>
-            </p>
+            <SendButton label={words.make} />
           </div>
         </form>
       </>

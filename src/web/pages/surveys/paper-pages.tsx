@@ -2,7 +2,6 @@
 import type { Problem } from '../../../kernel/result.ts';
 import {
   type Question,
-  SCALE,
   SIDES,
   type Side,
   type Values,
@@ -10,11 +9,13 @@ import {
 } from '../../../modules/evaluation/surveys/model.ts';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
 import type { Page, PageRequest } from '../../page.ts';
+import { SendButton } from '../networks/form-parts.tsx';
 import { demoBanner } from '../proposals/demo-banner.ts';
 import {
   fieldIdOf,
   QuestionFields,
   Said,
+  SCALE_VALUES,
   SurveyFaults,
   type SurveyProps,
   surveyCrumbs,
@@ -28,13 +29,12 @@ const Tick = ({ text }: { text: string }) => <span class="tick-here">{text}</spa
 function PaperQuestion({ request, question }: { request: PageRequest; question: Question }) {
   const { language } = request;
   const words = request.texts.surveys.answer;
-  const steps = Array.from({ length: SCALE.highest }, (_, place) => place + 1);
   switch (question.kind) {
     case 'scale':
       return (
         <p>
           {words.low}{' '}
-          {steps.map((step) => (
+          {SCALE_VALUES.map((step) => (
             <Tick key={step} text={String(step)} />
           ))}{' '}
           {words.high}
@@ -167,11 +167,7 @@ export function paperEntryPage(props: SurveyProps, wave: Wave | null, typed: Typ
                   error={surveyProblemAt(request, problems, 'pair')}
                 />
               ) : null}
-              <p class="buttons">
-                <button class="ds-button" type="submit">
-                  {words.keep}
-                </button>
-              </p>
+              <SendButton label={words.keep} />
             </form>
           </div>
         ) : null}

@@ -1,17 +1,11 @@
 // The result of a survey as those who act for a party see it.
-import type { SurveyResult } from '../../../modules/evaluation/analysis/results.ts';
-import type { Quote } from '../../../modules/evaluation/surveys/model.ts';
+import type { ResultToShow } from '../../../modules/evaluation/surveys/result-queries.ts';
 import type { Page } from '../../page.ts';
 import { demoBanner } from '../proposals/demo-banner.ts';
 import { ResultBody } from './result-page.tsx';
 import { type SurveyProps, surveyCrumbs, surveyPath } from './survey-parts.tsx';
 
-interface Found {
-  readonly result: SurveyResult;
-  readonly quotes: readonly Quote[];
-}
-
-export function partResultPage(props: SurveyProps, { result, quotes }: Found): Page {
+export function partResultPage(props: SurveyProps, { result, quotes }: ResultToShow): Page {
   const { asked, survey } = props;
   const { request, party } = asked;
   const words = request.texts.surveys.result;

@@ -2,21 +2,21 @@
 // interviews, which are hers alone.
 import { readingPath } from '../../../flows/surveys/addresses.ts';
 import type { Problem } from '../../../kernel/result.ts';
-import type { SurveyResult } from '../../../modules/evaluation/analysis/results.ts';
 import { type Interview, interviewsOf, type Reading } from '../../../modules/evaluation/readings/queries.ts';
 import { goalsToReach, measuresOf } from '../../../modules/evaluation/surveys/measure-queries.ts';
-import type { Quote, Survey } from '../../../modules/evaluation/surveys/model.ts';
 import { surveysAbout } from '../../../modules/evaluation/surveys/queries.ts';
+import type { ResultToShow } from '../../../modules/evaluation/surveys/result-queries.ts';
 import { languagePrefix } from '../../../texts/language.ts';
 import { Choices, TextField } from '../../components/form-fields.tsx';
 import { Section } from '../../components/section.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import type { Asked } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
+import { SendButton } from '../networks/form-parts.tsx';
 import { demoBanner } from '../proposals/demo-banner.ts';
 import { MeasuredGoals } from './evaluation-page.tsx';
 import { ResultBody } from './result-page.tsx';
-import { Said, SurveyFaults, surveyProblemAt } from './survey-parts.tsx';
+import { LineButton, Said, SurveyFaults, surveyProblemAt } from './survey-parts.tsx';
 
 export const readingHref = ({ request }: Pick<Asked, 'request'>, reading = '', part = ''): string =>
   `${languagePrefix(request.language)}${readingPath(reading, part)}`;
@@ -103,11 +103,7 @@ function InterviewForm({ asked, reading, typed }: { asked: Asked; reading: Readi
           rows={6}
           maxLength={8000}
         />
-        <p class="buttons">
-          <button class="ds-button" data-variant="secondary" type="submit">
-            {words.keep}
-          </button>
-        </p>
+        <SendButton label={words.keep} isSecondary />
       </form>
     </details>
   );
@@ -134,17 +130,12 @@ function Interviews({
             <strong>{role}</strong>
             <p class="small">{words.kept(words.consents[consent], request.format.date(consentedOn))}</p>
             <p class="as-written">{notes}</p>
-            <form method="post" action={readingHref(asked, reading.id, '/intervju/slett')}>
-              <input type="hidden" name="intervju" value={id} />
-              <button
-                class="ds-button"
-                data-variant="tertiary"
-                type="submit"
-                aria-label={words.deleteLabel(role)}
-              >
-                {words.delete}
-              </button>
-            </form>
+            <LineButton
+              action={readingHref(asked, reading.id, '/intervju/slett')}
+              hidden={{ intervju: id }}
+              label={words.delete}
+              whole={words.deleteLabel(role)}
+            />
           </li>
         ))}
       </ul>
@@ -208,13 +199,11 @@ export async function readingPage(
   };
 }
 
-interface ReadResult {
-  readonly survey: Survey;
-  readonly result: SurveyResult;
-  readonly quotes: readonly Quote[];
-}
-
-export function readResultPage(asked: Asked, reading: Reading, { survey, result, quotes }: ReadResult): Page {
+export function readResultPage(
+  asked: Asked,
+  reading: Reading,
+  { survey, result, quotes }: ResultToShow,
+): Page {
   const { request } = asked;
   const words = request.texts.surveys;
   const at = readingHref(asked, reading.id, `/${survey.id}`);

@@ -5,7 +5,6 @@ import type { Result } from '../../../kernel/result.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { deleteInterview, keepInterview } from '../../../modules/evaluation/readings/commands.ts';
 import { ownReadings, type Reading } from '../../../modules/evaluation/readings/queries.ts';
-import { quotesOf } from '../../../modules/evaluation/surveys/queries.ts';
 import { resultsOf } from '../../../modules/evaluation/surveys/result-queries.ts';
 import { type Asked, type OwnRoute, personRoute, textIn } from '../../own/routes.ts';
 import { type PageResult, redirect } from '../../page.ts';
@@ -28,7 +27,7 @@ async function resultIn({ ctx, request }: Asked, { subject }: Reading) {
   const id = request.params['undersokelse'] ?? '';
   const found = isUuid(id) ? await resultsOf(ctx, id) : null;
   const isHers = found?.survey.subject.id === subject.id && found.survey.subject.kind === subject.kind;
-  return found && isHers ? { ...found, quotes: await quotesOf(ctx, found.survey) } : null;
+  return isHers ? found : null;
 }
 
 const result: ReadingAnswer = async (asked, found) => {

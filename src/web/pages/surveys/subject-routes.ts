@@ -4,8 +4,8 @@ import { surveyPart } from '../../../flows/surveys/addresses.ts';
 import { readOwnQuestions } from '../../../flows/surveys/own-questions.ts';
 import { readingLetter } from '../../../flows/surveys/reading-letter.ts';
 import type { EvaluatedSubject } from '../../../flows/surveys/subject.ts';
-import { type LocalDate, parseLocalDate } from '../../../kernel/local-date.ts';
-import { ok, type Problem, type Result } from '../../../kernel/result.ts';
+import { parseLocalDate } from '../../../kernel/local-date.ts';
+import type { Problem, Result } from '../../../kernel/result.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { endReading, giveReading } from '../../../modules/evaluation/readings/commands.ts';
 import { measureGoal } from '../../../modules/evaluation/surveys/measure-commands.ts';
@@ -17,10 +17,10 @@ import { type AskedForParty, type OwnRoute, partyRoute, textIn } from '../../own
 import { accessRefusal, answerSent } from '../../own/sent-answer.ts';
 import { type PageResult, redirect } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
-import { evaluationHref } from './evaluation-page.tsx';
+import { readDay } from '../networks/form-parts.tsx';
 import { LONGEST_OWN_QUESTIONS, makeSurveyPage, type TypedSurvey } from './make-page.tsx';
 import { mayLeadSubject, subjectAsked, subjectPage } from './subject-pages.tsx';
-import { surveyGone } from './survey-parts.tsx';
+import { evaluationHref, surveyGone } from './survey-parts.tsx';
 
 type SubjectAnswer = (asked: AskedForParty, about: EvaluatedSubject) => PageResult | Promise<PageResult>;
 
@@ -61,10 +61,6 @@ const showMake: SubjectAnswer = (asked, found) => {
   return makeSurveyPage({ asked, about: found, instruments, typed: emptySurvey(asked, found), problems: [] });
 };
 
-/** Nothing is null. Codes: date.format, date.nonexistent. */
-const dayIn = (text: string, path: string): Result<LocalDate | null> =>
-  text === '' ? ok(null) : parseLocalDate(text, path);
-
 const make: FormAnswer = async ({ asked, found, form }) => {
   const { instruments } = asked.services.planning;
   const typed: TypedSurvey = {
@@ -78,8 +74,8 @@ const make: FormAnswer = async ({ asked, found, form }) => {
   const refused = (problems: readonly Problem[]): PageResult =>
     makeSurveyPage({ asked, about: found, instruments, typed, problems });
   const own = readOwnQuestions(typed.own);
-  const beforeOn = dayIn(typed.beforeOn, 'beforeOn');
-  const endsOn = dayIn(typed.endsOn, 'endsOn');
+  const beforeOn = readDay(typed.beforeOn, 'beforeOn');
+  const endsOn = readDay(typed.endsOn, 'endsOn');
   if (!own.ok || !beforeOn.ok || !endsOn.ok) {
     return refused([own, beforeOn, endsOn].flatMap((one) => (one.ok ? [] : one.problems)));
   }

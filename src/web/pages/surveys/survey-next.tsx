@@ -1,7 +1,7 @@
 // The one thing to do now with a survey: say who is asked, send the round, wait, or read what came of it.
 import type { VNode } from 'preact';
 import { addDays } from '../../../kernel/local-date.ts';
-import { REMIND_DAYS, stateOf } from '../../../modules/evaluation/surveys/rules.ts';
+import { isGoingOn, REMIND_DAYS, stateOf } from '../../../modules/evaluation/surveys/rules.ts';
 import type { SurveyView } from './survey-page.tsx';
 import { surveyPath } from './survey-parts.tsx';
 
@@ -60,7 +60,7 @@ export function SurveyNext({ view }: { view: SurveyView }) {
   const { request } = asked;
   const { one: words, waves } = request.texts.surveys;
   const { format, today } = request;
-  const open = survey.waves.find((wave) => ['open', 'over'].includes(stateOf(wave, today)));
+  const open = survey.waves.find(isGoingOn);
   const closed = survey.waves.some(({ closedAt }) => closedAt !== null);
   if (open) {
     const count = counts.get(open.id);

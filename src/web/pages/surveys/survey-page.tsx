@@ -10,16 +10,19 @@ import {
   quotesOf,
   type WaveCount,
 } from '../../../modules/evaluation/surveys/queries.ts';
-import { stateOf } from '../../../modules/evaluation/surveys/rules.ts';
+import { isSent, stateOf } from '../../../modules/evaluation/surveys/rules.ts';
 import { SMALL_BELOW } from '../../../modules/network/life/size.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { TextField } from '../../components/form-fields.tsx';
 import { Section } from '../../components/section.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import type { Page } from '../../page.ts';
+import { SendButton } from '../networks/form-parts.tsx';
 import { demoBanner } from '../proposals/demo-banner.ts';
 import { SurveyNext } from './survey-next.tsx';
 import {
+  LineButton,
+  QuestionList,
   Said,
   SurveyFaults,
   type SurveyProps,
@@ -46,10 +49,10 @@ export interface SurveyView extends SurveyProps {
 
 export async function surveyView(props: SurveyProps): Promise<SurveyView> {
   const { asked, survey, mayLead } = props;
-  const { ctx, services } = asked;
+  const { ctx, parties } = asked;
   const people = mayLead ? await peopleAsked(ctx, survey.id) : [];
   const known = new Set(people.map(({ email }) => email));
-  const inNetwork = mayLead ? await peopleIn(ctx, survey.subject, await services.parties()) : [];
+  const inNetwork = mayLead ? await peopleIn(ctx, survey.subject, parties) : [];
   return {
     ...props,
     people,
@@ -99,11 +102,7 @@ function Rounds({ view, sent }: { view: SurveyView; sent: SentSurvey | null }) {
               error={surveyProblemAt(request, problems, 'endsOn')}
               maxLength={20}
             />
-            <p class="buttons">
-              <button class="ds-button" data-variant="secondary" type="submit">
-                {words.moveButton}
-              </button>
-            </p>
+            <SendButton label={words.moveButton} isSecondary />
           </form>
         </details>
       ) : null}
@@ -114,7 +113,7 @@ function Rounds({ view, sent }: { view: SurveyView; sent: SentSurvey | null }) {
 function PeopleList({ view }: { view: SurveyView }) {
   const { request, parties } = view.asked;
   const words = request.texts.surveys.one;
-  const isOpen = view.survey.waves.every(({ openedAt }) => openedAt === null);
+  const mayRemove = !isSent(view.survey);
   return (
     <details class="fold">
       <summary>{words.list}</summary>
@@ -123,18 +122,13 @@ function PeopleList({ view }: { view: SurveyView }) {
           <li key={id}>
             {name}, {email}
             {body === null ? '' : `, ${parties.nameOf(body)}`}
-            {isOpen ? (
-              <form method="post" action={surveyPath(view, '/folk/fjern')}>
-                <input type="hidden" name="person" value={id} />
-                <button
-                  class="ds-button"
-                  data-variant="tertiary"
-                  type="submit"
-                  aria-label={words.removeLabel(name)}
-                >
-                  {words.remove}
-                </button>
-              </form>
+            {mayRemove ? (
+              <LineButton
+                action={surveyPath(view, '/folk/fjern')}
+                hidden={{ person: id }}
+                label={words.remove}
+                whole={words.removeLabel(name)}
+              />
             ) : null}
           </li>
         ))}
@@ -181,11 +175,7 @@ function People({ view, sent }: { view: SurveyView; sent: SentSurvey | null }) {
             rows={4}
             error={surveyProblemAt(request, problems, 'people')}
           />
-          <p class="buttons">
-            <button class="ds-button" data-variant="secondary" type="submit">
-              {words.add}
-            </button>
-          </p>
+          <SendButton label={words.add} isSecondary />
         </form>
       </div>
     </Section>
@@ -195,21 +185,13 @@ function People({ view, sent }: { view: SurveyView; sent: SentSurvey | null }) {
 function Questions({ view }: { view: SurveyView }) {
   const { request } = view.asked;
   const words = request.texts.surveys;
-  const { language } = request;
-  const isNew = view.survey.waves.every(({ openedAt }) => openedAt === null);
   return (
     <section class="frame section stack">
       <details class="fold">
         <summary>{words.one.seeQuestions}</summary>
-        <ol>
-          {view.survey.questions.map(({ id, text, kind }) => (
-            <li key={id}>
-              {text[language]} <span class="tiny">({words.kinds[kind]})</span>
-            </li>
-          ))}
-        </ol>
+        <QuestionList request={request} questions={view.survey.questions} />
       </details>
-      {view.mayLead && isNew ? (
+      {view.mayLead && !isSent(view.survey) ? (
         <form class="stack-s" method="post" action={surveyPath(view, '/slett')}>
           <input type="hidden" name="om" value={subjectWord(view.survey.subject)} />
           <p class="small">{words.one.deleteText}</p>
@@ -228,7 +210,7 @@ export function surveyPage(view: SurveyView, sent: SentSurvey | null): Page {
   const { asked, survey, about, mayLead } = view;
   const { request, party } = asked;
   const words = request.texts.surveys;
-  const isSent = survey.waves.some(({ openedAt }) => openedAt !== null);
+  const hasBegun = isSent(survey);
   return {
     kind: 'page',
     title: survey.title,
@@ -244,11 +226,11 @@ export function surveyPage(view: SurveyView, sent: SentSurvey | null): Page {
           {sent ? null : <Said request={request} />}
         </div>
         <SurveyNext view={view} />
-        {mayLead && !isSent ? <People view={view} sent={sent} /> : null}
+        {mayLead && !hasBegun ? <People view={view} sent={sent} /> : null}
         <Rounds view={view} sent={sent} />
         {mayLead ? <QuotesPart view={view} /> : null}
-        {mayLead && isSent ? <PaperPart view={view} sent={sent} /> : null}
-        {mayLead && isSent ? <People view={view} sent={sent} /> : null}
+        {mayLead && hasBegun ? <PaperPart view={view} sent={sent} /> : null}
+        {mayLead && hasBegun ? <People view={view} sent={sent} /> : null}
         <Questions view={view} />
       </>
     ),

@@ -97,16 +97,24 @@ export const foundSurvey =
     return answer({ asked, survey, about, mayLead });
   };
 
+/** Where the page of what is evaluated lies, for the party that looks at it. */
+export const evaluationHref = (
+  { paths, party }: AskedForParty,
+  { subject }: Pick<EvaluatedSubject, 'subject'>,
+): string => paths.ownOf(party.id, evaluationPart(subject));
+
+/** Back to what is evaluated. */
+export const evaluationCrumb = (asked: AskedForParty, about: EvaluatedSubject): Crumb => ({
+  label: `${about.title}: ${asked.request.texts.surveys.overview.title.toLowerCase()}`,
+  href: evaluationHref(asked, about),
+});
+
 export const surveyPath = ({ asked, survey }: Pick<SurveyProps, 'asked' | 'survey'>, part = ''): string =>
   asked.paths.ownOf(asked.party.id, surveyPart(survey.id, part));
 
 /** From the survey, or from a page below it, back to what is evaluated. */
 export function surveyCrumbs({ asked, survey, about }: SurveyProps, isBelow: boolean): Crumb[] {
-  const { request, paths, party } = asked;
-  const evaluation = {
-    label: `${about.title}: ${request.texts.surveys.overview.title.toLowerCase()}`,
-    href: paths.ownOf(party.id, evaluationPart(survey.subject)),
-  };
+  const evaluation = evaluationCrumb(asked, about);
   return isBelow ? [evaluation, { label: survey.title, href: surveyPath({ asked, survey }) }] : [evaluation];
 }
 
@@ -128,7 +136,44 @@ export const afterSurvey = (
       problems.some(({ code }) => code === 'survey.gone') ? surveyGone(props.asked) : refused(problems),
   });
 
-const fieldOf = (question: Question): string => `sp-${question.id}`;
+interface LineButtonProps {
+  readonly action: string;
+  /** What the form carries. */
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly label: string;
+  /** With what it is about, for whoever does not see the line. */
+  readonly whole: string;
+}
+
+/** On a line of a list: takes it away, or ends it. */
+export function LineButton({ action, hidden, label, whole }: LineButtonProps) {
+  return (
+    <form method="post" action={action}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button class="ds-button" data-variant="tertiary" type="submit" aria-label={whole}>
+        {label}
+      </button>
+    </form>
+  );
+}
+
+/** The questions to read, each with how it is answered. */
+export function QuestionList({ request, questions }: Pick<QuestionFieldsProps, 'request' | 'questions'>) {
+  const { kinds } = request.texts.surveys;
+  return (
+    <ol>
+      {questions.map(({ id, text, kind }) => (
+        <li key={id}>
+          {text[request.language]} <span class="tiny">({kinds[kind]})</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const fieldOf = ({ id }: Pick<Question, 'id'>): string => `sp-${id}`;
 
 /** What a form says to each question; what was passed over is left out. */
 export function valuesIn(form: FormData, questions: readonly Question[]): Values {
@@ -152,7 +197,7 @@ export function valuesIn(form: FormData, questions: readonly Question[]): Values
 export const fieldIdOf =
   (questions: readonly Question[]) =>
   (path: string): string =>
-    questions.some(({ id }) => id === path) ? `sp-${path}` : path === 'pair' ? 'kjennetegn' : 'svar';
+    questions.some(({ id }) => id === path) ? fieldOf({ id: path }) : path === 'pair' ? 'kjennetegn' : 'svar';
 
 interface FieldProps {
   readonly request: PageRequest;
@@ -162,7 +207,8 @@ interface FieldProps {
   readonly error: string | undefined;
 }
 
-const SCALE_VALUES = Array.from(
+/** The steps of a scale, the lowest first. */
+export const SCALE_VALUES = Array.from(
   { length: SCALE.highest - SCALE.lowest + 1 },
   (_, place) => SCALE.lowest + place,
 );

@@ -1,7 +1,11 @@
 // The addresses of evaluation for those who act for a party: what is evaluated, surveys about it, and who outside may read.
 
-import { evaluationPart } from '../../../flows/surveys/addresses.ts';
-import { answerWorkbook, LARGEST_ANSWER_FILE, readAnswerFile } from '../../../flows/surveys/answer-file.ts';
+import {
+  answerWorkbook,
+  LARGEST_ANSWER_FILE,
+  MOST_ANSWERS,
+  readAnswerFile,
+} from '../../../flows/surveys/answer-file.ts';
 import { sendRound } from '../../../flows/surveys/daily.ts';
 import { resultWorkbook } from '../../../flows/surveys/result-file.ts';
 import { peopleIn } from '../../../flows/surveys/subject.ts';
@@ -12,7 +16,6 @@ import { isUuid } from '../../../kernel/uuid.ts';
 import { keepPaperAnswers } from '../../../modules/evaluation/surveys/answer-commands.ts';
 import { SIDES } from '../../../modules/evaluation/surveys/model.ts';
 import { addPeople, removePerson } from '../../../modules/evaluation/surveys/people-commands.ts';
-import { quotesOf } from '../../../modules/evaluation/surveys/queries.ts';
 import { sortQuotes } from '../../../modules/evaluation/surveys/quote-commands.ts';
 import { resultsOf } from '../../../modules/evaluation/surveys/result-queries.ts';
 import { endWave } from '../../../modules/evaluation/surveys/send-commands.ts';
@@ -25,12 +28,14 @@ import { type OwnRoute, type PartyRoute, partyRoute, textIn } from '../../own/ro
 import { answerSent } from '../../own/sent-answer.ts';
 import { type PageResult, redirect } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
+import { LONGEST_PAIR } from './answer-page.tsx';
 import { paperEntryPage, paperPage, type TypedPaper } from './paper-pages.tsx';
 import { partResultPage } from './part-result-page.tsx';
 import { SUBJECT_ROUTES } from './subject-routes.ts';
 import { surveyPage, surveyView } from './survey-page.tsx';
 import {
   afterSurvey,
+  evaluationHref,
   foundSurvey,
   type SurveyAnswer,
   type SurveyProps,
@@ -115,7 +120,7 @@ const remove: SurveyAnswer = async (props) => {
   const { asked, survey } = props;
   const deleted = await deleteSurvey(asked.ctx, askedIn(props));
   return answerSent(asked, deleted, {
-    to: `${asked.paths.ownOf(asked.party.id, evaluationPart(survey.subject))}?sagt=deleted`,
+    to: `${evaluationHref(asked, survey)}?sagt=deleted`,
     refused: shownAgain(props),
   });
 };
@@ -133,15 +138,14 @@ const quotes: SurveyAnswer = async (props) => {
 const result: SurveyAnswer = async (props) => {
   const { asked, survey } = props;
   const found = await resultsOf(asked.ctx, survey.id);
-  if (!found) return notFoundPage(asked.request);
-  return partResultPage(props, { ...found, quotes: await quotesOf(asked.ctx, survey) });
+  return found ? partResultPage(props, found) : notFoundPage(asked.request);
 };
 
 const resultFile: SurveyAnswer = async ({ asked, survey }) => {
   const found = await resultsOf(asked.ctx, survey.id);
-  if (!found) return notFoundPage(asked.request);
-  const shown = { ...found, quotes: await quotesOf(asked.ctx, survey) };
-  return workbook('resultat.xlsx', resultWorkbook(shown, asked.request.language));
+  return found
+    ? workbook('resultat.xlsx', resultWorkbook(found, asked.request.language))
+    : notFoundPage(asked.request);
 };
 
 const NOTHING: TypedPaper = { side: 'other', pair: '', values: {}, problems: [] };
@@ -152,7 +156,7 @@ const enter: SurveyAnswer = async (props) => {
   const wave = roundForPaper(props);
   const typed = {
     side: SIDES.find((side) => side === textIn(form, 'side', 10)) ?? 'other',
-    pair: textIn(form, 'kjennetegn', 60),
+    pair: textIn(form, 'kjennetegn', LONGEST_PAIR),
     values: valuesIn(form, survey.questions),
   };
   const kept = await keepPaperAnswers(asked.ctx, {
@@ -228,7 +232,7 @@ export const SURVEY_ROUTES: readonly OwnRoute[] = [
     largest: {
       body: LARGEST_ANSWER_FILE,
       otherwise: (request) =>
-        notFoundPage(request, request.texts.surveys.problems['survey.fileTooLong']({ most: 1000 })),
+        notFoundPage(request, request.texts.surveys.problems['survey.fileTooLong']({ most: MOST_ANSWERS })),
     },
   }),
 ];

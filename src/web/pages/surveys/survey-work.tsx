@@ -1,6 +1,6 @@
 // What the party that asks does beside the links: answers from paper, and what people wrote, read before others see it.
 import type { Quote } from '../../../modules/evaluation/surveys/model.ts';
-import { stateOf } from '../../../modules/evaluation/surveys/rules.ts';
+import { isGoingOn } from '../../../modules/evaluation/surveys/rules.ts';
 import { FileForm, RefusedFile } from '../../components/file-upload.tsx';
 import { Section } from '../../components/section.tsx';
 import type { SentSurvey, SurveyView } from './survey-page.tsx';
@@ -9,8 +9,7 @@ import { surveyPath, surveyProblem } from './survey-parts.tsx';
 const WORKBOOK = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The round that answers from paper go to. */
-export const roundForPaper = ({ asked, survey }: Pick<SurveyView, 'asked' | 'survey'>) =>
-  survey.waves.find((wave) => ['open', 'over'].includes(stateOf(wave, asked.request.today))) ?? null;
+export const roundForPaper = ({ survey }: Pick<SurveyView, 'survey'>) => survey.waves.find(isGoingOn) ?? null;
 
 export function PaperPart({ view, sent }: { view: SurveyView; sent: SentSurvey | null }) {
   const { request } = view.asked;

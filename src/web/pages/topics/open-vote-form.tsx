@@ -2,6 +2,7 @@
 import { addDays } from '../../../kernel/local-date.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { METHODS, UNITS } from '../../../modules/network/topics/model.ts';
+import { LEAST_TOPICS } from '../../../modules/network/topics/rules.ts';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { ExplainedChoices } from '../../components/explained-choices.tsx';
 import { TextField } from '../../components/form-fields.tsx';
@@ -28,7 +29,7 @@ const FIELDS: Readonly<Record<string, string>> = { endsOn: 'siste', isAnonymous:
 export function OpenVoteForm({ page, sent }: { page: TopicsPage; sent: SentVote | null }) {
   const { request, topics } = page;
   const { vote: words, method, faults } = request.texts.topics;
-  if (topics.standing.length < 2) return <p>{words.fewTopics}</p>;
+  if (topics.standing.length < LEAST_TOPICS) return <p>{words.fewTopics}</p>;
   const problems = sent?.problems ?? [];
   return (
     <form class="stack" method="post" action={page.href('/avstemning/start')}>

@@ -1,5 +1,5 @@
 // The leader sets the programme: what the votes give is ticked already, and what is made otherwise has its reason.
-import { MOST_PLACES, proposalIn } from '../../../flows/topics/view.ts';
+import { finishedCount, MOST_PLACES, proposalIn } from '../../../flows/topics/view.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { ProposedProgramme } from '../../../modules/network/topics/count.ts';
 import { LONGEST_REASON } from '../../../modules/network/topics/rules.ts';
@@ -29,7 +29,7 @@ interface OnList {
 
 /** What the leader chooses among: what the votes put first stands first. */
 export function topicsToChoose({ topics }: TopicsPage): OnList[] {
-  const order = topics.isRunning ? [] : (topics.latest?.count?.standings ?? []).map(({ topic }) => topic);
+  const order = (finishedCount(topics)?.standings ?? []).map(({ topic }) => topic);
   const placeOf = ({ number }: OnList): number => {
     const place = order.indexOf(number);
     return place === -1 ? order.length : place;

@@ -1,9 +1,9 @@
 // The pages of topics for those who are signed in, in the frame of their network.
-import type { OwnBallot } from '../../../flows/topics/view.ts';
-import { USUAL_PLACES, waitsForProgramme } from '../../../flows/topics/view.ts';
+import { finishedCount, type OwnBallot, waitsForProgramme } from '../../../flows/topics/view.ts';
 import type { PartyId } from '../../../modules/accounts/model.ts';
 import type { NetworkBody } from '../../../modules/network/life/model.ts';
 import type { Topic, TopicComment } from '../../../modules/network/topics/model.ts';
+import { LEAST_TOPICS } from '../../../modules/network/topics/rules.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { NextStep } from '../../components/next-step.tsx';
 import { Section } from '../../components/section.tsx';
@@ -22,8 +22,6 @@ import { type TopicsPage, topicsSaid } from './topics-page.ts';
 export interface TopicsProps extends NetworkProps {
   readonly page: TopicsPage;
 }
-
-const LEAST_TOPICS = 2;
 
 const waitsForBallot = (own: OwnBallot | null): boolean => own !== null && own.votedOn === null;
 
@@ -250,16 +248,15 @@ export function programmePage(
 ): Page {
   const { request, topics } = page;
   const { programme: words } = request.texts.topics;
-  const hasVote = topics.latest?.count !== null && topics.latest !== null && !topics.isRunning;
   return networkPage({
     ...props,
     tab: 'topics',
     heading: words.formTitle,
-    lead: hasVote ? words.formLead : words.formLeadNoVote,
+    lead: finishedCount(topics) ? words.formLead : words.formLeadNoVote,
     ...(sent ? { status: 422 as const } : {}),
     children: (
       <div class="frame">
-        <ProgrammeForm page={page} places={places || USUAL_PLACES} sent={sent} />
+        <ProgrammeForm page={page} places={places} sent={sent} />
       </div>
     ),
   });

@@ -1,14 +1,10 @@
 // A calendar feed of all-day events. Dates are calendar dates without a time zone, so no machine's zone can move them;
 // the clock comes in as an argument, so equal input gives equal bytes.
 // @source https://www.rfc-editor.org/rfc/rfc5545 and https://www.rfc-editor.org/rfc/rfc7986 (refresh interval)
-import ical, {
-  escape as escapeText,
-  ICalCalendarMethod,
-  ICalEventBusyStatus,
-  ICalEventTransparency,
-} from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
 import type { LocalDate } from '../../../../kernel/local-date.ts';
 import { printable } from '../printable-text.ts';
+import { asAddress, asText } from './values.ts';
 
 export interface FeedEvent {
   /** The same in every feed the event stands in, and never another event's. */
@@ -32,18 +28,13 @@ export interface CalendarFeed {
 
 const REFRESH_SECONDS = 12 * 60 * 60;
 
-/** The package takes names and ids as they are. */
-const asText = (text: string): string => escapeText(printable(text), false);
-
-/** The package would put a backslash before a comma, which is right in a text and wrong in an address. */
-const asAddress = (url: string): string => printable(url).replaceAll(/[\\,;\s]/g, encodeURIComponent);
-
 /** The text of an .ics file: lines of at most 75 octets, CRLF after each. Events do not mark the day as busy. */
 export function calendarFeed({ name, url, now, events }: CalendarFeed): string {
   const calendar = ical({
     prodId: { company: 'Samkjop', product: 'Samkjop', language: 'NO' },
     method: ICalCalendarMethod.PUBLISH,
     scale: 'GREGORIAN',
+    // The package takes names and ids as they are.
     name: asText(name),
     url: asAddress(url),
     ttl: REFRESH_SECONDS,

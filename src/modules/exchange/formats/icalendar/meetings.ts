@@ -2,9 +2,10 @@
 // program that knows no zones gets them right, too. Equal input gives equal bytes.
 // @source https://www.rfc-editor.org/rfc/rfc5545, https://www.rfc-editor.org/rfc/rfc5546 (methods) and
 // https://www.rfc-editor.org/rfc/rfc7986 (conference, refresh interval)
-import { escape as escapeText, foldLines } from 'ical-generator';
+import { foldLines } from 'ical-generator';
 import { localDateAt, localTimeAt } from '../../../../kernel/local-date.ts';
 import { printable } from '../printable-text.ts';
+import { asAddress, asText } from './values.ts';
 
 export interface CalendarMeeting {
   /** The same for as long as the meeting is the same, however often it is moved. */
@@ -61,12 +62,8 @@ const OSLO_ZONE = [
   'END:VTIMEZONE',
 ];
 
-const asText = (text: string): string => escapeText(printable(text), false);
-
 /** In quotes, where a quote itself cannot stand. */
 const asParameter = (text: string): string => `"${printable(text).replaceAll(/["\n\t]/g, ' ')}"`;
-
-const asAddress = (url: string): string => printable(url).replaceAll(/[\\,;\s]/g, encodeURIComponent);
 
 const compact = (text: string): string => text.replaceAll(/[-:]/g, '');
 

@@ -1,11 +1,15 @@
 // A gathering as somebody who takes part sees it behind her own link: the one thing she is asked now first, then when, where and
 // what.
 import { timeOf, whereText } from '../../../../flows/gatherings/words.ts';
-import { localDateAt } from '../../../../kernel/local-date.ts';
 import type { Problem } from '../../../../kernel/result.ts';
 import type { GatheringBook } from '../../../../modules/network/gatherings/model.ts';
 import type { OwnAnswers } from '../../../../modules/network/gatherings/queries.ts';
-import { type GatheringPhase, isExitOpen } from '../../../../modules/network/gatherings/rules.ts';
+import {
+  type GatheringPhase,
+  isExitOpen,
+  joinsFromAfar,
+  pollOpenUntil,
+} from '../../../../modules/network/gatherings/rules.ts';
 import type { Topic } from '../../../../modules/network/topics/model.ts';
 import { capitalised } from '../../../../texts/format.ts';
 import { DataTable } from '../../../components/data-table.tsx';
@@ -49,8 +53,7 @@ function Todo({ asked, own, sent }: PartProps) {
   const shared = { request, problems, gathering };
   if (phase === 'cancelled') return <p class="notice">{words.page.cancelled(gathering.cancelledWhy)}</p>;
   if (phase === 'polling') {
-    const isOver = gathering.pollEndsOn === null || localDateAt(now.getTime()) > gathering.pollEndsOn;
-    if (isOver) return <p>{words.link.noneYet}</p>;
+    if (pollOpenUntil(gathering, now) === null) return <p>{words.link.noneYet}</p>;
     const before = Object.fromEntries(answers.slots);
     return (
       <>
@@ -93,7 +96,7 @@ function Around({ asked, own }: Omit<PartProps, 'sent'>) {
   const { request, parties, path } = asked;
   const words = gatheringWords(request);
   const { gathering, sessions, decisions } = own.book;
-  const joins = gathering.form !== 'physical' && gathering.link !== '' && own.phase !== 'cancelled';
+  const joins = joinsFromAfar(gathering) && own.phase !== 'cancelled';
   return (
     <>
       {gathering.about === '' && !joins ? null : (

@@ -16,6 +16,7 @@ import { gatheringBook, ownAnswers } from '../../../../modules/network/gathering
 import { phaseOf } from '../../../../modules/network/gatherings/rules.ts';
 import { topicsOf } from '../../../../modules/network/topics/queries.ts';
 import { LANGUAGES, languagePrefix } from '../../../../texts/language.ts';
+import { CalendarAddress, type KeptAddress } from '../../../components/calendar-address.tsx';
 import { type Page, type PageResult, redirect } from '../../../page.ts';
 import { pathsFor } from '../../../paths.ts';
 import { formIn } from '../../account/asked-by-anybody.ts';
@@ -28,8 +29,7 @@ import {
   networkLinkPage,
 } from '../../networks/by-link.tsx';
 import { exitAnswerIn, registrationIn, slotAnswersIn } from '../answer-forms.tsx';
-import { FeedForms } from '../feed-forms.tsx';
-import { gatheringWords } from '../gathering-parts.tsx';
+import { gatheringWords, numberIn } from '../gathering-parts.tsx';
 import { type LinkGathering, linkGatheringPage, type SentByLink } from './link-page.tsx';
 
 const LARGEST_FORM = 32 * 1024;
@@ -47,9 +47,8 @@ const withGathering =
   (answer: GatheringLinkAnswer): NetworkLinkAnswer =>
   async (asked) => {
     const { request, network, participant } = asked;
-    const number = Number(/^\d{1,4}$/.exec(request.params['nr'] ?? '')?.[0] ?? 0);
     const ctx = reading(asked);
-    const book = await gatheringBook(ctx, { network: network.id, number });
+    const book = await gatheringBook(ctx, { network: network.id, number: numberIn(request) });
     if (!book || book.gathering.state === 'draft') {
       return notFoundPage(request, gatheringWords(request).problems['gathering.gone']({}));
     }
@@ -123,7 +122,7 @@ const file = withGathering(async ({ services, request, network }, { book }) => (
   }),
 }));
 
-function feedPage(asked: AskedByNetworkLink, since: Date | null, address: string | null): Page {
+function feedPage(asked: AskedByNetworkLink, kept: KeptAddress): Page {
   const { request, path } = asked;
   const words = gatheringWords(request);
   return networkLinkPage(asked, {
@@ -131,19 +130,21 @@ function feedPage(asked: AskedByNetworkLink, since: Date | null, address: string
     lead: words.feed.lead,
     said: words.said[request.query.get('sagt') ?? ''] ?? null,
     children: (
-      <FeedForms
-        request={request}
-        since={since}
-        address={address}
-        renewAt={`${path}/kalender`}
-        removeAt={`${path}/kalender/fjern`}
-      />
+      <div class="frame section section-end stack">
+        <CalendarAddress
+          {...kept}
+          words={words.feed}
+          format={request.format}
+          renewAt={`${path}/kalender`}
+          removeAt={`${path}/kalender/fjern`}
+        />
+      </div>
     ),
   });
 }
 
 const showFeed: NetworkLinkAnswer = async (asked) =>
-  feedPage(asked, await participantFeedSince(reading(asked), asked.participant.id), null);
+  feedPage(asked, { since: await participantFeedSince(reading(asked), asked.participant.id), address: null });
 
 const feedOf = ({ network, participant, body }: AskedByNetworkLink) => ({
   network: network.id,
@@ -157,7 +158,7 @@ const renewFeed: NetworkLinkAnswer = async (asked) => {
   const renewed = await renewParticipantFeed(ctx, feedOf(asked));
   if (!renewed.ok) return redirect(`${path}/kalender`);
   const address = `${services.baseUrl}${pathsFor(request.language).calendarFeed(renewed.value)}`;
-  return feedPage(asked, ctx.now, address);
+  return feedPage(asked, { since: ctx.now, address });
 };
 
 const removeFeed: NetworkLinkAnswer = async (asked) => {

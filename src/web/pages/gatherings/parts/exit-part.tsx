@@ -1,10 +1,6 @@
 // What those who came said afterwards: nothing of fewer than five, and what they wrote for those who lead alone.
-import {
-  BEST_MARK,
-  LEAST_ANSWERS,
-  type Marks,
-  middleMark,
-} from '../../../../modules/network/gatherings/exit.ts';
+import { SMALLEST_GROUP } from '../../../../kernel/smallest-group.ts';
+import { BEST_MARK, type Marks, middleMark } from '../../../../modules/network/gatherings/exit.ts';
 import { EXIT_USES } from '../../../../modules/network/gatherings/model.ts';
 import type { ExitStanding } from '../../../../modules/network/gatherings/queries.ts';
 import { DataTable } from '../../../components/data-table.tsx';
@@ -29,7 +25,7 @@ export function ExitResultPart({ request, ownQuestions, standing, seesComments }
   const words = gatheringWords(request);
   const { exit } = words;
   const { answered, result } = standing;
-  const head = <p>{exit.standing(answered, LEAST_ANSWERS)}</p>;
+  const head = <p>{exit.standing(answered, SMALLEST_GROUP)}</p>;
   if (!result) return head;
   const rows: Question[] = [
     { label: exit.useful, marks: result.useful },

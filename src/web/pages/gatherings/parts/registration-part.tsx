@@ -1,6 +1,7 @@
 // Who comes to a gathering, by name for those in the network; what people need only for those who lead, without names.
 import { kitchenList } from '../../../../flows/gatherings/name-list.ts';
 import { attendingOf } from '../../../../flows/gatherings/view.ts';
+import { attendances } from '../../../../modules/network/gatherings/rules.ts';
 import type { Participant } from '../../../../modules/network/life/model.ts';
 import { type Column, DataTable } from '../../../components/data-table.tsx';
 import { mayAnswerInNetwork, mayLeadNetwork } from '../../networks/network-frame.tsx';
@@ -38,7 +39,7 @@ export function Registration({ props, requirements, isOpen }: RegistrationProps)
   const words = gatheringWords(asked.request);
   const { inPerson, digital, no, waiting } = attendingOf(own);
   if (own.participants.length === 0) return <p>{words.page.nobody}</p>;
-  const answers = new Map(own.registrations.map(({ participant, answer }) => [participant, answer]));
+  const answers = attendances(own);
   const columns: Column<Participant>[] = [
     { label: words.page.name, cell: ({ name }) => name },
     { label: words.page.body, cell: ({ body }) => view.parties.nameOf(body) },

@@ -1,9 +1,14 @@
 // The one page on which a body's leader commits it: who takes part, the case of its own, and time. The same for those with an
 // account and for whoever has a personal link.
-import type { Problem } from '../../../../kernel/result.ts';
+import { answeredNotices } from '../../../../flows/networks/letters.ts';
+import type { PartyDirectory } from '../../../../flows/parties.ts';
+import type { Problem, Result } from '../../../../kernel/result.ts';
+import type { Ctx } from '../../../../modules/accounts/db.ts';
+import type { PartyId } from '../../../../modules/accounts/model.ts';
+import { commitBody } from '../../../../modules/network/intake/commands.ts';
 import type { Commitment } from '../../../../modules/network/intake/model.ts';
 import { LONGEST_CASE, LONGEST_SAID_AS } from '../../../../modules/network/intake/rules.ts';
-import type { Participant } from '../../../../modules/network/life/model.ts';
+import type { Network, NetworkBody, Participant } from '../../../../modules/network/life/model.ts';
 import { TextField } from '../../../components/form-fields.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import type { PageRequest } from '../../../page.ts';
@@ -19,10 +24,10 @@ export const typedFromCommitment = (commitment: Commitment | null): TypedCommitm
   saidAs: commitment?.saidAs ?? '',
 });
 
-export const typedCommitment = (form: FormData): TypedCommitment => fieldsIn(form, FIELDS, LONGEST_CASE + 1);
+const typedCommitment = (form: FormData): TypedCommitment => fieldsIn(form, FIELDS, LONGEST_CASE + 1);
 
 /** What is no whole number is none that will do. */
-export const readCommitment = ({ ownCase, hours, saidAs }: TypedCommitment) => ({
+const readCommitment = ({ ownCase, hours, saidAs }: TypedCommitment) => ({
   ownCase,
   saidAs,
   hours: /^\d{1,4}$/.test(hours) ? Number(hours) : 0,
@@ -93,4 +98,30 @@ export function CommitForm({ request, action, participants, peoplePath, typed, p
       <SendButton label={words.button} />
     </form>
   );
+}
+
+interface Committing {
+  readonly view: { readonly network: Network; readonly parties: PartyDirectory };
+  readonly body: PartyId;
+  /** Its place in the network; null where it has none. */
+  readonly place: Pick<NetworkBody, 'state'> | null;
+}
+
+/**
+ * Commits the body as was sent, by its people or behind its leader's link, and tells whoever began the network where it joins with
+ * that; `typed` is the form as it was sent.
+ */
+export async function commitAsSent(
+  ctx: Ctx,
+  { view, body, place }: Committing,
+  form: FormData,
+): Promise<{ readonly typed: TypedCommitment; readonly made: Result<true> }> {
+  const typed = typedCommitment(form);
+  const made = await commitBody(ctx, {
+    network: view.network.id,
+    party: body,
+    ...readCommitment(typed),
+    notices: place?.state === 'joined' ? [] : answeredNotices(view, body, 'joined'),
+  });
+  return { typed, made };
 }

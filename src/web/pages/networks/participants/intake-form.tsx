@@ -1,6 +1,8 @@
 // A body's short answer before the network begins: the form, and what was sent in it. The same for those with an account and
 // for whoever has a personal link.
 import { ok, type Problem, type Result, refuse } from '../../../../kernel/result.ts';
+import type { Ctx } from '../../../../modules/accounts/db.ts';
+import { keepIntake } from '../../../../modules/network/intake/commands.ts';
 import {
   EXPERIENCES,
   type Intake,
@@ -8,11 +10,12 @@ import {
   NEED_AREAS,
 } from '../../../../modules/network/intake/model.ts';
 import { LONGEST_ANSWER } from '../../../../modules/network/intake/rules.ts';
+import type { NetworkAsked } from '../../../../modules/network/life/locked-db.ts';
 import { ExplainedChoices } from '../../../components/explained-choices.tsx';
 import { SelectField, TextField } from '../../../components/form-fields.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import type { PageRequest } from '../../../page.ts';
-import { fieldsIn, NetworkFaults, readFigure, SendButton } from '../form-parts.tsx';
+import { fieldsIn, NetworkFaults, readFigure, SendButton, versionIn } from '../form-parts.tsx';
 import { networkProblemAt } from '../found-network.ts';
 
 const FIELDS = ['buyers', 'experience', 'area', 'need', 'wishes', 'brings'] as const;
@@ -29,10 +32,10 @@ export function typedFromIntake({ format }: PageRequest, intake: Intake | null):
   };
 }
 
-export const typedIntake = (form: FormData): TypedIntake => fieldsIn(form, FIELDS, LONGEST_ANSWER + 1);
+const typedIntake = (form: FormData): TypedIntake => fieldsIn(form, FIELDS, LONGEST_ANSWER + 1);
 
 /** Code: network.notNumber; the rest is judged by the command. */
-export function readIntake(typed: TypedIntake): Result<IntakeFacts> {
+function readIntake(typed: TypedIntake): Result<IntakeFacts> {
   const buyers = readFigure(typed.buyers, 'buyers');
   if (!buyers.ok) return refuse(...buyers.problems);
   const { need, wishes, brings } = typed;
@@ -104,4 +107,18 @@ export function IntakeForm({ request, action, inhabitants, typed, version, probl
       <SendButton label={words.button} />
     </form>
   );
+}
+
+/** Keeps what was sent, by the body's people or behind its leader's link; `typed` is the form as it was sent. */
+export async function keepSentIntake(
+  ctx: Ctx,
+  of: NetworkAsked,
+  form: FormData,
+): Promise<{ readonly typed: TypedIntake; readonly kept: Result<true> }> {
+  const typed = typedIntake(form);
+  const facts = readIntake(typed);
+  const kept = facts.ok
+    ? await keepIntake(ctx, { ...of, facts: facts.value, version: versionIn(form) })
+    : refuse(...facts.problems);
+  return { typed, kept };
 }

@@ -1,20 +1,12 @@
 // A body's own two forms, for its people with accounts: what it tells of itself, and that its leader commits it.
-import { answeredNotices } from '../../../../flows/networks/letters.ts';
-import { type Problem, refuse } from '../../../../kernel/result.ts';
-import { commitBody, keepIntake } from '../../../../modules/network/intake/commands.ts';
+import type { ComponentChildren } from 'preact';
+import type { Problem } from '../../../../kernel/result.ts';
 import type { Page, PageResult } from '../../../page.ts';
 import { notFoundPage } from '../../error.tsx';
-import { versionIn } from '../form-parts.tsx';
 import { afterNetwork, type NetworkAnswer, networkProblem } from '../found-network.ts';
 import { mayAnswerInNetwork, type NetworkProps, networkPage, networkPath } from '../network-frame.tsx';
-import {
-  CommitForm,
-  readCommitment,
-  type TypedCommitment,
-  typedCommitment,
-  typedFromCommitment,
-} from './commit-form.tsx';
-import { IntakeForm, readIntake, type TypedIntake, typedFromIntake, typedIntake } from './intake-form.tsx';
+import { CommitForm, commitAsSent, type TypedCommitment, typedFromCommitment } from './commit-form.tsx';
+import { IntakeForm, keepSentIntake, type TypedIntake, typedFromIntake } from './intake-form.tsx';
 
 /** For a party whose body is asked or in it. */
 const forOwnBody =
@@ -34,37 +26,46 @@ const ownIntake = (props: NetworkProps) => props.view.intakes.find((one) => isOw
 const ownCommitment = (props: NetworkProps) =>
   props.view.commitments.find((one) => isOwn(props, one)) ?? null;
 
+interface OwnForm {
+  readonly words: { readonly title: (name: string) => string; readonly lead: string };
+  readonly problems: readonly Problem[];
+  readonly form: ComponentChildren;
+}
+
+/** The form, for those who may answer for the body; for the others, who may. */
+const formPage = (props: NetworkProps, { words, problems, form }: OwnForm): Page =>
+  networkPage({
+    ...props,
+    tab: 'participants',
+    heading: words.title(props.asked.party.name),
+    lead: words.lead,
+    ...(problems.length > 0 ? { status: 422 as const } : {}),
+    children: (
+      <div class="frame">
+        {mayAnswerInNetwork(props) ? form : <p>{props.asked.request.texts.networks.onlyAnswerers}</p>}
+      </div>
+    ),
+  });
+
 interface Sent<Typed> {
   readonly typed: Typed;
   readonly problems: readonly Problem[];
 }
 
-const whyNoForm = ({ asked }: NetworkProps): string => asked.request.texts.networks.onlyAnswerers;
-
 function intakePage(props: NetworkProps, { typed, problems }: Sent<TypedIntake>): Page {
-  const { asked, view } = props;
-  const { form: words } = asked.request.texts.networkIntake;
-  return networkPage({
-    ...props,
-    tab: 'participants',
-    heading: words.title(asked.party.name),
-    lead: words.lead,
-    ...(problems.length > 0 ? { status: 422 as const } : {}),
-    children: (
-      <div class="frame">
-        {mayAnswerInNetwork(props) ? (
-          <IntakeForm
-            request={asked.request}
-            action={networkPath(props, '/deltakere/skjema')}
-            inhabitants={view.own?.inhabitants ?? null}
-            typed={typed}
-            version={ownIntake(props)?.version ?? 0}
-            problems={problems}
-          />
-        ) : (
-          <p>{whyNoForm(props)}</p>
-        )}
-      </div>
+  const { request } = props.asked;
+  return formPage(props, {
+    words: request.texts.networkIntake.form,
+    problems,
+    form: (
+      <IntakeForm
+        request={request}
+        action={networkPath(props, '/deltakere/skjema')}
+        inhabitants={props.view.own?.inhabitants ?? null}
+        typed={typed}
+        version={ownIntake(props)?.version ?? 0}
+        problems={problems}
+      />
     ),
   });
 }
@@ -75,45 +76,29 @@ export const ownIntakePage = forOwnBody((props) =>
 
 export const saveOwnIntake = forOwnBody(async (props): Promise<PageResult> => {
   const { asked, view } = props;
-  const form = await asked.form();
-  const typed = typedIntake(form);
-  const refused = (problems: readonly Problem[]): Page => intakePage(props, { typed, problems });
-  const facts = readIntake(typed);
-  const which = { network: view.network.id, party: asked.party.id, version: versionIn(form) };
-  const kept = facts.ok
-    ? await keepIntake(asked.ctx, { ...which, facts: facts.value })
-    : refuse(...facts.problems);
+  const of = { network: view.network.id, party: asked.party.id };
+  const { typed, kept } = await keepSentIntake(asked.ctx, of, await asked.form());
   return afterNetwork(props, kept, {
     part: ownCommitment(props) ? '/deltakere' : '',
     said: 'lagret',
-    refused,
+    refused: (problems) => intakePage(props, { typed, problems }),
   });
 });
 
 function commitmentPage(props: NetworkProps, { typed, problems }: Sent<TypedCommitment>): Page {
   const { asked, view } = props;
-  const { commit: words } = asked.request.texts.networkIntake;
-  return networkPage({
-    ...props,
-    tab: 'participants',
-    heading: words.title(asked.party.name),
-    lead: words.lead,
-    ...(problems.length > 0 ? { status: 422 as const } : {}),
-    children: (
-      <div class="frame">
-        {mayAnswerInNetwork(props) ? (
-          <CommitForm
-            request={asked.request}
-            action={networkPath(props, '/deltakere/forplikt')}
-            participants={view.participants.filter((one) => isOwn(props, one))}
-            peoplePath={networkPath(props, `/deltakere/${asked.party.id}`)}
-            typed={typed}
-            problems={problems}
-          />
-        ) : (
-          <p>{whyNoForm(props)}</p>
-        )}
-      </div>
+  return formPage(props, {
+    words: asked.request.texts.networkIntake.commit,
+    problems,
+    form: (
+      <CommitForm
+        request={asked.request}
+        action={networkPath(props, '/deltakere/forplikt')}
+        participants={view.participants.filter((one) => isOwn(props, one))}
+        peoplePath={networkPath(props, `/deltakere/${asked.party.id}`)}
+        typed={typed}
+        problems={problems}
+      />
     ),
   });
 }
@@ -124,13 +109,10 @@ export const ownCommitmentPage = forOwnBody((props) =>
 
 export const saveOwnCommitment = forOwnBody(async (props): Promise<PageResult> => {
   const { asked, view } = props;
-  const typed = typedCommitment(await asked.form());
-  const refused = (problems: readonly Problem[]): Page => commitmentPage(props, { typed, problems });
-  const made = await commitBody(asked.ctx, {
-    network: view.network.id,
-    party: asked.party.id,
-    ...readCommitment(typed),
-    notices: view.own?.state === 'joined' ? [] : answeredNotices(view, asked.party.id, 'joined'),
+  const committing = { view, body: asked.party.id, place: view.own };
+  const { typed, made } = await commitAsSent(asked.ctx, committing, await asked.form());
+  return afterNetwork(props, made, {
+    said: 'forpliktet',
+    refused: (problems) => commitmentPage(props, { typed, problems }),
   });
-  return afterNetwork(props, made, { said: 'forpliktet', refused });
 });
