@@ -119,6 +119,8 @@ create table gathering_exit_answer (
   -- Without order or time.
   id uuid primary key default gen_random_uuid(),
   gathering_id uuid not null references gathering (id) on delete cascade,
+  -- Of whoever answered, by the size of her body: shown only where each side has enough.
+  is_small boolean not null,
   useful smallint not null check (useful between 1 and 6),
   uses text not null check (uses in ('yes', 'maybe', 'no')),
   own smallint[] not null default '{}',

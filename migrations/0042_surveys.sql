@@ -111,8 +111,10 @@ create table survey_answer (
   id uuid primary key default gen_random_uuid(),
   wave_id uuid not null references survey_wave (id) on delete cascade,
   side text not null check (side in ('small', 'large', 'other')),
-  -- What people chose to tell their own answers by, as SHA-256; null: nothing.
+  -- What people chose to tell their own answers by, as SHA-256, and a random id once the last round is closed; null: nothing.
   pair_hash text,
+  -- Typed by the party that asks, which knows it.
+  on_paper boolean not null,
   -- JSON of Values, without texts.
   answers jsonb not null
 );

@@ -71,8 +71,8 @@ const PUBLIC_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   accounts: ['demo', 'upkeep', 'outsiders'],
   law: ['cooperation-forms'],
   advice: ['saved'],
-  evaluation: ['surveys', 'analysis', 'readings'],
-  network: ['life', 'design', 'intake', 'topics', 'library', 'gatherings'],
+  evaluation: ['surveys', 'analysis', 'readings', 'benefits', 'logic', 'reports'],
+  network: ['life', 'design', 'intake', 'topics', 'library', 'gatherings', 'assignments', 'chain'],
   procurement: [
     'life',
     'needs',

@@ -28,15 +28,40 @@ function declarationOf(source: ts.SourceFile, name: string): ts.Expression | nul
   return found;
 }
 
-/** What is handed to a parameter by every call of its function in the same file; empty where the name is no parameter. */
-function argumentsFor(source: ts.SourceFile, name: ts.Identifier): ts.Expression[] {
+interface Found {
+  readonly source: ts.SourceFile;
+  readonly expression: ts.Expression;
+}
+
+const EXPORTED = /^export (?:const|function) (\w+Entry)\b/gm;
+/** Files that call a function which makes entries and is exported for that: name → files. */
+type CallersOf = ReadonlyMap<string, readonly ts.SourceFile[]>;
+let callers: CallersOf = new Map();
+
+function callersIn(all: readonly ts.SourceFile[]): CallersOf {
+  const names = all.flatMap(({ text }) => [...text.matchAll(EXPORTED)].map(([, name = '']) => name));
+  return new Map(names.map((name) => [name, all.filter(({ text }) => text.includes(`${name}(`))]));
+}
+
+/**
+ * What is handed to a parameter by every call of its function, in the same file or, where it makes entries for others, in theirs;
+ * empty where the name is no parameter.
+ */
+function argumentsFor(source: ts.SourceFile, name: ts.Identifier): Found[] {
   let node: ts.Node = name;
   while (!ts.isSourceFile(node)) {
     if (ts.isFunctionDeclaration(node) || ts.isArrowFunction(node)) {
       const place = node.parameters.findIndex((parameter) => parameter.name.getText(source) === name.text);
-      const called = node.name ?? (ts.isVariableDeclaration(node.parent) ? node.parent.name : null);
-      if (place >= 0 && called)
-        return callsOf(source, called.getText(source)).flatMap((call) => call.arguments[place] ?? []);
+      const named = node.name ?? (ts.isVariableDeclaration(node.parent) ? node.parent.name : null);
+      if (place >= 0 && named) {
+        const called = named.getText(source);
+        return (callers.get(called) ?? [source]).flatMap((one) =>
+          callsOf(one, called).flatMap((call) => {
+            const expression = call.arguments[place];
+            return expression ? [{ source: one, expression }] : [];
+          }),
+        );
+      }
     }
     node = node.parent;
   }
@@ -99,7 +124,7 @@ function textsOf(source: ts.SourceFile, expression: ts.Expression): string[] | n
   if (ts.isIdentifier(expression)) {
     const declared = declarationOf(source, expression.text);
     if (declared) return textsOf(source, declared);
-    return everyOf(argumentsFor(source, expression).map((given) => textsOf(source, given)));
+    return everyOf(argumentsFor(source, expression).map((given) => textsOf(given.source, given.expression)));
   }
   return null;
 }
@@ -116,18 +141,19 @@ function kindOf(source: ts.SourceFile, expression: ts.Expression): string[] {
 const factNames = (source: ts.SourceFile, expression: ts.Expression): string[] => {
   if (ts.isIdentifier(expression)) {
     const declared = declarationOf(source, expression.text);
-    const given = declared ? [declared] : argumentsFor(source, expression);
-    return given.flatMap((one) => factNames(source, one));
+    const given = declared ? [{ source, expression: declared }] : argumentsFor(source, expression);
+    return given.flatMap((one) => factNames(one.source, one.expression));
   }
   if (ts.isCallExpression(expression)) {
     return returnedBy(source, expression.expression.getText(source)).flatMap((one) => factNames(source, one));
   }
   if (!ts.isObjectLiteralExpression(expression)) return [];
-  return expression.properties.flatMap((property) =>
-    property.name && !ts.isSpreadAssignment(property)
-      ? [property.name.getText(source).replaceAll("'", '')]
-      : [],
-  );
+  return expression.properties.flatMap((property) => {
+    if (!ts.isSpreadAssignment(property)) return property.name?.getText(source).replaceAll("'", '') ?? [];
+    // What is handed to a function that makes entries.
+    const isGiven = ts.isIdentifier(property.expression) && property.expression.text === 'facts';
+    return isGiven ? factNames(source, property.expression) : [];
+  });
 };
 
 function initializerOf(source: ts.SourceFile, object: ts.ObjectLiteralExpression, name: string) {
@@ -141,7 +167,7 @@ function sourcesBelow(root: string): ts.SourceFile[] {
   return filesBelow(root, 'src')
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.startsWith('src/texts/'))
     .map((file) => ({ file, text: fs.readFileSync(path.join(root, file), 'utf8') }))
-    .filter(({ text }) => /\b(facts|object)\b|`\w+:\$\{/.test(text))
+    .filter(({ text }) => /\b(facts|object|\w+Entry)\b|`\w+:\$\{/.test(text))
     .map(({ file, text }) => ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
 }
 
@@ -162,6 +188,7 @@ export function readAuditEntries(root: string): WrittenEntries {
   const objects = new Set<string>();
   const unreadable: string[] = [];
   const all = sourcesBelow(root);
+  callers = callersIn(all);
   const readObject = (source: ts.SourceFile, node: ts.ObjectLiteralExpression): void => {
     const [action, object, told] = ['action', 'object', 'facts'].map((name) =>
       initializerOf(source, node, name),

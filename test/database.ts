@@ -43,12 +43,14 @@ async function serveAndConnect(
   };
 }
 
+/** Of the migrations as they stand. */
+const templateKey = createHash('sha256')
+  .update(JSON.stringify(migrations.map((migration) => migration.sha256)))
+  .digest('hex')
+  .slice(0, 16);
+
 async function template(): Promise<Blob> {
-  const key = createHash('sha256')
-    .update(JSON.stringify(migrations.map((migration) => migration.sha256)))
-    .digest('hex')
-    .slice(0, 16);
-  const file = path.join(root, 'node_modules/.cache/samkjop', `template-${key}.tar`);
+  const file = path.join(root, 'node_modules/.cache/samkjop', `template-${templateKey}.tar`);
   if (!fs.existsSync(file)) {
     const fresh = await serveAndConnect();
     await migrate(fresh.pool, migrations);
@@ -68,16 +70,37 @@ export async function openEmbeddedTest(): Promise<TestDatabase> {
   return { db: opened.db, pool: opened.pool, kind: 'embedded', close: () => opened.stop() };
 }
 
+const urlOf = (server: string, database: string): string => {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+};
+
+/** The server's own migrated template; whoever comes first makes it, and the others wait. */
+async function postgresTemplate(admin: pg.Client, server: string): Promise<string> {
+  const name = `template_${templateKey}`;
+  await admin.query('select pg_advisory_lock(1)');
+  const { rowCount } = await admin.query('select from pg_database where datname = $1', [name]);
+  if (rowCount === 0) {
+    const partial = `${name}_partial`;
+    await admin.query(`drop database if exists ${partial}`);
+    await admin.query(`create database ${partial}`);
+    const { pool } = connect({ connectionString: urlOf(server, partial) });
+    await migrate(pool, migrations);
+    await pool.end();
+    await admin.query(`alter database ${partial} rename to ${name}`);
+  }
+  await admin.query('select pg_advisory_unlock(1)');
+  return name;
+}
+
 /** A fresh database on the server at an address. */
-export async function openPostgresTest(url: string): Promise<TestDatabase> {
+export async function openPostgresTest(server: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const admin = new pg.Client({ connectionString: url });
+  const admin = new pg.Client({ connectionString: server });
   await admin.connect();
-  await admin.query(`create database ${name}`);
-  const target = new URL(url);
-  target.pathname = `/${name}`;
-  const connection = connect({ connectionString: target.href, max: 8 });
-  await migrate(connection.pool, migrations);
+  await admin.query(`create database ${name} template ${await postgresTemplate(admin, server)}`);
+  const connection = connect({ connectionString: urlOf(server, name), max: 8 });
   return {
     db: connection.db,
     pool: connection.pool,

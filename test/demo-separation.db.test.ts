@@ -12,7 +12,12 @@ import { readReference } from '../src/flows/load-reference.ts';
 import { readPlanningData } from '../src/flows/planning-data.ts';
 import { createServices } from '../src/flows/services.ts';
 import { createSnapshotSource, lastingParts, type SnapshotSource } from '../src/flows/snapshot.ts';
-import { readWorkbook } from '../src/modules/exchange/formats/xlsx/read.ts';
+import {
+  type ReadSheet,
+  readSheet,
+  readWorkbook,
+  XLSX_LIMITS,
+} from '../src/modules/exchange/formats/xlsx/read.ts';
 import { DATASET_NAMES, datasetPath, formatsOf } from '../src/modules/exchange/open-data.ts';
 import { type Cell, readCsv } from '../src/modules/planning/csv-list.ts';
 import { loadReferenceData } from '../src/modules/registry/commands.ts';
@@ -21,6 +26,7 @@ import { createWebApp, type WebDeps } from '../src/web/app.ts';
 import { PAGES } from '../src/web/pages/pages.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 import { plain } from './html.ts';
+import { readPdf } from './pdf-text.ts';
 import { files, filesWithProcurements } from './world.ts';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
@@ -118,13 +124,17 @@ test('where it is meant to be, it is found', async () => {
 });
 
 /** An address of each public page; lists whole. */
-const ADDRESSES: readonly string[] = PAGES.flatMap(({ path }) => {
-  if (path.includes(':number')) return [path.replace(':number', path.startsWith('/fylker') ? '15' : '1507')];
-  if (path === '/kategorier/:id') return ['/kategorier/renhold'];
-  if (path === '/samarbeid/:id') return ['/samarbeid/nii'];
-  if (path === '/kurs/:del') return ['behov', 'forankring', 'oppfolging'].map((part) => `/kurs/${part}`);
-  return path === '/kommuner' ? ['/kommuner?side=alle'] : [path];
-});
+const ADDRESSES: readonly string[] = [
+  '/status',
+  ...PAGES.flatMap(({ path }) => {
+    if (path.includes(':number'))
+      return [path.replace(':number', path.startsWith('/fylker') ? '15' : '1507')];
+    if (path === '/kategorier/:id') return ['/kategorier/renhold'];
+    if (path === '/samarbeid/:id') return ['/samarbeid/nii'];
+    if (path === '/kurs/:del') return ['behov', 'forankring', 'oppfolging'].map((part) => `/kurs/${part}`);
+    return path === '/kommuner' ? ['/kommuner?side=alle'] : [path];
+  }),
+];
 
 describe('public pages', () => {
   test.each(ADDRESSES)('%s', async (address) => {
@@ -192,6 +202,12 @@ function cellsOf([headings = [], ...rows]: readonly (readonly Cell[])[]): string
   );
 }
 
+async function sheetOf(bytes: Uint8Array, sheet: number): Promise<ReadSheet> {
+  const read = await readSheet(bytes, { limits: XLSX_LIMITS, sheet });
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
+}
+
 describe('the data files', () => {
   const paths = DATASET_NAMES.flatMap((name) => formatsOf(name).map((format) => datasetPath(name, format)));
 
@@ -208,5 +224,22 @@ describe('the data files', () => {
     }
     const text = new TextDecoder().decode(bytes);
     expect([namedIn(text), text.match(/"99\d\d"/g)]).toEqual([[], null]);
+  });
+});
+
+describe('the files of the yearly status', () => {
+  test('Excel', async () => {
+    const bytes = await (await get('/status.xlsx')).bytes();
+    const { sheets } = await sheetOf(bytes, 0);
+    for (const place of sheets.keys()) {
+      const cells = cellsOf((await sheetOf(bytes, place)).rows as Cell[][]);
+      expect([sheets[place], namedIn(cells.join('\n'))]).toEqual([sheets[place], []]);
+    }
+  });
+
+  test('PDF', async () => {
+    const { text } = readPdf(await (await get('/status.pdf')).bytes());
+    expect(text).toContain('2026');
+    expect([...NAMES, ...ORG_NUMBERS, ...COOPERATIONS].filter((name) => text.includes(name))).toEqual([]);
   });
 });

@@ -113,17 +113,21 @@ function shown(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, s
 export function readPdf(bytes: Uint8Array): PdfRead {
   const found = objectsIn(Buffer.from(bytes).toString(LATIN));
   const bodyOf = (ref: string | undefined): string => found.get(Number(ref))?.body ?? '';
-  const fonts = new Map<string, Map<number, string>>();
-  for (const { body } of found.values()) {
+  /** The same name can be another font on another page. */
+  const fontsOf = (body: string): Map<string, Map<number, string>> => {
+    const fonts = new Map<string, Map<number, string>>();
     const listed = /\/Font\s*(?:<<([\s\S]*?)>>|(\d+) 0 R)/.exec(body);
     for (const [, name, ref] of (listed?.[1] ?? bodyOf(listed?.[2])).matchAll(/\/(\w+) (\d+) 0 R/g)) {
       const cmap = /\/ToUnicode (\d+) 0 R/.exec(bodyOf(ref))?.[1];
       if (name && cmap) fonts.set(name, lettersIn(found.get(Number(cmap))?.stream ?? ''));
     }
-  }
+    return fonts;
+  };
   const pages = [...found.values()].filter(({ body }) => /\/Type\s*\/Page\b/.test(body));
   const text = pages
-    .map(({ body }) => shown(found.get(Number(/\/Contents (\d+) 0 R/.exec(body)?.[1]))?.stream ?? '', fonts))
+    .map(({ body }) =>
+      shown(found.get(Number(/\/Contents (\d+) 0 R/.exec(body)?.[1]))?.stream ?? '', fontsOf(body)),
+    )
     .join('');
   const tags = [...found.values()].flatMap(({ body }) =>
     /\/Type\s*\/StructElem/.test(body) ? [/\/S\s*\/(\w+)/.exec(body)?.[1] ?? ''] : [],

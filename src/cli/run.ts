@@ -11,6 +11,7 @@ import { packageCommand } from './commands/pakke.ts';
 import { priceDataCommand } from './commands/prisdata.ts';
 import { ledgerCommand } from './commands/protokoll.ts';
 import { adviceCommand } from './commands/rad.ts';
+import { reportCommand } from './commands/rapport.ts';
 
 /** In the order that help lists them. A new verb is one file in commands/, one line here, and its texts. */
 const COMMANDS: readonly Command[] = [
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   priceDataCommand,
   ledgerCommand,
   packageCommand,
+  reportCommand,
   workerCommand,
   helpCommand(() => verbs()),
 ];

@@ -12,6 +12,7 @@ import { type Coverage, coverageOn } from '../modules/registry/coverage.ts';
 import { createLookup, type Lookup } from '../modules/registry/lookup.ts';
 import { buildMapGeometry, type MapGeometry, type WorldAtlas } from '../modules/registry/map-geometry.ts';
 import type { Municipality, Register } from '../modules/registry/model.ts';
+import { type NationalStatus, nationalStatus } from '../modules/registry/national-status.ts';
 import { loadRegister, registerVersion } from '../modules/registry/queries.ts';
 import { parseMunicipalities } from '../modules/registry/reference.ts';
 import { createSearchIndex, type SearchIndex } from '../modules/registry/search.ts';
@@ -34,6 +35,8 @@ export interface Snapshot {
   readonly course: readonly CourseModule[];
   /** Coverage on a date by the usual definition; the latest dates asked for are kept. */
   coverageOn(date: LocalDate): Coverage;
+  /** The yearly status on a date, likewise. */
+  nationalStatusOn(date: LocalDate): NationalStatus;
 }
 
 export interface SnapshotSource {
@@ -150,6 +153,7 @@ export function makeSnapshot(
       return parts.course();
     },
     coverageOn: recent((date: LocalDate) => coverageOn(register, { date }), KEPT_DATES),
+    nationalStatusOn: recent((date: LocalDate) => nationalStatus(register, date), KEPT_DATES),
   };
 }
 

@@ -80,6 +80,11 @@ const verbs = {
     usage: 'pakke verifiser FIL',
     summary: 'Sjekker at pakken til anbudsverktøyet er hel, uten annet enn filen.',
   },
+  rapport: {
+    usage: 'rapport ID [--verify] [--ut MAPPE]',
+    summary:
+      'Lager en evalueringsrapport på nytt fra det som er lagret. Med --verify: sjekker at den er som da den ble laget.',
+  },
   arbeider: {
     usage: 'arbeider',
     summary:

@@ -294,11 +294,15 @@ export const gatheringsEn: GatheringsTexts = {
   },
   exit: {
     title: 'What the participants thought',
+    open: (answered, least, last) =>
+      `${answered} have answered. The last day to answer is ${last}. After that the answers are shown, if at least ${least} have answered. That way nobody can be recognised.`,
     standing: (answered, least) =>
       answered < least
-        ? `${answered} have answered. Answers are shown when at least ${least} have answered, so that nobody can be recognised.`
+        ? `${answered} answered. That is fewer than ${least}, so the answers are not shown. Nobody is to be recognised.`
         : `${answered} have answered. Nobody can see who answered what.`,
     useful: 'How useful was the gathering for your work?',
+    usefulSmall: 'The same, from small municipalities',
+    usefulLarge: 'The same, from the others',
     uses: 'Will you use any of this at home?',
     comment: 'What should be different next time? (optional)',
     commentHint: 'Do not write names.',
@@ -365,7 +369,8 @@ export const gatheringsEn: GatheringsTexts = {
     registerWaits: (title, when) => `Say whether you come to “${title}”, ${when}`,
     exitWaits: (title) => `Say what you thought of “${title}”`,
     exitTitle: 'What did you think?',
-    exitLead: 'Three short questions. The answer is saved without a name, and cannot be changed afterwards.',
+    exitLead:
+      'Three short questions. The answer is saved without a name, only with whether your municipality is small, and cannot be changed afterwards.',
     exitSend: 'Send the answer',
     exitAnswered: 'You have told what you thought. Thank you.',
     cameNot: 'The gathering has been held.',

@@ -321,11 +321,15 @@ export const gatheringsNb = {
   },
   exit: {
     title: 'Hva deltakerne syntes',
+    open: (answered: number, least: number, last: string) =>
+      `${answered} har svart. Siste dag å svare er ${last}. Etter den vises svarene, hvis minst ${least} har svart. Slik kan ingen kjennes igjen.`,
     standing: (answered: number, least: number) =>
       answered < least
-        ? `${answered} har svart. Svarene vises når minst ${least} har svart, så ingen kan kjennes igjen.`
+        ? `${answered} svarte. Det er færre enn ${least}, så svarene vises ikke. Ingen skal kunne kjennes igjen.`
         : `${answered} har svart. Ingen kan se hvem som svarte hva.`,
     useful: 'Hvor nyttig var samlingen for arbeidet ditt?',
+    usefulSmall: 'Det samme, fra små kommuner',
+    usefulLarge: 'Det samme, fra de andre',
     uses: 'Kommer du til å bruke noe av dette hjemme?',
     comment: 'Hva bør være annerledes neste gang? (valgfritt)',
     commentHint: 'Ikke skriv navn.',
@@ -392,7 +396,8 @@ export const gatheringsNb = {
     registerWaits: (title: string, when: string) => `Si om du kommer på «${title}», ${when}`,
     exitWaits: (title: string) => `Si hva du syntes om «${title}»`,
     exitTitle: 'Hva syntes du?',
-    exitLead: 'Tre korte spørsmål. Svaret lagres uten navn, og kan ikke endres etterpå.',
+    exitLead:
+      'Tre korte spørsmål. Svaret lagres uten navn, bare med om kommunen din er liten, og kan ikke endres etterpå.',
     exitSend: 'Send svaret',
     exitAnswered: 'Du har svart på hva du syntes. Takk.',
     cameNot: 'Samlingen er holdt.',

@@ -291,11 +291,15 @@ export const gatheringsNn: GatheringsTexts = {
   },
   exit: {
     title: 'Kva deltakarane syntest',
+    open: (answered, least, last) =>
+      `${answered} har svart. Siste dag å svare er ${last}. Etter den blir svara viste, om minst ${least} har svart. Slik kan ingen kjennast att.`,
     standing: (answered, least) =>
       answered < least
-        ? `${answered} har svart. Svara blir viste når minst ${least} har svart, så ingen kan kjennast att.`
+        ? `${answered} svarte. Det er færre enn ${least}, så svara blir ikkje viste. Ingen skal kunne kjennast att.`
         : `${answered} har svart. Ingen kan sjå kven som svarte kva.`,
     useful: 'Kor nyttig var samlinga for arbeidet ditt?',
+    usefulSmall: 'Det same, frå små kommunar',
+    usefulLarge: 'Det same, frå dei andre',
     uses: 'Kjem du til å bruke noko av dette heime?',
     comment: 'Kva bør vere annleis neste gong? (valfritt)',
     commentHint: 'Ikkje skriv namn.',
@@ -362,7 +366,8 @@ export const gatheringsNn: GatheringsTexts = {
     registerWaits: (title, when) => `Sei om du kjem på «${title}», ${when}`,
     exitWaits: (title) => `Sei kva du syntest om «${title}»`,
     exitTitle: 'Kva syntest du?',
-    exitLead: 'Tre korte spørsmål. Svaret blir lagra utan namn, og kan ikkje endrast etterpå.',
+    exitLead:
+      'Tre korte spørsmål. Svaret blir lagra utan namn, berre med om kommunen din er liten, og kan ikkje endrast etterpå.',
     exitSend: 'Send svaret',
     exitAnswered: 'Du har svart på kva du syntest. Takk.',
     cameNot: 'Samlinga er halden.',

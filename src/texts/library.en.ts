@@ -73,6 +73,8 @@ export const libraryEn: LibraryTexts = {
     'library.notNow': () => 'This has been done already, or cannot be done now. Reload the page.',
     'library.changedByOther': () =>
       'Somebody else of yours has changed the text. Keep what you have written and open the page again.',
+    'library.changedSinceRead': () =>
+      'The text has been changed since you opened the page. Read it again before you decide.',
     'library.textMissing': () => 'Write something here.',
     'library.textLong': (f) => `The text is too long. Use at most ${f['most']} characters.`,
     'library.categoryUnknown': () => 'Choose a category from the list, or leave it empty.',

@@ -122,6 +122,8 @@ const problems: Readonly<Record<LibraryCode, (facts: Facts) => string>> = {
   'library.notNow': () => 'Dette er alt gjort, eller kan ikke gjøres nå. Last siden på nytt.',
   'library.changedByOther': () =>
     'Noen andre hos dere har endret teksten. Ta vare på det du har skrevet, og åpne siden på nytt.',
+  'library.changedSinceRead': () =>
+    'Teksten er endret etter at du åpnet siden. Les den på nytt før du avgjør.',
   'library.textMissing': () => 'Skriv noe her.',
   'library.textLong': (f) => `Teksten er for lang. Bruk høyst ${f['most']} tegn.`,
   'library.categoryUnknown': () => 'Velg en kategori fra listen, eller la feltet stå tomt.',

@@ -73,6 +73,8 @@ export const libraryNn: LibraryTexts = {
     'library.notNow': () => 'Dette er alt gjort, eller kan ikkje gjerast no. Last sida på nytt.',
     'library.changedByOther': () =>
       'Nokon andre hos dykk har endra teksten. Ta vare på det du har skrive, og opne sida på nytt.',
+    'library.changedSinceRead': () =>
+      'Teksten er endra etter at du opna sida. Les han på nytt før du avgjer.',
     'library.textMissing': () => 'Skriv noko her.',
     'library.textLong': (f) => `Teksten er for lang. Bruk høgst ${f['most']} teikn.`,
     'library.categoryUnknown': () => 'Vel ein kategori frå lista, eller la feltet stå tomt.',

@@ -29,6 +29,8 @@ export const networksEn: NetworksTexts = {
     'network.participantGone': () => 'The participant is no longer in it.',
     'network.notOpenYet': () => 'The network is a draft. Open it before you send links.',
     'network.noAddress': () => 'The participant has no e-mail address.',
+    'network.tooManyLetters': () =>
+      'This address has been sent many links by you in the last day. Wait until tomorrow.',
     'network.tooManyLines': ({ most }) => `There is room for at most ${most}. Remove something first.`,
     'network.negative': () => 'The amount cannot be below zero.',
     'network.goalGone': () => 'The goal has been deleted.',
@@ -106,7 +108,9 @@ export const networksEn: NetworksTexts = {
       gatherings: 'Gatherings',
       topics: 'Topics',
       assignments: 'Assignments',
+      needs: 'Common needs',
       evaluation: 'Evaluation',
+      chain: 'From goal to effect',
     },
   },
   said: {

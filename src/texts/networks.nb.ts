@@ -57,6 +57,8 @@ const problems: Readonly<Record<NetworkCode, Say>> = {
   'network.participantGone': () => 'Deltakeren er ikke med lenger.',
   'network.notOpenYet': () => 'Nettverket er et utkast. Åpne det før du sender lenker.',
   'network.noAddress': () => 'Deltakeren har ingen e-postadresse.',
+  'network.tooManyLetters': () =>
+    'Denne adressen har fått mange lenker fra dere det siste døgnet. Vent til i morgen.',
   'network.tooManyLines': ({ most }) => `Det er plass til høyst ${most}. Ta bort noe først.`,
   'network.negative': () => 'Beløpet kan ikke være under null.',
   'network.goalGone': () => 'Målet er slettet.',
@@ -126,7 +128,9 @@ export const networksNb = {
       gatherings: 'Samlinger',
       topics: 'Tema',
       assignments: 'Oppgaver',
+      needs: 'Felles behov',
       evaluation: 'Evaluering',
+      chain: 'Fra mål til virkning',
     },
   },
   said: {

@@ -29,6 +29,8 @@ export const networksNn: NetworksTexts = {
     'network.participantGone': () => 'Deltakaren er ikkje med lenger.',
     'network.notOpenYet': () => 'Nettverket er eit utkast. Opne det før du sender lenkjer.',
     'network.noAddress': () => 'Deltakaren har inga e-postadresse.',
+    'network.tooManyLetters': () =>
+      'Denne adressa har fått mange lenkjer frå dykk det siste døgnet. Vent til i morgon.',
     'network.tooManyLines': ({ most }) => `Det er plass til høgst ${most}. Ta bort noko først.`,
     'network.negative': () => 'Beløpet kan ikkje vere under null.',
     'network.goalGone': () => 'Målet er sletta.',
@@ -105,7 +107,9 @@ export const networksNn: NetworksTexts = {
       gatherings: 'Samlingar',
       topics: 'Tema',
       assignments: 'Oppgåver',
+      needs: 'Felles behov',
       evaluation: 'Evaluering',
+      chain: 'Frå mål til verknad',
     },
   },
   said: {

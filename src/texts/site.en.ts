@@ -23,6 +23,7 @@ export const siteEn: SiteTexts = {
     about: 'Samkjøp helps Norwegian municipalities and counties buy together.',
     support: 'The advice here helps you decide. It is not legal advice.',
     sources: 'Sources and dates',
+    status: 'Yearly status',
     data: 'Open data',
     glossary: 'Glossary',
     rules: 'The rules of procurement',

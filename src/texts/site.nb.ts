@@ -22,6 +22,7 @@ export const siteNb = {
     about: 'Samkjøp hjelper kommuner og fylkeskommuner med å kjøpe sammen.',
     support: 'Rådene her er hjelp til å bestemme, ikke juridiske råd.',
     sources: 'Kilder og datoer',
+    status: 'Årlig status',
     data: 'Åpne data',
     glossary: 'Ordliste',
     rules: 'Reglene for innkjøp',

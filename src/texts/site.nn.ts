@@ -23,6 +23,7 @@ export const siteNn: SiteTexts = {
     about: 'Samkjøp hjelper kommunar og fylkeskommunar med å kjøpe saman.',
     support: 'Råda her er hjelp til å bestemme, ikkje juridiske råd.',
     sources: 'Kjelder og datoar',
+    status: 'Årleg status',
     data: 'Opne data',
     glossary: 'Ordliste',
     rules: 'Reglane for innkjøp',

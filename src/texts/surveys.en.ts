@@ -48,6 +48,8 @@ const problems: Readonly<Record<SurveyCode, (facts: Facts) => string>> = {
   'survey.textLong': ({ most }) => `Write at most ${most} characters.`,
   'survey.questionsMissing': () => 'Choose questions, or write your own.',
   'survey.tooManyQuestions': ({ most }) => `Ask at most ${most} questions.`,
+  'survey.tooManyOptions': ({ line, most }) =>
+    `Question ${line} has more than ${most} answers to choose from. Remove some.`,
   'survey.optionsMissing': ({ line }) =>
     `Question ${line} needs at least two answers to choose from. Put a vertical bar between them.`,
   'survey.questionKind': ({ line }) =>
@@ -163,7 +165,7 @@ export const surveysEn: SurveysTexts = {
   },
   readers: {
     title: 'External evaluator',
-    lead: 'The evaluator reads results and goals until the day you set, and never sees who has answered.',
+    lead: 'The evaluator reads results and goals until the day you set, and never sees who has answered. Of a network she also reads design, topics, minutes and decisions.',
     none: 'Nobody outside can read.',
     until: (name, date) => `${name}, until ${date}`,
     end: 'End now',
@@ -188,6 +190,8 @@ export const surveysEn: SurveysTexts = {
     ownHint:
       'One on each line: scale, choice, several, number or text, a colon and the question. Put | between answers to choose from.',
     ownExample: 'Like this: choice: Would you take part again? | Yes | No',
+    ownLanguages:
+      'To ask in Bokmål, Nynorsk and English, put // between the languages in that order: scale: Jeg kjenner målet // Eg kjenner målet // I know the goal',
     waves: 'When do you ask?',
     wavesHint: 'The later rounds are sent by themselves.',
     beforeOn: 'First round is sent',
@@ -257,7 +261,7 @@ export const surveysEn: SurveysTexts = {
     none: 'No round has been closed yet.',
     answered: (answered, asked, share) => `${answered} answers from ${asked} asked (${share}).`,
     answeredMore: (answered) => `${answered} answers.`,
-    few: 'Fewer than five have answered. Then we do not show what they answered, so that nobody can be recognised.',
+    few: 'Fewer than five have answered, in all or when answers from paper are left out. Then we do not show what they answered, so that nobody can be recognised.',
     small: 'Answers from small and larger municipalities',
     sideAnswered: (side, answered, asked) => `${side}: ${answered} of ${asked} answered.`,
     sidesHidden:
@@ -366,6 +370,14 @@ export const surveysEn: SurveysTexts = {
     deleteLabel: (role) => `Delete the interview with ${role}`,
     kept: (consent, date) => `${consent} consent ${date}`,
     choose: 'Evaluations you may read',
+    material: 'Design, topics and gatherings',
+    materialLead:
+      'What the network is for, why the topics were chosen, and what was done at the gatherings. Names of participants are left out.',
+    materialLink: 'Read what the network is for, and what was done',
+    design: 'Design',
+    gatherings: 'Gatherings that have been held',
+    gatheringsNone: 'No gatherings have been held yet.',
+    registered: (count) => (count === 1 ? 'One had registered.' : `${count} had registered.`),
   },
   letters: {
     asked: {

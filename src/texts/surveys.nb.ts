@@ -64,6 +64,8 @@ const problems: Readonly<Record<SurveyCode, (facts: Facts) => string>> = {
   'survey.textLong': ({ most }) => `Skriv høyst ${most} tegn.`,
   'survey.questionsMissing': () => 'Velg spørsmål, eller skriv egne.',
   'survey.tooManyQuestions': ({ most }) => `Still høyst ${most} spørsmål.`,
+  'survey.tooManyOptions': ({ line, most }) =>
+    `Spørsmål ${line} har mer enn ${most} svar å velge mellom. Ta bort noen.`,
   'survey.optionsMissing': ({ line }) =>
     `Spørsmål ${line} må ha minst to svar å velge mellom. Skill dem med en loddrett strek.`,
   'survey.questionKind': ({ line }) =>
@@ -180,7 +182,7 @@ export const surveysNb = {
   },
   readers: {
     title: 'Ekstern evaluator',
-    lead: 'Evaluatoren leser resultater og mål til dagen du setter, og ser aldri hvem som har svart.',
+    lead: 'Evaluatoren leser resultater og mål til dagen du setter, og ser aldri hvem som har svart. Er det et nettverk, leser hun også utforming, tema, referat og vedtak.',
     none: 'Ingen utenfra kan lese.',
     until: (name: string, date: string) => `${name}, til og med ${date}`,
     end: 'Avslutt nå',
@@ -205,6 +207,8 @@ export const surveysNb = {
     ownHint:
       'Ett på hver linje: skala, valg, flere, tall eller tekst, kolon og spørsmålet. Svar å velge mellom skilles med |.',
     ownExample: 'Slik: valg: Vil dere være med igjen? | Ja | Nei',
+    ownLanguages:
+      'Skal spørsmålet stilles på nynorsk og engelsk også, skriv // mellom språkene, bokmål først: skala: Jeg kjenner målet // Eg kjenner målet // I know the goal',
     waves: 'Når spør dere?',
     wavesHint: 'De neste rundene sendes av seg selv.',
     beforeOn: 'Første runde sendes',
@@ -275,7 +279,7 @@ export const surveysNb = {
     answered: (answered: string, asked: string, share: string) =>
       `${answered} svar fra ${asked} spurte (${share}).`,
     answeredMore: (answered: string) => `${answered} svar.`,
-    few: 'Færre enn fem har svart. Da viser vi ikke hva de svarte, så ingen kan kjennes igjen.',
+    few: 'Færre enn fem har svart, i alt eller når svar fra papir er holdt utenfor. Da viser vi ikke hva de svarte, så ingen kan kjennes igjen.',
     small: 'Svar fra små og større kommuner',
     sideAnswered: (side: string, answered: string, asked: string) =>
       `${side}: ${answered} av ${asked} svarte.`,
@@ -383,6 +387,14 @@ export const surveysNb = {
     deleteLabel: (role: string) => `Slett intervjuet med ${role}`,
     kept: (consent: string, date: string) => `${consent} samtykke ${date}`,
     choose: 'Evalueringer du kan lese',
+    material: 'Utforming, tema og samlinger',
+    materialLead:
+      'Hva nettverket er for, hvorfor temaene ble valgt, og hva som ble gjort på samlingene. Navn på deltakere er ikke med.',
+    materialLink: 'Les hva nettverket er for, og hva som ble gjort',
+    design: 'Utforming',
+    gatherings: 'Samlinger som har vært',
+    gatheringsNone: 'Ingen samlinger har vært holdt ennå.',
+    registered: (count: number) => (count === 1 ? 'Én var påmeldt.' : `${count} var påmeldt.`),
   },
   letters: {
     asked: {

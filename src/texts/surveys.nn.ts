@@ -48,6 +48,8 @@ const problems: Readonly<Record<SurveyCode, (facts: Facts) => string>> = {
   'survey.textLong': ({ most }) => `Skriv høgst ${most} teikn.`,
   'survey.questionsMissing': () => 'Vel spørsmål, eller skriv eigne.',
   'survey.tooManyQuestions': ({ most }) => `Still høgst ${most} spørsmål.`,
+  'survey.tooManyOptions': ({ line, most }) =>
+    `Spørsmål ${line} har meir enn ${most} svar å velje mellom. Ta bort nokre.`,
   'survey.optionsMissing': ({ line }) =>
     `Spørsmål ${line} må ha minst to svar å velje mellom. Skil dei med ein loddrett strek.`,
   'survey.questionKind': ({ line }) =>
@@ -163,7 +165,7 @@ export const surveysNn: SurveysTexts = {
   },
   readers: {
     title: 'Ekstern evaluator',
-    lead: 'Evaluatoren les resultat og mål til dagen du set, og ser aldri kven som har svart.',
+    lead: 'Evaluatoren les resultat og mål til dagen du set, og ser aldri kven som har svart. Er det eit nettverk, les ho òg utforming, tema, referat og vedtak.',
     none: 'Ingen utanfrå kan lese.',
     until: (name: string, date: string) => `${name}, til og med ${date}`,
     end: 'Avslutt no',
@@ -188,6 +190,8 @@ export const surveysNn: SurveysTexts = {
     ownHint:
       'Eitt på kvar linje: skala, val, fleire, tal eller tekst, kolon og spørsmålet. Svar å velje mellom skil de med |.',
     ownExample: 'Slik: val: Vil de vere med igjen? | Ja | Nei',
+    ownLanguages:
+      'Skal spørsmålet stillast på nynorsk og engelsk òg, skriv // mellom språka, bokmål først: skala: Jeg kjenner målet // Eg kjenner målet // I know the goal',
     waves: 'Når spør de?',
     wavesHint: 'Dei neste rundane blir sende av seg sjølve.',
     beforeOn: 'Første runde blir send',
@@ -258,7 +262,7 @@ export const surveysNn: SurveysTexts = {
     answered: (answered: string, asked: string, share: string) =>
       `${answered} svar frå ${asked} spurde (${share}).`,
     answeredMore: (answered: string) => `${answered} svar.`,
-    few: 'Færre enn fem har svart. Då viser vi ikkje kva dei svarte, så ingen kan kjennast igjen.',
+    few: 'Færre enn fem har svart, i alt eller når svar frå papir er haldne utanfor. Då viser vi ikkje kva dei svarte, så ingen kan kjennast igjen.',
     small: 'Svar frå små og større kommunar',
     sideAnswered: (side: string, answered: string, asked: string) =>
       `${side}: ${answered} av ${asked} svarte.`,
@@ -366,6 +370,14 @@ export const surveysNn: SurveysTexts = {
     deleteLabel: (role: string) => `Slett intervjuet med ${role}`,
     kept: (consent: string, date: string) => `${consent} samtykke ${date}`,
     choose: 'Evalueringar du kan lese',
+    material: 'Utforming, tema og samlingar',
+    materialLead:
+      'Kva nettverket er for, kvifor temaa vart valde, og kva som vart gjort på samlingane. Namn på deltakarar er ikkje med.',
+    materialLink: 'Les kva nettverket er for, og kva som vart gjort',
+    design: 'Utforming',
+    gatherings: 'Samlingar som har vore',
+    gatheringsNone: 'Ingen samlingar har vore haldne enno.',
+    registered: (count: number) => (count === 1 ? 'Éin var påmeld.' : `${count} var påmelde.`),
   },
   letters: {
     asked: {

@@ -106,6 +106,9 @@ import { marketOwnNn } from './market-own.nn.ts';
 import { municipalityPagesEn } from './municipality-pages.en.ts';
 import { type MunicipalityPagesTexts, municipalityPagesNb } from './municipality-pages.nb.ts';
 import { municipalityPagesNn } from './municipality-pages.nn.ts';
+import { nationalStatusEn } from './national-status.en.ts';
+import { type NationalStatusTexts, nationalStatusNb } from './national-status.nb.ts';
+import { nationalStatusNn } from './national-status.nn.ts';
 import { needsEn } from './needs.en.ts';
 import { type NeedsTexts, needsNb } from './needs.nb.ts';
 import { needsNn } from './needs.nn.ts';
@@ -208,6 +211,7 @@ export interface Texts extends ProcurementArea, NetworkArea {
   readonly market: MarketTexts;
   readonly marketOwn: MarketOwnTexts;
   readonly municipalityPages: MunicipalityPagesTexts;
+  readonly nationalStatus: NationalStatusTexts;
   readonly savedAdvice: SavedAdviceTexts;
   readonly searched: SearchedTexts;
   readonly searchPages: SearchPagesTexts;
@@ -269,6 +273,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     market: marketNb,
     marketOwn: marketOwnNb,
     municipalityPages: municipalityPagesNb,
+    nationalStatus: nationalStatusNb,
     savedAdvice: savedAdviceNb,
     searched: searchedNb,
     searchPages: searchPagesNb,
@@ -328,6 +333,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     market: marketNn,
     marketOwn: marketOwnNn,
     municipalityPages: municipalityPagesNn,
+    nationalStatus: nationalStatusNn,
     savedAdvice: savedAdviceNn,
     searched: searchedNn,
     searchPages: searchPagesNn,
@@ -387,6 +393,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     market: marketEn,
     marketOwn: marketOwnEn,
     municipalityPages: municipalityPagesEn,
+    nationalStatus: nationalStatusEn,
     savedAdvice: savedAdviceEn,
     searched: searchedEn,
     searchPages: searchPagesEn,

@@ -23,6 +23,8 @@ export const topicsEn: TopicsTexts = {
     'topics.notJoined': () => 'The municipality has not said yes to the network yet, so you cannot vote.',
     'topics.notParticipant': () =>
       'Every participant votes for herself. You are not registered as a participant for the municipality.',
+    'topics.votesUsed': () =>
+      'The municipality has one vote for each participant, and all are used. Somebody who had voted has been taken out.',
     'topics.nothingChosen': () => 'Choose at least one topic.',
     'topics.manyChosen': ({ most, chosen }) => `You have chosen ${chosen}. Choose at most ${most}.`,
     'topics.codeWrong': () =>

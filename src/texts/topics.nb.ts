@@ -25,6 +25,8 @@ const problems: Readonly<Record<TopicsCode, Say>> = {
   'topics.endsOutside': ({ first, last }) => `Velg en dag fra ${first} til ${last}.`,
   'topics.notJoined': () => 'Kommunen har ikke svart ja til nettverket ennå. Da kan dere ikke stemme.',
   'topics.notParticipant': () => 'Hver deltaker stemmer selv. Du står ikke som deltaker for kommunen.',
+  'topics.votesUsed': () =>
+    'Kommunen har én stemme for hver deltaker, og alle er brukt. Noen som hadde stemt, er tatt ut.',
   'topics.nothingChosen': () => 'Velg minst ett tema.',
   'topics.manyChosen': ({ most, chosen }) => `Du har valgt ${chosen}. Velg høyst ${most}.`,
   'topics.codeWrong': () =>

@@ -22,6 +22,8 @@ export const topicsNn: TopicsTexts = {
     'topics.endsOutside': ({ first, last }) => `Vel ein dag frå ${first} til ${last}.`,
     'topics.notJoined': () => 'Kommunen har ikkje svart ja til nettverket enno. Då kan de ikkje røyste.',
     'topics.notParticipant': () => 'Kvar deltakar røystar sjølv. Du står ikkje som deltakar for kommunen.',
+    'topics.votesUsed': () =>
+      'Kommunen har éi røyst for kvar deltakar, og alle er brukte. Nokon som hadde røysta, er teken ut.',
     'topics.nothingChosen': () => 'Vel minst eitt tema.',
     'topics.manyChosen': ({ most, chosen }) => `Du har valt ${chosen}. Vel høgst ${most}.`,
     'topics.codeWrong': () =>

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { AskedForParty } from './own/routes.ts';
 import { noticesPart } from './pages/account/notices.tsx';
+import { benefitsPart } from './pages/benefits/overview-part.tsx';
 import { foundOverviewPart } from './pages/found/overview-part.tsx';
 import { waitingImportsPart } from './pages/imports/waiting.tsx';
 import { planPart } from './pages/plan/overview-part.tsx';
@@ -17,6 +18,7 @@ export const OVERVIEW_PARTS: readonly OverviewPart[] = [
   proposalsPart,
   roundsPart,
   tasksPart,
+  benefitsPart,
   noticesPart,
   waitingImportsPart,
   foundOverviewPart,

@@ -4,7 +4,10 @@ import { ME_ROUTES } from './pages/account/me-routes.tsx';
 import { OVERVIEW_ROUTES } from './pages/account/overview.tsx';
 import { SAVED_ADVICE_ROUTES } from './pages/advice/saved/saved-routes.ts';
 import { ARCHIVE_ROUTES } from './pages/archive/archive-routes.ts';
+import { ASSIGNMENT_ROUTES } from './pages/assignments/assignment-routes.ts';
 import { LOG_ROUTES } from './pages/audit/log-routes.tsx';
+import { BENEFIT_ROUTES } from './pages/benefits/benefit-routes.ts';
+import { BENEFIT_READING_ROUTES } from './pages/benefits/reading-pages.tsx';
 import { DIALOGUE_ROUTES } from './pages/dialogue/dialogue-routes.ts';
 import { FOUND_ROUTES } from './pages/found/found-routes.tsx';
 import { UPLOAD_ROUTES } from './pages/found/upload-routes.ts';
@@ -14,8 +17,10 @@ import { INSTALLATION_ROUTES } from './pages/installation/installation-routes.ts
 import { JOB_ROUTES } from './pages/jobs/job-routes.ts';
 import { GUIDANCE_ROUTES } from './pages/library/guidance-routes.ts';
 import { LIBRARY_ROUTES } from './pages/library/library-routes.ts';
+import { LOGIC_ROUTES } from './pages/logic/logic-routes.ts';
 import { ACCESS_ROUTES } from './pages/market/access-routes.ts';
 import { NEEDS_ROUTES } from './pages/needs/needs-routes.tsx';
+import { NETWORK_CHAIN_ROUTES } from './pages/network-chain/chain-routes.ts';
 import { NETWORK_ROUTES } from './pages/networks/network-routes.ts';
 import { PEOPLE_ROUTES } from './pages/people/people-routes.ts';
 import { PLAN_ROUTES } from './pages/plan/plan-routes.tsx';
@@ -28,6 +33,7 @@ import { PROCUREMENT_WORK_ROUTES } from './pages/procurement-work/work-routes.ts
 import { PROPOSAL_ROUTES } from './pages/proposals/proposal-routes.tsx';
 import { RUN_ROUTES } from './pages/proposals/run-routes.tsx';
 import { REGISTER_EDIT_ROUTES } from './pages/register-edits/edit-routes.ts';
+import { REPORT_ROUTES } from './pages/reports/report-routes.ts';
 import { REQUIREMENTS_ROUTES } from './pages/requirements/requirements-routes.tsx';
 import { ROUND_ANSWER_ROUTES } from './pages/rounds/answer-routes.tsx';
 import { ROUND_ROUTES } from './pages/rounds/round-routes.tsx';
@@ -69,10 +75,16 @@ export const OWN_ROUTES: readonly OwnRoute[] = [
   ...REQUIREMENTS_ROUTES,
   ...RESULT_ROUTES,
   ...SCHEDULE_ROUTES,
+  ...BENEFIT_ROUTES,
+  ...LOGIC_ROUTES,
   ...SURVEY_ROUTES,
+  ...BENEFIT_READING_ROUTES,
   ...READING_ROUTES,
+  ...REPORT_ROUTES,
   ...NETWORK_ROUTES,
+  ...NETWORK_CHAIN_ROUTES,
   ...GATHERING_ROUTES,
+  ...ASSIGNMENT_ROUTES,
   ...LIBRARY_ROUTES,
   ...GUIDANCE_ROUTES,
   ...TOPIC_ROUTES,

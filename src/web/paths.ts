@@ -35,6 +35,9 @@ export interface Paths {
   map(): string;
   coverage(query?: Readonly<Record<string, string | undefined>>): string;
   whatIf(query?: Readonly<Record<string, string | undefined>>): string;
+  /** The yearly status of cooperation, and its files. */
+  status(year?: string): string;
+  statusFile(format: 'xlsx' | 'pdf', year: string): string;
   municipalities(query?: Readonly<Record<string, string | undefined>>): string;
   municipality(number: string, query?: Readonly<Record<string, string | undefined>>): string;
   /** How to tell which cooperation a municipality is in; the file is the form to fill in. */
@@ -121,6 +124,8 @@ export function pathsFor(language: Language): Paths {
     search: (query) => withQuery(at('/sok'), { q: query }),
     map: () => at('/kart'),
     coverage: (query = {}) => withQuery(at('/dekning'), query),
+    status: (year) => withQuery(at('/status'), { aar: year }),
+    statusFile: (format, year) => withQuery(at(`/status.${format}`), { aar: year }),
     whatIf: (query = {}) => withQuery(at('/dekning/hva-om'), query),
     municipalities: (query = {}) => withQuery(at('/kommuner'), query),
     municipality: (number, query = {}) => withQuery(at(`/kommuner/${number}`), query),

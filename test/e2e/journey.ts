@@ -24,6 +24,7 @@ export const LILLEFJORD = '9902' as PartyId;
 /** Who buys for Havnes and for Lillefjord. */
 export const HAVNES_BUYER: Person = ['Havnes', 'Lena Kowalberg'];
 export const LILLEFJORD_BUYER: Person = ['Lillefjord', 'Runa Sletthaug'];
+export const STORVIK_BUYER: Person = ['Storvik', 'Ingrid Solbakk'];
 /** Who leads the network, at Storvik. */
 export const NETWORK_LEADER: Person = ['Storvik', 'Amund Lie'];
 

@@ -8,12 +8,10 @@ import { OWN_ROUTES } from '../../src/web/own-routes.ts';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
 import { enterRegion, type Region, type Who } from './invented-region.ts';
+import { networkVisits, type Visit, type Visits } from './network-visits.ts';
 import { type RunningServer, removeFolder, startServer } from './server.ts';
 import { startedFolder } from './started-folder.ts';
 import { digestLink, heading, inDays, press } from './steps.ts';
-
-type Visit = readonly [Who, string];
-type Visits = Readonly<Record<string, readonly Visit[]>>;
 
 const STORVIK = '/arbeid/9901';
 const COOPERATION = '/arbeid/fjell-og-elv';
@@ -435,173 +433,6 @@ async function workPages(): Promise<Visits> {
   };
 }
 
-const AT_NETWORK = '/arbeid/:party/nettverk';
-
-/** The invented network, as its leader and as a body in it see it. */
-async function networkPages(): Promise<Visits> {
-  const all = `${STORVIK}/nettverk`;
-  const [one = ''] = await region.links('networkLeader', all, `${all}/:id`);
-  const [goal = ''] = await region.links('networkLeader', `${one}/utforming`, `${one}/utforming/mal/:id`);
-  const asked = one.replace('/9901/', '/9902/');
-  const leader = (part: string): readonly Visit[] => [['networkLeader', `${one}${part}`]];
-  const own = (part: string, visits: readonly Visit[] = leader(part)): Visits => ({
-    [`${AT_NETWORK}/:id${part}`]: visits,
-  });
-  const both = (part: string): Visits => own(part, [...leader(part), ['asked', `${asked}${part}`]]);
-  return {
-    [AT_NETWORK]: [
-      ['networkLeader', all],
-      ['asked', '/arbeid/9902/nettverk'],
-    ],
-    [`${AT_NETWORK}/ny`]: [['networkLeader', `${all}/ny`]],
-    ...both(''),
-    ...both('/utforming'),
-    ...own('/utforming/hva'),
-    ...own('/utforming/hvem'),
-    ...own('/utforming/program'),
-    ...own('/utforming/ansvar'),
-    [`${AT_NETWORK}/:id/utforming/mal/:mal`]: [
-      ['networkLeader', goal],
-      ['networkLeader', `${one}/utforming/mal/nytt`],
-    ],
-    ...both('/tema'),
-    ...both('/tema/avstemning'),
-    ...own('/tema/program'),
-    [`${AT_NETWORK}/:id/tema/:nr`]: [
-      ['networkLeader', `${one}/tema/3`],
-      ['asked', `${asked}/tema/3`],
-    ],
-    ...both('/deltakere'),
-    ...own('/deltakere/inviter'),
-    ...both('/deltakere/grupper'),
-    ...own('/deltakere/skjema', [['asked', `${asked}/deltakere/skjema`]]),
-    ...own('/deltakere/forplikt', [['asked', `${asked}/deltakere/forplikt`]]),
-    [`${AT_NETWORK}/:id/deltakere/:kommune`]: [
-      ['networkLeader', `${one}/deltakere/9910`],
-      ['asked', `${asked}/deltakere/9902`],
-    ],
-  };
-}
-
-/** Its gatherings: one that has been held, one that comes, as its leader and as a body in it see them. */
-async function gatheringPages(): Promise<Visits> {
-  const all = `${STORVIK}/nettverk`;
-  const [network = ''] = await region.links('networkLeader', all, `${all}/:id`);
-  const list = `${network}/samlinger`;
-  const asked = list.replace('/9901/', '/9902/');
-  const at = `${AT_NETWORK}/:id/samlinger`;
-  const leader = (part: string): Visits => ({
-    [`${at}/:nr${part}`]: [['networkLeader', `${list}/2${part}`]],
-  });
-  const comes = await region.page('networkLeader', `${list}/2`);
-  const participant = /samlinger\/2\/svar\/([0-9a-f-]{36})/.exec(comes)?.[1] ?? '';
-  return {
-    [at]: [
-      ['networkLeader', list],
-      ['asked', asked],
-    ],
-    [`${at}/ny`]: [['networkLeader', `${list}/ny`]],
-    [`${at}/kalender`]: [['asked', `${asked}/kalender`]],
-    [`${at}/:nr`]: [
-      ['networkLeader', `${list}/1`],
-      ['networkLeader', `${list}/2`],
-      ['asked', `${asked}/1`],
-    ],
-    ...leader('/endre'),
-    ...leader('/tid'),
-    ...leader('/avlys'),
-    ...leader('/program'),
-    ...leader('/navneliste'),
-    [`${at}/:nr/referat`]: [['networkLeader', `${list}/1/referat`]],
-    [`${at}/:nr/svar/:deltaker`]: [['networkLeader', `${list}/2/svar/${participant}`]],
-  };
-}
-
-/** Experiences of Nesøy, one of them sent to the network's leader; a question to Storvik; and one of Namsos for all. */
-async function libraryPages(): Promise<Visits> {
-  const own = '/arbeid/9903/erfaringer';
-  const told = {
-    steg: 'need',
-    kategori: '',
-    gikk: 'good',
-    gjort: 'Ring 90 12 34 56.',
-    resultat: 'Det virket.',
-  };
-  const write = async (who: Who, all: string, tittel: string): Promise<string> =>
-    (await region.send(who, `${all}/ny`, { ...told, tittel })).replace('?sagt=saved', '');
-  const [draft, sent] = [await write('ofTwoBodies', own, 'Utkast'), await write('ofTwoBodies', own, 'Sendt')];
-  const page = await region.page('ofTwoBodies', sent);
-  const nettverk = /<option value="([0-9a-f-]{36})"/.exec(page)?.[1] ?? '';
-  await region.send('ofTwoBodies', `${sent}/send`, { nettverk, bekreft: 'ja' });
-  const forAll = await write('namsos', '/arbeid/5007/erfaringer', 'Til alle');
-  await region.send('namsos', `${forAll}/send`, { nettverk: '', bekreft: 'ja' });
-  const question = { til: '9901', steg: 'need', kategori: '', sporsmal: 'Hvor lang tid brukte dere?' };
-  const asked =
-    (await region.send('ofTwoBodies', '/arbeid/9903/veiledning/spor', question)).split('?')[0] ?? '';
-  const at = '/arbeid/:party/erfaringer';
-  const guidance = '/arbeid/:party/veiledning';
-  return {
-    [at]: [
-      ['ofTwoBodies', own],
-      ['networkLeader', `${STORVIK}/erfaringer`],
-    ],
-    [`${at}/ny`]: [['ofTwoBodies', `${own}/ny`]],
-    [`${at}/:erfaring`]: [
-      ['ofTwoBodies', draft],
-      ['ofTwoBodies', sent],
-    ],
-    [`${at}/:erfaring/endre`]: [['ofTwoBodies', `${draft}/endre`]],
-    [`${at}/:erfaring/les`]: [['networkLeader', `${sent.replace('/9903/', '/9901/')}/les`]],
-    [guidance]: [['ofTwoBodies', '/arbeid/9903/veiledning']],
-    [`${guidance}/spor`]: [['ofTwoBodies', '/arbeid/9903/veiledning/spor?til=9904']],
-    [`${guidance}/:sporsmal`]: [
-      ['ofTwoBodies', asked],
-      ['buyer', asked.replace('/9903/', '/9901/')],
-    ],
-    '/drift/erfaringer': [['installation', '/drift/erfaringer']],
-    '/drift/erfaringer/:erfaring': [['installation', `/drift/erfaringer/${forAll.split('/').at(-1)}`]],
-  };
-}
-
-/** Its evaluation, as the leader, a body in it and somebody who is let in to read see it. */
-async function surveyPages(): Promise<Visits> {
-  const all = `${STORVIK}/nettverk`;
-  const [network = ''] = await region.links('networkLeader', all, `${all}/:id`);
-  const about = `network:${network.split('/').at(-1)}`;
-  const evaluation = `${network}/evaluering`;
-  const [survey = ''] = await region.links('networkLeader', evaluation, `${STORVIK}/evaluering/:id`);
-  const [procurement = ''] = await region.links(
-    'buyer',
-    `${STORVIK}/anskaffelser`,
-    `${STORVIK}/anskaffelser/:id`,
-  );
-  const reader = {
-    om: about,
-    navn: 'Ingrid Solbakk',
-    epost: 'ingrid.solbakk@storvik.example',
-    til: inDays(30),
-  };
-  await region.send('networkLeader', `${STORVIK}/evaluering/leser`, reader);
-  const [reading = ''] = await region.links('buyer', '/lesing', '/lesing/:id');
-  const forBody = (address: string): string => address.replace('/9901/', '/9902/');
-  const leader = (address: string): Visit => ['networkLeader', address];
-  const both = (address: string): readonly Visit[] => [leader(address), ['asked', forBody(address)]];
-  const at = '/arbeid/:party/evaluering';
-  return {
-    [`${AT_NETWORK}/:id/evaluering`]: both(evaluation),
-    '/arbeid/:party/anskaffelser/:id/evaluering': [['buyer', `${procurement}/evaluering`]],
-    [at]: [['coordinator', `${COOPERATION}/evaluering`]],
-    [`${at}/ny`]: [leader(`${STORVIK}/evaluering/ny?om=${about}`)],
-    [`${at}/:undersokelse`]: both(survey),
-    [`${at}/:undersokelse/resultat`]: both(`${survey}/resultat`),
-    [`${at}/:undersokelse/papir`]: [leader(`${survey}/papir`)],
-    [`${at}/:undersokelse/svar`]: [leader(`${survey}/svar`)],
-    '/lesing': [['buyer', '/lesing']],
-    '/lesing/:lesing': [['buyer', reading]],
-    '/lesing/:lesing/:undersokelse': [['buyer', `${reading}/${survey.split('/').at(-1)}`]],
-  };
-}
-
 async function inventedPages({ round, asked }: RoundPages): Promise<Visits> {
   const buyer = (part: string): readonly Visit[] => [['buyer', `${STORVIK}${part}`]];
   const [item = ''] = await region.links('buyer', `${STORVIK}/avtaler`, `${STORVIK}/avtaler/:id`);
@@ -725,10 +556,7 @@ test('every address is filled, and nothing else', async () => {
     ...(await schedulePages()),
     ...(await workPages()),
     ...(await lotsPages()),
-    ...(await networkPages()),
-    ...(await gatheringPages()),
-    ...(await surveyPages()),
-    ...(await libraryPages()),
+    ...(await networkVisits(region)),
     ...(await dialoguePages()),
     ...(await requirementsPages()),
     ...(await resultPages()),

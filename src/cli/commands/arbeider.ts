@@ -1,47 +1,20 @@
 // `samkjop arbeider`: does the long work of an installation beside its server, on this machine or another, without answering
 // any page, until it is asked to end. What it is at then is handed back. Exit 2 on the embedded database.
-import path from 'node:path';
-import { readExampleRegion } from '../../flows/example-region.ts';
 import { JOB_KINDS } from '../../flows/jobs/job-kinds.ts';
 import { JobRunner } from '../../flows/jobs/job-runner.ts';
-import { readPlanningData } from '../../flows/planning-data.ts';
-import { createServices, type Services } from '../../flows/services.ts';
-import { createSnapshotSource, lastingParts } from '../../flows/snapshot.ts';
 import { readConfig } from '../../platform/config.ts';
-import { createLog, type Log } from '../../platform/log.ts';
+import { createLog } from '../../platform/log.ts';
 import { cliTexts } from '../../texts/cli.nb.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, type CommandIo, DONE, FAILED, MISUSED } from '../command.ts';
 import { type OpenedForVerb, withDatabase } from '../database.ts';
+import { servicesFor } from '../services.ts';
 
 const texts = cliTexts.arbeider;
 /** Nothing else may keep the process alive between two jobs. */
 const AWAKE_MS = 3_600_000;
 /** As the server: whatever still hangs then is left to itself. */
 const LONGEST_END_MS = 10_000;
-
-function servicesFor(io: CommandIo, { database, config }: OpenedForVerb, log: Log): Services {
-  const now = (): Date => new Date(io.now());
-  const snapshots = createSnapshotSource({
-    ctx: () => ({ db: database.db, actor: { kind: 'system', name: 'worker' }, now: now() }),
-    files: io.files,
-    parts: lastingParts(io.files),
-    onError: (error) => log.error({ err: error }, 'could not read the register'),
-  });
-  return createServices({
-    db: database.db,
-    now,
-    snapshot: () => snapshots.current(),
-    planning: readPlanningData(io.files),
-    example: readExampleRegion(io.files),
-    baseUrl: config.baseUrl,
-    isDemoOn: config.isDemoOn,
-    trustsProxy: config.trustsProxy,
-    listWorkerEntry: path.join(io.files.buildFolder, 'list-worker.js'),
-    workerEntry: (name) => path.join(io.files.buildFolder, `${name}.js`),
-    onError: (error) => log.error({ err: error }, 'a background task failed'),
-  });
-}
 
 /** Waits for a signal, or for the end of who started us. Asked once more, it is already at it. */
 function untilAskedToEnd(): Promise<void> {
@@ -61,7 +34,7 @@ function untilAskedToEnd(): Promise<void> {
 async function work(io: CommandIo, opened: OpenedForVerb): Promise<number> {
   const log = createLog(opened.config.logLevel);
   const jobs = new JobRunner({
-    services: servicesFor(io, opened, log),
+    services: servicesFor(io, opened, (error, doing) => log.error({ err: error }, doing)),
     kinds: JOB_KINDS,
     isAlone: false,
     onError: (error) => log.error({ err: error }, 'a job failed'),

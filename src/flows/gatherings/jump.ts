@@ -6,6 +6,7 @@ import { demoLetters } from '../../modules/accounts/demo/queries.ts';
 import { surveysAbout } from '../../modules/evaluation/surveys/queries.ts';
 import { gatheringBooks } from '../../modules/network/gatherings/queries.ts';
 import { phaseOf } from '../../modules/network/gatherings/rules.ts';
+import { remindOfAssignments } from '../assignments/daily.ts';
 import { NETWORK_DATES } from '../demo/network-clock.ts';
 import type { ReminderPart } from '../reminders/reminder-part.ts';
 import { type Services, systemCtx } from '../services.ts';
@@ -62,7 +63,12 @@ export async function nextInNetwork(services: Services, network: string): Promis
 }
 
 /** What is told each morning in networks. */
-const MORNING: readonly ReminderPart[] = [surveyRounds, remindOfAllGatherings, remindOfTopicVotes];
+const MORNING: readonly ReminderPart[] = [
+  surveyRounds,
+  remindOfAllGatherings,
+  remindOfAssignments,
+  remindOfTopicVotes,
+];
 
 const lettersSoFar = async (services: Services): Promise<number> =>
   (await demoLetters(ctxOf(services), { person: null, from: 0, size: 1 })).count;

@@ -56,6 +56,8 @@ export async function sendToBeRead(services: Services, asked: Sending): Promise<
 export interface Deciding {
   readonly ctx: Ctx;
   readonly experience: Experience;
+  /** Of what was read. */
+  readonly version: number;
   /** Null: it is published. */
   readonly reason: string | null;
   /** Who decides: a network's leader, or null for those who run the installation. */
@@ -66,7 +68,7 @@ export interface Deciding {
 
 /** Codes: those of `decideAsLeader`. */
 export async function decideExperience(services: Services, asked: Deciding): Promise<Result<true>> {
-  const { ctx, experience, reason, leader, from } = asked;
+  const { ctx, experience, version, reason, leader, from } = asked;
   const told = experience.party
     ? (await libraryTeller(services, experience.party))({
         kind: reason === null ? 'experience.published' : 'experience.returned',
@@ -77,7 +79,7 @@ export async function decideExperience(services: Services, asked: Deciding): Pro
         path: `/erfaringer/${experience.id}`,
       })
     : NOBODY;
-  const decision = { experience: experience.id, reason, told };
+  const decision = { experience: experience.id, version, reason, told };
   return leader ? decideAsLeader(ctx, { ...decision, party: leader.id }) : decideForAll(ctx, decision);
 }
 

@@ -22,17 +22,17 @@ export const proposedNeed = (need: LiveNeed): ProposedNeed => ({
   preferredStart: need.preferredStart,
 });
 
-/** Who is in a group, with what; one for each body. */
-function membersOf(group: Group, needs: readonly LiveNeed[]): NewMember[] {
-  const ids = new Set(group.members.flatMap((member) => member.needs.map(({ need }) => need)));
-  const byOwner = Map.groupBy(
-    needs.filter(({ id }) => ids.has(id)),
-    ({ owner }) => owner,
-  );
-  return [...byOwner].map(([body, own]) => {
+/** Who has the needs, with what; one for each body. */
+export const membersWith = (needs: readonly LiveNeed[]): NewMember[] =>
+  [...Map.groupBy(needs, ({ owner }) => owner)].map(([body, own]) => {
     const proposed = own.map(proposedNeed);
     return { body, needs: proposed, basis: basisOf(proposed) };
   });
+
+/** Who is in a group, with what; one for each body. */
+function membersOf(group: Group, needs: readonly LiveNeed[]): NewMember[] {
+  const ids = new Set(group.members.flatMap((member) => member.needs.map(({ need }) => need)));
+  return membersWith(needs.filter(({ id }) => ids.has(id)));
 }
 
 export interface DraftQuestion {

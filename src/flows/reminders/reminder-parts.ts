@@ -1,4 +1,5 @@
 // Every kind of reminder, written each morning. An area that reminds people adds its part here.
+import { remindOfAssignments } from '../assignments/daily.ts';
 import { remindOfAllGatherings } from '../gatherings/daily.ts';
 import { remindOfProcurements } from '../procurement/daily.ts';
 import { remindOfTasks } from '../procurement-work/task-reminders.ts';
@@ -20,6 +21,7 @@ export const REMINDER_PARTS: readonly ReminderPart[] = [
   remindOfTasks,
   surveyRounds,
   remindOfAllGatherings,
+  remindOfAssignments,
   remindOfTopicVotes,
   remindOfDeadlines,
 ];

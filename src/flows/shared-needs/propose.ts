@@ -6,13 +6,12 @@ import { acting, type Ctx } from '../../modules/accounts/db.ts';
 import { pairStates } from '../../modules/planning/live-needs/answer-queries.ts';
 import { isCommon } from '../../modules/planning/live-needs/model.ts';
 import { itemToCompare, shownNeeds } from '../../modules/planning/live-needs/share-queries.ts';
-import { basisOf } from '../../modules/planning/proposals/answer-commands.ts';
 import { draftProposal } from '../../modules/planning/proposals/draft-commands.ts';
 import { liveNeedRows } from '../../modules/planning/proposals/live-need-queries.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 import { commonStarts } from '../match-needs.ts';
 import type { Party } from '../parties.ts';
-import { proposedNeed } from '../proposals/draft.ts';
+import { membersWith } from '../proposals/draft.ts';
 import { type LiveNeed, liveNeeds } from '../proposals/live-needs.ts';
 import { refreshProposal } from '../proposals/refresh.ts';
 import { registerFor } from '../proposals/start-run.ts';
@@ -73,10 +72,6 @@ export async function proposeWith(
   const needs = await needsOf(services, asked, others);
   const own = needs.find(({ id }) => id === item);
   if (!own || needs.length < 2) return refuse(problem('need.noneCommon', 'need'));
-  const members = [...Map.groupBy(needs, ({ owner }) => owner)].map(([body, theirs]) => {
-    const proposed = theirs.map(proposedNeed);
-    return { body, needs: proposed, basis: basisOf(proposed) };
-  });
   const drafted = await draftProposal(ctx, {
     party: party.id,
     isDemo: party.isDemo,
@@ -84,7 +79,7 @@ export async function proposeWith(
     category: own.category,
     lead: own.owner,
     start: commonStarts(needs)?.first ?? quarterOf(own.preferredStart),
-    members,
+    members: membersWith(needs),
   });
   if (drafted.ok) await refreshProposal(services, drafted.value);
   return drafted;

@@ -12,7 +12,7 @@ import {
 } from '../../modules/evaluation/surveys/model.ts';
 import { pairFaults, plainPair, valuesFaults } from '../../modules/evaluation/surveys/rules.ts';
 import { readWorkbook, type XlsxCell } from '../../modules/exchange/formats/xlsx/read.ts';
-import { writeWorkbook } from '../../modules/exchange/formats/xlsx/write.ts';
+import { safeText, writeWorkbook } from '../../modules/exchange/formats/xlsx/write.ts';
 import { LANGUAGES, type Language } from '../../texts/language.ts';
 import { textsFor } from '../../texts/texts.ts';
 
@@ -136,7 +136,7 @@ export async function readAnswerFile(
   if (!read.ok) return read;
   const [headings = [], ...rest] = read.value.map((row) => row.map(cellText));
   const isOurs = LANGUAGES.some((language) =>
-    headingsOf(questions, language).every((heading, place) => headings[place] === heading),
+    headingsOf(questions, language).every((heading, place) => headings[place] === safeText(heading.trim())),
   );
   if (!isOurs) return refuse(problem('survey.fileHeadings', 'file'));
   const rows = rest

@@ -145,6 +145,7 @@ export const ACTIONS = {
   'advice.delete': party(BUYERS, BODY),
   'survey.view': party(EVERYBODY, EITHER),
   'survey.lead': party(ANSWERERS, EITHER),
+  'benefit.confirm': party(ANSWERERS, EITHER),
   'survey.answer': system,
   'survey.send': system,
   'reading.use': own,
@@ -163,6 +164,7 @@ export const ACTIONS = {
   'network.remindOfVote': system,
   'gathering.answerExit': system,
   'gathering.remind': system,
+  'assignment.remind': system,
 } as const satisfies Readonly<Record<string, ActionRule>>;
 
 export type ActionId = keyof typeof ACTIONS;

@@ -1,13 +1,19 @@
 // What a person decides about her own data: name, language and weekly letter, all of it as a file, and being erased. What
 // others must be able to look up later stays, with a number in place of the name.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { problem, type Result, refuse } from '../../kernel/result.ts';
 import { actorName, type Command, command, type Done, done } from './commands.ts';
 import { type ActingCtx, asSystem } from './db.ts';
 import type { PartyId, PersonId, PersonLanguage } from './model.ts';
 import { isLastAdministrator } from './people/administrator-queries.ts';
 import { personName } from './people/person-name.ts';
-import { ADDRESSED_TABLES, PERSONAL_TABLES, type PersonalTable } from './people/personal-tables.ts';
+import {
+  ADDRESSED_TABLES,
+  HANGING_TABLES,
+  type HangingTable,
+  PERSONAL_TABLES,
+  type PersonalTable,
+} from './people/personal-tables.ts';
 import { actingPerson, normalEmail } from './sign-in-commands.ts';
 
 export interface OwnChoices {
@@ -49,31 +55,49 @@ export const changeSelf: Command<OwnChoices, true> = command({
 /** Every row about a person, by table; columns as in the database. */
 export type PersonalData = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
-/** A table, and what its column holds where a row is hers. */
+/** A table, and which of its rows are hers. */
 interface OwnRows extends PersonalTable {
-  readonly value: string;
+  readonly isHers: RawBuilder<boolean>;
 }
 
+const holding =
+  (value: string) =>
+  (table: PersonalTable): OwnRows => ({
+    ...table,
+    isHers: sql<boolean>`${sql.ref(table.column)} = ${value}`,
+  });
+
+function hangingOn(own: readonly OwnRows[], table: HangingTable): OwnRows {
+  const parents = own.filter((one) => one.table === table.of).map(({ isHers }) => isHers);
+  return {
+    ...table,
+    isHers: sql<boolean>`${sql.ref(table.column)}::text in (
+      select id::text from ${sql.table(table.of)} where ${sql.join(parents, sql` or `)})`,
+  };
+}
+
+/** Those that hang on others come first: they are erased while it is still to be seen whose they are. */
 async function ownTables({ db }: ActingCtx, person: PersonId): Promise<OwnRows[]> {
   const { email } = await db
     .selectFrom('person')
     .select('email')
     .where('id', '=', person)
     .executeTakeFirstOrThrow();
-  const byId = PERSONAL_TABLES.map((table) => ({ ...table, value: person as string }));
-  return email === null ? byId : [...byId, ...ADDRESSED_TABLES.map((table) => ({ ...table, value: email }))];
+  const byId = PERSONAL_TABLES.map(holding(person));
+  const own = email === null ? byId : [...byId, ...ADDRESSED_TABLES.map(holding(email))];
+  const hanging = HANGING_TABLES.filter(({ of }) => own.some(({ table }) => table === of));
+  return [...hanging.map((table) => hangingOn(own, table)), ...own];
 }
 
-async function rowsOf({ db }: ActingCtx, { table, column, withhold, value }: OwnRows) {
+async function rowsOf({ db }: ActingCtx, { table, withhold, isHers }: OwnRows) {
   const { rows } = await sql<{ row: Record<string, unknown> }>`
     select to_jsonb(it) - ${[...withhold]}::text[] as row from ${sql.table(table)} it
-    where ${sql.ref(`it.${column}`)} = ${value} order by 1`.execute(db);
+    where ${isHers} order by 1`.execute(db);
   return rows.map(({ row }) => row);
 }
 
-async function eraseRows({ db }: ActingCtx, { table, column, onErase, value }: OwnRows): Promise<void> {
+async function eraseRows({ db }: ActingCtx, { table, onErase, isHers }: OwnRows): Promise<void> {
   if (onErase === 'keep') return;
-  const isHers = sql`${sql.ref(column)} = ${value}`;
   if (onErase === 'delete') {
     await sql`delete from ${sql.table(table)} where ${isHers}`.execute(db);
     return;

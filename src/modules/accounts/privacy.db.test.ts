@@ -5,7 +5,7 @@ import { type OwnSite, openOwnSite, type SeededPerson } from '../../../test/own-
 import { acting, type Ctx } from './db.ts';
 import type { PartyId } from './model.ts';
 import { writeLetter, writeNotices } from './outbox-commands.ts';
-import { ADDRESSED_TABLES, PERSONAL_TABLES } from './people/personal-tables.ts';
+import { ADDRESSED_TABLES, HANGING_TABLES, PERSONAL_TABLES } from './people/personal-tables.ts';
 import { endRole } from './people-commands.ts';
 import { changeSelf, eraseSelf, exportSelf } from './privacy-commands.ts';
 import { requestSignIn } from './sign-in-commands.ts';
@@ -149,11 +149,24 @@ describe('where a person’s data lies', () => {
     expect(ADDRESSED_TABLES.map(({ table, column }) => ({ table, column }))).toEqual(rows);
   });
 
+  test('is written down for every table that hangs on somebody who takes part, is asked or reads', async () => {
+    const parents = [...new Set(HANGING_TABLES.map(({ of }) => of))];
+    const { rows } = await database.pool.query<{ table: string; column: string }>(
+      `select k.conrelid::regclass::text as table, a.attname as column
+       from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+       where k.contype = 'f' and k.confrelid = any ($1::regclass[]) order by 1, 2`,
+      [parents],
+    );
+    const known = [...HANGING_TABLES, ...ADDRESSED_TABLES].map(({ table }) => table);
+    const columns = new Set(HANGING_TABLES.map(({ column }) => column));
+    expect(rows.filter(({ table, column }) => !known.includes(table) || !columns.has(column))).toEqual([]);
+  });
+
   test('withholds columns that are there, and every secret', async () => {
     const { rows } = await database.pool.query<{ name: string }>(`
       select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'`);
     const known = new Set(rows.map(({ name }) => name));
-    const all = [...PERSONAL_TABLES, ...ADDRESSED_TABLES];
+    const all = [...HANGING_TABLES, ...PERSONAL_TABLES, ...ADDRESSED_TABLES];
     const withheld = all.flatMap(({ table, withhold }) => withhold.map((name) => `${table}.${name}`));
     expect(withheld.filter((name) => !known.has(name))).toEqual([]);
     const tables = new Set(all.map(({ table }) => table));
@@ -173,7 +186,7 @@ test('the file has her rows of every table, without secrets, and nobody else’s
   });
   const result = await exportSelf(as(kari), {});
   if (!result.ok) throw new Error('refused');
-  const tables = [...PERSONAL_TABLES, ...ADDRESSED_TABLES].map(({ table }) => table);
+  const tables = [...HANGING_TABLES, ...PERSONAL_TABLES, ...ADDRESSED_TABLES].map(({ table }) => table);
   expect(Object.keys(result.value)).toEqual([...new Set(tables)]);
   const filled = Object.entries(result.value).filter(([, rows]) => rows.length > 0);
   expect(filled.map(([table]) => table)).toEqual([

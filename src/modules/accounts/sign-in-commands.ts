@@ -25,6 +25,8 @@ const LONGEST_DEVICE = 160;
 const LIMITS = {
   linkByEmail: { most: 5, minutes: 60 },
   invitation: { most: 5, minutes: 24 * 60 },
+  // Of one party to one address, so that nobody fills a stranger's inbox.
+  participantLink: { most: 5, minutes: 24 * 60 },
   // By network address, which a whole municipality may share: against floods, not against guessing 256 random bits. Each
   // way in is counted for itself, so that what goes wrong with one keeps nobody from another.
   linkByAddress: { most: 300, minutes: 60 },

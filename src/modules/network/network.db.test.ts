@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { codes, value } from '../../../test/dialogue-case.ts';
 import { castBeforeAll } from '../../../test/procurement-cast.ts';
 import { localDate } from '../../kernel/local-date.ts';
-import type { Ctx } from '../accounts/db.ts';
+import { acting, type Ctx } from '../accounts/db.ts';
 import type { PartyId } from '../accounts/model.ts';
 import { ownNotices } from '../accounts/notice-queries.ts';
-import { erasePerson } from '../accounts/privacy-commands.ts';
+import { erasePerson, exportSelf } from '../accounts/privacy-commands.ts';
 import type { BodyId } from '../registry/model.ts';
 import { keepDesign, keepGoal, removeGoal } from './design/commands.ts';
 import { designOf } from './design/queries.ts';
@@ -273,7 +273,36 @@ test('a link opens its participant, acts for her body alone, and ends with her, 
   const last = await linkOf(as('member'), id, MEMBER, second);
   value(await takeOutBody(as('leader'), { network: id, party: LEADER, body: body(MEMBER) }));
   expect((await openLink(last)).kind).toBe('gone');
+  // Nor is the address kept that the link was sent to.
+  const { rowCount } = await cast.database.pool.query(
+    "select from network_participant_link where email = 'to@test.example'",
+  );
+  expect(rowCount).toBe(0);
   expect((await openLink('ikke en lenke')).kind).toBe('gone');
+});
+
+test('a party fills no stranger’s inbox with links', async () => {
+  const id = await opened('Mange lenker', MEMBER);
+  const asked = { network: id, party: MEMBER };
+  const to = { ...asked, body: body(MEMBER), ...person('fremmed@test.example') };
+  const participant = value(await addParticipant(as('member'), to));
+  const letter = (sent: string) => ({ kind: 'networkLink', subject: 'Ny', body: sent });
+  const send = () =>
+    issueParticipantLink(as('member'), { ...asked, participant, letter, endsEarlier: false });
+  for (let turn = 0; turn < 5; turn++) value(await send());
+  expect(codes(await send())).toEqual(['network.tooManyLetters']);
+  // Nor by taking her out and putting her in again.
+  value(await removeParticipant(as('member'), { ...asked, participant }));
+  const anew = value(await addParticipant(as('member'), to));
+  expect(
+    codes(
+      await issueParticipantLink(as('member'), { ...asked, participant: anew, letter, endsEarlier: false }),
+    ),
+  ).toEqual(['network.tooManyLetters']);
+  const { rowCount } = await cast.database.pool.query(
+    "select from mail where recipient = 'fremmed@test.example'",
+  );
+  expect(rowCount).toBe(5);
 });
 
 test('groups are the leader’s, whole, and go back to the proposal', async () => {
@@ -314,6 +343,41 @@ test('whoever is erased leaves no name in a network, and her link holds no more'
     await addParticipant(as('member'), { ...asked, ...person('other@test.example') }),
   );
   const secret = await linkOf(as('member'), id, MEMBER, participant);
+  // What hangs on her there is in the file she asks for, and goes with her where it may tell of health or lets somebody in.
+  await acting(cast.system(), async ({ db, now }) => {
+    const { id: gathering } = await db
+      .insertInto('gathering')
+      .values({
+        network_id: id,
+        number: 1,
+        title: 'Samling',
+        about: '',
+        form: 'digital',
+        place: '',
+        link: '',
+        starts_at: null,
+        ends_at: null,
+        register_by: null,
+        poll_ends_on: null,
+        calendar_changed_at: now,
+        minutes_at: null,
+        created_at: now,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const own = { gathering_id: gathering, participant_id: participant };
+    await db
+      .insertInto('gathering_registration')
+      .values({ ...own, answer: 'digital', answered_at: now })
+      .execute();
+    await db
+      .insertInto('gathering_requirement')
+      .values({ ...own, text: 'teleslynge' })
+      .execute();
+  });
+  const hers = value(await exportSelf(as('other'), {}));
+  expect(hers['gathering_requirement']).toMatchObject([{ text: 'teleslynge' }]);
+  expect(value(await exportSelf(as('member'), {}))['gathering_requirement']).toEqual([]);
   value(
     await erasePerson(cast.system(), {
       person: cast.people.other.id,
@@ -323,6 +387,12 @@ test('whoever is erased leaves no name in a network, and her link holds no more'
   );
   const [left] = await participantsOf(as('leader'), { network: id, body: null });
   expect([left?.name, left?.email]).toEqual(['', '']);
+  const { rows } = await cast.database.pool.query(
+    `select r.answer, q.text from gathering_registration r
+     left join gathering_requirement q using (gathering_id, participant_id) where r.participant_id = $1`,
+    [participant],
+  );
+  expect(rows).toEqual([{ answer: 'digital', text: null }]);
   expect((await openLink(secret)).kind).toBe('gone');
 });
 

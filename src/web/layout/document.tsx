@@ -180,6 +180,7 @@ function Footer({ texts, paths }: { texts: Texts; paths: Paths }) {
   const { footer } = texts.site;
   const links: readonly (readonly [string, string])[] = [
     [paths.sources(), footer.sources],
+    [paths.status(), footer.status],
     [paths.data(), footer.data],
     [paths.glossary(), footer.glossary],
     [paths.rules(), footer.rules],

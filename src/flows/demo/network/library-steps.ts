@@ -37,7 +37,8 @@ async function tell(life: NetworkLife, { body, isNamed, day: _, ...facts }: Told
   const sending = { ctx, party, experience, network, isConfirmed: true };
   happened('an experience is sent', await sendToBeRead(story.services, sending));
   const leader = await partyOf(life, leaderOf(life));
-  const decision = { ctx: leaderCtx(life), experience, reason: null, leader, from: leader.name };
+  const { version } = experience;
+  const decision = { ctx: leaderCtx(life), experience, version, reason: null, leader, from: leader.name };
   happened('an experience is published', await decideExperience(story.services, decision));
 }
 

@@ -1,12 +1,15 @@
 // network.json: the invented learning network as it goes day by day, counted from the day it was begun. The file is ours, so
 // whatever does not fit together throws. Each subject adds its own part to the schema.
 import { z } from 'zod';
+import { PART_KINDS } from '../../../modules/network/chain/model.ts';
 import { FOLLOW_UP_MONTHS } from '../../../modules/network/design/model.ts';
 import { EXPERIENCES, NEED_AREAS } from '../../../modules/network/intake/model.ts';
 import { EXPERIENCE_RESULTS, METHOD_STEPS } from '../../../modules/network/library/model.ts';
 import { NETWORK_ROLES } from '../../../modules/network/life/model.ts';
 import { METHODS } from '../../../modules/network/topics/model.ts';
 import { filled, type KnownFields, refuseFaults, repeated, text } from '../world-csv.ts';
+import { assignmentSchema } from './assignments-file.ts';
+import { benefitSchema, logicSchema } from './benefits-file.ts';
 import { gatheringSchema } from './gatherings-file.ts';
 
 const FILE = 'network.json';
@@ -119,6 +122,19 @@ const surveySchema = z.strictObject({
 /** `goal`: its place, from 1. */
 const measure = z.strictObject({ goal: z.int().positive(), day, value: z.number(), source: filled });
 
+/** What came of it, and which parts serve which goal, by their numbers. */
+const chainSchema = ({ category }: KnownFields) =>
+  z.strictObject({
+    outcome: z.strictObject({ category, day }),
+    day,
+    goals: z.array(
+      z.strictObject({
+        goal: z.int().positive(),
+        parts: z.partialRecord(z.enum(PART_KINDS), z.array(z.int().positive())),
+      }),
+    ),
+  });
+
 const networkSchema = (fields: KnownFields) =>
   z.strictObject({
     note: filled,
@@ -140,8 +156,12 @@ const networkSchema = (fields: KnownFields) =>
     topicComments: z.array(topicCommentSchema(fields)),
     vote: voteSchema(fields),
     gatherings: z.array(gatheringSchema),
+    assignments: z.array(assignmentSchema(fields)),
     survey: surveySchema,
     measures: z.array(measure),
+    benefits: z.array(benefitSchema(fields)),
+    logic: logicSchema,
+    chain: chainSchema(fields),
   });
 
 export type DemoNetwork = z.infer<ReturnType<typeof networkSchema>>;

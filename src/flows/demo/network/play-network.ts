@@ -2,11 +2,15 @@
 import { addDays } from '../../../kernel/local-date.ts';
 import { todayOf } from '../../services.ts';
 import type { Story } from '../past.ts';
+import { assignmentsSteps } from './assignments-steps.ts';
+import { benefitsSteps } from './benefits-steps.ts';
+import { chainSteps } from './chain-steps.ts';
 import { foundingSteps } from './founding-steps.ts';
 import { gatheringsSteps } from './gatherings-steps.ts';
 import { librarySteps } from './library-steps.ts';
 import { type NetworkLife, type NetworkStep, onNetworkDay } from './life.ts';
 import type { DemoNetwork } from './network-file.ts';
+import { reportSteps } from './report-steps.ts';
 import { surveySteps } from './survey-steps.ts';
 import { topicsSteps } from './topics-steps.ts';
 
@@ -17,7 +21,11 @@ const stepsOf = (told: DemoNetwork): readonly NetworkStep[] =>
     ...librarySteps(told),
     ...topicsSteps(told),
     ...gatheringsSteps(told.gatherings),
+    ...assignmentsSteps(told.assignments),
     ...surveySteps(told),
+    ...benefitsSteps(told),
+    ...chainSteps(told),
+    ...reportSteps(told),
   ].toSorted((a, b) => a.day - b.day);
 
 /** Throws where what is told cannot happen. */

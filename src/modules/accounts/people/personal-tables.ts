@@ -1,5 +1,5 @@
-// Where a person's data lies: every table with a column for a person or for an e-mail address, what of it she gets when she
-// asks for all of it, and what becomes of it when she is erased. Tests compare this with the database.
+// Where a person's data lies: every table with a column for a person or for an e-mail address, and those that hang on such rows;
+// what of it she gets when she asks for all of it, and what becomes of it when she is erased. Tests compare this with the database.
 
 export interface PersonalTable {
   readonly table: string;
@@ -19,6 +19,8 @@ const SECRET = ['token_hash'];
 /** By the person's id. */
 export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'audit', column: 'person_id', withhold: [], onErase: 'keep' },
+  // Who has confirmed a benefit, for which party: a number once she is erased.
+  { table: 'benefit_word', column: 'person_id', withhold: [], onErase: 'keep' },
   { table: 'calendar_feed', column: 'person_id', withhold: SECRET, onErase: 'delete' },
   { table: 'digest_link', column: 'person_id', withhold: SECRET, onErase: 'delete' },
   { table: 'evaluation_reader', column: 'person_id', withhold: [], onErase: 'delete' },
@@ -75,4 +77,45 @@ export const ADDRESSED_TABLES: readonly PersonalTable[] = [
     onErase: ['contact_name', 'contact_email'],
   },
   { table: 'survey_person', column: 'email', withhold: [], onErase: 'delete' },
+];
+
+/** Rows without her id or address that hang on one of her rows in another table, `of`, by its id. */
+export interface HangingTable extends PersonalTable {
+  readonly of: string;
+}
+
+const ofParticipant = (
+  table: string,
+  rest: Partial<HangingTable> & Pick<HangingTable, 'onErase'>,
+): HangingTable => ({
+  table,
+  column: 'participant_id',
+  of: 'network_participant',
+  withhold: [],
+  ...rest,
+});
+
+/** What others count on stays with a number; what may tell of health and what lets somebody in does not. */
+export const HANGING_TABLES: readonly HangingTable[] = [
+  {
+    table: 'evaluation_interview',
+    column: 'reader_id',
+    of: 'evaluation_reader',
+    withhold: [],
+    onErase: 'delete',
+  },
+  ofParticipant('gathering_exit_turnout', { onErase: 'keep' }),
+  ofParticipant('gathering_feed', { withhold: SECRET, onErase: 'delete' }),
+  ofParticipant('gathering_registration', { onErase: 'keep' }),
+  ofParticipant('gathering_requirement', { onErase: 'delete' }),
+  ofParticipant('gathering_slot_answer', { onErase: 'keep' }),
+  ofParticipant('network_open_ballot', { column: 'voter', onErase: 'keep' }),
+  ofParticipant('network_turnout', { column: 'voter', onErase: 'keep' }),
+  {
+    table: 'survey_turnout',
+    column: 'recipient_id',
+    of: 'survey_person',
+    withhold: [...SECRET, 'again_hash'],
+    onErase: 'delete',
+  },
 ];

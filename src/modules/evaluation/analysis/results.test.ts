@@ -19,6 +19,7 @@ const questions = [GOALS, USE];
 const answer = (side: Side, goals: number, pair: string | null = null): SurveyAnswer => ({
   side,
   pair,
+  isPaper: false,
   values: { goals, use: goals > 3 ? 'yes' : 'no' },
 });
 const times = (count: number, make: (place: number) => SurveyAnswer): SurveyAnswer[] =>
@@ -67,6 +68,33 @@ describe('one round', () => {
     const [found] = surveyResult({ questions }, [wave('before', answers)]).waves;
     expect(found?.sides).toBeNull();
     expect(found?.questions?.map(({ sides }) => sides)).toEqual([null, null]);
+  });
+
+  const onPaper = (count: number, side: Side): SurveyAnswer[] =>
+    times(count, () => ({ ...answer(side, 1), isPaper: true }));
+
+  test.each([
+    { links: 4, papers: 5, isShown: false },
+    { links: 1, papers: 9, isShown: false },
+    { links: 0, papers: 5, isShown: true },
+    { links: 5, papers: 1, isShown: true },
+  ])('of $links by link and $papers that the party that asks has typed', ({ links, papers, isShown }) => {
+    const answers = [...times(links, () => answer('small', 4)), ...onPaper(papers, 'small')];
+    const [found] = surveyResult({ questions }, [wave('before', answers)]).waves;
+    expect(found?.questions !== null).toBe(isShown);
+  });
+
+  test('is not split where four are small when paper is taken away', () => {
+    const answers = [
+      ...times(4, () => answer('small', 2)),
+      ...onPaper(3, 'small'),
+      ...times(9, () => answer('large', 5)),
+    ];
+    const [found] = surveyResult({ questions }, [wave('before', answers)]).waves;
+    expect(found?.questions?.map(({ all, sides }) => [all.answers, sides])).toEqual([
+      [16, null],
+      [16, null],
+    ]);
   });
 
   test('from twenty bodies has intervals', () => {

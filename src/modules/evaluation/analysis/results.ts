@@ -14,6 +14,7 @@ import {
   WAVE_KINDS,
   type WaveKind,
 } from '../surveys/model.ts';
+import { areTooFew } from '../surveys/rules.ts';
 import {
   countsOf,
   differenceInterval,
@@ -103,9 +104,7 @@ export interface SurveyResult {
   readonly changes: readonly Change[];
 }
 
-interface Answered {
-  readonly side: Side;
-  readonly pair: string | null;
+interface Answered extends Omit<SurveyAnswer, 'values'> {
   readonly value: Value;
 }
 
@@ -147,9 +146,9 @@ const resultOf = (question: Question, answers: readonly Answered[], isWide: bool
   isFigure(question) ? figureResult(question, answers, isWide) : chosenResult(question, answers, isWide);
 
 const answersTo = ({ id }: Question, answers: readonly SurveyAnswer[]): Answered[] =>
-  answers.flatMap(({ side, pair, values }) => {
+  answers.flatMap(({ values, ...answer }) => {
     const value = values[id];
-    return value === undefined ? [] : [{ side, pair, value }];
+    return value === undefined ? [] : [{ ...answer, value }];
   });
 
 const EVERYBODY: Group = {};
@@ -167,6 +166,21 @@ function cellsOf(answers: readonly Answered[], pairs: ReadonlySet<string>): Cell
   });
 }
 
+const NO_PAIRS: ReadonlySet<string> = new Set();
+
+/** What may be shown, also to the party that asks: it takes away what it has typed from paper and knows. */
+function mayBeShown(
+  answers: readonly Answered[],
+  pairs: ReadonlySet<string>,
+  tables: readonly (readonly Group[])[],
+): boolean[] {
+  const toAll = shownTables(cellsOf(answers, pairs), tables);
+  const left = answers.filter(({ isPaper }) => !isPaper);
+  if (left.length === 0 || left.length === answers.length) return toAll;
+  const toThem = shownTables(cellsOf(left, pairs), tables);
+  return toAll.map((isSafe, place) => isSafe && toThem[place] === true);
+}
+
 const presentSides = (answers: readonly { readonly side: Side }[]): Side[] =>
   SIDES.filter((side) => answers.some((one) => one.side === side));
 
@@ -179,7 +193,7 @@ const splitGroups = (answers: readonly { readonly side: Side }[]): Group[] => {
 function questionResult(question: Question, wave: AnsweredWave): QuestionResult | null {
   const answers = answersTo(question, wave.answers);
   const split = splitGroups(answers);
-  const [isShown, isSplit] = shownTables(cellsOf(answers, new Set()), [[EVERYBODY], split]);
+  const [isShown, isSplit] = mayBeShown(answers, NO_PAIRS, [[EVERYBODY], split]);
   if (!isShown || answers.length === 0) return null;
   const isWide = wave.bodies >= BODIES_FOR_INTERVALS;
   return {
@@ -213,7 +227,7 @@ function turnoutSides({ asked, answers }: AnsweredWave): WaveResult['sides'] {
 }
 
 function waveResult(questions: readonly Question[], wave: AnsweredWave): WaveResult {
-  const isShown = wave.answers.length >= SMALLEST_GROUP;
+  const isShown = !areTooFew(wave.answers);
   return {
     kind: wave.kind,
     asked: SIDES.reduce((sum, side) => sum + wave.asked[side], 0),
@@ -262,12 +276,12 @@ interface Two {
 
 /** Whether those in pairs may be told of apart, beside what is shown of everybody in the round. */
 const mayTellPairs = (answers: readonly Answered[], pairs: ReadonlySet<string>): boolean =>
-  shownTables(cellsOf(answers, pairs), [[EVERYBODY], splitGroups(answers), [{ pair: 'yes' }]])[2] === true;
+  mayBeShown(answers, pairs, [[EVERYBODY], splitGroups(answers), [{ pair: 'yes' }]])[2] === true;
 
 function changeOf(question: Question, { first, then }: Two): Change | null {
   const earlier = answersTo(question, first.answers);
   const later = answersTo(question, then.answers);
-  if (earlier.length < SMALLEST_GROUP || later.length < SMALLEST_GROUP) return null;
+  if (areTooFew(earlier) || areTooFew(later)) return null;
   const isWide = Math.min(first.bodies, then.bodies) >= BODIES_FOR_INTERVALS && question.kind === 'scale';
   const pairs = pairsIn(earlier, later);
   const keys = new Set(pairs.keys());

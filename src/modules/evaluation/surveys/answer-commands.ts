@@ -2,6 +2,7 @@
 // ticked off in the same transaction, and nothing that is written says which answer is whose.
 import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import { type Problem, problem, refuse } from '../../../kernel/result.ts';
+import { isUuid } from '../../../kernel/uuid.ts';
 import { type Command, command, done } from '../../accounts/commands.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
@@ -75,8 +76,8 @@ export const giveAnswer: Command<AnswerToGive, true> = command({
     const faults = [...valuesFaults(survey.questions, given.values), ...pairFaults(plain)];
     if (faults.length > 0) return refuse(...faults);
     const { side } = asked;
-    const answer = { side, pair: pairHash(survey.id, plain), values: given.values };
-    await putInBox(ctx, wave.id, { answers: [answer], isPaper: false });
+    const answer = { side, pair: pairHash(survey.id, plain), isPaper: false, values: given.values };
+    await putInBox(ctx, wave.id, [answer]);
     await ctx.db
       .updateTable('survey_turnout')
       .set({ answered_on: today })
@@ -106,6 +107,7 @@ export const keepPaperAnswers: Command<PaperAnswers, number> = command({
   action: 'survey.lead',
   partyOf: ({ party }) => party,
   run: async (ctx, asked) => {
+    if (!isUuid(asked.wave)) return refuse(problem('survey.notOpen', 'wave'));
     await asSystem(ctx, (inside) => lockBox(inside, asked.wave));
     const found = await ownWave(ctx, asked);
     if (!found.ok) return found;
@@ -120,9 +122,10 @@ export const keepPaperAnswers: Command<PaperAnswers, number> = command({
     const answers = asked.answers.map(({ side, pair, values }) => ({
       side,
       pair: pairHash(survey.id, plainPair(pair)),
+      isPaper: true,
       values,
     }));
-    await asSystem(ctx, (inside) => putInBox(inside, wave.id, { answers, isPaper: true }));
+    await asSystem(ctx, (inside) => putInBox(inside, wave.id, answers));
     const facts = { wave: wave.kind, count: answers.length };
     return done(answers.length, { action: 'survey.paperKept', object: surveyObject(survey.id), facts });
   },

@@ -25,14 +25,14 @@ export async function lockBox({ db }: ActingCtx, wave: string): Promise<void> {
 export async function putInBox(
   ctx: ActingCtx,
   wave: string,
-  { answers, isPaper }: { readonly answers: readonly SurveyAnswer[]; readonly isPaper: boolean },
+  answers: readonly SurveyAnswer[],
 ): Promise<void> {
   const mixed = shuffled([...(await readBox(ctx, wave)), ...answers]);
   await ctx.db
     .updateTable('survey_box')
     .set(({ eb }) => ({
       answers: JSON.stringify(mixed),
-      on_paper: eb('on_paper', '+', isPaper ? answers.length : 0),
+      on_paper: eb('on_paper', '+', answers.filter(({ isPaper }) => isPaper).length),
     }))
     .where('wave_id', '=', wave)
     .execute();

@@ -7,6 +7,7 @@ const SURVEY_CODES = [
   'survey.questionsMissing',
   'survey.tooManyQuestions', // most
   'survey.optionsMissing', // line
+  'survey.tooManyOptions', // line, most
   'survey.questionKind', // line
   'survey.wavesMissing',
   'survey.dateMissing',

@@ -85,6 +85,7 @@ interface AnswerTable {
   wave_id: string;
   side: Side;
   pair_hash: string | null;
+  on_paper: boolean;
   /** JSON of Values. */
   answers: unknown;
 }

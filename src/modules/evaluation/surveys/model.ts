@@ -110,6 +110,8 @@ export interface SurveyAnswer {
   readonly side: Side;
   /** What somebody chose to know her own answers by, as a hash; null: nothing. */
   readonly pair: string | null;
+  /** Typed by the party that asks, which knows it. */
+  readonly isPaper: boolean;
   readonly values: Values;
 }
 

@@ -11,7 +11,7 @@ const answersIn = (ctx: Ctx, survey: Survey): Promise<AnsweredWave[]> =>
     if (closed.length === 0) return [];
     const rows = await db
       .selectFrom('survey_answer')
-      .select(['wave_id', 'side', 'pair_hash', 'answers'])
+      .select(['wave_id', 'side', 'pair_hash', 'on_paper', 'answers'])
       .where(
         'wave_id',
         'in',
@@ -23,9 +23,10 @@ const answersIn = (ctx: Ctx, survey: Survey): Promise<AnsweredWave[]> =>
       kind,
       asked: turnout.asked,
       bodies: turnout.bodies,
-      answers: (byWave.get(id) ?? []).map(({ side, pair_hash: pair, answers }) => ({
+      answers: (byWave.get(id) ?? []).map(({ side, pair_hash: pair, on_paper: isPaper, answers }) => ({
         side,
         pair,
+        isPaper,
         values: answers as Values,
       })),
     }));

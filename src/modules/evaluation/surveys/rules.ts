@@ -2,8 +2,10 @@
 import { addDays, addMonths, daysBetween, type LocalDate } from '../../../kernel/local-date.ts';
 import { holdsNationalNumber } from '../../../kernel/national-number.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { SMALLEST_GROUP } from '../../../kernel/smallest-group.ts';
 import {
   type Question,
+  type Said,
   SCALE,
   type Survey,
   type Value,
@@ -15,6 +17,8 @@ import {
 
 export const LONGEST_TITLE = 200;
 const LONGEST_QUESTION = 300;
+const LONGEST_OPTION = 120;
+const MOST_OPTIONS = 20;
 export const LONGEST_TEXT = 2000;
 const MOST_QUESTIONS = 40;
 export const MOST_PEOPLE = 5000;
@@ -89,6 +93,16 @@ export function stateOf(wave: Pick<Wave, 'openedAt' | 'closedAt' | 'closesOn'>, 
   return wave.closesOn < today ? 'over' : 'open';
 }
 
+/** Whether no other round of the survey can be answered, now or later. */
+export const isLastRound = (
+  { waves }: Pick<Survey, 'waves'>,
+  wave: Pick<Wave, 'id'>,
+  today: LocalDate,
+): boolean =>
+  waves.every(
+    (one) => one.id === wave.id || one.closedAt !== null || (one.openedAt === null && one.closesOn < today),
+  );
+
 /** Sent and not closed: answers from paper are still taken after its last day. */
 export const isGoingOn = ({ openedAt, closedAt }: Pick<Wave, 'openedAt' | 'closedAt'>): boolean =>
   openedAt !== null && closedAt === null;
@@ -117,14 +131,22 @@ export const textFaults = (text: string, path: string, most: number): Problem[] 
 export const titleFaults = (title: string): Problem[] =>
   title === '' ? [problem('survey.titleMissing', 'title')] : textFaults(title, 'title', LONGEST_TITLE);
 
-/** Codes: survey.questionsMissing, .tooManyQuestions, .optionsMissing. */
+/** In every language. */
+const saidFaults = (said: Said, most: number): Problem[] =>
+  [...new Set(Object.values(said))].flatMap((text: string) => textFaults(text, 'questions', most));
+
+/** Codes: survey.questionsMissing, .tooManyQuestions, .optionsMissing, .tooManyOptions, .textLong, text.nationalNumber. */
 export function questionsFaults(questions: readonly Question[]): Problem[] {
   if (questions.length === 0) return [problem('survey.questionsMissing', 'questions')];
   if (questions.length > MOST_QUESTIONS) {
     return [problem('survey.tooManyQuestions', 'questions', { most: MOST_QUESTIONS })];
   }
   return questions.flatMap(({ kind, text, options }, place) => [
-    ...textFaults(text.nb, 'questions', LONGEST_QUESTION),
+    ...saidFaults(text, LONGEST_QUESTION),
+    ...(options ?? []).flatMap((option) => saidFaults(option.text, LONGEST_OPTION)),
+    ...((options?.length ?? 0) > MOST_OPTIONS
+      ? [problem('survey.tooManyOptions', 'questions', { line: place + 1, most: MOST_OPTIONS })]
+      : []),
     ...((kind === 'choice' || kind === 'several') && (options?.length ?? 0) < 2
       ? [problem('survey.optionsMissing', 'questions', { line: place + 1 })]
       : []),
@@ -182,6 +204,15 @@ export function partedValues(
       isText(question) ? [{ question, text: String(text) }] : [],
     ),
   };
+}
+
+/**
+ * Too few for anything to be shown: fewer than five, also where the party that asks takes away what it has typed from paper
+ * and knows.
+ */
+export function areTooFew(answers: readonly { readonly isPaper: boolean }[]): boolean {
+  const byLink = answers.filter(({ isPaper }) => !isPaper).length;
+  return answers.length < SMALLEST_GROUP || (byLink > 0 && byLink < SMALLEST_GROUP);
 }
 
 const SHORTEST_PAIR = 4;

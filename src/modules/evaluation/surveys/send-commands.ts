@@ -1,9 +1,9 @@
 // What the program does with rounds: sends each its day, reminds those who have not answered, and closes it after its last day.
 // Who is reminded is told nobody. At the close the answers leave the sealed row in random order, what people wrote apart from
 // the rest, and what is left of the round is figures.
+import { sql } from 'kysely';
 import { localDateAt } from '../../../kernel/local-date.ts';
 import { ok, problem, type Result, refuse } from '../../../kernel/result.ts';
-import { SMALLEST_GROUP } from '../../../kernel/smallest-group.ts';
 import { type Command, command, done } from '../../accounts/commands.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
 import type { Letter } from '../../accounts/outbox-commands.ts';
@@ -13,7 +13,7 @@ import { readBox } from './box-db.ts';
 import { type BySide, SIDES, type Survey, type Turnout, type Wave } from './model.ts';
 import { ownWave, SURVEY_GONE, type SurveyAsked, surveyObject } from './place-commands.ts';
 import { readSurvey } from './queries.ts';
-import { isGoingOn, partedValues, stateOf } from './rules.ts';
+import { areTooFew, isGoingOn, isLastRound, partedValues, stateOf } from './rules.ts';
 import { shuffled } from './shuffle.ts';
 import './db.ts';
 
@@ -150,14 +150,20 @@ async function emptyBox(ctx: ActingCtx, survey: Survey, wave: Wave): Promise<num
     ...answer,
     ...partedValues(survey.questions, answer.values),
   }));
-  for (const { side, pair, values } of parted) {
+  for (const { side, pair, isPaper, values } of parted) {
     await ctx.db
       .insertInto('survey_answer')
-      .values({ wave_id: wave.id, side, pair_hash: pair, answers: JSON.stringify(values) })
+      .values({
+        wave_id: wave.id,
+        side,
+        pair_hash: pair,
+        on_paper: isPaper,
+        answers: JSON.stringify(values),
+      })
       .execute();
   }
   // Of so few nothing is shown, and so nobody has to read what they wrote.
-  const texts = parted.length < SMALLEST_GROUP ? [] : shuffled(parted.flatMap((answer) => answer.texts));
+  const texts = areTooFew(parted) ? [] : shuffled(parted.flatMap((answer) => answer.texts));
   for (const { question, text } of texts) {
     await ctx.db.insertInto('survey_quote').values({ wave_id: wave.id, question, text }).execute();
   }
@@ -165,10 +171,37 @@ async function emptyBox(ctx: ActingCtx, survey: Survey, wave: Wave): Promise<num
   return parted.length;
 }
 
+/**
+ * What people chose to be known by can be guessed by whoever holds the database: once there is no round left to match, a random
+ * id takes its place.
+ */
+async function forgetPairs({ db }: ActingCtx, survey: Survey): Promise<void> {
+  const waves = survey.waves.map(({ id }) => id);
+  const own = db
+    .selectFrom('survey_answer')
+    .select('pair_hash')
+    .distinct()
+    .where('wave_id', 'in', waves)
+    .where('pair_hash', 'is not', null);
+  await db
+    .with('fresh', (from) =>
+      from
+        .selectFrom(own.as('known'))
+        .select(['known.pair_hash', sql<string>`gen_random_uuid()::text`.as('id')]),
+    )
+    .updateTable('survey_answer')
+    .from('fresh')
+    .set((set) => ({ pair_hash: set.ref('fresh.id') }))
+    .whereRef('survey_answer.pair_hash', '=', 'fresh.pair_hash')
+    .where('survey_answer.wave_id', 'in', waves)
+    .execute();
+}
+
 async function close(ctx: ActingCtx, survey: Survey, wave: Wave) {
   const answered = await asSystem(ctx, async (inside) => {
     const turnout = await turnoutOf(inside, wave.id);
     const count = await emptyBox(inside, survey, wave);
+    if (isLastRound(survey, wave, localDateAt(ctx.now.getTime()))) await forgetPairs(inside, survey);
     await inside.db
       .updateTable('survey_wave')
       .set({ closed_at: ctx.now, turnout: JSON.stringify(turnout) })

@@ -7,6 +7,7 @@ import { castBeforeAll } from '../../../../test/procurement-cast.ts';
 import { addDays, localDate, localDateAt } from '../../../kernel/local-date.ts';
 import { acting, type Ctx } from '../../accounts/db.ts';
 import type { PartyId, PersonId } from '../../accounts/model.ts';
+import { hashOfKey } from '../../accounts/secret.ts';
 import { beginNetwork } from '../../network/life/commands.ts';
 import { deleteInterview, endReading, giveReading, keepInterview } from '../readings/commands.ts';
 import { interviewsOf, ownReadings, readersOf } from '../readings/queries.ts';
@@ -83,8 +84,8 @@ interface Sent {
 }
 
 /** With so many people, the first half of them from small municipalities. */
-async function sent(people: number): Promise<Sent> {
-  const id = await made();
+async function sent(people: number, kinds: readonly WaveKind[] = WAVES): Promise<Sent> {
+  const id = await made(kinds);
   const at = { survey: id, party: NAMSOS };
   const asked = Array.from({ length: people }, (_, place) => ({
     name: `Deltaker ${place}`,
@@ -100,7 +101,7 @@ async function sent(people: number): Promise<Sent> {
   return { id, wave, secrets };
 }
 
-async function answer(secret: string, goals: number, change?: string) {
+async function answer(secret: string, goals: number, change?: string, pair = '') {
   const behind = await behindSurveyLink(system(), { secret, address: 'test' });
   if (behind.kind !== 'opened') throw new Error(behind.kind);
   const { turnout, survey } = behind.link;
@@ -111,7 +112,7 @@ async function answer(secret: string, goals: number, change?: string) {
     isDemo: false,
   });
   const values = change === undefined ? { goals } : { goals, change };
-  return giveAnswer(ctx, { party: survey.party, turnout, values, pair: '' });
+  return giveAnswer(ctx, { party: survey.party, turnout, values, pair });
 }
 
 describe('a round', () => {
@@ -261,6 +262,44 @@ describe('nobody joins an answer with whoever gave it', () => {
     // (the number of fixed points of twelve random orders is about Poisson(12); more than 28 comes one time in 30 000).
     for (const strategy of ['box', 'place', 'id'] as const) expect(hits[strategy]).toBeLessThanOrEqual(28);
     expect(hits.transaction).toBe(0);
+  });
+
+  test('what people chose to be known by is kept only as long as there is a round to match', async () => {
+    const pairsOf = async (kinds: readonly WaveKind[]) => {
+      const { id, wave, secrets } = await sent(6, kinds);
+      for (const [place, secret] of [...secrets.values()].entries()) {
+        value(await answer(secret, 4, undefined, place < 2 ? 'Storgata' : `Fjellet ${place}`));
+      }
+      value(await endWave(as('leader'), { survey: id, party: NAMSOS, wave }));
+      const rows = await acting(system(), ({ db }) =>
+        db.selectFrom('survey_answer').select('pair_hash').where('wave_id', '=', wave).execute(),
+      );
+      const guessed = hashOfKey(`${id}:storgata`);
+      return {
+        isGuessed: rows.some(({ pair_hash }) => pair_hash === guessed),
+        different: new Set(rows.map(({ pair_hash }) => pair_hash)).size,
+      };
+    };
+    expect(await pairsOf(WAVES)).toEqual({ isGuessed: true, different: 5 });
+    expect(await pairsOf(['before'])).toEqual({ isGuessed: false, different: 5 });
+  });
+
+  test('paper beside four answers by link shows none of the four', async () => {
+    const { id, wave, secrets } = await sent(6);
+    const at = { survey: id, party: NAMSOS, wave };
+    const paper = { side: 'large' as const, pair: '', values: { goals: 6 } };
+    // A form may name no round at all.
+    expect(
+      codes(await keepPaperAnswers(as('leader'), { survey: id, party: NAMSOS, wave: '', answers: [paper] })),
+    ).toEqual(['survey.notOpen']);
+    value(await keepPaperAnswers(as('leader'), { ...at, answers: [paper, paper, paper, paper, paper] }));
+    for (const secret of [...secrets.values()].slice(0, 4)) value(await answer(secret, 1, 'Gjenkjennelig'));
+    value(await endWave(as('leader'), at));
+    expect(await quotesOf(as('leader'), (await surveyById(as('leader'), id)) as Survey)).toEqual([]);
+    expect((await resultsOf(as('leader'), id))?.result.waves[0]).toMatchObject({
+      answered: 9,
+      questions: null,
+    });
   });
 
   test('the log tells that somebody has answered, and nothing of what', async () => {

@@ -5,6 +5,8 @@ import { localDateAt } from '../../../kernel/local-date.ts';
 import { problem, type Result, refuse } from '../../../kernel/result.ts';
 import { type Command, command, type Done, done } from '../../accounts/commands.ts';
 import type { ActingCtx } from '../../accounts/db.ts';
+import type { BodyId } from '../../registry/model.ts';
+import { isSmallBody } from '../life/size.ts';
 import { type AnswerAsked, answeredGathering, gatheringEntry, NOT_NOW } from './locked-db.ts';
 import { type Attendance, type ExitAnswer, SLOT_ANSWERS, type SlotAnswer } from './model.ts';
 import { exitFaults, isExitOpen, mayDo, pollOpenUntil, requirementFaults, waysToCome } from './rules.ts';
@@ -98,12 +100,26 @@ export const register: Command<RegistrationToKeep, true> = command({
   },
 });
 
+async function isOfSmallBody({ db }: ActingCtx, network: string, body: BodyId): Promise<boolean> {
+  const { inhabitants } = await db
+    .selectFrom('network_body')
+    .select('inhabitants')
+    .where('network_id', '=', network)
+    .where('body_id', '=', body as string)
+    .executeTakeFirstOrThrow();
+  return isSmallBody(inhabitants);
+}
+
 /** All answers so far are written anew in an order drawn by their own random ids: where a row lies tells nothing. */
-async function writeAnew({ db }: ActingCtx, gathering: string, answer: ExitAnswer): Promise<void> {
+async function writeAnew(
+  { db }: ActingCtx,
+  gathering: string,
+  answer: ExitAnswer & { readonly is_small: boolean },
+): Promise<void> {
   const before = await db
     .deleteFrom('gathering_exit_answer')
     .where('gathering_id', '=', gathering)
-    .returning(['useful', 'uses', 'own', 'comment'])
+    .returning(['is_small', 'useful', 'uses', 'own', 'comment'])
     .execute();
   const rows = [...before, { ...answer, own: [...answer.own] }].map((row) => ({
     id: randomUUID() as string,
@@ -124,7 +140,7 @@ export const answerExit: Command<AnswerAsked & ExitAnswer, true> = command({
   run: async (ctx, asked): Promise<Result<Done<true>>> => {
     const found = await answeredGathering(ctx, asked);
     if (!found.ok) return found;
-    const { gathering } = found.value;
+    const { gathering, network, body } = found.value;
     if (!isExitOpen(gathering, ctx.now)) return refuse(problem('gathering.exitOver', 'gathering'));
     const questions = gathering.ownQuestions.length;
     const own = asked.own.slice(0, questions);
@@ -141,7 +157,8 @@ export const answerExit: Command<AnswerAsked & ExitAnswer, true> = command({
       .executeTakeFirstOrThrow();
     if (numInsertedOrUpdatedRows !== 1n) return refuse(problem('gathering.answeredBefore', 'gathering'));
     const { useful, uses, comment } = asked;
-    await writeAnew(ctx, gathering.id, { useful, uses, own, comment });
+    const is_small = await isOfSmallBody(ctx, network.id, body);
+    await writeAnew(ctx, gathering.id, { is_small, useful, uses, own, comment });
     return done(true as const, null);
   },
 });

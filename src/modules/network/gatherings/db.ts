@@ -87,6 +87,7 @@ interface ExitTurnoutTable {
 interface ExitAnswerTable {
   id: Generated<string>;
   gathering_id: string;
+  is_small: boolean;
   useful: number;
   uses: ExitUse;
   own: number[];

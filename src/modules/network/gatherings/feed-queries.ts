@@ -32,7 +32,7 @@ interface FeedRow {
   readonly isDemo: boolean | null;
 }
 
-/** A participant who still takes part, for a body that still does. */
+/** A participant who still takes part, for a body that still does; one that is erased has no name, and no link when it is over. */
 const stillTakesPart = (ctx: Ctx, participant: string): Promise<boolean> =>
   acting(ctx, async ({ db }) => {
     const row = await db
@@ -43,6 +43,7 @@ const stillTakesPart = (ctx: Ctx, participant: string): Promise<boolean> =>
       .select('p.id')
       .where('p.id', '=', participant)
       .where('p.left_at', 'is', null)
+      .where('p.name', '<>', '')
       .where('b.state', 'in', ['invited', 'joined'])
       .executeTakeFirst();
     return row !== undefined;

@@ -162,7 +162,19 @@ test('what people need is read by those who may answer for them, and deleted whe
   expect(await gatheringBooks(as('stranger'), network.id)).toEqual([]);
   const after = (days: number) => atNow(system(), new Date(on(10).endsAt.getTime() + days * 86_400_000));
   expect(await forgetRequirements(after(13))).toBe(0);
-  expect(await forgetRequirements(after(15))).toBe(2);
+  const setLeft = (left_at: Date | null) =>
+    acting(system(), ({ db }) =>
+      db
+        .updateTable('network_participant')
+        .set({ left_at })
+        .where('id', '=', member(second).participant)
+        .execute(),
+    );
+  await setLeft(new Date());
+  expect(await forgetRequirements(system())).toBe(1);
+  expect(await needs('leader')).toEqual(['vegetar']);
+  await setLeft(null);
+  expect(await forgetRequirements(after(15))).toBe(1);
 });
 
 test('reminders go to those who have not answered, once', async () => {
@@ -219,9 +231,19 @@ test('a moved and a cancelled gathering are the same in the calendar, with a hig
       .execute(),
   );
   expect(await followedGatherings(services, secret)).toBe(null);
-  await acting(system(), ({ db }) =>
-    db.updateTable('network_participant').set({ left_at: null }).where('id', '=', participant).execute(),
-  );
+  const setName = (name: string) =>
+    acting(system(), ({ db }) =>
+      db
+        .updateTable('network_participant')
+        .set({ left_at: null, name })
+        .where('id', '=', participant)
+        .execute(),
+    );
+  // Erased, and back.
+  await setName('');
+  expect(await followedGatherings(services, secret)).toBe(null);
+  await setName('Oppdiktet deltaker');
+  expect(await followedGatherings(services, secret)).not.toBe(null);
 });
 
 describe('what people thought', () => {
@@ -247,12 +269,24 @@ describe('what people thought', () => {
     expect(codes(await answer(0))).toEqual(['gathering.answeredBefore']);
   });
 
-  test('is shown from five answers on', async () => {
+  test('is shown from five answers on, and not before the last day to answer: two looks would tell one answer', async () => {
     const { gathering } = await book(as('leader'), number);
-    expect(await exitStanding(as('reader'), gathering)).toEqual({ answered: 4, result: null });
+    const seen = (when: Date) => exitStanding(atNow(as('leader'), when), gathering);
+    const last = addDays(today(), 16);
+    const after = instantAt(addDays(last, 1), '08:00' as ClockTime);
+    expect(await seen(after)).toEqual({ answered: 4, openUntil: null, result: null });
     value(await answer(4));
-    const { result } = await exitStanding(as('reader'), gathering);
-    expect(result?.useful).toEqual([1, 1, 1, 1, 1, 0]);
+    expect(await seen(during())).toEqual({ answered: 5, openUntil: last, result: null });
+    const { result } = await seen(after);
+    expect([result?.useful, result?.sides]).toEqual([[1, 1, 1, 1, 1, 0], null]);
+    const { rows } = await around.database.pool.query(
+      'select is_small, count(*)::int as n from gathering_exit_answer where gathering_id = $1 group by 1 order by 1',
+      [gathering.id],
+    );
+    expect(rows).toEqual([
+      { is_small: false, n: 3 },
+      { is_small: true, n: 2 },
+    ]);
     const straight = await acting(as('leader'), ({ db }) =>
       db.selectFrom('gathering_exit_answer').selectAll().execute(),
     );

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { localDate } from '../../../kernel/local-date.ts';
 import { SMALLEST_GROUP } from '../../../kernel/smallest-group.ts';
-import { exitResult, middleMark } from './exit.ts';
-import type { ExitAnswer, Gathering, GatheringBook } from './model.ts';
+import { exitResult, type KeptExitAnswer, middleMark } from './exit.ts';
+import type { Gathering, GatheringBook } from './model.ts';
 import { nextGathering, nextThing } from './next-thing.ts';
 import { remindersOf } from './reminders.ts';
 import {
@@ -143,6 +143,8 @@ describe('what is wrong with what was written', () => {
       'gathering.textMissing',
     ]);
     expect(codesOf(sessionFaults({ ...session, minutes: 4 }))).toEqual(['gathering.minutesOutside']);
+    const far = { materialTitle: 'Lysark', materialLink: `https://a.example/${'x'.repeat(500)}` };
+    expect(codesOf(sessionFaults({ ...session, ...far }))).toEqual(['gathering.textLong']);
     expect(isWebAddress('https://a.example/ b')).toBe(false);
   });
 });
@@ -227,7 +229,8 @@ describe('what comes next', () => {
 });
 
 describe('what people thought', () => {
-  const answer = (useful: number, comment = ''): ExitAnswer => ({
+  const answer = (useful: number, comment = '', isSmall = true): KeptExitAnswer => ({
+    isSmall,
     useful,
     uses: 'yes',
     own: [useful],
@@ -242,9 +245,23 @@ describe('what people thought', () => {
       answers: 5,
       useful: [1, 1, 0, 0, 1, 2],
       uses: { yes: 5, maybe: 0, no: 0 },
+      sides: null,
       own: [[1, 1, 0, 0, 1, 2]],
       comments: ['a', 'b', 'c'],
     });
+  });
+
+  test.each([
+    [5, 5, { small: [0, 5, 0, 0, 0, 0], large: [0, 0, 0, 0, 5, 0] }],
+    [5, 4, null],
+    [4, 9, null],
+    [0, 9, null],
+  ])('of %i of small and %i of larger bodies', (small, large, sides) => {
+    const answers = [
+      ...Array.from({ length: small }, () => answer(2)),
+      ...Array.from({ length: large }, () => answer(5, '', false)),
+    ];
+    expect(exitResult(answers, 1)?.sides).toEqual(sides);
   });
 
   test.each([

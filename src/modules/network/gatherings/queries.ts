@@ -6,6 +6,7 @@ import { type ActingCtx, type Actor, acting, type Ctx } from '../../accounts/db.
 import type { DecisionTable, GatheringTable, SessionTable } from './db.ts';
 import { type ExitResult, exitResult } from './exit.ts';
 import type { Attendance, Decision, Gathering, GatheringBook, Session, Slot, SlotAnswer } from './model.ts';
+import { exitOpenUntil } from './rules.ts';
 import './db.ts';
 
 const gatheringFrom = (row: Selectable<GatheringTable>): Gathering => ({
@@ -166,7 +167,9 @@ export const requirementsOf = (ctx: Ctx, gathering: string): Promise<ReadonlyMap
 export interface ExitStanding {
   /** How many have answered. */
   readonly answered: number;
-  /** Null where too few have for anything to be seen. */
+  /** The last day to answer; null: nobody is asked any more. */
+  readonly openUntil: LocalDate | null;
+  /** Null while it can be answered, since two looks would tell one answer, and where too few have for anything to be seen. */
   readonly result: ExitResult | null;
 }
 
@@ -175,15 +178,20 @@ const SUMMING: Actor = { kind: 'system', name: 'gatheringExit' };
 /** What was said afterwards, summed up. Ask first whether the actor may see the gathering. */
 export const exitStanding = (
   { db, now }: Ctx,
-  { id, ownQuestions }: Pick<Gathering, 'id' | 'ownQuestions'>,
+  { id, ownQuestions, ...rest }: Pick<Gathering, 'id' | 'ownQuestions' | 'state' | 'time'>,
 ): Promise<ExitStanding> =>
   acting({ db, now, actor: SUMMING }, async (inside) => {
     const rows = await inside.db
       .selectFrom('gathering_exit_answer')
-      .select(['useful', 'uses', 'own', 'comment'])
+      .select(['is_small as isSmall', 'useful', 'uses', 'own', 'comment'])
       .where('gathering_id', '=', id)
       .execute();
-    return { answered: rows.length, result: exitResult(rows, ownQuestions.length) };
+    const openUntil = exitOpenUntil(rest, now);
+    return {
+      answered: rows.length,
+      openUntil,
+      result: openUntil === null ? exitResult(rows, ownQuestions.length) : null,
+    };
   });
 
 /** What a participant has answered to one gathering, for her own page. */

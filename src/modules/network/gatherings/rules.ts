@@ -81,12 +81,16 @@ export const mayDo = (act: GatheringAct, phase: GatheringPhase): boolean => MAY[
 /** Answers are kept in the questions' order, so own questions stand once the asking has begun. */
 export const mayChangeQuestions = (phase: GatheringPhase): boolean => !mayDo('exit', phase);
 
-/** Whether those who came are still asked what they think. */
-export function isExitOpen(gathering: Pick<Gathering, 'state' | 'time'>, now: Date): boolean {
-  if (!mayDo('exit', phaseOf(gathering, now)) || gathering.time === null) return false;
+/** The last day to say what one thought; null where nobody is asked, or no longer. */
+export function exitOpenUntil(gathering: Pick<Gathering, 'state' | 'time'>, now: Date): LocalDate | null {
+  if (!mayDo('exit', phaseOf(gathering, now)) || gathering.time === null) return null;
   const last = addDays(localDateAt(gathering.time.endsAt.getTime()), EXIT_DAYS);
-  return localDateAt(now.getTime()) <= last;
+  return localDateAt(now.getTime()) <= last ? last : null;
 }
+
+/** Whether those who came are still asked what they think. */
+export const isExitOpen = (gathering: Pick<Gathering, 'state' | 'time'>, now: Date): boolean =>
+  exitOpenUntil(gathering, now) !== null;
 
 /** The last day to say when one can; null where nobody is asked, or no longer. */
 export function pollOpenUntil(
@@ -133,8 +137,10 @@ export const isWebAddress = (text: string): boolean => {
   return URL.canParse(text);
 };
 
-const addressFaults = (text: string, path: string): Problem[] =>
-  text === '' || isWebAddress(text) ? [] : [fault('gathering.linkFormat', path)];
+function addressFaults(text: string, path: string): Problem[] {
+  if (text.length > LONGEST.link) return [fault('gathering.textLong', path, { most: LONGEST.link })];
+  return text === '' || isWebAddress(text) ? [] : [fault('gathering.linkFormat', path)];
+}
 
 export const factsFaults = ({ title, about, form, place, link }: GatheringFacts): Problem[] => [
   ...missing(title, 'title'),
@@ -142,9 +148,7 @@ export const factsFaults = ({ title, about, form, place, link }: GatheringFacts)
   ...textFaults(about, 'about', LONGEST.about),
   ...textFaults(place, 'place', LONGEST.place),
   ...(form === 'digital' ? [] : missing(place, 'place')),
-  ...(link.length > LONGEST.link
-    ? [fault('gathering.textLong', 'link', { most: LONGEST.link })]
-    : addressFaults(link, 'link')),
+  ...addressFaults(link, 'link'),
 ];
 
 /** One time on its own: forward, no longer than a day's work, not years away. */

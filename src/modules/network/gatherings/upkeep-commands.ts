@@ -37,14 +37,27 @@ export const remindOfGatherings: Command<Reminders, number> = command({
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Two weeks after a gathering nobody needs to know what people ate. The value is how many were deleted. */
+/**
+ * Two weeks after a gathering nobody needs to know what people ate, and nobody does of somebody who takes part no more or is
+ * erased. The value is how many were deleted.
+ */
 export function forgetRequirements(ctx: Ctx): Promise<number> {
   return acting(ctx, async (inside) => {
     const before = new Date(ctx.now.getTime() - REQUIREMENT_DAYS * DAY_MS);
     const gone = await inside.db
       .deleteFrom('gathering_requirement')
-      .where('gathering_id', 'in', (select) =>
-        select.selectFrom('gathering').select('id').where('ends_at', '<', before),
+      .where((where) =>
+        where.or([
+          where('gathering_id', 'in', (select) =>
+            select.selectFrom('gathering').select('id').where('ends_at', '<', before),
+          ),
+          where('participant_id', 'in', (select) =>
+            select
+              .selectFrom('network_participant')
+              .select('id')
+              .where((who) => who.or([who('left_at', 'is not', null), who('name', '=', '')])),
+          ),
+        ]),
       )
       .executeTakeFirst();
     const rows = Number(gone.numDeletedRows);

@@ -3,6 +3,7 @@ const LIBRARY_CODES = [
   'library.gone',
   'library.notNow',
   'library.changedByOther',
+  'library.changedSinceRead',
   'library.textMissing',
   'library.textLong', // most
   'library.categoryUnknown',

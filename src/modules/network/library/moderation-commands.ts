@@ -13,6 +13,8 @@ import { type Told, tell } from './tell-commands.ts';
 
 interface Decision {
   readonly experience: string;
+  /** Of what was read: nothing is published that was changed since. */
+  readonly version: number;
   /** Null: it is published; otherwise why it is returned. */
   readonly reason: string | null;
   /** What whoever tells it is told. */
@@ -21,7 +23,7 @@ interface Decision {
 
 async function decide(
   ctx: ActingCtx,
-  { experience, reason, told }: Decision,
+  { experience, version, reason, told }: Decision,
   isTheirs: (found: Experience) => Promise<boolean>,
 ): Promise<Result<Done<true>>> {
   const found = await asSystem(ctx, async (inside): Promise<Result<Experience>> => {
@@ -30,6 +32,7 @@ async function decide(
   });
   if (!found.ok) return found;
   if (found.value.state !== 'sent') return refuse(problem('library.notNow', 'experience'));
+  if (found.value.version !== version) return refuse(problem('library.changedSinceRead', 'experience'));
   if (reason !== null && reason.trim() === '') return refuse(problem('library.reasonMissing', 'reason'));
   if (reason !== null && reason.length > LONGEST_REASON) {
     return refuse(problem('library.textLong', 'reason', { most: LONGEST_REASON }));
@@ -61,7 +64,7 @@ export interface LeadersDecision extends Decision {
   readonly party: PartyId;
 }
 
-/** Codes: library.gone, .notNow, .reasonMissing, .textLong. */
+/** Codes: library.gone, .notNow, .changedSinceRead, .reasonMissing, .textLong. */
 export const decideAsLeader: Command<LeadersDecision, true> = command({
   action: 'library.moderate',
   partyOf: ({ party }) => party,
@@ -77,7 +80,7 @@ export const decideAsLeader: Command<LeadersDecision, true> = command({
     }),
 });
 
-/** For those who run the installation. Codes: library.gone, .notNow, .reasonMissing, .textLong. */
+/** For those who run the installation. Codes: library.gone, .notNow, .changedSinceRead, .reasonMissing, .textLong. */
 export const decideForAll: Command<Decision, true> = command({
   action: 'installation.moderate',
   partyOf: () => null,

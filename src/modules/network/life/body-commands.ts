@@ -97,12 +97,22 @@ async function writeState(
     .execute();
 }
 
-/** A body that goes reads no more, and those who take part for it take part no more. */
+/** A body that goes reads no more, and those who take part for it take part no more: their links are gone. */
 async function letGo(
   ctx: ActingCtx,
   network: HeldNetwork,
   { body, state }: { readonly body: string; readonly state: 'declined' | 'left' },
 ): Promise<void> {
+  await ctx.db
+    .deleteFrom('network_participant_link')
+    .where('participant_id', 'in', (select) =>
+      select
+        .selectFrom('network_participant')
+        .select('id')
+        .where('network_id', '=', network.id)
+        .where('body_id', '=', body),
+    )
+    .execute();
   await ctx.db
     .updateTable('network_participant')
     .set({ left_at: ctx.now })

@@ -20,6 +20,7 @@ const NETWORK_CODES = [
   'network.participantGone',
   'network.notOpenYet',
   'network.noAddress',
+  'network.tooManyLetters',
   'network.tooManyLines', // most
   'network.negative',
   'network.goalGone',

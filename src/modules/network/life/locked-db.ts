@@ -25,8 +25,13 @@ export interface HeldNetwork extends Network {
   readonly bodies: readonly string[];
 }
 
+/** Waits until nobody else acts in the network. */
+export async function lockNetwork({ db }: ActingCtx, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${networkObject(id)}, 0))`.execute(db);
+}
+
 async function held(ctx: ActingCtx, id: string): Promise<HeldNetwork | null> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${networkObject(id)}, 0))`.execute(ctx.db);
+  await lockNetwork(ctx, id);
   const network = await readNetwork(ctx, id);
   if (!network) return null;
   const rows = await ctx.db

@@ -6,7 +6,7 @@ import { type ActingCtx, asSystem } from '../../accounts/db.ts';
 import type { PartyId, PersonId } from '../../accounts/model.ts';
 import { type Letter, writeLetter } from '../../accounts/outbox-commands.ts';
 import { hashOfSecret, newSecret } from '../../accounts/secret.ts';
-import { parseEmail } from '../../accounts/sign-in-commands.ts';
+import { countAttempt, parseEmail } from '../../accounts/sign-in-commands.ts';
 import type { BodyId } from '../../registry/model.ts';
 import {
   type ForBody,
@@ -186,7 +186,7 @@ export async function writeToParticipant(
 
 /**
  * Sends a participant a letter with a new link of her own; with `endsEarlier` those she had hold no more. Codes: network.gone,
- * .notLeader, .notIn, .state, .participantGone, .notOpenYet, .noAddress.
+ * .notLeader, .notIn, .state, .participantGone, .notOpenYet, .noAddress, .tooManyLetters.
  */
 export const issueParticipantLink: Command<
   OfParticipant & { readonly letter: (secret: string) => Letter; readonly endsEarlier: boolean },
@@ -200,6 +200,10 @@ export const issueParticipantLink: Command<
     const { row, network } = found.value;
     if (network.status === 'draft') return refuse(problem('network.notOpenYet', 'network'));
     if (row.email === '') return refuse(problem('network.noAddress', 'participant'));
+    const mayBeWritten = await asSystem(ctx, (inside) =>
+      countAttempt(inside, 'participantLink', `${asked.party} ${row.email}`),
+    );
+    if (!mayBeWritten) return refuse(problem('network.tooManyLetters', 'participant'));
     if (endsEarlier) await ctx.db.deleteFrom(LINKED).where('participant_id', '=', row.id).execute();
     const participant = { id: row.id, person: row.person_id, email: row.email };
     await writeToParticipant(ctx, { participant, isDemo: network.isDemo, letter });

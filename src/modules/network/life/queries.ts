@@ -141,7 +141,7 @@ export const networksOf = (ctx: Ctx, party: PartyId): Promise<NetworkRow[]> =>
 
 /** A network as everybody may see it. */
 export interface PublicNetwork
-  extends Pick<Network, 'id' | 'leader' | 'title' | 'purpose' | 'begins' | 'ends'> {
+  extends Pick<Network, 'id' | 'leader' | 'title' | 'purpose' | 'begins' | 'ends' | 'closedAt'> {
   readonly isDemo: boolean;
   readonly status: 'open' | 'running' | 'closed';
   /** Those that have joined, by number. */
@@ -180,10 +180,10 @@ export const publicNetworks = (ctx: Ctx, id: string | null): Promise<PublicNetwo
                 .execute();
         const byNetwork = Map.groupBy(bodies, ({ network_id }) => network_id);
         return rows.map((row) => {
-          const { id: own, leader, title, purpose, begins, ends, isDemo } = networkFrom(row);
+          const { id: own, leader, title, purpose, begins, ends, closedAt, isDemo } = networkFrom(row);
           const status = row.status as PublicNetwork['status'];
           const joined = (byNetwork.get(own) ?? []).map(({ body_id }) => body_id as BodyId);
-          return { id: own, leader, title, purpose, begins, ends, isDemo, status, bodies: joined };
+          return { id: own, leader, title, purpose, begins, ends, closedAt, isDemo, status, bodies: joined };
         });
       });
 

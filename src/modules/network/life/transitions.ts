@@ -13,10 +13,11 @@ export const NETWORK_MOVES = [
   'open',
   'start',
   'close',
+  'follow',
 ] as const;
 /**
  * describe: title, dates, design, groups · ask: which bodies are asked · answer: a body joins, declines or leaves, and tells
- * of itself · takePart: who comes, and what the network does together.
+ * of itself · takePart: who comes, and what the network does together · follow: what came of it, which goes on after its end.
  */
 export type NetworkMove = (typeof NETWORK_MOVES)[number];
 
@@ -56,6 +57,7 @@ export const NETWORK_TRANSITIONS: Readonly<Record<NetworkMove, Transition>> = {
   open: { from: ['draft'], to: 'open', conditions: [hasPurpose, hasBodies] },
   start: { from: ['open'], to: 'running', conditions: [hasBeginning] },
   close: { from: ['running'], to: 'closed', conditions: [] },
+  follow: { from: ['open', 'running', 'closed'], to: null, conditions: [] },
 };
 
 /** Everything that stands in the way; empty where it may be done. Codes: network.state and those of the conditions. */

@@ -77,6 +77,30 @@ async function voterIn(
   return ok({ id, body, side: isSmallBody(row.inhabitants) ? 'small' : 'large' });
 }
 
+/** Where participants vote, a body has one vote for each: whoever comes in place of one who has voted has none. */
+async function hasVoteLeft(
+  { db }: ActingCtx,
+  network: string,
+  { vote, voter }: { readonly vote: TopicVote; readonly voter: Voter },
+): Promise<boolean> {
+  if (vote.unit === 'body') return true;
+  const voted = await db
+    .selectFrom('network_turnout')
+    .select('voter')
+    .where('vote_id', '=', vote.id)
+    .where('body_id', '=', voter.body)
+    .execute();
+  if (voted.some((one) => one.voter === voter.id)) return true;
+  const participants = await db
+    .selectFrom('network_participant')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('body_id', '=', voter.body)
+    .where('left_at', 'is', null)
+    .execute();
+  return voted.length < participants.length;
+}
+
 /** False where the voter had voted before. */
 async function writeTurnout({ db, now }: ActingCtx, vote: string, { id, body }: Voter): Promise<boolean> {
   const added = await db
@@ -161,6 +185,8 @@ async function cast(ctx: ActingCtx, asked: BallotToCast) {
   if (faults.length > 0) return refuse(...faults);
   const written = await asSystem(ctx, async (inside): Promise<Result<null>> => {
     const given = { vote: vote.value, voter: voter.value, topics };
+    if (!(await hasVoteLeft(inside, asked.network, given)))
+      return refuse(problem('topics.votesUsed', 'vote'));
     if (vote.value.isAnonymous) return castAnonymous(inside, given, asked.code);
     await castOpen(inside, vote.value, voter.value, topics);
     return ok(null);
@@ -175,7 +201,7 @@ async function cast(ctx: ActingCtx, asked: BallotToCast) {
 
 /**
  * Votes for a body, or votes anew, by those who answer for it or by its participant's link. Codes: network.gone, .notIn,
- * .state, topics.gone, .voteOver, .notJoined, .notParticipant, .codeWrong, and those of `ballotFaults`.
+ * .state, topics.gone, .voteOver, .notJoined, .notParticipant, .votesUsed, .codeWrong, and those of `ballotFaults`.
  */
 export const castForBody: Command<BallotToCast, true> = command({
   action: 'network.answer',

@@ -16,6 +16,7 @@ const TOPICS_CODES = [
   'topics.endsOutside', // first, last
   'topics.notJoined',
   'topics.notParticipant',
+  'topics.votesUsed',
   'topics.nothingChosen',
   'topics.manyChosen', // most, chosen
   'topics.codeWrong',

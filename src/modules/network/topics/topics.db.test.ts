@@ -1,13 +1,19 @@
 // On a real database: who proposes and who sees, a vote from its opening to the programme, and that nothing is lost, counted
 // twice or shown before it may be. What an anonymous ballot keeps to itself is in anonymity.db.test.ts.
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { codes, value } from '../../../../test/dialogue-case.ts';
 import { type LearningNetwork, openLearningNetwork } from '../../../../test/learning-network.ts';
 import { castBeforeAll } from '../../../../test/procurement-cast.ts';
 import { addDays, localDateAt } from '../../../kernel/local-date.ts';
-import type { Ctx } from '../../accounts/db.ts';
+import { acting, type Ctx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import { newTypedCode } from '../../accounts/secret.ts';
+import type { BodyId } from '../../registry/model.ts';
+import { lockNetwork } from '../life/locked-db.ts';
+import type { Participant } from '../life/model.ts';
+import { addParticipant, removeParticipant, writeToParticipant } from '../life/participant-commands.ts';
+import { participantsOf } from '../life/queries.ts';
 import { castForBody, castOwnBallot } from './ballot-commands.ts';
 import { setProgramme } from './programme-commands.ts';
 import { commentsOf, programmesOf, resultsOf, topicsOf, turnoutOf } from './queries.ts';
@@ -181,6 +187,28 @@ describe('an open vote', () => {
   });
 });
 
+test('a ballot that is being cast while the vote is closed is closed with it', async () => {
+  const vote = value(await open({ isAnonymous: true }));
+  for (const { ctx, body } of network.members.slice(0, 5)) {
+    value(await cast(ctx, body, { vote, topics: [1], code: newTypedCode() }));
+  }
+  const elsewhen = { ...around.system(), now: new Date(around.site.now().getTime() + 9 * DAY_MS) };
+  let closing: Promise<number> | null = null;
+  await acting(around.system(), async (inside) => {
+    await lockNetwork(inside, network.id);
+    closing = closeOverdueVotes(elsewhen);
+    await sql`select pg_sleep(0.3)`.execute(inside.db);
+    const ballot = { vote_id: vote, side: null, topics: [1], code_hash: 'late' };
+    await inside.db.insertInto('network_ballot').values(ballot).execute();
+  });
+  expect(await closing).toBe(1);
+  const { rows } = await around.database.pool.query(
+    'select code_hash from network_ballot where vote_id = $1',
+    [vote],
+  );
+  expect(rows).toEqual(Array.from({ length: 6 }, () => ({ code_hash: null })));
+});
+
 describe('an anonymous vote', () => {
   test('is counted when it is over, and changed by its code alone', async () => {
     const vote = value(await open({ isAnonymous: true, unit: 'participant', method: 'approval' }));
@@ -249,5 +277,41 @@ describe('an anonymous vote', () => {
       `select distinct facts from audit where action = 'network.topicVoted'`,
     );
     for (const { facts } of rows) expect(Object.keys(facts)).toEqual(['number']);
+  });
+});
+
+describe('a vote of participants', () => {
+  test('gives a body no second vote for one who has voted and gone', async () => {
+    const vote = value(await open({ unit: 'participant' }));
+    const member = network.members[2];
+    if (!member) throw new Error('nobody votes');
+    const own = { network: network.id, party: member.body };
+    const castAs = (ctx: Ctx) => castOwnBallot(ctx, { ...own, vote, topics: [1], code: '' });
+    value(await castAs(member.ctx));
+    value(await removeParticipant(around.system(), { ...own, participant: member.participant }));
+    const people = { network: network.id, body: member.body as string as BodyId };
+    const comesAs = async (email: string): Promise<Ctx> => {
+      const person = { name: 'Ny', email, role: 'service' as const, service: '' };
+      const id = value(await addParticipant(around.system(), { ...own, ...people, ...person }));
+      const [to] = (await participantsOf(around.system(), people)).filter((one) => one.id === id);
+      const letter = () => ({ kind: 'networkLink', subject: '', body: '' });
+      const link = await acting(around.system(), async (inside) => {
+        await writeToParticipant(inside, { participant: to as Participant, isDemo: false, letter });
+        return inside.db
+          .selectFrom('network_participant_link')
+          .select('id')
+          .where('participant_id', '=', id)
+          .executeTakeFirstOrThrow();
+      });
+      return around.site.services.ctx({ kind: 'link', link: link.id, party: member.body, isDemo: false });
+    };
+    const instead = await comesAs('istedenfor@deltaker.example');
+    expect(codes(await castAs(instead))).toEqual(['topics.votesUsed']);
+    const [result] = await resultsOf(as('leader'), network.id);
+    expect([result?.vote.voted, result?.ballots.length]).toEqual([1, 1]);
+    // Somebody who comes besides has her own.
+    await comesAs('itillegg@deltaker.example');
+    value(await castAs(instead));
+    value(await end(vote));
   });
 });

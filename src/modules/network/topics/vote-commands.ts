@@ -7,7 +7,7 @@ import { SMALLEST_GROUP } from '../../../kernel/smallest-group.ts';
 import { appendAudit, type Command, command, done } from '../../accounts/commands.ts';
 import { type ActingCtx, acting, asSystem, type Ctx } from '../../accounts/db.ts';
 import { type NoticeToWrite, writeNotices } from '../../accounts/outbox-commands.ts';
-import { type NetworkAsked, networkObject, requireLeader } from '../life/locked-db.ts';
+import { lockNetwork, type NetworkAsked, networkObject, requireLeader } from '../life/locked-db.ts';
 import { type LetterToParticipant, writeToParticipant } from '../life/participant-commands.ts';
 import { readNetwork } from '../life/queries.ts';
 import { isSmallBody } from '../life/size.ts';
@@ -182,29 +182,39 @@ export const endTopicVote: Command<NetworkAsked & { readonly vote: string }, tru
   },
 });
 
-/** By the program: closes every vote whose last day has passed. Resolves to how many. */
-export const closeOverdueVotes = (ctx: Ctx): Promise<number> =>
-  acting(ctx, async (inside) => {
-    const due = await inside.db
-      .selectFrom('network_vote')
-      .innerJoin('network', 'network.id', 'network_vote.network_id')
-      .select(['network_vote.id', 'number', 'is_anonymous', 'ends_on', 'network_id', 'leader'])
-      .where('closed_on', 'is', null)
-      .where('ends_on', '<', localDateAt(ctx.now.getTime()))
-      .orderBy('network_vote.id')
-      .forUpdate('network_vote')
-      .execute();
-    for (const vote of due) {
-      await close(inside, { id: vote.id, isAnonymous: vote.is_anonymous }, vote.ends_on as LocalDate);
-      await appendAudit(inside, {
-        action: 'network.topicVoteEnded',
-        object: networkObject(vote.network_id),
-        facts: { number: vote.number },
-        party: vote.leader,
-      });
-    }
-    return due.length;
+const overdueIn = ({ db, now }: ActingCtx) =>
+  db
+    .selectFrom('network_vote')
+    .innerJoin('network', 'network.id', 'network_vote.network_id')
+    .select(['network_vote.id', 'number', 'is_anonymous', 'ends_on', 'network_id', 'leader'])
+    .where('closed_on', 'is', null)
+    .where('ends_on', '<', localDateAt(now.getTime()));
+
+/** False where somebody else has closed it meanwhile. */
+async function closeOverdue(ctx: ActingCtx, network: string): Promise<boolean> {
+  // Whoever votes holds the same lock: a ballot that is being cast is counted, or refused.
+  await lockNetwork(ctx, network);
+  const vote = await overdueIn(ctx).where('network_id', '=', network).executeTakeFirst();
+  if (!vote) return false;
+  await close(ctx, { id: vote.id, isAnonymous: vote.is_anonymous }, vote.ends_on as LocalDate);
+  await appendAudit(ctx, {
+    action: 'network.topicVoteEnded',
+    object: networkObject(network),
+    facts: { number: vote.number },
+    party: vote.leader,
   });
+  return true;
+}
+
+/** By the program: closes every vote whose last day has passed. Resolves to how many. */
+export async function closeOverdueVotes(ctx: Ctx): Promise<number> {
+  const due = await acting(ctx, (inside) => overdueIn(inside).orderBy('network_vote.id').execute());
+  let closed = 0;
+  for (const { network_id } of due) {
+    if (await acting(ctx, (inside) => closeOverdue(inside, network_id))) closed += 1;
+  }
+  return closed;
+}
 
 /** By the program: reminds those who have not voted, each once. The value is how many letters were written. */
 export const remindOfTopicVote: Command<{ readonly network: string; readonly told: Told }, number> = command({

@@ -94,6 +94,26 @@ export const publicDialogues = (
     };
   });
 
+/** How many real dialogues had been published by a day, and how many of them in that day's year. */
+export const countDialogues = (
+  ctx: Ctx,
+  until: LocalDate,
+): Promise<{ readonly all: number; readonly inYear: number }> =>
+  acting(ctx, async ({ db }) => {
+    const day = sql`(published_at at time zone 'Europe/Oslo')::date`;
+    const { all, in_year } = await db
+      .selectFrom('dialogue')
+      .select(({ fn }) => [
+        fn.countAll<string>().as('all'),
+        sql<string>`count(*) filter (where ${day} >= ${`${until.slice(0, 4)}-01-01`}::date)`.as('in_year'),
+      ])
+      .where('is_demo', '=', false)
+      .where('published_at', 'is not', null)
+      .where(sql<boolean>`${day} <= ${until}::date`)
+      .executeTakeFirstOrThrow();
+    return { all: Number(all), inYear: Number(in_year) };
+  });
+
 /** Categories of the dialogues that can be found. */
 export const publicCategories = (ctx: Ctx, withDemo: boolean): Promise<string[]> =>
   acting(ctx, async ({ db }) => {

@@ -319,7 +319,9 @@ export function cooperationsPage(request: PageRequest): Page {
             text={words.nextStepText}
             href={paths.municipalities()}
             button={words.nextStepButton}
-          />
+          >
+            <a href={paths.status()}>{texts.nationalStatus.link}</a>
+          </NextStep>
         </div>
       </>
     ),

@@ -317,6 +317,7 @@ export function coveragePage(request: PageRequest): Page {
             button={words.nextStepButton}
           >
             <a href={paths.whatIf()}>{words.whatIfLink}</a>
+            <a href={paths.status()}>{texts.nationalStatus.link}</a>
           </NextStep>
         </div>
       </>

@@ -96,11 +96,14 @@ const doing = (run: Command<ExperienceAsked, true>, said: string, isGone = false
   });
 
 /** What was decided: null where the form says neither. */
-async function decisionIn(asked: Asked): Promise<{ readonly reason: string | null } | null> {
+async function decisionIn(
+  asked: Asked,
+): Promise<{ readonly version: number; readonly reason: string | null } | null> {
   const form = await asked.form();
   const choice = textIn(form, 'valg');
-  if (choice === 'publiser') return { reason: null };
-  return choice === 'tilbake' ? { reason: textIn(form, 'grunn', 2 * LONGEST_REASON) } : null;
+  const version = Number(textIn(form, 'versjon', 10)) || 0;
+  if (choice === 'publiser') return { version, reason: null };
+  return choice === 'tilbake' ? { version, reason: textIn(form, 'grunn', 2 * LONGEST_REASON) } : null;
 }
 
 /** The one that the address names, where it waits for whoever leads a network, or (null) for those who run the installation. */

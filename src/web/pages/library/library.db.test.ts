@@ -173,14 +173,21 @@ describe('an experience', () => {
     const toRead = at(GRONG, `/${id}/les`);
     expect((await read(at(GRONG), leader)).text).toContain(WRITTEN.tittel);
     expect((await read(toRead, grong)).status).toBe(403);
-    expect((await site.post(toRead, { valg: 'tilbake', grunn: ' ' }, leader)).status).toBe(422);
-    await post(toRead, { valg: 'tilbake', grunn: 'Skriv hvor lenge.' }, leader);
+    expect((await site.post(toRead, { valg: 'tilbake', versjon: '1', grunn: ' ' }, leader)).status).toBe(422);
+    await post(toRead, { valg: 'tilbake', versjon: '1', grunn: 'Skriv hvor lenge.' }, leader);
     expect((await read(own, namsos)).text).toContain('Skriv hvor lenge.');
     const letters = (await site.links()).filter(({ kind }) => kind === 'experience.returned');
     expect(letters).toMatchObject([{ to: 'nora@test.example', path: own }]);
     await post(`${own}/endre`, { ...WRITTEN, gjort: 'Fire uker i mai.', versjon: '1' }, namsos);
     await post(`${own}/send`, { nettverk: network, bekreft: 'ja' }, namsos);
-    await post(toRead, { valg: 'publiser' }, leader);
+    // Whoever looks it over publishes what she has read, and not what was written meanwhile.
+    const stale = await site.post(toRead, { valg: 'publiser', versjon: '1' }, leader);
+    expect([stale.status, await stale.text()]).toEqual([
+      422,
+      expect.stringContaining('Les den på nytt før du avgjør.'),
+    ]);
+    expect((await read(`/erfaringer/${id}`)).status).toBe(404);
+    await post(toRead, { valg: 'publiser', versjon: '2' }, leader);
     const shown = await read(`/erfaringer/${id}`);
     expect(shown.text).toContain('Fire uker i mai.');
     expect(shown.text).toContain('Nora, Leder for hjemmetjenesten i Namsos');
@@ -198,7 +205,7 @@ describe('an experience', () => {
     expect((await site.post(at(GRONG, `/${id}/les`), { valg: 'publiser' }, leader)).status).toBe(404);
     expect((await read('/drift/erfaringer', namsos)).status).toBe(403);
     expect((await read('/drift/erfaringer', admin)).text).toContain('Uten nettverk');
-    await post(`/drift/erfaringer/${id}`, { valg: 'publiser' }, admin);
+    await post(`/drift/erfaringer/${id}`, { valg: 'publiser', versjon: '1' }, admin);
     const shown = await read(`/erfaringer/${id}`);
     expect(shown.text).toContain('Leder for hjemmetjenesten i Namsos');
     expect(shown.text).not.toContain('Nora');

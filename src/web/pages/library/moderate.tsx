@@ -22,19 +22,22 @@ interface ToRead {
   readonly typed: string;
 }
 
-function Decide({ request, action, problems, typed }: ToRead) {
+function Decide({ request, experience, action, problems, typed }: ToRead) {
   const words = request.texts.library.moderate;
+  const version = <input type="hidden" name="versjon" value={String(experience.version)} />;
   return (
     <section class="frame section stack" aria-labelledby="avgjor">
       <h2 id="avgjor">{words.decide}</h2>
       <form method="post" action={action}>
         <input type="hidden" name="valg" value="publiser" />
+        {version}
         <button class="ds-button" type="submit">
           {words.publish}
         </button>
       </form>
       <form class="stack message-form" method="post" action={action}>
         <input type="hidden" name="valg" value="tilbake" />
+        {version}
         <TextArea
           id="grunn"
           name="grunn"

@@ -3,6 +3,7 @@
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ComponentChildren } from 'preact';
+import { assignmentsWaiting } from '../../../flows/assignments/waiting.ts';
 import { gatheringsWaiting } from '../../../flows/gatherings/waiting.ts';
 import { networkLinkPath } from '../../../flows/networks/letters.ts';
 import { systemCtx } from '../../../flows/services.ts';
@@ -79,8 +80,17 @@ async function waitingFor(asked: AskedByNetworkLink): Promise<Link[]> {
     path: `/samling/${number}`,
     text: todo ?? (when === null ? title : `${title}, ${when}`),
   }));
+  const assignments = (await assignmentsWaiting(ctx, { ...of, body: participant.body })).map(
+    ({ number, text, isAsked }) => ({ path: `/oppgaver/${number}`, text, isAsked }),
+  );
   const topics = { path: '/tema', text: await topicsWaiting(asked) };
-  return [...forTheBody(asked, await ownAnswers(asked)), ...gatherings, topics];
+  return [
+    ...forTheBody(asked, await ownAnswers(asked)),
+    ...assignments.filter(({ isAsked }) => isAsked),
+    ...gatherings,
+    ...assignments.filter(({ isAsked }) => !isAsked),
+    topics,
+  ];
 }
 
 function Waiting({ asked, links }: { asked: AskedByNetworkLink; links: readonly Link[] }) {

@@ -23,7 +23,10 @@ const TABS: readonly { readonly key: NetworkTab; readonly path: string }[] = [
   { key: 'participants', path: '/deltakere' },
   { key: 'gatherings', path: '/samlinger' },
   { key: 'topics', path: '/tema' },
+  { key: 'assignments', path: '/oppgaver' },
+  { key: 'needs', path: '/felles-behov' },
   { key: 'evaluation', path: '/evaluering' },
+  { key: 'chain', path: '/kjeden' },
 ];
 
 /** The address of a page of the network, for the party that looks at it. */

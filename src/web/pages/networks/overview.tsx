@@ -1,5 +1,5 @@
 // The network's first page: the one thing to do now, the goals, who is in it, what is planned, and the moves of its life.
-
+import type { ComponentChildren } from 'preact';
 import { type GatheringView, gatheringsIn, viewsOfGatherings } from '../../../flows/gatherings/view.ts';
 import { answeredNotices, askedNotices } from '../../../flows/networks/letters.ts';
 import type { LatestVote } from '../../../flows/topics/view.ts';
@@ -16,11 +16,19 @@ import {
 } from '../../../modules/network/life/commands.ts';
 import { isSmallBody, SMALL_BELOW } from '../../../modules/network/life/size.ts';
 import { DataTable } from '../../components/data-table.tsx';
+import { NextStep } from '../../components/next-step.tsx';
 import { Section } from '../../components/section.tsx';
 import { textIn } from '../../own/routes.ts';
 import { accessRefusal } from '../../own/sent-answer.ts';
 import { type Page, type PageResult, redirect } from '../../page.ts';
+import {
+  type AssignmentsForPart,
+  AssignmentsPart,
+  assignmentsForPart,
+  nextAssignment,
+} from '../assignments/list-page.tsx';
 import { NextGathering } from '../gatherings/parts/next-gathering-part.tsx';
+import { foundForPart } from '../network-chain/found-part.tsx';
 import { TopicsPart, topicsForPart } from '../topics/topics-part.tsx';
 import { NetworkFaults } from './form-parts.tsx';
 import { afterNetwork } from './found-network.ts';
@@ -151,14 +159,29 @@ interface Around {
   readonly topics: LatestVote | null;
   readonly measured: ReadonlyMap<string, number>;
   readonly gatherings: readonly GatheringView[];
+  readonly assignments?: AssignmentsForPart;
+  /** Needs in common, and experiences of others: sections, or nothing. */
+  readonly found?: ComponentChildren;
+  readonly similar?: ComponentChildren;
 }
 
 const NOTHING: Around = { topics: null, measured: new Map(), gatherings: [] };
 
-/** In a network that runs, the gathering that comes; otherwise what brings it on its way. */
-function Next({ props, gatherings }: { props: NetworkProps; gatherings: readonly GatheringView[] }) {
-  const isComing = nextGathering(gatheringsIn(gatherings), props.asked.ctx.now) !== null;
-  return props.view.network.status === 'running' && isComing ? (
+interface NextProps {
+  readonly props: NetworkProps;
+  readonly gatherings: readonly GatheringView[];
+  readonly assignments: AssignmentsForPart | undefined;
+}
+
+/**
+ * For a body, the assignment that is due before the gathering that comes; in a network that runs, that gathering; otherwise what
+ * brings it on its way.
+ */
+function Next({ props, gatherings, assignments }: NextProps) {
+  const coming = nextGathering(gatheringsIn(gatherings), props.asked.ctx.now);
+  const step = assignments ? nextAssignment(assignments, coming?.time?.startsAt ?? null) : null;
+  if (step) return <NextStep texts={props.asked.request.texts.site} id="neste" {...step} />;
+  return props.view.network.status === 'running' && coming !== null ? (
     <NextGathering props={props} views={gatherings} />
   ) : (
     <NextNetworkThing {...props} />
@@ -179,12 +202,15 @@ function page(props: NetworkProps, problems: readonly Problem[], around: Around 
         <div class="frame">
           <NetworkFaults request={asked.request} problems={problems} idOf={() => 'neste'} />
           <div class="two two-5-7">
-            <Next props={props} gatherings={gatherings} />
+            <Next props={props} gatherings={gatherings} assignments={around.assignments} />
             <NetworkGoals request={asked.request} goals={view.design.goals} measured={measured} />
           </div>
         </div>
         {topics ? <TopicsPart {...props} topics={topics} /> : null}
+        {around.assignments ? <AssignmentsPart {...around.assignments} /> : null}
         <Bodies {...props} />
+        {around.found}
+        {around.similar}
         <Programme {...props} />
         <Section id="status" title={words.overview.manage}>
           <div class="stack">
@@ -204,6 +230,8 @@ export const networkOverviewPage = async (props: NetworkProps): Promise<Page> =>
     topics: await topicsForPart(props),
     measured: await latestMeasures(ctx, network.id),
     gatherings: await viewsOfGatherings(ctx, { network: network.id, participants, bodies }),
+    assignments: await assignmentsForPart(props),
+    ...(await foundForPart(props)),
   });
 };
 

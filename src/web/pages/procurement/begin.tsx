@@ -18,6 +18,7 @@ import { SelectField, TextField } from '../../components/form-fields.tsx';
 import { refusedPage } from '../../own/refused.tsx';
 import { type AskedForParty, textIn } from '../../own/routes.ts';
 import { type Page, type PageResult, redirect } from '../../page.ts';
+import { type BegunFrom, begunFrom, tieBegun } from '../network-chain/begin-from.ts';
 import { categoriesByName } from '../plan/fact-words.ts';
 import { demoBanner } from '../proposals/demo-banner.ts';
 import { categoryName } from '../site/category-words.ts';
@@ -39,6 +40,8 @@ interface BeginProps {
   readonly asked: AskedForParty;
   /** The agreed proposal it comes from. */
   readonly proposal: Proposal | null;
+  /** The network's common need it comes from. */
+  readonly from: BegunFrom | null;
   readonly typed: TypedBegin;
   readonly problems: readonly Problem[];
 }
@@ -66,15 +69,19 @@ async function proposalIn({ ctx, party }: AskedForParty, id: string): Promise<Pr
   return found?.state === 'agreed' && mayBegin(party, found) ? found : null;
 }
 
-function firstTyped({ request }: AskedForParty, proposal: Proposal | null): TypedBegin {
+function firstTyped(
+  { request }: AskedForParty,
+  { proposal, from }: Pick<BeginProps, 'proposal' | 'from'>,
+): TypedBegin {
   const year = Number(request.today.slice(0, 4)) + 1;
-  const category = proposal && request.snapshot.categories.categories.byId.get(proposal.category);
+  const about = proposal?.category ?? from?.category ?? '';
+  const category = request.snapshot.categories.categories.byId.get(about);
   const start = proposal ? Number(quarterStart(proposal.start).slice(0, 4)) : year;
   const months = proposal?.members.flatMap(({ needs }) => needs.map(({ termMonths }) => termMonths)) ?? [];
   const years = months.length === 0 ? USUAL_YEARS : String(Math.min(15, Math.ceil(Math.max(...months) / 12)));
   return {
     title: category ? capitalised(categoryName(category, request.language)) : '',
-    category: proposal?.category ?? '',
+    category: category?.id ?? '',
     kind: KIND_FIRST,
     firstYear: String(Math.max(start, year - 1)),
     years,
@@ -121,7 +128,7 @@ function Terms({ asked, typed, problems }: BeginProps) {
 }
 
 function Form(props: BeginProps) {
-  const { asked, proposal, typed, problems } = props;
+  const { asked, proposal, from, typed, problems } = props;
   const { request, paths, party } = asked;
   const words = request.texts.procurement.begin;
   const categories = categoriesByName(request).map((one) => ({
@@ -132,6 +139,10 @@ function Form(props: BeginProps) {
     <form class="stack narrow" method="post" action={paths.ownOf(party.id, '/anskaffelser/ny')}>
       <Faults asked={asked} problems={problems} idOf={(path) => FIELDS[path] ?? 'tittel'} />
       {proposal ? <input type="hidden" name="forslag" value={proposal.id} /> : null}
+      {from ? <input type="hidden" name="nettverk" value={from.network} /> : null}
+      {from?.bodies.map((body) => (
+        <input key={body} type="hidden" name="hvem" value={body} />
+      ))}
       <TextField
         id="tittel"
         name="tittel"
@@ -188,7 +199,7 @@ function KnownValues({ asked, proposal }: { asked: AskedForParty; proposal: Prop
 }
 
 function page(props: BeginProps): Page {
-  const { asked, proposal, problems } = props;
+  const { asked, proposal, from, problems } = props;
   const { request, paths, party } = asked;
   const words = request.texts.procurement.begin;
   return {
@@ -209,6 +220,7 @@ function page(props: BeginProps): Page {
           <h1>{words.title}</h1>
           <p class="lead">{words.lead(party.name)}</p>
           {proposal ? <p>{words.fromProposal}</p> : null}
+          {from ? <p>{request.texts.networkChain.begin.from(from.title)}</p> : null}
         </div>
         <div class="frame section">
           <div class="stack">
@@ -223,7 +235,8 @@ function page(props: BeginProps): Page {
 
 export async function beginPage(asked: AskedForParty): Promise<Page> {
   const proposal = await proposalIn(asked, asked.request.query.get('forslag') ?? '');
-  return page({ asked, proposal, typed: firstTyped(asked, proposal), problems: [] });
+  const from = await begunFrom(asked, asked.request.query);
+  return page({ asked, proposal, from, typed: firstTyped(asked, { proposal, from }), problems: [] });
 }
 
 const typedIn = (form: FormData): TypedBegin => ({
@@ -242,6 +255,7 @@ export async function begin(asked: AskedForParty): Promise<PageResult> {
   const form = await asked.form();
   const typed = typedIn(form);
   const proposal = await proposalIn(asked, textIn(form, 'forslag', 40));
+  const from = await begunFrom(asked, form);
   const [firstYear, years, optionYears] = [
     readWhole(typed.firstYear, 'firstYear'),
     readWhole(typed.years, 'years'),
@@ -253,7 +267,7 @@ export async function begin(asked: AskedForParty): Promise<PageResult> {
     ...(isCategory ? [] : [problem('procurement.categoryMissing', 'category')]),
   ];
   if (!firstYear.ok || !years.ok || !optionYears.ok || problems.length > 0) {
-    return page({ asked, proposal, typed, problems });
+    return page({ asked, proposal, from, typed, problems });
   }
   const begun = await beginProcurement(ctx, {
     party: party.id,
@@ -266,6 +280,7 @@ export async function begin(asked: AskedForParty): Promise<PageResult> {
       term: { firstYear: firstYear.value, years: years.value, optionYears: optionYears.value },
     },
   });
-  if (!begun.ok) return page({ asked, proposal, typed, problems: begun.problems });
+  if (!begun.ok) return page({ asked, proposal, from, typed, problems: begun.problems });
+  if (from) return redirect(await tieBegun(asked, from, begun.value));
   return redirect(`${paths.ownOf(party.id, `/anskaffelser/${begun.value}`)}?sagt=begynt`);
 }

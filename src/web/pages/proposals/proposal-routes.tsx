@@ -17,6 +17,7 @@ import { type AskedForParty, type OwnRoute, partyRoute, textIn } from '../../own
 import { answerSent } from '../../own/sent-answer.ts';
 import { type FileResult, type Page, type PageResult, redirect } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
+import { fromNetwork } from '../network-chain/from-network.tsx';
 import { FromProposal } from '../procurement/from-proposal.tsx';
 import { AnswerSection, isChoice, type SentAnswer, typedAnswer } from './answer-form.tsx';
 import { countOfBodies } from './body-words.ts';
@@ -83,6 +84,7 @@ async function page(props: Props, refused: Refused = {}): Promise<Page> {
     ],
     body: (
       <ProposalBody {...shown} said={saidText(props)}>
+        {await fromNetwork(asked, { kind: 'proposal', id: proposal.id })}
         {isDraft && mayWrite ? (
           <DraftSection
             {...shown}

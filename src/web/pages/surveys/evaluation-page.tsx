@@ -20,12 +20,13 @@ import { NextStep } from '../../components/next-step.tsx';
 import { Section } from '../../components/section.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
 import type { PageRequest } from '../../page.ts';
+import { EvaluationLinks } from '../benefits/evaluation-links.tsx';
 import { SendButton } from '../networks/form-parts.tsx';
 import { LineButton, SurveyFaults, surveyProblemAt } from './survey-parts.tsx';
 
 /** What was sent and could not be used. */
 export interface SentEvaluation {
-  readonly form: 'measure' | 'reader';
+  readonly form: 'measure' | 'reader' | 'report';
   readonly problems: readonly Problem[];
   readonly typed: Readonly<Record<string, string>>;
 }
@@ -300,6 +301,7 @@ export function EvaluationBody({ view, sent }: { view: EvaluationView; sent: Sen
           )}
         </Section>
       ) : null}
+      <EvaluationLinks asked={view.asked} subject={view.about.subject} />
       {view.mayLead ? <Readers view={view} sent={sent} /> : null}
     </>
   );

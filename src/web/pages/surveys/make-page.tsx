@@ -156,7 +156,7 @@ export function makeSurveyPage({ asked, about, instruments, typed, problems }: M
                 id="egne"
                 name="egne"
                 label={words.own}
-                hints={[words.ownHint, words.ownExample]}
+                hints={[words.ownHint, words.ownExample, words.ownLanguages]}
                 value={typed.own}
                 rows={4}
                 maxLength={LONGEST_OWN_QUESTIONS}

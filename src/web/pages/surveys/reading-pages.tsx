@@ -3,6 +3,7 @@
 import { readingPath } from '../../../flows/surveys/addresses.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { type Interview, interviewsOf, type Reading } from '../../../modules/evaluation/readings/queries.ts';
+import { reportsAbout } from '../../../modules/evaluation/reports/queries.ts';
 import { goalsToReach, measuresOf } from '../../../modules/evaluation/surveys/measure-queries.ts';
 import { surveysAbout } from '../../../modules/evaluation/surveys/queries.ts';
 import type { ResultToShow } from '../../../modules/evaluation/surveys/result-queries.ts';
@@ -12,8 +13,10 @@ import { Section } from '../../components/section.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import type { Asked } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
+import { BenefitLinks } from '../benefits/evaluation-links.tsx';
 import { SendButton } from '../networks/form-parts.tsx';
 import { demoBanner } from '../proposals/demo-banner.ts';
+import { ReportStanding } from '../reports/reports-part.tsx';
 import { MeasuredGoals } from './evaluation-page.tsx';
 import { ResultBody } from './result-page.tsx';
 import { LineButton, Said, SurveyFaults, surveyProblemAt } from './survey-parts.tsx';
@@ -156,6 +159,7 @@ export async function readingPage(
   const goals = isNetwork ? await goalsToReach(ctx, subject.id) : [];
   const measures = isNetwork ? await measuresOf(ctx, subject.id) : [];
   const interviews = await interviewsOf(ctx, reading.id);
+  const reports = await reportsAbout(ctx, subject);
   return {
     kind: 'page',
     title: reading.title,
@@ -188,6 +192,30 @@ export async function readingPage(
             <MeasuredGoals request={request} goals={goals} measures={measures} />
           </Section>
         ) : null}
+        {isNetwork ? (
+          <Section id="nettverket" title={words.reading.material}>
+            <a href={readingHref(asked, reading.id, '/nettverk')}>{words.reading.materialLink}</a>
+          </Section>
+        ) : null}
+        {reports.length > 0 ? (
+          <Section id="rapporter" title={request.texts.evaluationReport.list.title}>
+            <ul class="lines">
+              {reports.map((report) => (
+                <li key={report.id}>
+                  <a href={readingHref(asked, reading.id, `/rapport/${report.id}`)}>
+                    {request.texts.evaluationReport.list.link(report.number)}
+                  </a>
+                  <ReportStanding request={request} report={report} />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+        <BenefitLinks
+          request={request}
+          benefits={readingHref(asked, reading.id, '/gevinster')}
+          logic={readingHref(asked, reading.id, '/modell')}
+        />
         <Section id="intervjuer" title={words.reading.interviews}>
           <div class="stack">
             <Interviews asked={asked} reading={reading} interviews={interviews} />

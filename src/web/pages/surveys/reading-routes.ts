@@ -1,4 +1,5 @@
 // The addresses of external evaluators: whatever somebody outside has been let in to read, as long as it holds.
+import { readingMaterial } from '../../../flows/surveys/reading-material.ts';
 import { resultWorkbook } from '../../../flows/surveys/result-file.ts';
 import { parseLocalDate } from '../../../kernel/local-date.ts';
 import type { Result } from '../../../kernel/result.ts';
@@ -9,6 +10,7 @@ import { resultsOf } from '../../../modules/evaluation/surveys/result-queries.ts
 import { type Asked, type OwnRoute, personRoute, textIn } from '../../own/routes.ts';
 import { type PageResult, redirect } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
+import { readingMaterialPage } from './reading-material-page.tsx';
 import { readingHref, readingPage, readingsPage, readResultPage } from './reading-pages.tsx';
 import { workbook } from './workbook-answer.ts';
 
@@ -73,6 +75,11 @@ const removeInterview: ReadingAnswer = async (asked, found) => {
   return redirect(`${readingHref(asked, found.id)}${gone.ok ? '?sagt=interviewDeleted' : ''}`);
 };
 
+const material: ReadingAnswer = async (asked, found) => {
+  const shown = await readingMaterial(asked.services, found);
+  return shown ? readingMaterialPage(asked, found, shown) : notFoundPage(asked.request);
+};
+
 const AT = '/lesing/:lesing';
 
 export const READING_ROUTES: readonly OwnRoute[] = [
@@ -84,6 +91,7 @@ export const READING_ROUTES: readonly OwnRoute[] = [
     action: 'reading.use',
     answer: reading((asked, found) => readingPage(asked, found)),
   }),
+  personRoute('get', `${AT}/nettverk`, { action: 'reading.use', answer: reading(material) }),
   personRoute('post', `${AT}/intervju`, { action: 'reading.use', answer: reading(interview) }),
   personRoute('post', `${AT}/intervju/slett`, { action: 'reading.use', answer: reading(removeInterview) }),
   personRoute('get', `${AT}/:undersokelse`, { action: 'reading.use', answer: reading(result) }),

@@ -5,11 +5,13 @@ import { viewOfNetwork } from '../../../flows/networks/view.ts';
 import { viewOfProcurement } from '../../../flows/procurement/view.ts';
 import { type EvaluatedSubject, subjectIn, subjectOf } from '../../../flows/surveys/subject.ts';
 import { may } from '../../../modules/accounts/policy.ts';
+import { reportsAbout } from '../../../modules/evaluation/reports/queries.ts';
 import type { AskedForParty } from '../../own/routes.ts';
 import type { PageResult } from '../../page.ts';
 import { networkPage } from '../networks/network-frame.tsx';
 import { procurementPage } from '../procurement/procurement-frame.tsx';
 import { demoBanner } from '../proposals/demo-banner.ts';
+import { ReportsPart } from '../reports/reports-part.tsx';
 import { EvaluationBody, evaluationView, type SentEvaluation } from './evaluation-page.tsx';
 import { Said, saidIn, surveyGone } from './survey-parts.tsx';
 
@@ -34,7 +36,18 @@ export async function subjectPage(
   const words = request.texts.surveys.overview;
   const { id, kind } = about.subject;
   const view = await evaluationView(asked, about, mayLeadSubject(asked, about));
-  const children = <EvaluationBody view={view} sent={sent} />;
+  const children = (
+    <>
+      <EvaluationBody view={view} sent={sent} />
+      <ReportsPart
+        asked={asked}
+        about={about}
+        mayLead={view.mayLead}
+        reports={await reportsAbout(ctx, about.subject)}
+        problems={sent?.form === 'report' ? sent.problems : []}
+      />
+    </>
+  );
   const rest = { lead: words.lead, ...(sent ? { status: 422 as const } : {}), children };
   if (kind === 'network') {
     const network = await viewOfNetwork(services, ctx, { id, party: party.id });

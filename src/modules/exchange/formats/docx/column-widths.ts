@@ -23,6 +23,28 @@ function signsOf(table: PaperTable, column: number): number {
     : Math.max(longestOf(cells), heading.length);
 }
 
+/** Twips for the longest address or date in a column: nothing hyphenates those. */
+function leastOf({ rows }: PaperTable, column: number): number {
+  const parts = rows
+    .flatMap((row) => (row[column] ?? '').split(/[\s-]/))
+    .filter((part) => /\S\.\S/.test(part));
+  return parts.length === 0 ? 0 : longestOf(parts) * SIGN + CELL_MARGINS;
+}
+
+/** Shares of a width by weight; whoever would get less than it must have gets that, as far as the width goes. */
+function shared(weights: readonly number[], least: readonly number[], width: number): number[] {
+  const shares = weights.map((weight) => Math.floor((weight / (sum(weights) || 1)) * width));
+  const isShort = shares.map(
+    (share, column) => (weights[column] as number) > 0 && share < (least[column] as number),
+  );
+  const taken = sum(least.filter((_, column) => isShort[column]));
+  if (taken === 0 || taken > width / 2) return shares;
+  const others = weights.map((weight, column) => (isShort[column] ? 0 : weight));
+  return others.map((weight, column) =>
+    isShort[column] ? (least[column] as number) : Math.floor((weight / (sum(others) || 1)) * (width - taken)),
+  );
+}
+
 /** Twips for each heading, together at most the text's width. */
 export function columnWidths(table: PaperTable): number[] {
   const signs = table.headings.map((_, column) => signsOf(table, column));
@@ -32,7 +54,8 @@ export function columnWidths(table: PaperTable): number[] {
   const hasOwn = !isNumber.every(Boolean) && sum(needs) <= MOST_FOR_NUMBERS * TEXT_WIDTH;
   const sharing = weights.map((weight, column) => (hasOwn && isNumber[column] ? 0 : weight));
   const left = hasOwn ? TEXT_WIDTH - sum(needs) : TEXT_WIDTH;
-  return sharing.map((weight, column) =>
-    weight === 0 ? (needs[column] as number) : Math.floor((weight / sum(sharing)) * left),
+  const least = signs.map((_, column) => leastOf(table, column));
+  return shared(sharing, least, left).map((width, column) =>
+    sharing[column] === 0 ? (needs[column] as number) : width,
   );
 }

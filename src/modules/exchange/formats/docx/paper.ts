@@ -4,6 +4,22 @@ import type { LocalDate } from '../../../../kernel/local-date.ts';
 /** Text with simple stress: `['Dere sparer ', { bold: 'ca. 1,3 mill. kr' }, ' i året.']`. `\n` breaks the line. */
 export type Prose = string | readonly (string | { readonly bold: string })[];
 
+/** One bar, and over it how far from it the truth may lie; from 0 to 1000 of the column's width. */
+export interface DrawnMark {
+  readonly bar: number;
+  readonly between: readonly [number, number] | null;
+  /** first: what the later ones are held against. */
+  readonly tone: 'first' | 'later';
+}
+
+/** A figure beside the rows, where one can be drawn. It says nothing that the cells do not. */
+export interface DrawnColumn {
+  /** What the column's two ends are: «1 – 6». */
+  readonly heading: string;
+  /** For each row, from the top. */
+  readonly rows: readonly (readonly DrawnMark[])[];
+}
+
 export interface PaperTable {
   readonly kind: 'table';
   /** Stands above the table; the unit of its numbers belongs here. */
@@ -15,6 +31,8 @@ export interface PaperTable {
   readonly numberColumns: readonly number[];
   /** A last row with sums. */
   readonly foot?: readonly string[];
+  /** Drawn in a PDF and on a page; Word has the cells alone. */
+  readonly drawn?: DrawnColumn;
 }
 
 export type Block =

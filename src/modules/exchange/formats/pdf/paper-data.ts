@@ -2,6 +2,8 @@
 // command. Pure.
 import { columnWidths } from '../docx/column-widths.ts';
 import type { Block, PaperDocument, PaperTable, Prose } from '../docx/paper.ts';
+import { TEXT_WIDTH } from '../docx/styles.ts';
+import { marksSvg } from '../svg/marks.ts';
 import { typeset } from './typeset-text.ts';
 
 /** A stretch of text; `lines` are broken where the text's line ends stood. */
@@ -14,6 +16,9 @@ interface Run {
 const PAGE_MARK = '\ue000';
 const PAGES_MARK = '\ue001';
 const TWIPS_IN_POINT = 20;
+/** Points: of a drawn column, taken from what the others share. */
+const DRAWN_WIDTH = 110;
+const DRAWN_SHARE = 1 - (DRAWN_WIDTH * TWIPS_IN_POINT) / TEXT_WIDTH;
 
 const runsOf = (prose: Prose): Run[] =>
   (typeof prose === 'string' ? [prose] : prose).map((part) => ({
@@ -26,11 +31,15 @@ const cellsOf = ({ headings }: PaperTable, row: readonly string[]): Run[][] =>
   headings.map((_, column) => runsOf(row[column] ?? ''));
 
 function tableData(table: PaperTable) {
-  const { caption, headings, rows, numberColumns, foot } = table;
+  const { caption, headings, rows, numberColumns, foot, drawn } = table;
+  const share = drawn ? DRAWN_SHARE : 1;
   return {
     kind: 'table',
     caption: runsOf(caption),
-    widths: columnWidths(table).map((width) => width / TWIPS_IN_POINT),
+    widths: columnWidths(table).map((width) => (width / TWIPS_IN_POINT) * share),
+    drawn: drawn
+      ? { heading: runsOf(drawn.heading), width: DRAWN_WIDTH, rows: drawn.rows.map(marksSvg) }
+      : null,
     right: headings.map((_, column) => numberColumns.includes(column)),
     headings: cellsOf(table, headings),
     rows: rows.map((row) => cellsOf(table, row)),

@@ -61,11 +61,17 @@ export const PROGRAM = `
 #show figure: set block(breakable: true, above: 1.3em, below: 1.3em)
 #show figure: set align(left)
 #show figure.caption: set align(left)
+#show figure.caption: set block(sticky: true)
 #show figure.caption: set text(size: 10pt, weight: "bold")
 #set figure(gap: 0.6em)
 #set figure.caption(position: top)
 
 #let cell(look, parts) = text(size: 10pt, hyphenate: true, look(runs(parts)))
+// The cells beside it say the same.
+#let drawing(svg, width) = if svg == none { [] } else {
+  pdf.artifact(image(bytes(svg), format: "svg", width: (width - 8) * 1pt))
+}
+#let drawn-column(block, of) = if block.drawn == none { () } else { (of(block.drawn),) }
 #let table-of(block) = {
   let last = block.rows.len() + 1
   figure(
@@ -74,17 +80,25 @@ export const PROGRAM = `
     numbering: none,
     caption: runs(block.caption),
     table(
-      columns: block.widths.map(width => width * 1pt),
-      align: (column, row) => if block.right.at(column) { right + top } else { left + top },
+      columns: (..block.widths.map(width => width * 1pt), ..drawn-column(block, drawn => drawn.width * 1pt)),
+      align: (column, row) => if block.right.at(column, default: false) { right + top } else { left + top },
       inset: (x: 4pt, y: 3.5pt),
       fill: (_, row) => if row == 0 { mist },
       stroke: (_, row) => (
         top: if row == 0 { strong-line } else if row == last { 1pt + ink } else { thin },
         bottom: if block.foot == none { if row + 1 == last { strong-line } } else if row == last { strong-line },
       ),
-      table.header(..block.headings.map(one => cell(strong, one))),
-      ..block.rows.map(row => row.map(one => cell(it => it, one))).join(()),
-      ..if block.foot == none { () } else { block.foot.map(one => cell(strong, one)) },
+      table.header(
+        ..block.headings.map(one => cell(strong, one)),
+        ..drawn-column(block, drawn => cell(strong, drawn.heading)),
+      ),
+      ..block.rows.enumerate().map(((place, row)) => (
+        ..row.map(one => cell(it => it, one)),
+        ..drawn-column(block, drawn => drawing(drawn.rows.at(place), drawn.width)),
+      )).join(()),
+      ..if block.foot == none { () } else {
+        (..block.foot.map(one => cell(strong, one)), ..drawn-column(block, drawn => []))
+      },
     ),
   )
 }

@@ -1,4 +1,5 @@
-// What those who came said afterwards: nothing of fewer than five, and what they wrote for those who lead alone.
+// What those who came said afterwards: nothing while it can be answered, nothing of fewer than five, and what they wrote for those who
+// lead alone.
 import { SMALLEST_GROUP } from '../../../../kernel/smallest-group.ts';
 import { BEST_MARK, type Marks, middleMark } from '../../../../modules/network/gatherings/exit.ts';
 import { EXIT_USES } from '../../../../modules/network/gatherings/model.ts';
@@ -24,11 +25,23 @@ const MARKS = Array.from({ length: BEST_MARK }, (_, place) => place);
 export function ExitResultPart({ request, ownQuestions, standing, seesComments }: ExitProps) {
   const words = gatheringWords(request);
   const { exit } = words;
-  const { answered, result } = standing;
-  const head = <p>{exit.standing(answered, SMALLEST_GROUP)}</p>;
+  const { answered, openUntil, result } = standing;
+  const head = (
+    <p>
+      {openUntil === null
+        ? exit.standing(answered, SMALLEST_GROUP)
+        : exit.open(answered, SMALLEST_GROUP, request.format.date(openUntil))}
+    </p>
+  );
   if (!result) return head;
   const rows: Question[] = [
     { label: exit.useful, marks: result.useful },
+    ...(result.sides
+      ? [
+          { label: exit.usefulSmall, marks: result.sides.small },
+          { label: exit.usefulLarge, marks: result.sides.large },
+        ]
+      : []),
     ...ownQuestions.map((label, place) => ({ label, marks: result.own[place] ?? [] })),
   ];
   return (

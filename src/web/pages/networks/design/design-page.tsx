@@ -30,7 +30,13 @@ function PartSection({
 }
 
 /** Names and what is written of each; what is not written says so. */
-function Written({ request, rows }: { request: PageRequest; rows: readonly (readonly [string, string])[] }) {
+export function Written({
+  request,
+  rows,
+}: {
+  request: PageRequest;
+  rows: readonly (readonly [string, string])[];
+}) {
   return (
     <dl class="facts">
       {rows.map(([name, text]) => (

@@ -284,7 +284,8 @@ export const addPerson = forBody(async (props): Promise<PageResult> => {
   const which = { network: view.network.id, party: asked.party.id, body: of.body };
   const added = await addParticipant(asked.ctx, { ...which, ...facts });
   if (added.ok && view.network.status !== 'draft') {
-    await sendLink(props, { id: added.value, body: of.body, person: null, ...facts }, false);
+    const sent = await sendLink(props, { id: added.value, body: of.body, person: null, ...facts }, false);
+    if (!sent.ok) return refused(sent.problems);
   }
   return afterNetwork(props, added, { part: partOf(props), said: 'person', refused });
 });

@@ -1,6 +1,8 @@
-// Whom a procurement may invite: those who were interested in its proposal, members of the leading party's cooperations, and
-// the nearest; each body in the first of the lists it belongs to.
+// Whom a procurement may invite: those who were interested in its proposal, those in the network it came of, members of the leading
+// party's cooperations, and the nearest; each body in the first of the lists it belongs to.
 import type { Party } from '../../../../flows/parties.ts';
+import { originsOf } from '../../../../modules/network/chain/queries.ts';
+import { bodiesOf } from '../../../../modules/network/life/queries.ts';
 import { proposalOf } from '../../../../modules/planning/proposals/queries.ts';
 import type { BodyId } from '../../../../modules/registry/model.ts';
 import { straightKm } from '../../../../modules/registry/travel.ts';
@@ -22,6 +24,21 @@ async function fromProposal({ asked, view }: ProcurementProps): Promise<string[]
   const { proposal } = view.procurement;
   const found = proposal === null ? null : await proposalOf(asked.ctx, proposal);
   return (found?.members ?? []).filter(({ answer }) => answer === 'interested').map(({ body }) => body);
+}
+
+/** Those that have joined a network it came of, by the network's title. */
+async function fromNetworks({ asked, view }: ProcurementProps) {
+  const { ctx, party } = asked;
+  const origins = await originsOf(ctx, { kind: 'procurement', id: view.procurement.id });
+  const read = origins.filter(({ readers }) => readers.includes(party.id));
+  return Promise.all(
+    read.map(async ({ network, title }) => ({
+      title,
+      bodies: (await bodiesOf(ctx, network))
+        .filter(({ state }) => state === 'joined')
+        .map(({ body }) => body),
+    })),
+  );
 }
 
 function nearest({ asked, view }: ProcurementProps, bodies: readonly Party[]): Party[] {
@@ -57,6 +74,11 @@ export async function candidatesFor(props: ProcurementProps): Promise<CandidateG
   const groups: CandidateGroup[] = [
     { label: words.self, hint: words.selfHint, parties: among([lead]), isChosen: isFirst },
     { label: words.fromProposal, parties: among(await fromProposal(props)), isChosen: isFirst },
+    ...(await fromNetworks(props)).map(({ title, bodies: joined }) => ({
+      label: asked.request.texts.networkChain.invite(title),
+      parties: among(joined),
+      isChosen: false,
+    })),
     ...cooperations.map((cooperation) => ({
       label: words.members(view.parties.nameOf(cooperation)),
       parties: among(view.parties.membersOf(cooperation, view.moment.today)),

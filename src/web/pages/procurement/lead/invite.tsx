@@ -26,6 +26,10 @@ interface Sent {
 const USUAL_DAYS = 28;
 const FIELDS: Readonly<Record<string, string>> = { bodies: 'hvem', joinBy: 'frist' };
 
+/** Where whoever began it came from bodies that have the same need; null: the address names none. */
+const bodiesInAddress = (query: URLSearchParams): string[] | null =>
+  query.has('hvem') ? query.getAll('hvem') : null;
+
 async function Form(props: ProcurementProps & { readonly sent: Sent | null }) {
   const { asked, view, sent } = props;
   const { texts, format } = asked.request;
@@ -48,7 +52,7 @@ async function Form(props: ProcurementProps & { readonly sent: Sent | null }) {
           asked={asked}
           groups={await candidatesFor(props)}
           all={invitable(props)}
-          chosen={sent?.bodies ?? null}
+          chosen={sent?.bodies ?? bodiesInAddress(asked.request.query)}
           error={procurementProblemAt(asked, problems, 'bodies')}
         />
         <div class="narrow">

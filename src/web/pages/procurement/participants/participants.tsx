@@ -5,6 +5,7 @@ import { type Problem, problem } from '../../../../kernel/result.ts';
 import type { MovesToMake } from '../../../../modules/procurement/life/commands.ts';
 import { textIn } from '../../../own/routes.ts';
 import type { Page, PageResult } from '../../../page.ts';
+import { fromNetwork } from '../../network-chain/from-network.tsx';
 import { afterMove } from '../found-procurement.ts';
 import { type ProcurementProps, procurementPage } from '../procurement-frame.tsx';
 import { LONGEST_TEXT, versionIn } from '../typed.ts';
@@ -29,6 +30,7 @@ async function page(props: ProcurementProps, refused: RefusedMove | null): Promi
             <FactsSoFar {...props} />
           </div>
         </div>
+        {await fromNetwork(props.asked, { kind: 'procurement', id: props.view.procurement.id })}
         <Members {...props} />
         <Actions {...props} refused={refused} />
         {await historySection(props)}

@@ -1,0 +1,180 @@
+// From network to group, in English.
+import type { NetworkChainTexts } from './network-chain.nb.ts';
+
+export const networkChainEn: NetworkChainTexts = {
+  problems: {
+    'chain.thingGone': () => 'This is not there any more. Choose something else.',
+    'chain.notLeading': () => 'Only whoever leads it can connect it to the network.',
+    'chain.tiedBefore': () => 'This is connected to the network already.',
+    'chain.many': ({ most }) => `A network can have at most ${most} results.`,
+    'chain.outcomeGone': () => 'This is no longer connected to the network.',
+    'chain.notOwn': () => 'Only whoever leads it can change this.',
+    'chain.partGone': () =>
+      'Something you chose is not there any more. Look over your choices and save again.',
+    'chain.needGone': () => 'Plans have changed, so this need is no longer in common. See what is there now.',
+    'chain.notChosen': () => 'Choose one proposal or one procurement.',
+  },
+  said: {
+    koblet: 'Connected to the network.',
+    knyttet: 'Saved.',
+    navn: 'Saved.',
+    fjernet: 'The connection is removed.',
+  },
+  needs: {
+    lead: 'What several of you will buy at the same time, as far as plans show it to you.',
+    next: {
+      title: (bodies, what) => `${bodies} can buy ${what} together`,
+      none: 'No common needs yet',
+      noneText:
+        'When two or more members have the same need at the same time in their plans, it stands here.',
+      noneButton: 'See your own plan',
+      notOwn: 'You do not have this need yourselves, but can bring the others together.',
+    },
+    list: 'All common needs',
+    count: (count) => `${count} common needs`,
+    when: (bodies, first, last) =>
+      first === last ? `${bodies} can start in ${first}.` : `${bodies} can start from ${first} to ${last}.`,
+    amount: (low, high) => (low === high ? `${low} a year in all.` : `From ${low} to ${high} a year in all.`),
+    estimated: (low, high) =>
+      low === high
+        ? `Estimated at ${low} a year in all.`
+        : `Estimated at between ${low} and ${high} a year in all.`,
+    assumed: 'Where a plan shows no amount, the usual for a municipality of the same size is used.',
+    gatheringsLeft: (count, word) =>
+      count === 0
+        ? 'No gatherings left before the contract can start at the earliest.'
+        : count === 1
+          ? 'One gathering left before the contract can start at the earliest.'
+          : `${word} gatherings left before the contract can start at the earliest.`,
+    noProgramme: 'The programme has no dates, so we cannot say whether it fits.',
+    cases: (bodies) => `Handed in as their own case by ${bodies}.`,
+    hidden:
+      'You do not show your own need to others. If you make a proposal, those who are asked see that the need exists.',
+    underWay: 'Already under way from the network:',
+    propose: 'Make a proposal',
+    proposeName: (what) => `Make a proposal about ${what}`,
+    procure: 'Begin a procurement',
+    procureName: (what) => `Begin a procurement of ${what}`,
+    draftNote: 'A proposal is a draft that only you see until you send it.',
+    onlyBuyers: 'Buyers, coordinators and administrators can make proposals and begin procurements.',
+    filter: {
+      category: 'Category',
+      any: 'All',
+      whose: 'Which',
+      all: 'All common needs',
+      own: 'Those we have ourselves',
+      button: 'Show',
+    },
+    noneFound: 'No common needs match your choices.',
+    pages: 'Pages of common needs',
+    margin:
+      'You see what others show of their plans, and your own plans in full. Hidden needs do not count for others.',
+    marginLabel: 'What is shown',
+    intake: 'From what the municipalities have told',
+    intakeText: 'Areas that two or more want to work with. Only you who lead the network see this.',
+    intakeCaption: 'Needs by area',
+    intakeColumns: { area: 'Area', needs: 'Needs' },
+    intakeNeed: (body, need) => `${body}: ${need}`,
+  },
+  outcomes: {
+    title: 'What has come of the network',
+    none: 'Nothing has been started from the network yet.',
+    tie: 'Connect something you have begun',
+    proposal: (what) => `Proposed buying group: ${what}`,
+    procurement: (title) => `Procurement: ${title}`,
+    closed: { proposal: 'A proposal to buy together', procurement: 'A joint procurement' },
+    by: (party, date) => `Started by ${party} ${date}.`,
+    state: (state) => `Status: ${state}.`,
+    ceiling: (amount) => `Up to ${amount} can be bought on the contracts.`,
+    became: 'See the procurement it became',
+    show: 'Show the name to all in the network',
+    hide: 'Show the name only to those who take part',
+    remove: 'Remove the connection',
+    manage: 'Change',
+    manageTitle: 'Change the connection',
+    manageLead: 'The proposal or procurement itself is not changed.',
+    named: 'All in the network see the name.',
+    notNamed: 'Only those who take part see the name. The others see that it exists.',
+  },
+  tie: {
+    title: 'Connect something you have begun',
+    lead: 'Choose a proposal or a procurement that you lead and that comes from the network.',
+    legend: 'What comes from the network?',
+    none: 'You lead no proposals or procurements that can be connected.',
+    isNamed: 'Show the name to all in the network',
+    nameLegend: 'Who is to see what it is called?',
+    isNamedHint: 'Otherwise those who do not take part see only that it exists.',
+    button: 'Connect',
+    onlyAnswerers: 'Buyers, coordinators, network leaders and administrators can connect something.',
+  },
+  chain: {
+    lead: 'For each goal: what you have done, what it led to, and what has been measured.',
+    noGoals: 'The network has no goals yet. Without goals you cannot see whether anything got better.',
+    writeGoals: 'Write the goals',
+    goal: (place, title) => `${place}. ${title}`,
+    edit: 'Choose what belongs to it',
+    editName: (title) => `Choose what belongs to the goal ${title}`,
+    rows: {
+      gatherings: 'Gatherings',
+      topics: 'Topics',
+      assignments: 'Assignments',
+      outcomes: 'Came of it',
+      measures: 'Measured',
+    },
+    missing: {
+      gathering: 'No gathering is connected to this goal.',
+      assignment: 'No assignment is connected to this goal.',
+      outcome: 'No buying group or procurement is connected to this goal.',
+      measure: 'Not measured since the network began.',
+    },
+    phases: {
+      planned: 'being planned',
+      polling: 'time not decided',
+      coming: 'to come',
+      going: 'going on',
+      over: 'held',
+      cancelled: 'cancelled',
+    },
+    assignments: { draft: 'draft', given: 'going on', closed: 'closed', withdrawn: 'taken back' },
+    delivered: (count, word) =>
+      count === 0 ? 'nobody has delivered' : count === 1 ? 'one has delivered' : `${word} have delivered`,
+    due: (date) => `due ${date}`,
+    start: (value) => `At the start: ${value}.`,
+    startUnknown: 'At the start: not measured.',
+    target: (value) => `Goal: ${value}.`,
+    targetBy: (value, date) => `Goal: ${value} by ${date}.`,
+    measured: (value, date, source) => `${value} on ${date} (${source}).`,
+    untied: 'Not connected to any goal',
+    untiedText: 'This is done or planned, but it is not said which goal it is to serve.',
+    kinds: { gathering: 'Gathering', topic: 'Topic', assignment: 'Assignment' },
+    benefits: 'Benefits',
+    benefitsNone: 'No benefits have been confirmed yet.',
+    benefitsLink: 'See the benefits',
+  },
+  parts: {
+    title: (goal) => `What belongs to the goal “${goal}”?`,
+    lead: 'Tick what is to help you reach the goal.',
+    legends: {
+      gathering: 'Gatherings',
+      topic: 'Topics',
+      assignment: 'Assignments',
+      outcome: 'Came of the network',
+    },
+    nothing: 'The network has no gatherings, topics, assignments or results yet.',
+    button: 'Save',
+  },
+  overview: {
+    title: 'Common needs we have found',
+    text: (bodies, what) => `${bodies} will buy ${what} at the same time.`,
+    more: (count, word) =>
+      count === 1 ? 'You have one more common need.' : `You have ${word} more common needs.`,
+    none: 'Plans show no common needs yet.',
+    link: 'See common needs',
+    chain: 'See the chain from goal to effect',
+  },
+  origin: (title) => `Comes from the network ${title}`,
+  begin: {
+    from: (title) => `The procurement comes from the network ${title}, and is connected to it.`,
+  },
+  invite: (title) => `Takes part in the network ${title}`,
+};
