@@ -270,7 +270,7 @@ describe('loaded', () => {
          ('x', $2, 'marit.vik@nesoy.example', 'Oppdiktet', 'x', now(), now(), true)`,
       [real.id, roles.find(({ name }) => name === 'Marit Vik')?.person],
     );
-    const letters = await demoLetters(ctx(), { person: null, from: 0, size: 500 });
+    const letters = await demoLetters(ctx(), { person: null, from: 0, size: 1000 });
     expect(letters.rows).toHaveLength(letters.count);
     const subjects = letters.rows.map(({ subject, name, recipient }) => [subject, name, recipient]);
     expect(subjects).toContainEqual(['Oppdiktet', 'Marit Vik', 'marit.vik@nesoy.example']);
