@@ -223,6 +223,7 @@ async function surveyPages(region: Region): Promise<Visits> {
     '/lesing': [['buyer', '/lesing']],
     '/lesing/:lesing': [['buyer', reading]],
     '/lesing/:lesing/nettverk': [['buyer', `${reading}/nettverk`]],
+    '/lesing/:lesing/rapport/:rapport': [['buyer', `${reading}/rapport/${report.split('/').at(-1)}`]],
     '/lesing/:lesing/:undersokelse': [['buyer', `${reading}/${survey.split('/').at(-1)}`]],
   };
 }

@@ -23,6 +23,7 @@ import {
   dayIn,
   each,
   GATHERING,
+  lettersTo,
   linkTo,
   look,
   lookOnPhone,
@@ -75,8 +76,12 @@ export async function askBefore(story: Story): Promise<void> {
   await oneRound(story, 2);
 }
 
-/** It has been sent by itself. */
-export const askAgain = (story: Story): Promise<void> => oneRound(story, 5);
+/** The round of this number is sent by itself. */
+export async function askAgain(story: Story, round: number): Promise<void> {
+  const sent = async (): Promise<number> => (await lettersTo(story, '9906', 'survey.asked')).length;
+  await expect.poll(sent, { timeout: 60_000 }).toBe(round);
+  await oneRound(story, 5);
+}
 
 /** A body tells of what it tried, and after the leader has read it everybody finds it. */
 export async function shareExperience(story: Story): Promise<void> {

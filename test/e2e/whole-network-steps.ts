@@ -46,24 +46,29 @@ export const dayIn = ({ world }: Story, days: number): string =>
 
 const OWN_LINK = /\/nettverk\/lenke\/[\w-]{43}\S*/;
 
-/** What leads on in the latest letter of a kind to the one who takes part for a body. */
-export const linkTo = ({ world }: Story, body: Body, kind: string, address = OWN_LINK): Promise<string> =>
+/** Letters of a kind to the one who takes part for a body, the latest last. */
+export const lettersTo = ({ world }: Story, body: Body, kind: string): Promise<string[]> =>
   beside(world, (ctx) =>
     acting(ctx, async ({ db }) => {
-      const letter = await db
+      const letters = await db
         .selectFrom('mail')
         .select('body')
         .where('recipient', '=', emailOf(body))
         .where('kind', '=', kind)
-        .orderBy('created_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(1)
-        .executeTakeFirstOrThrow();
-      const found = address.exec(letter.body)?.[0];
-      if (!found) throw new Error(`no such address in the letter: ${letter.body}`);
-      return `${world.server.url}${found}`;
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute();
+      return letters.map((letter) => letter.body);
     }),
   );
+
+/** What leads on in the latest of them. */
+export async function linkTo(story: Story, body: Body, kind: string, address = OWN_LINK): Promise<string> {
+  const letter = (await lettersTo(story, body, kind)).at(-1) ?? '';
+  const found = address.exec(letter)?.[0];
+  if (!found) throw new Error(`no such address in the letter: ${letter}`);
+  return `${story.world.server.url}${found}`;
+}
 
 /** Each with a phone of her own, in turn. */
 export async function each(

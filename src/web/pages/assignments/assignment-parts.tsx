@@ -151,15 +151,22 @@ export function changedText(request: PageRequest, { changedAt }: HandIn): string
   return assignmentWords(request).handIn.changed(request.format.date(localDateAt(at)), clock);
 }
 
+interface HandInTextProps {
+  readonly request: PageRequest;
+  readonly handIn: HandIn;
+  /** The level of its headings, below the one it stands under. */
+  readonly at: 'h2' | 'h3';
+}
+
 /** What a body has written, and what it points to; titles alone of what is its own in Samkjøp. */
-export function HandInText({ request, handIn }: { request: PageRequest; handIn: HandIn }) {
+export function HandInText({ request, handIn, at: Heading }: HandInTextProps) {
   const words = assignmentWords(request);
   return (
     <>
       {handIn.text === '' ? <p>{words.answer.empty}</p> : <p class="as-written narrow">{handIn.text}</p>}
       {handIn.webLinks.length === 0 ? null : (
         <>
-          <h3>{words.answer.links}</h3>
+          <Heading>{words.answer.links}</Heading>
           <ul class="lines">
             {handIn.webLinks.map((link) => (
               <li key={link}>
@@ -173,7 +180,7 @@ export function HandInText({ request, handIn }: { request: PageRequest; handIn: 
       )}
       {handIn.things.length === 0 ? null : (
         <>
-          <h3>{words.answer.things}</h3>
+          <Heading>{words.answer.things}</Heading>
           <ul class="lines">
             {handIn.things.map(({ kind, id, title }) => (
               <li key={`${kind} ${id}`}>{words.answer.thing(words.things[kind], title)}</li>
