@@ -76,11 +76,17 @@ export async function askBefore(story: Story): Promise<void> {
   await oneRound(story, 2);
 }
 
-/** The round of this number is sent by itself. */
-export async function askAgain(story: Story, round: number): Promise<void> {
-  const sent = async (): Promise<number> => (await lettersTo(story, '9906', 'survey.asked')).length;
-  await expect.poll(sent, { timeout: 60_000 }).toBe(round);
-  await oneRound(story, 5);
+/** So many days later the next round is sent by itself. */
+export async function askedLater(story: Story, days: number): Promise<Story> {
+  const [first] = SIX as [Body];
+  // Old letters are deleted on the way.
+  const latest = async (now: Story) => (await lettersTo(now, first, 'survey.asked')).at(-1);
+  const before = await latest(story);
+  const later = await daysPass(story, days);
+  const isNew = async (): Promise<boolean> => ((await latest(later)) ?? before) !== before;
+  await expect.poll(isNew, { timeout: 60_000 }).toBe(true);
+  await oneRound(later, 5);
+  return later;
 }
 
 /** A body tells of what it tried, and after the leader has read it everybody finds it. */
