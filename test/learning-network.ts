@@ -1,13 +1,14 @@
 // A network on a real database for tests of what it does together: led by one body, with bodies of both sizes that have joined
 // and participants who act by links of their own.
 import { randomUUID } from 'node:crypto';
+import { beforeAll } from 'vitest';
 import { acting, type Ctx } from '../src/modules/accounts/db.ts';
 import type { PartyId } from '../src/modules/accounts/model.ts';
 import { askBodies } from '../src/modules/network/life/body-commands.ts';
 import { beginNetwork, openNetwork } from '../src/modules/network/life/commands.ts';
 import type { BodyId } from '../src/modules/registry/model.ts';
 import { value } from './dialogue-case.ts';
-import type { Cast } from './procurement-cast.ts';
+import { type Cast, castBeforeAll } from './procurement-cast.ts';
 
 /** Of the register, each with the inhabitants it is given here: half of them small. */
 const BODIES = [
@@ -99,4 +100,37 @@ export async function openLearningNetwork(
     return made;
   });
   return { id, leader, members };
+}
+
+/** Who leads, who is in it, and who is neither. */
+export const [NAMSOS, GRONG, STRANGER] = ['5007', '5045', '5059'] as const as readonly string[] as readonly [
+  PartyId,
+  PartyId,
+  PartyId,
+];
+
+/** A network of six bodies for one test file, with somebody who leads it, two of a body in it, and a stranger. */
+export function learningNetworkBeforeAll() {
+  const around = castBeforeAll({
+    leader: [NAMSOS, 'coordinator'],
+    member: [GRONG, 'buyer'],
+    reader: [GRONG, 'reader'],
+    stranger: [STRANGER, 'administrator'],
+  });
+  let opened: LearningNetwork;
+  beforeAll(async () => {
+    opened = await openLearningNetwork(around, 6);
+  });
+  const network: LearningNetwork = {
+    get id() {
+      return opened.id;
+    },
+    get leader() {
+      return opened.leader;
+    },
+    get members() {
+      return opened.members;
+    },
+  };
+  return { around, network };
 }

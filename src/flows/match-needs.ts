@@ -83,7 +83,8 @@ export function matchWorkOf(input: {
   };
 }
 
-function quartersOf(need: Pick<Need, 'starts'>): Set<number> {
+/** The quarters in which a need can start. */
+export function quartersOf(need: Pick<Need, 'starts'>): Set<number> {
   const quarters = new Set<number>();
   for (const { earliest, latest } of need.starts)
     for (let at: number = quarterOf(earliest); at <= quarterOf(latest); at++) quarters.add(at);

@@ -2,12 +2,10 @@
 // feedback, and the leader sees where everybody stands. And the page to print.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { addDays, localDateAt } from '../../src/kernel/local-date.ts';
-import { acting } from '../../src/modules/accounts/db.ts';
-import { formatFor } from '../../src/texts/format.ts';
 import {
-  beside,
+  dayIn,
   LILLEFJORD_BUYER,
+  linkIn,
   looking,
   NARROW,
   NETWORK_LEADER,
@@ -22,26 +20,6 @@ const world = startWorld();
 const look = looking(WIDE, 'oppgaver');
 const lookOnPhone = looking(NARROW, 'oppgaver');
 const TITLE = 'Ring to leverandører';
-const { date: written } = formatFor('nb');
-const dueOn = (): string => written(addDays(localDateAt(Date.now() + world.days * 86_400_000), 30));
-
-/** The link of the latest letter of a kind to an address. */
-const linkTo = (email: string, kind: string): Promise<string> =>
-  beside(world, (ctx) =>
-    acting(ctx, async ({ db }) => {
-      const { body } = await db
-        .selectFrom('mail')
-        .select('body')
-        .where('recipient', '=', email)
-        .where('kind', '=', kind)
-        .orderBy('created_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(1)
-        .executeTakeFirstOrThrow();
-      const [found = ''] = /\/nettverk\/lenke\/\S+/.exec(body) ?? [];
-      return `${world.server.url}${found}`;
-    }),
-  );
 
 async function give(leader: Page): Promise<void> {
   await leader.goto(`${world.server.url}/arbeid/9901/nettverk`);
@@ -55,7 +33,7 @@ async function give(leader: Page): Promise<void> {
   await leader.getByLabel('Hva skal oppgaven hete?').fill(TITLE);
   await leader.getByLabel('Hva skal hver kommune gjøre med sin egen sak?').fill('Spør hva de ville gjort.');
   await leader.getByLabel('Hvilken samling hører den til?').selectOption('2');
-  await leader.getByLabel('Frist', { exact: true }).fill(dueOn());
+  await leader.getByLabel('Frist', { exact: true }).fill(dayIn(world, 30));
   await press(leader, 'Lagre');
   await says(leader, `Gi «${TITLE}» til kommunene`);
   await look(leader, 'a draft that can be given');
@@ -66,7 +44,7 @@ async function give(leader: Page): Promise<void> {
 
 async function deliver(email: string, text: string): Promise<Page> {
   const phone = await newPage(world, NARROW);
-  await phone.goto(await linkTo(email, 'assignment.given'));
+  await phone.goto(await linkIn(world, [email, 'assignment.given']));
   await heading(phone, TITLE);
   await lookOnPhone(phone, 'the assignment by a link');
   await phone.getByRole('link', { name: 'Svar på oppgaven' }).first().click();
@@ -110,7 +88,7 @@ test('is given, answered on phones without JavaScript, answered by a peer, and s
   await lookOnPhone(peer, 'feedback is given');
 
   const told = await newPage(world, NARROW);
-  await told.goto(await linkTo('marit.vik@nesoy.example', 'assignment.feedback'));
+  await told.goto(await linkIn(world, ['marit.vik@nesoy.example', 'assignment.feedback']));
   await says(told, 'Spør også en liten leverandør.');
 
   await leader.reload();

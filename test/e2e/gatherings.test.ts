@@ -3,35 +3,21 @@
 // demonstration's clock goes to what is next.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { addDays, localDateAt } from '../../src/kernel/local-date.ts';
-import { acting } from '../../src/modules/accounts/db.ts';
-import { formatFor } from '../../src/texts/format.ts';
-import { beside, looking, NARROW, NETWORK_LEADER, newPage, person, startWorld, WIDE } from './journey.ts';
+import {
+  dayIn,
+  linkIn,
+  looking,
+  NARROW,
+  NETWORK_LEADER,
+  newPage,
+  person,
+  startWorld,
+  WIDE,
+} from './journey.ts';
 import { follow, heading, press, says } from './steps.ts';
 
 const world = startWorld();
 const lookOnPhone = looking(NARROW, 'samlinger');
-const { date: written } = formatFor('nb');
-const dayIn = (days: number): string =>
-  written(addDays(localDateAt(Date.now() + world.days * 86_400_000), days));
-
-/** The link of the latest letter of a kind to an address. */
-const linkTo = (email: string, kind: string): Promise<string> =>
-  beside(world, (ctx) =>
-    acting(ctx, async ({ db }) => {
-      const { body } = await db
-        .selectFrom('mail')
-        .select('body')
-        .where('recipient', '=', email)
-        .where('kind', '=', kind)
-        .orderBy('created_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(1)
-        .executeTakeFirstOrThrow();
-      const [found = ''] = /\/nettverk\/lenke\/\S+/.exec(body) ?? [];
-      return `${world.server.url}${found}`;
-    }),
-  );
 
 describe.each([
   { ...WIDE, title: 'Møte leverandørene', email: 'marit.vik@nesoy.example' },
@@ -51,14 +37,16 @@ describe.each([
     await press(page, 'Lagre og finn tidspunkt');
     await heading(page, 'Finn tidspunkt');
     await look(page, 'finding a time');
-    await page.getByLabel('Tidspunkter').fill(`${dayIn(40)} 10.00–14.00\n${dayIn(41)} 10.00–14.00`);
+    await page
+      .getByLabel('Tidspunkter')
+      .fill(`${dayIn(world, 40)} 10.00–14.00\n${dayIn(world, 41)} 10.00–14.00`);
     await press(page, 'Spør deltakerne');
     await says(page, 'Deltakerne er spurt');
   }
 
   async function answer(): Promise<Page> {
     const phone = await newPage(world, NARROW);
-    await phone.goto(await linkTo(email, 'gathering.poll'));
+    await phone.goto(await linkIn(world, [email, 'gathering.poll']));
     await heading(phone, title);
     const times = phone.getByRole('group', { name: /10\.00–14\.00/ });
     await times.first().getByLabel('Nei').check();
@@ -81,7 +69,7 @@ describe.each([
     await press(leader, 'Kall inn');
     await says(leader, 'Deltakerne er kalt inn.');
 
-    await phone.goto(await linkTo(email, 'gathering.called'));
+    await phone.goto(await linkIn(world, [email, 'gathering.called']));
     await phone.getByLabel('Kommer', { exact: true }).check();
     await phone.getByLabel('Trenger du noe for å være med? (valgfritt)').fill('Uten nøtter');
     await lookOnPhone(phone, 'whether she comes');

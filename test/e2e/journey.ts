@@ -4,11 +4,12 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { addDays, localDateAt } from '../../src/kernel/local-date.ts';
-import type { Ctx } from '../../src/modules/accounts/db.ts';
+import { acting, type Ctx } from '../../src/modules/accounts/db.ts';
 import type { PartyId } from '../../src/modules/accounts/model.ts';
 import { beginProcurement, leadProcurement } from '../../src/modules/procurement/life/commands.ts';
 import type { BodyId } from '../../src/modules/registry/model.ts';
 import { connect, socketTarget } from '../../src/platform/db/connect.ts';
+import { formatFor } from '../../src/texts/format.ts';
 import { movesOf, value } from '../dialogue-case.ts';
 import type { LaterMove } from '../procurement-moves.ts';
 import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
@@ -113,6 +114,38 @@ export async function beside<T>({ folder, days }: World, work: (ctx: Ctx) => Pro
   } finally {
     await pool.end();
   }
+}
+
+/** So many days from the day the world's server stands at, as it is written. */
+export const dayIn = ({ days: passed }: Pick<World, 'days'>, days: number): string =>
+  formatFor('nb').date(addDays(localDateAt(Date.now() + passed * DAY_MS), days));
+
+/** Letters of a kind to an address, the latest last. */
+export const lettersTo = (world: World, email: string, kind: string): Promise<string[]> =>
+  beside(world, (ctx) =>
+    acting(ctx, async ({ db }) => {
+      const letters = await db
+        .selectFrom('mail')
+        .select('body')
+        .where('recipient', '=', email)
+        .where('kind', '=', kind)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute();
+      return letters.map(({ body }) => body);
+    }),
+  );
+
+/** What leads on in the latest of them: a participant's own link, where nothing else is named. */
+export async function linkIn(
+  world: World,
+  [email, kind]: readonly [email: string, kind: string],
+  address = /\/nettverk\/lenke\/\S+/,
+): Promise<string> {
+  const letter = (await lettersTo(world, email, kind)).at(-1) ?? '';
+  const found = address.exec(letter)?.[0];
+  if (!found) throw new Error(`no such address in the letter: ${letter}`);
+  return world.server.url + found;
 }
 
 /** A procurement that Havnes leads and Lillefjord is asked to join, beside the server; `more` is done at once. */

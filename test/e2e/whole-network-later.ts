@@ -5,8 +5,11 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import {
+  dayIn,
   LILLEFJORD,
   LILLEFJORD_BUYER,
+  lettersTo,
+  linkIn,
   NARROW,
   NETWORK_LEADER,
   newPage,
@@ -20,10 +23,9 @@ import {
   ASKED,
   BODIES,
   type Body,
-  dayIn,
   each,
+  emailOf,
   GATHERING,
-  lettersTo,
   linkTo,
   look,
   lookOnPhone,
@@ -38,7 +40,7 @@ const SURVEY_LINK = /\/svar\/undersokelse\/[\w-]{43}/;
 const answerWith =
   (mark: number) =>
   async (story: Story, page: Page, body: Body): Promise<void> => {
-    const last = await linkTo(story, body, 'survey.asked', SURVEY_LINK);
+    const last = await linkIn(story.world, [emailOf(body), 'survey.asked'], SURVEY_LINK);
     await page.goto(last);
     await heading(page, SURVEY);
     await page
@@ -66,7 +68,7 @@ export async function askBefore(story: Story): Promise<void> {
   const { leader } = story;
   await to(story, leader, '/evaluering');
   await follow(leader, 'Lag en undersøkelse');
-  await fill(leader, { Navn: SURVEY, 'Slutt på det dere evaluerer': dayIn(story, 60) });
+  await fill(leader, { Navn: SURVEY, 'Slutt på det dere evaluerer': dayIn(story.world, 60) });
   for (const wave of ['Etter 3 måneder', 'Etter 6 måneder', 'Etter 12 måneder'])
     await field(leader, wave).check();
   await press(leader, 'Lag undersøkelsen');
@@ -80,7 +82,7 @@ export async function askBefore(story: Story): Promise<void> {
 export async function askedLater(story: Story, days: number): Promise<Story> {
   const [first] = SIX as [Body];
   // Old letters are deleted on the way.
-  const latest = async (now: Story) => (await lettersTo(now, first, 'survey.asked')).at(-1);
+  const latest = async (now: Story) => (await lettersTo(now.world, emailOf(first), 'survey.asked')).at(-1);
   const before = await latest(story);
   const later = await daysPass(story, days);
   const isNew = async (): Promise<boolean> => ((await latest(later)) ?? before) !== before;
@@ -134,7 +136,7 @@ export async function giveAssignment(story: Story): Promise<void> {
   await fill(leader, {
     'Hva skal oppgaven hete?': ASSIGNMENT,
     'Hva skal hver kommune gjøre med sin egen sak?': 'Skriv hva dere trenger, og ikke hvordan det løses.',
-    Frist: dayIn(story, 20),
+    Frist: dayIn(story.world, 20),
   });
   await leader.getByLabel('Hvilken samling hører den til?').selectOption('1');
   await press(leader, 'Lagre');

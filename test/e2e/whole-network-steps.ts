@@ -1,10 +1,7 @@
 // The first half of a learning network's life: eleven municipalities of very different size, what each tells and stands behind,
 // topics they vote for, and a gathering. The leader has a screen; the others have phones without JavaScript and links.
 import type { Page } from 'playwright-core';
-import { addDays, localDateAt } from '../../src/kernel/local-date.ts';
-import { acting } from '../../src/modules/accounts/db.ts';
-import { formatFor } from '../../src/texts/format.ts';
-import { beside, looking, NARROW, newPage, WIDE, type World } from './journey.ts';
+import { dayIn, linkIn, looking, NARROW, newPage, WIDE, type World } from './journey.ts';
 import { field, fill, tab } from './network-steps.ts';
 import { follow, heading, press, says } from './steps.ts';
 
@@ -27,7 +24,7 @@ export type Body = keyof typeof BODIES;
 export const ASKED = Object.keys(BODIES).filter((body) => body !== '9901') as Body[];
 
 const nameOf = (body: Body): string => `Deltaker ${BODIES[body]}`;
-const emailOf = (body: Body): string => `deltaker.${body}@region.example`;
+export const emailOf = (body: Body): string => `deltaker.${body}@region.example`;
 
 export interface Story {
   readonly world: World;
@@ -39,36 +36,9 @@ export interface Story {
 export const look = looking(WIDE, 'hele-nettverket');
 export const lookOnPhone = looking(NARROW, 'hele-nettverket');
 
-const { date: written } = formatFor('nb');
-/** So many days from the day the server stands at. */
-export const dayIn = ({ world }: Story, days: number): string =>
-  written(addDays(localDateAt(Date.now() + world.days * 86_400_000), days));
-
-const OWN_LINK = /\/nettverk\/lenke\/[\w-]{43}\S*/;
-
-/** Letters of a kind to the one who takes part for a body, the latest last. */
-export const lettersTo = ({ world }: Story, body: Body, kind: string): Promise<string[]> =>
-  beside(world, (ctx) =>
-    acting(ctx, async ({ db }) => {
-      const letters = await db
-        .selectFrom('mail')
-        .select('body')
-        .where('recipient', '=', emailOf(body))
-        .where('kind', '=', kind)
-        .orderBy('created_at')
-        .orderBy('id')
-        .execute();
-      return letters.map((letter) => letter.body);
-    }),
-  );
-
-/** What leads on in the latest of them. */
-export async function linkTo(story: Story, body: Body, kind: string, address = OWN_LINK): Promise<string> {
-  const letter = (await lettersTo(story, body, kind)).at(-1) ?? '';
-  const found = address.exec(letter)?.[0];
-  if (!found) throw new Error(`no such address in the letter: ${letter}`);
-  return `${story.world.server.url}${found}`;
-}
+/** What leads on in the latest letter of a kind to the one who takes part for a body. */
+export const linkTo = ({ world }: Story, body: Body, kind: string): Promise<string> =>
+  linkIn(world, [emailOf(body), kind]);
 
 /** Each with a phone of her own, in turn. */
 export async function each(
@@ -178,7 +148,7 @@ export async function chooseTopics(story: Story): Promise<void> {
   await follow(leader, 'Start en avstemning');
   await field(leader, 'Hver deltaker har en stemmeseddel').check();
   await field(leader, 'Anonym avstemning').check();
-  await field(leader, 'Siste dag for å stemme').fill(dayIn(story, 7));
+  await field(leader, 'Siste dag for å stemme').fill(dayIn(story.world, 7));
   await press(leader, 'Start avstemningen');
   await heading(leader, 'Stemmeseddelen');
   await each(story, ASKED, voteInSecret);
@@ -222,7 +192,7 @@ export async function callGathering(story: Story): Promise<void> {
   await follow(leader, 'Planlegg en samling');
   await fill(leader, { 'Hva skal samlingen hete?': GATHERING, 'Hvor?': 'Kvernmo rådhus' });
   await press(leader, 'Lagre og finn tidspunkt');
-  const times = [30, 31].map((days) => `${dayIn(story, days)} 10.00–14.00`);
+  const times = [30, 31].map((days) => `${dayIn(story.world, days)} 10.00–14.00`);
   await fill(leader, { Tidspunkter: times.join('\n') });
   await press(leader, 'Spør deltakerne');
   await says(leader, 'Deltakerne er spurt');

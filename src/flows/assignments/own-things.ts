@@ -5,26 +5,13 @@ import { localDateAt } from '../../kernel/local-date.ts';
 import { isUuid } from '../../kernel/uuid.ts';
 import type { Ctx } from '../../modules/accounts/db.ts';
 import { type OwnThing, THING_KINDS, type ThingKind } from '../../modules/network/assignments/model.ts';
-import { findItem, type ItemFilter, itemPage } from '../../modules/planning/plan/list-queries.ts';
+import { EVERY_ITEM, findItem, itemPage } from '../../modules/planning/plan/list-queries.ts';
 import { partyOfBody } from '../../modules/planning/plan-commands.ts';
 import { PROCUREMENT_LISTS, procurementOf, procurementsOf } from '../../modules/procurement/life/queries.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 
 /** Of one kind at a time. */
 const MOST_FOUND = 10;
-
-const EVERYTHING: ItemFilter = {
-  text: '',
-  kind: null,
-  category: null,
-  supplier: '',
-  endsFrom: null,
-  endsTo: null,
-  hasOpenOption: false,
-  responsible: null,
-  source: null,
-  lacks: null,
-};
 
 export interface FoundThings {
   readonly kind: ThingKind;
@@ -59,7 +46,7 @@ async function planItems(
 ): Promise<FoundThings> {
   const { rows, count } = await itemPage(ctx, {
     body,
-    filter: { ...EVERYTHING, kind, text: words },
+    filter: { ...EVERY_ITEM, kind, text: words },
     sort: 'title',
     isDescending: false,
     categoryOrder: [],

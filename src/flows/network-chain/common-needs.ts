@@ -1,9 +1,10 @@
 // Which needs the bodies of a network have at the same time: in each category the most bodies that can start in the same quarter,
 // then the most of what is left. Who wants to buy with named bodies only is put with those alone. Pure.
 import type { LocalDate } from '../../kernel/local-date.ts';
-import { type Quarter, quarter, quarterOf, quarterStart } from '../../kernel/quarter.ts';
+import { type Quarter, quarter, quarterStart } from '../../kernel/quarter.ts';
 import type { PlannedGathering } from '../../modules/network/design/model.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
+import { quartersOf } from '../match-needs.ts';
 import type { LiveNeed } from '../proposals/live-needs.ts';
 
 export interface CommonNeed {
@@ -20,15 +21,6 @@ export interface CommonNeed {
   readonly high: number;
   /** Whether the usual value stands for one that is not shown or not known. */
   readonly isAssumed: boolean;
-}
-
-/** The quarters in which a need can start. */
-function quartersOf({ starts }: LiveNeed): Set<number> {
-  const all = new Set<number>();
-  for (const { earliest, latest } of starts) {
-    for (let at: number = quarterOf(earliest); at <= quarterOf(latest); at++) all.add(at);
-  }
-  return all;
 }
 
 const accepts = ({ owner, company }: LiveNeed, other: BodyId): boolean =>
@@ -61,22 +53,27 @@ function largestGroup(needs: readonly LiveNeed[]): LiveNeed[] {
   return best;
 }
 
+/** In which quarters each need can start. */
+type Starts = ReadonlyMap<LiveNeed, ReadonlySet<number>>;
+
+const startingIn = (needs: readonly LiveNeed[], at: number, starts: Starts): LiveNeed[] =>
+  needs.filter((need) => starts.get(need)?.has(at));
+
 /** The last quarter up to which every body of the group can still start without a break. */
-function lastFor(group: readonly LiveNeed[], first: number): number {
+function lastFor(group: readonly LiveNeed[], first: number, starts: Starts): number {
   const owners = ownersOf(group).length;
   let last = first;
-  const canStart = (at: number): boolean =>
-    ownersOf(group.filter((need) => quartersOf(need).has(at))).length === owners;
+  const canStart = (at: number): boolean => ownersOf(startingIn(group, at, starts)).length === owners;
   while (canStart(last + 1)) last += 1;
   return last;
 }
 
-function commonNeed(group: readonly LiveNeed[], first: number): CommonNeed {
+function commonNeed(group: readonly LiveNeed[], first: number, starts: Starts): CommonNeed {
   const needs = group.toSorted((a, b) => (a.owner < b.owner ? -1 : a.owner > b.owner ? 1 : a.row - b.row));
   return {
     category: needs[0]?.category ?? '',
     first: quarter(first),
-    last: quarter(lastFor(needs, first)),
+    last: quarter(lastFor(needs, first, starts)),
     bodies: ownersOf(needs),
     needs,
     low: needs.reduce((sum, { value }) => sum + value.low, 0),
@@ -87,17 +84,20 @@ function commonNeed(group: readonly LiveNeed[], first: number): CommonNeed {
 
 function inCategory(needs: readonly LiveNeed[]): CommonNeed[] {
   const found: CommonNeed[] = [];
+  const starts: Starts = new Map(needs.map((need) => [need, quartersOf(need)]));
   let left = needs;
   for (;;) {
-    const quarters = [...new Set(left.flatMap((need) => [...quartersOf(need)]))].toSorted((a, b) => a - b);
+    const quarters = [...new Set(left.flatMap((need) => [...(starts.get(need) ?? [])]))].toSorted(
+      (a, b) => a - b,
+    );
     let best: { readonly at: number; readonly group: LiveNeed[] } | null = null;
     for (const at of quarters) {
-      const group = largestGroup(left.filter((need) => quartersOf(need).has(at)));
+      const group = largestGroup(startingIn(left, at, starts));
       if (ownersOf(group).length > Math.max(1, ownersOf(best?.group ?? []).length)) best = { at, group };
     }
     if (!best) return found;
     const { at, group } = best;
-    found.push(commonNeed(group, at));
+    found.push(commonNeed(group, at, starts));
     left = left.filter((need) => !group.includes(need));
   }
 }

@@ -1,6 +1,5 @@
-// What those who came said afterwards, as far as it may be seen: nothing of fewer than five, one question beside small and
-// larger bodies where each side has five, and what was written
-// in an order that says nothing. Pure.
+// What those who came said afterwards, as far as it may be seen: nothing of fewer than five, one question split by small and larger
+// bodies where each side has five, and what was written in an order that says nothing. Pure.
 import { SMALLEST_GROUP } from '../../../kernel/smallest-group.ts';
 import { EXIT_USES, type ExitAnswer, type ExitUse } from './model.ts';
 

@@ -3,8 +3,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { codes, value } from '../../../../test/dialogue-case.ts';
-import { type LearningNetwork, openLearningNetwork } from '../../../../test/learning-network.ts';
-import { castBeforeAll } from '../../../../test/procurement-cast.ts';
+import { GRONG, learningNetworkBeforeAll, NAMSOS, STRANGER } from '../../../../test/learning-network.ts';
 import { NETWORK_DATES } from '../../../flows/demo/network-clock.ts';
 import { followedGatherings } from '../../../flows/gatherings/calendar.ts';
 import { remindInNetwork } from '../../../flows/gatherings/daily.ts';
@@ -13,7 +12,6 @@ import { gatheringLetters } from '../../../flows/gatherings/letters.ts';
 import { type ClockTime, instantAt } from '../../../kernel/clock-time.ts';
 import { addDays, type LocalDate, localDateAt, localTimeAt } from '../../../kernel/local-date.ts';
 import { acting, type Ctx } from '../../accounts/db.ts';
-import type { PartyId } from '../../accounts/model.ts';
 import { networkOf, participantsOf } from '../life/queries.ts';
 import { answerExit, answerPoll, register } from './answer-commands.ts';
 import { renewNetworkFeed, renewParticipantFeed } from './feed-commands.ts';
@@ -22,24 +20,8 @@ import { decide } from './programme-commands.ts';
 import { exitStanding, gatheringBook, gatheringBooks, requirementsOf } from './queries.ts';
 import { forgetRequirements } from './upkeep-commands.ts';
 
-const [NAMSOS, GRONG, STRANGER] = ['5007', '5045', '5059'] as const as readonly string[] as readonly [
-  PartyId,
-  PartyId,
-  PartyId,
-];
-
-const around = castBeforeAll({
-  leader: [NAMSOS, 'coordinator'],
-  member: [GRONG, 'buyer'],
-  reader: [GRONG, 'reader'],
-  stranger: [STRANGER, 'administrator'],
-});
+const { around, network } = learningNetworkBeforeAll();
 const { as, system } = around;
-
-let network: LearningNetwork;
-beforeAll(async () => {
-  network = await openLearningNetwork(around, 6);
-});
 
 const FACTS = {
   title: 'Behov',

@@ -15,6 +15,7 @@ import { insertItem } from '../plan-commands.ts';
 import { type ItemFacts, NO_FACTS } from '../plan-item.ts';
 import {
   bodyVisibility,
+  EVERY_ITEM,
   findItem,
   fittingItems,
   ITEM_SORTS,
@@ -23,19 +24,6 @@ import {
   itemPage,
   listChoices,
 } from './list-queries.ts';
-
-const EVERYTHING: ItemFilter = {
-  text: '',
-  kind: null,
-  category: null,
-  supplier: '',
-  endsFrom: null,
-  endsTo: null,
-  hasOpenOption: false,
-  responsible: null,
-  source: null,
-  lacks: null,
-};
 
 const NOW = new Date('2026-11-22T10:00:00Z');
 const TODAY = localDate('2026-11-22');
@@ -133,7 +121,7 @@ afterAll(() => database.close());
 
 const asked = (some: Partial<ItemPageAsked> = {}): ItemPageAsked => ({
   body: NAMSOS,
-  filter: EVERYTHING,
+  filter: EVERY_ITEM,
   sort: 'title',
   isDescending: false,
   categoryOrder: [...rules.categories.keys()],
@@ -146,7 +134,7 @@ const asked = (some: Partial<ItemPageAsked> = {}): ItemPageAsked => ({
 const titles = async (some: Partial<ItemPageAsked> = {}): Promise<string[]> =>
   (await itemPage(asReader(), asked(some))).rows.map(({ title }) => title);
 
-const narrowed = (filter: Partial<ItemFilter>) => titles({ filter: { ...EVERYTHING, ...filter } });
+const narrowed = (filter: Partial<ItemFilter>) => titles({ filter: { ...EVERY_ITEM, ...filter } });
 
 const ALL = [
   'Avtale som er slutt',
@@ -223,7 +211,7 @@ describe('pages', () => {
     expect([far.page, far.rows.map(({ title }) => title)]).toEqual([3, ALL.slice(4)]);
     const none = await itemPage(
       asReader(),
-      asked({ filter: { ...EVERYTHING, text: 'finnes ikke' }, page: 4 }),
+      asked({ filter: { ...EVERY_ITEM, text: 'finnes ikke' }, page: 4 }),
     );
     expect(none).toEqual({ rows: [], page: 1, pages: 1, count: 0, sum: 0, withoutValue: 0 });
   });
@@ -240,7 +228,7 @@ describe('pages', () => {
   });
 
   test('a file gets all of it, as filtered', async () => {
-    const items = await fittingItems(asReader(), asked({ filter: { ...EVERYTHING, kind: 'contract' } }));
+    const items = await fittingItems(asReader(), asked({ filter: { ...EVERY_ITEM, kind: 'contract' } }));
     expect(items.map(({ title }) => title)).toEqual(ALL.filter((title) => title !== 'Lekeplass'));
   });
 });

@@ -36,6 +36,20 @@ export interface ItemFilter {
   readonly lacks: MissingFact | null;
 }
 
+/** Nothing is left out. */
+export const EVERY_ITEM: ItemFilter = {
+  text: '',
+  kind: null,
+  category: null,
+  supplier: '',
+  endsFrom: null,
+  endsTo: null,
+  hasOpenOption: false,
+  responsible: null,
+  source: null,
+  lacks: null,
+};
+
 export interface ItemsAsked {
   readonly body: BodyId;
   readonly filter: ItemFilter;
