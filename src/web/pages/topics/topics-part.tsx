@@ -24,7 +24,7 @@ export function TopicsPart({ topics, ...props }: NetworkProps & { readonly topic
         result={topics.latest}
         id="tema"
       />
-      <p class="frame">
+      <p class="frame section-end">
         <a href={networkPath(props, '/tema')}>{asked.request.texts.topics.result.see}</a>
       </p>
     </>
