@@ -6,6 +6,7 @@ import {
   HeadingLevel,
   type IBorderOptions,
   LeaderType,
+  LineRuleType,
   Paragraph,
   ShadingType,
   Tab,
@@ -100,8 +101,7 @@ function tableOf(table: PaperTable): Table {
 
 const styled = (style: string, prose: Prose): Paragraph => new Paragraph({ style, children: runsOf(prose) });
 
-/** A line as far as the first tab stop and the text below it; Word would run borders of neighbours together. */
-/** Lines to sign on stay together: a page with one line alone is no page. */
+/** A line as far as the first tab stop and the text below it; Word would run borders of neighbours together. They stay together. */
 const signatureLine = (text: string, place: number, lines: readonly string[]): Paragraph =>
   new Paragraph({
     style: STYLE.signature,
@@ -157,7 +157,11 @@ function clauseOf({ title, texts, items = [], margin }: Clause): (Paragraph | Ta
   ];
 }
 
-/** What stands in the file for one block. Word needs a paragraph after a table, where the cursor can go. */
+/** Where the cursor can go after a table, which Word needs. No line of text, so that a table ending a page makes no empty one. */
+const afterTable = (): Paragraph =>
+  new Paragraph({ style: STYLE.meta, spacing: { after: 160, line: 20, lineRule: LineRuleType.EXACT } });
+
+/** What stands in the file for one block. */
 export function contentOf(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
@@ -173,7 +177,7 @@ export function contentOf(block: Block): (Paragraph | Table)[] {
     case 'signatures':
       return block.lines.map((text, place) => signatureLine(text, place, block.lines));
     case 'table':
-      return [styled('Caption', block.caption), tableOf(block), new Paragraph({ style: STYLE.meta })];
+      return [styled('Caption', block.caption), tableOf(block), afterTable()];
   }
 }
 
