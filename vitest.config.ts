@@ -9,6 +9,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     maxWorkers: 2,
+    // Two processes take file after file: modules are loaded and the database's program is compiled twice, not once for each file.
+    isolate: false,
     setupFiles: ['test/watchdog.ts'],
     reporters: ['default', new StuckFiles()],
     projects: [

@@ -38,7 +38,7 @@ const BENCHMARKS = {
     says: 'an anonymous vote by 2 000 personal links through HTTP, twenty at once: nothing lost, p99',
     remarks: [
       'Each voter opens her page and sends the form, as a browser without JavaScript does. Every ballot deals all ballots of the vote out',
-      'anew among their rows (decision 0026), so the last ones cost most. Load, server and the embedded database share the machine.',
+      'anew among their rows (decision 0025), so the last ones cost most. Load, server and the embedded database share the machine.',
     ],
   },
   undersokelse: {

@@ -1,7 +1,7 @@
 // A test whose thread never gets free cannot be ended by its time limit, and the run would wait for ever. Beside each test
 // file stands a thread that ends it after a time no file comes near, and tells where it stood.
 import { Worker } from 'node:worker_threads';
-import { expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { IS_LONG } from './runs.ts';
 
 const MINUTE_MS = 60_000;
@@ -57,4 +57,11 @@ const file = expect.getState().testPath ?? '';
 const minutes = file.includes('/e2e/') ? MOST_MINUTES_OF_JOURNEYS : MOST_MINUTES;
 const workerData: Watched = { file, minutes, inMs: minutes * MINUTE_MS, forStackMs: 10_000 };
 
-if (!IS_LONG) new Worker(`(${watch.toString()})()`, { eval: true, workerData }).unref();
+if (!IS_LONG) {
+  const watchdog = new Worker(`(${watch.toString()})()`, { eval: true, workerData });
+  watchdog.unref();
+  // The same process goes on with the next file.
+  afterAll(async () => {
+    await watchdog.terminate();
+  });
+}

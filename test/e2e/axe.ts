@@ -1,12 +1,15 @@
 // What every page must keep in every state: no axe violations, no sideways scrolling, no console errors.
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 const OPTIONS: axe.RunOptions = {
   resultTypes: ['violations'],
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 };
+
+/** For journeys whose every page is looked at: each new page brings it, instead of being sent half a megabyte. */
+export const bringAxe = (context: BrowserContext): Promise<unknown> => context.addInitScript(axe.source);
 
 /** Straight in the page: ours have no frames, and the usual package, which reckons with some, takes two to four times as long. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {

@@ -1,7 +1,7 @@
 // Every page, in three languages and three widths, light and dark: accessible, never wider than the screen.
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
+import { bringAxe, expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
 import { type RunningServer, removeFolder, startServer } from './server.ts';
 import { startedFolder } from './started-folder.ts';
@@ -67,10 +67,16 @@ const NARROWEST = { width: 320, height: 640 };
 
 let server: RunningServer;
 let browser: Browser;
+let page: Page;
+let errors: string[];
 const folder = startedFolder();
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
+  const context = await browser.newContext(contextOptions(DESKTOP));
+  await bringAxe(context);
+  page = await context.newPage();
+  errors = watchErrors(page);
 });
 afterAll(async () => {
   await browser?.close();
@@ -79,20 +85,17 @@ afterAll(async () => {
 });
 
 test.each(PAGES)('%s', async (path) => {
-  for (const viewport of [DESKTOP, PHONE]) {
-    const context = await browser.newContext(contextOptions(viewport));
-    const page = await context.newPage();
-    const errors = watchErrors(page);
-    await page.goto(server.url + path);
-    const what = `${path} at ${viewport.width}`;
-    expect(await page.locator('h1').count(), what).toBe(1);
-    // The whole country on one page is the same table again, only longer.
-    if (viewport === DESKTOP || !path.includes('side=alle')) await expectAccessible(page, what);
-    await page.setViewportSize(viewport === PHONE ? NARROWEST : viewport);
-    await expectNoSidewaysScroll(page, what);
-    expect(errors).toEqual([]);
-    await context.close();
-  }
+  await page.setViewportSize(DESKTOP);
+  await page.goto(server.url + path);
+  expect(await page.locator('h1').count(), path).toBe(1);
+  await expectAccessible(page, path);
+  await expectNoSidewaysScroll(page, path);
+  await page.setViewportSize(PHONE);
+  // The whole country on one page is the same table again, only longer.
+  if (!path.includes('side=alle')) await expectAccessible(page, `${path} on a phone`);
+  await page.setViewportSize(NARROWEST);
+  await expectNoSidewaysScroll(page, `${path} at its narrowest`);
+  expect(errors.splice(0)).toEqual([]);
 });
 
 test.each(['/nn/', '/en/', '/nn/kommuner/5007', '/en/samarbeid/vaernes', '/nn/dekning', '/en/grupper'])(

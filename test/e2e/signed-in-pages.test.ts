@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pathOfRoute } from '../../src/web/own/add-own-routes.tsx';
 import { OWN_ROUTES } from '../../src/web/own-routes.ts';
-import { expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
+import { bringAxe, expectAccessible, expectNoSidewaysScroll, watchErrors } from './axe.ts';
 import { contextOptions, DESKTOP, launchBrowser, PHONE } from './browser.ts';
 import { enterRegion, type Region, type Who } from './invented-region.ts';
 import { networkVisits, type Visit, type Visits } from './network-visits.ts';
@@ -16,7 +16,7 @@ import { digestLink, heading, inDays, press } from './steps.ts';
 const STORVIK = '/arbeid/9901';
 const COOPERATION = '/arbeid/fjell-og-elv';
 const FILES =
-  /\.(xlsx|csv|docx|ics|pdf|zip|json)$|\/(status|pakke\/:id|fil\/:number|mine-opplysninger|kopier\/:kopi\/word|oppgaver-og-filer\/(filer|arkiv)\/:nr)$/;
+  /\.(xlsx|csv|docx|ics|pdf|zip|json)$|\/(status|pakke\/:id|fil\/:number|filer\/:fil|mine-opplysninger|kopier\/:kopi\/word|oppgaver-og-filer\/(filer|arkiv)\/:nr)$/;
 /** Only where there is an identity provider: sign-in.test.ts. */
 const ELSEWHERE = '/min-side/felles-innlogging';
 
@@ -537,6 +537,7 @@ async function openPages({ link }: RoundPages): Promise<Visits> {
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
   context = await browser.newContext(contextOptions(DESKTOP));
+  await bringAxe(context);
   page = await context.newPage();
   errors = watchErrors(page);
 });
@@ -595,4 +596,15 @@ async function look(who: Who, address: string): Promise<void> {
 
 test.each([...PAGES, ...OPEN])('%s', async (path) => {
   for (const [who, address] of visits[path] ?? []) await look(who, address);
+});
+
+test.each(['', '/nn', '/en'])('the menu of a party is one line at 1280 (%s)', async (prefix) => {
+  await become('administrator');
+  await page.setViewportSize(DESKTOP);
+  await go(`${prefix}${STORVIK}`);
+  const places = page.locator('.own-wide li');
+  const tops = await places.evaluateAll((all) =>
+    all.map((one) => Math.round(one.getBoundingClientRect().top)),
+  );
+  expect([tops.length > 10, new Set(tops).size]).toEqual([true, 1]);
 });
