@@ -1,25 +1,11 @@
 // Words of tasks, files, comments, the log of everything and the archive, in English.
+import { filesEn } from './files.en.ts';
 import type { ProcurementWorkTexts } from './procurement-work.nb.ts';
 
 export const procurementWorkEn: ProcurementWorkTexts = {
   problems: {
-    'files.gone': () => 'The file does not exist, or you have no access to it.',
-    'files.missing': () => 'Choose a file first.',
-    'files.empty': () => 'The file is empty. Choose another one.',
-    'files.tooLarge': ({ most }) =>
-      `The file is larger than ${most} MB. Divide it, or save the pictures in it smaller.`,
-    'files.kindUnknown': () =>
-      'We do not take this kind of file. Use PDF, Word, Excel, PowerPoint, OpenDocument, a picture (PNG, JPG), CSV or text.',
-    'files.otherContent': ({ ending }) =>
-      `What is in the file is not what its name says (${ending}). Save it again in the program it was made in.`,
-    'files.pdfActive': () =>
-      'The file has a program in it, or carries other files. Open it, choose “Print” and “Save as PDF”, and upload the new file. Upload attachments one by one.',
-    'files.pdfUnreadable': () =>
-      'The file is locked with a password or damaged, so it cannot be checked. Save it as a PDF without a password, and upload it again.',
-    'files.runs': () =>
-      'The file has macros, which can run when it is opened. Save it without macros and try again.',
+    ...filesEn.problems,
     'files.titleLong': ({ most }) => `Write at most ${most} characters.`,
-    'files.tooMany': ({ most }) => `The procurement already has ${most} files and takes no more.`,
     'files.exemptionUnknown': () => 'Choose one of the exemptions in the list.',
     'files.notYours': () => 'Only whoever uploaded the file and whoever leads can change it.',
     'files.isPublic': () =>
@@ -27,9 +13,6 @@ export const procurementWorkEn: ProcurementWorkTexts = {
     'files.exempt': () =>
       'The file is exempt from public access and cannot be published. If everybody may see it, upload it again without an exemption.',
     'files.inArchive': () => 'The file is in a package for the archive and cannot be deleted here.',
-    'files.stopped': () => 'The virus check stopped the file. It was not taken in.',
-    'files.notScanned': () => 'The file has not been checked for viruses yet. Try again in a while.',
-    'files.bytesGone': () => 'The file is not where it should be. Tell whoever runs the service.',
     'work.gone': () => 'This does not exist, or you have no access to it.',
     'work.titleMissing': () => 'Write what is to be done.',
     'work.titleLong': ({ most }) => `Write at most ${most} characters.`,
@@ -128,24 +111,15 @@ export const procurementWorkEn: ProcurementWorkTexts = {
   },
   files: {
     lead: 'Files that belong to the procurement. Those who take part can download them.',
-    health: 'Do not upload files about the health or other affairs of individual people.',
     none: 'No files yet.',
     caption: 'Files, whom they came from, and who sees them',
     columns: { file: 'File', about: 'About', from: 'From', readers: 'Who sees it', change: 'Change' },
-    size: (kind, size) => `${kind}, ${size}`,
     exempt: (paragraph) => `exempt, ${paragraph}`,
     removed: (number, date, by) => `File ${number} was deleted on ${date} by ${by}.`,
-    noScanner: 'This service has no virus check. Open only files from somebody you trust.',
-    hasScanner: 'Files are checked for viruses before anybody can download them.',
     readers: {
       members: 'All who take part',
       lead: 'Only whoever leads, and you',
       public: 'Everybody (published)',
-    },
-    scans: {
-      unchecked: 'not checked for viruses',
-      clean: 'checked for viruses',
-      stopped: 'stopped by the virus check',
     },
     toLead: 'Show only to whoever leads',
     toMembers: 'Show to all who take part',
@@ -158,9 +132,6 @@ export const procurementWorkEn: ProcurementWorkTexts = {
     back: 'To the files',
     form: {
       title: 'Upload a file',
-      file: 'File',
-      fileHint: (most) =>
-        `PDF, Word, Excel, PowerPoint, OpenDocument, picture, CSV or text. At most ${most} MB.`,
       name: 'What is it to be called? (may be empty)',
       readers: 'Who is to see it?',
       exemption: 'Exempt from public access in the archive?',

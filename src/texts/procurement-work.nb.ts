@@ -1,32 +1,18 @@
 // Words of tasks, files, comments, the log of everything and the archive of a joint procurement. Bokmål is the source; the other
 // languages are typed by it.
 import type { FileCode } from '../modules/procurement/files/codes.ts';
-import type { FileScan, InnerReaders } from '../modules/procurement/files/model.ts';
+import type { InnerReaders } from '../modules/procurement/files/model.ts';
 import type { WorkCode } from '../modules/procurement/work/codes.ts';
 import type { ActivityKind } from '../modules/procurement/work/log-queries.ts';
 import type { ObjectPart, WholePart } from '../modules/procurement/work/places.ts';
+import { filesNb } from './files.nb.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
 type Say = (facts: Facts) => string;
 
 const problems = {
-  'files.gone': () => 'Filen finnes ikke, eller dere har ikke tilgang til den.',
-  'files.missing': () => 'Velg en fil først.',
-  'files.empty': () => 'Filen er tom. Velg en annen.',
-  'files.tooLarge': ({ most }) =>
-    `Filen er større enn ${most} MB. Del den opp, eller lagre bildene i den mindre.`,
-  'files.kindUnknown': () =>
-    'Vi tar ikke imot denne typen fil. Bruk PDF, Word, Excel, PowerPoint, OpenDocument, bilde (PNG, JPG), CSV eller tekst.',
-  'files.otherContent': ({ ending }) =>
-    `Innholdet i filen er ikke det navnet sier (${ending}). Lagre den på nytt i programmet den er laget i.`,
-  'files.pdfActive': () =>
-    'Filen har et program, eller den har med seg andre filer. Åpne den, velg «Skriv ut» og «Lagre som PDF», og last opp den nye filen. Vedlegg laster du opp hver for seg.',
-  'files.pdfUnreadable': () =>
-    'Filen er låst med passord eller skadd, så vi får ikke kontrollert den. Lagre den som PDF uten passord, og last opp på nytt.',
-  'files.runs': () =>
-    'Filen har makroer, som kan kjøre når den åpnes. Lagre den uten makroer, og prøv igjen.',
+  ...filesNb.problems,
   'files.titleLong': ({ most }) => `Skriv høyst ${most} tegn.`,
-  'files.tooMany': ({ most }) => `Anskaffelsen har allerede ${most} filer, og tar ikke imot flere.`,
   'files.exemptionUnknown': () => 'Velg et av unntakene i listen.',
   'files.notYours': () => 'Bare den som lastet opp filen, og den som leder, kan endre den.',
   'files.isPublic': () =>
@@ -34,9 +20,6 @@ const problems = {
   'files.exempt': () =>
     'Filen er unntatt offentlighet, og kan ikke publiseres. Kan alle se den, laster du den opp på nytt uten unntak.',
   'files.inArchive': () => 'Filen er med i en arkivpakke, og kan ikke slettes her.',
-  'files.stopped': () => 'Viruskontrollen stoppet filen. Den er ikke tatt imot.',
-  'files.notScanned': () => 'Filen er ikke kontrollert for virus ennå. Prøv igjen om litt.',
-  'files.bytesGone': () => 'Filen ligger ikke der den skal. Si fra til den som drifter tjenesten.',
   'work.gone': () => 'Dette finnes ikke, eller dere har ikke tilgang til det.',
   'work.titleMissing': () => 'Skriv hva som skal gjøres.',
   'work.titleLong': ({ most }) => `Skriv høyst ${most} tegn.`,
@@ -78,12 +61,6 @@ const readers: Readonly<Record<InnerReaders | 'public', string>> = {
   members: 'Alle som er med',
   lead: 'Bare den som leder, og dere',
   public: 'Alle (publisert)',
-};
-
-const scans: Readonly<Record<FileScan, string>> = {
-  unchecked: 'ikke kontrollert for virus',
-  clean: 'kontrollert for virus',
-  stopped: 'stoppet av viruskontrollen',
 };
 
 const logKinds: Readonly<Record<ActivityKind, string>> = {
@@ -170,17 +147,12 @@ export const procurementWorkNb = {
   },
   files: {
     lead: 'Filer som hører til anskaffelsen. De som er med, kan laste dem ned.',
-    health: 'Ikke last opp filer med helseopplysninger eller andre opplysninger om enkeltpersoner.',
     none: 'Ingen filer ennå.',
     caption: 'Filer, hvem de kom fra, og hvem som ser dem',
     columns: { file: 'Fil', about: 'Gjelder', from: 'Fra', readers: 'Hvem ser den', change: 'Endre' },
-    size: (kind: string, size: string) => `${kind}, ${size}`,
     exempt: (paragraph: string) => `unntatt, ${paragraph}`,
     removed: (number: string, date: string, by: string) => `Fil ${number} ble slettet ${date} av ${by}.`,
-    noScanner: 'Denne tjenesten har ingen viruskontroll. Åpne bare filer fra noen dere stoler på.',
-    hasScanner: 'Filer blir kontrollert for virus før noen kan laste dem ned.',
     readers,
-    scans,
     toLead: 'Vis bare for den som leder',
     toMembers: 'Vis for alle som er med',
     remove: 'Slett',
@@ -192,9 +164,6 @@ export const procurementWorkNb = {
     back: 'Til filene',
     form: {
       title: 'Last opp en fil',
-      file: 'Fil',
-      fileHint: (most: string) =>
-        `PDF, Word, Excel, PowerPoint, OpenDocument, bilde, CSV eller tekst. Høyst ${most} MB.`,
       name: 'Hva skal den hete? (kan stå tom)',
       readers: 'Hvem skal se den?',
       exemption: 'Unntatt offentlighet i arkivet?',

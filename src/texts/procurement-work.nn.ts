@@ -1,25 +1,11 @@
 // Words of tasks, files, comments, the log of everything and the archive, in nynorsk.
+import { filesNn } from './files.nn.ts';
 import type { ProcurementWorkTexts } from './procurement-work.nb.ts';
 
 export const procurementWorkNn: ProcurementWorkTexts = {
   problems: {
-    'files.gone': () => 'Fila finst ikkje, eller de har ikkje tilgang til ho.',
-    'files.missing': () => 'Vel ei fil først.',
-    'files.empty': () => 'Fila er tom. Vel ei anna.',
-    'files.tooLarge': ({ most }) =>
-      `Fila er større enn ${most} MB. Del ho opp, eller lagre bileta i ho mindre.`,
-    'files.kindUnknown': () =>
-      'Vi tek ikkje imot denne typen fil. Bruk PDF, Word, Excel, PowerPoint, OpenDocument, bilete (PNG, JPG), CSV eller tekst.',
-    'files.otherContent': ({ ending }) =>
-      `Innhaldet i fila er ikkje det namnet seier (${ending}). Lagre ho på nytt i programmet ho er laga i.`,
-    'files.pdfActive': () =>
-      'Fila har eit program, eller ho har med seg andre filer. Opne ho, vel «Skriv ut» og «Lagre som PDF», og last opp den nye fila. Vedlegg lastar du opp kvar for seg.',
-    'files.pdfUnreadable': () =>
-      'Fila er låst med passord eller skadd, så vi får ikkje kontrollert ho. Lagre ho som PDF utan passord, og last opp på nytt.',
-    'files.runs': () =>
-      'Fila har makroar, som kan køyre når ho blir opna. Lagre ho utan makroar, og prøv igjen.',
+    ...filesNn.problems,
     'files.titleLong': ({ most }) => `Skriv høgst ${most} teikn.`,
-    'files.tooMany': ({ most }) => `Innkjøpet har allereie ${most} filer, og tek ikkje imot fleire.`,
     'files.exemptionUnknown': () => 'Vel eitt av unntaka i lista.',
     'files.notYours': () => 'Berre den som lasta opp fila, og den som leier, kan endre ho.',
     'files.isPublic': () =>
@@ -27,9 +13,6 @@ export const procurementWorkNn: ProcurementWorkTexts = {
     'files.exempt': () =>
       'Fila er unnateken offentlegheit, og kan ikkje publiserast. Kan alle sjå ho, lastar du ho opp på nytt utan unntak.',
     'files.inArchive': () => 'Fila er med i ein arkivpakke, og kan ikkje slettast her.',
-    'files.stopped': () => 'Viruskontrollen stoppa fila. Ho er ikkje teken imot.',
-    'files.notScanned': () => 'Fila er ikkje kontrollert for virus enno. Prøv igjen om litt.',
-    'files.bytesGone': () => 'Fila ligg ikkje der ho skal. Sei frå til den som driftar tenesta.',
     'work.gone': () => 'Dette finst ikkje, eller de har ikkje tilgang til det.',
     'work.titleMissing': () => 'Skriv kva som skal gjerast.',
     'work.titleLong': ({ most }) => `Skriv høgst ${most} teikn.`,
@@ -127,24 +110,15 @@ export const procurementWorkNn: ProcurementWorkTexts = {
   },
   files: {
     lead: 'Filer som høyrer til innkjøpet. Dei som er med, kan laste dei ned.',
-    health: 'Ikkje last opp filer med helseopplysningar eller andre opplysningar om enkeltpersonar.',
     none: 'Ingen filer enno.',
     caption: 'Filer, kven dei kom frå, og kven som ser dei',
     columns: { file: 'Fil', about: 'Gjeld', from: 'Frå', readers: 'Kven ser ho', change: 'Endre' },
-    size: (kind, size) => `${kind}, ${size}`,
     exempt: (paragraph) => `unnateke, ${paragraph}`,
     removed: (number, date, by) => `Fil ${number} vart sletta ${date} av ${by}.`,
-    noScanner: 'Denne tenesta har ingen viruskontroll. Opne berre filer frå nokon de stoler på.',
-    hasScanner: 'Filer blir kontrollerte for virus før nokon kan laste dei ned.',
     readers: {
       members: 'Alle som er med',
       lead: 'Berre den som leier, og de',
       public: 'Alle (publisert)',
-    },
-    scans: {
-      unchecked: 'ikkje kontrollert for virus',
-      clean: 'kontrollert for virus',
-      stopped: 'stoppa av viruskontrollen',
     },
     toLead: 'Vis berre for den som leier',
     toMembers: 'Vis for alle som er med',
@@ -157,9 +131,6 @@ export const procurementWorkNn: ProcurementWorkTexts = {
     back: 'Til filene',
     form: {
       title: 'Last opp ei fil',
-      file: 'Fil',
-      fileHint: (most) =>
-        `PDF, Word, Excel, PowerPoint, OpenDocument, bilete, CSV eller tekst. Høgst ${most} MB.`,
       name: 'Kva skal ho heite? (kan stå tom)',
       readers: 'Kven skal sjå ho?',
       exemption: 'Unnateke offentlegheit i arkivet?',

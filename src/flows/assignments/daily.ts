@@ -37,7 +37,8 @@ async function remindOf(
 
 export const remindOfAssignments: ReminderPart = async (work) => {
   const ctx = systemCtx(work.services, 'assignments');
-  const span = { from: addDays(work.today, -LATE_DAYS), to: addDays(work.today, REMIND_AHEAD) };
+  const { today, inventedOnly = false } = work;
+  const span = { from: addDays(today, -LATE_DAYS), to: addDays(today, REMIND_AHEAD), inventedOnly };
   for (const id of await networksWithDue(ctx, span)) {
     const network = await networkOf(ctx, id);
     if (!network) continue;

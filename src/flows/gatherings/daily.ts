@@ -72,10 +72,11 @@ export async function remindInNetwork(services: Services, id: string): Promise<n
 }
 
 /** Tells whoever follows up a decision that its last day is near. */
-async function remindOfDecisions(services: Services): Promise<void> {
+async function remindOfDecisions(services: Services, inventedOnly: boolean): Promise<void> {
   const ctx = ctxOf(services);
   const today = localDateAt(ctx.now.getTime());
-  for (const due of await decisionsDue(ctx, { from: today, to: addDays(today, DECISION_DAYS) })) {
+  const span = { from: today, to: addDays(today, DECISION_DAYS), inventedOnly };
+  for (const due of await decisionsDue(ctx, span)) {
     const contacts = (await contactsOf(ctx, [due.party])).get(due.party) ?? [];
     const notices = contacts.map(
       ({ person }): NoticeToWrite => ({
@@ -91,13 +92,14 @@ async function remindOfDecisions(services: Services): Promise<void> {
   }
 }
 
-export const remindOfAllGatherings: ReminderPart = async ({ services }) => {
+export const remindOfAllGatherings: ReminderPart = async ({ services, inventedOnly = false }) => {
   const ctx = ctxOf(services);
   const at = ctx.now.getTime();
   const span = {
     from: new Date(at - (EXIT_DAYS + 1) * DAY_MS),
     to: new Date(at + DAYS_AHEAD * DAY_MS),
+    inventedOnly,
   };
   for (const network of await networksToRemind(ctx, span)) await remindInNetwork(services, network);
-  await remindOfDecisions(services);
+  await remindOfDecisions(services, inventedOnly);
 };

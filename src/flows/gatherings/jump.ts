@@ -62,7 +62,7 @@ export async function nextInNetwork(services: Services, network: string): Promis
   return all.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))[0] ?? null;
 }
 
-/** What is told each morning in networks. */
+/** What is told each morning in networks, of the invented ones alone. */
 const MORNING: readonly ReminderPart[] = [
   surveyRounds,
   remindOfAllGatherings,
@@ -89,6 +89,7 @@ export async function jumpAhead(services: Services, network: string): Promise<Ju
   const moved = await moveDemoDates(ctx, { root: 'network', id: network, days, rows: NETWORK_DATES });
   if (!moved.ok) return null;
   const before = await lettersSoFar(services);
-  for (const part of MORNING) await part({ services, today, since: addDays(today, -days) });
+  const work = { services, today, since: addDays(today, -days), inventedOnly: true };
+  for (const part of MORNING) await part(work);
   return { days, letters: (await lettersSoFar(services)) - before };
 }

@@ -67,7 +67,11 @@ async function resultOf(
 }
 
 /** Whoever sends too much is told so before anything of it is read, signed in or not. */
-async function answerTooLarge(page: (request: PageRequest) => Page, c: Context, { server }: OwnDeps) {
+export async function answerTooLarge(
+  page: (request: PageRequest) => Page,
+  c: Context,
+  { server }: Pick<OwnDeps, 'server'>,
+) {
   const request = await server.requestOf(c.req.raw, c.req.param());
   return server.answer(c.req.raw, request, { ...page(request), isPrivate: true });
 }

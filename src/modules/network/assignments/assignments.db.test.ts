@@ -271,9 +271,9 @@ test('a body that has not delivered is reminded of each thing once', async () =>
     await keepHandIn(first.ctx, { network: own.id, party: first.body, number: 1, ...ANSWER, version: 0 }),
   );
   const { assignment } = (await assignmentBook(as('leader'), { network: own.id, number: 1 })) ?? {};
-  const remindedOn = async (day: number): Promise<string[]> => {
+  const remindedOn = async (day: number, inventedOnly = false): Promise<string[]> => {
     const on = addDays(today(), day);
-    await remindOfAssignments({ services: around.site.services, today: on, since: on });
+    await remindOfAssignments({ services: around.site.services, today: on, since: on, inventedOnly });
     const rows = await acting(system(), ({ db }) =>
       db
         .selectFrom('mail')
@@ -286,6 +286,7 @@ test('a body that has not delivered is reminded of each thing once', async () =>
   };
   const [soon, late] = ['assignment.soon', 'assignment.late'];
   // Two of the three have not delivered; the last day is the twentieth.
+  expect(await remindedOn(13, true)).toEqual([]);
   expect(await remindedOn(13)).toEqual([soon, soon]);
   expect(await remindedOn(13)).toEqual([soon, soon]);
   expect(await remindedOn(21)).toEqual([late, late, soon, soon]);

@@ -32,6 +32,7 @@ const handIn = (number: number, change: Partial<HandIn> = {}): HandIn => ({
   text: 'Svar',
   webLinks: [],
   things: [],
+  files: [],
   deliveredAt: new Date('2027-03-20T10:00:00Z'),
   changedAt: new Date('2027-03-20T10:00:00Z'),
   version: 1,
@@ -253,8 +254,8 @@ describe('what is written', () => {
   });
 
   test('a hand-in must say or point to something once it is delivered', () => {
-    const codes = (text: string, webLinks: string[], things: number, isDelivered = true) =>
-      handInFaults({ text, webLinks }, { isDelivered, things }).map(({ code, path }) => `${code} ${path}`);
+    const codes = (text: string, webLinks: string[], attached: number, isDelivered = true) =>
+      handInFaults({ text, webLinks }, { isDelivered, attached }).map(({ code, path }) => `${code} ${path}`);
     expect(codes('', [], 0)).toEqual(['assignment.answerMissing text']);
     expect(codes('', [], 0, false)).toEqual([]);
     expect(codes('', [], 1)).toEqual([]);

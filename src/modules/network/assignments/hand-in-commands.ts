@@ -32,8 +32,11 @@ interface HandInToKeep extends AssignmentAsked, HandInFacts {
   readonly version: number;
 }
 
-const ownOf = (handIns: readonly HandIn[], body: BodyId): HandIn | null =>
+export const ownOf = (handIns: readonly HandIn[], body: BodyId): HandIn | null =>
   handIns.find((one) => one.body === body) ?? null;
+
+/** How many things and files. */
+export const attachedTo = ({ things, files }: HandIn): number => things.length + files.length;
 
 const asWritten = (
   { now }: ActingCtx,
@@ -68,7 +71,7 @@ export const keepHandIn: Command<HandInToKeep, true> = command({
     }
     const row = asWritten(ctx, before, asked);
     const isDelivered = row.state === 'delivered';
-    const faults = handInFaults(asked, { isDelivered, things: before?.things.length ?? 0 });
+    const faults = handInFaults(asked, { isDelivered, attached: before ? attachedTo(before) : 0 });
     if (faults.length > 0) return refuse(...faults);
     await ctx.db
       .insertInto('network_hand_in')
@@ -88,11 +91,11 @@ export interface ThingAsked extends AssignmentAsked {
   readonly thing: OwnThing;
 }
 
-const touch = ({ db, now }: ActingCtx, handIn: string): Promise<unknown> =>
+export const touch = ({ db, now }: ActingCtx, handIn: string): Promise<unknown> =>
   db.updateTable('network_hand_in').set({ changed_at: now }).where('id', '=', handIn).execute();
 
 /** The body's hand-in, begun where there was none. */
-async function begunHandIn(
+export async function begunHandIn(
   ctx: ActingCtx,
   { assignment, body, before }: { assignment: string; body: BodyId; before: HandIn | null },
 ): Promise<string> {
@@ -162,7 +165,7 @@ export const detachThing: Command<AssignmentAsked & { readonly thing: Pick<OwnTh
       const before = ownOf(handIns, body);
       const isThere = before?.things.some(({ kind, id }) => kind === thing.kind && id === thing.id);
       if (!before || !isThere) return refuse(problem('assignment.thingGone', 'thing'));
-      const rest = { isDelivered: before.state === 'delivered', things: before.things.length - 1 };
+      const rest = { isDelivered: before.state === 'delivered', attached: attachedTo(before) - 1 };
       const faults = handInFaults(before, rest);
       if (faults.length > 0) return refuse(...faults);
       await ctx.db

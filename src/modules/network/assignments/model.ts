@@ -2,6 +2,7 @@
 // no names of people.
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { BodyId } from '../../registry/model.ts';
+import type { NetworkFile } from '../files/model.ts';
 
 /** draft: the leader prepares it · given: bodies work on it · closed: nothing is changed any more · withdrawn: taken back. */
 export type AssignmentState = 'draft' | 'given' | 'closed' | 'withdrawn';
@@ -57,6 +58,8 @@ export interface HandIn {
   readonly text: string;
   readonly webLinks: readonly string[];
   readonly things: readonly OwnThing[];
+  /** The first first. */
+  readonly files: readonly NetworkFile[];
   /** When it was first delivered. */
   readonly deliveredAt: Date | null;
   /** When it was last written. */

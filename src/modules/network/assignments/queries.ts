@@ -4,6 +4,8 @@ import type { Selectable } from 'kysely';
 import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import { type ActingCtx, type Actor, acting, type Ctx } from '../../accounts/db.ts';
 import type { BodyId } from '../../registry/model.ts';
+import type { NetworkFile } from '../files/model.ts';
+import { filesOf } from '../files/queries.ts';
 import type { AssignmentTable, HandInTable } from './db.ts';
 import type {
   AskedBody,
@@ -36,13 +38,19 @@ const assignmentFrom = (row: Selectable<AssignmentTable>): Assignment => ({
   version: row.version,
 });
 
-const handInFrom = (row: Selectable<HandInTable>, things: readonly OwnThing[]): HandIn => ({
+interface Attached {
+  readonly things: readonly OwnThing[] | undefined;
+  readonly files: readonly NetworkFile[] | undefined;
+}
+
+const handInFrom = (row: Selectable<HandInTable>, { things = [], files = [] }: Attached): HandIn => ({
   id: row.id,
   body: row.body_id as BodyId,
   state: row.state,
   text: row.text,
   webLinks: row.web_links,
   things,
+  files,
   deliveredAt: row.delivered_at,
   changedAt: row.changed_at,
   version: row.version,
@@ -83,13 +91,12 @@ async function handInsOf(
     .where('assignment_id', 'in', assignments)
     .orderBy('body_id')
     .execute();
-  const things = await thingsOf(
-    ctx,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const things = await thingsOf(ctx, ids);
+  const files = await filesOf(ctx, 'hand_in_id', ids);
   return rows.map((row) => ({
     assignment: row.assignment_id,
-    row: handInFrom(row, things.get(row.id) ?? []),
+    row: handInFrom(row, { things: things.get(row.id), files: files.get(row.id) }),
   }));
 }
 
@@ -264,11 +271,14 @@ export const assignmentChain = async (ctx: Ctx, network: string): Promise<ChainA
     })),
   }));
 
+interface DueIn {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly inventedOnly: boolean;
+}
+
 /** Networks with assignments that may need a reminder, for the program itself: given, and due in the span. */
-export const networksWithDue = (
-  ctx: Ctx,
-  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
-): Promise<string[]> =>
+export const networksWithDue = (ctx: Ctx, { from, to, inventedOnly }: DueIn): Promise<string[]> =>
   acting(ctx, async ({ db }) => {
     const rows = await db
       .selectFrom('network_assignment')
@@ -276,6 +286,7 @@ export const networksWithDue = (
       .select('network_id')
       .distinct()
       .where('network.status', 'in', ['open', 'running'])
+      .$if(inventedOnly, (rows) => rows.where('network.is_demo', '=', true))
       .where('state', '=', 'given')
       .where('due_on', '>=', from)
       .where('due_on', '<=', to)

@@ -195,12 +195,12 @@ export interface HandInFacts {
   readonly webLinks: readonly string[];
 }
 
-/** What is delivered says or points to something; a draft may be empty. */
+/** What is delivered says or points to something; a draft may be empty. `attached`: things and files. */
 export const handInFaults = (
   { text, webLinks }: HandInFacts,
-  { isDelivered, things }: { readonly isDelivered: boolean; readonly things: number },
+  { isDelivered, attached }: { readonly isDelivered: boolean; readonly attached: number },
 ): Problem[] => [
-  ...(isDelivered && text === '' && webLinks.length === 0 && things === 0
+  ...(isDelivered && text === '' && webLinks.length === 0 && attached === 0
     ? [fault('assignment.answerMissing', 'text')]
     : []),
   ...textFaults(text, 'text', LONGEST.answer),

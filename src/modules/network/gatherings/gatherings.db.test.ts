@@ -6,12 +6,13 @@ import { codes, value } from '../../../../test/dialogue-case.ts';
 import { GRONG, learningNetworkBeforeAll, NAMSOS, STRANGER } from '../../../../test/learning-network.ts';
 import { NETWORK_DATES } from '../../../flows/demo/network-clock.ts';
 import { followedGatherings } from '../../../flows/gatherings/calendar.ts';
-import { remindInNetwork } from '../../../flows/gatherings/daily.ts';
+import { remindInNetwork, remindOfAllGatherings } from '../../../flows/gatherings/daily.ts';
 import { jumpAhead, nextInNetwork } from '../../../flows/gatherings/jump.ts';
 import { gatheringLetters } from '../../../flows/gatherings/letters.ts';
 import { type ClockTime, instantAt } from '../../../kernel/clock-time.ts';
 import { addDays, type LocalDate, localDateAt, localTimeAt } from '../../../kernel/local-date.ts';
 import { acting, type Ctx } from '../../accounts/db.ts';
+import type { PartyId } from '../../accounts/model.ts';
 import { networkOf, participantsOf } from '../life/queries.ts';
 import { answerExit, answerPoll, register } from './answer-commands.ts';
 import { renewNetworkFeed, renewParticipantFeed } from './feed-commands.ts';
@@ -298,6 +299,46 @@ describe('the demonstration’s clock', () => {
     const before = await gatheringBooks(as('leader'), network.id);
     expect(await jumpAhead({ ...around.site.services, isDemoOn: true }, network.id)).toBe(null);
     expect(await gatheringBooks(as('leader'), network.id)).toEqual(before);
+  });
+
+  test('tells nobody real of anything', async () => {
+    // Of which those who have not answered are to be reminded today.
+    await called(2);
+    const invented = await acting(system(), async ({ db, now }) => {
+      const { id } = await db
+        .insertInto('network')
+        .values({
+          leader: 'demo-nesoy' as PartyId,
+          is_demo: true,
+          readers: ['demo-nesoy'],
+          title: 'Oppdiktet',
+          status: 'open',
+          begins: null,
+          ends: null,
+          copied_from: null,
+          created_at: now,
+          created_by: 'system:test',
+          closed_at: null,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      const { startsAt, endsAt } = on(1);
+      await sql`
+        insert into gathering
+          (network_id, number, state, title, form, starts_at, ends_at, calendar_changed_at, created_at)
+        values (${id}, 1, 'called', 'Oppdiktet', 'physical', ${startsAt}, ${endsAt}, ${now}, ${now})`.execute(
+        db,
+      );
+      return id;
+    });
+    const written = () =>
+      acting(system(), async ({ db }) => (await db.selectFrom('mail').select('id').execute()).length);
+    const before = await written();
+    const services = { ...around.site.services, isDemoOn: true };
+    expect(await jumpAhead(services, invented)).toEqual({ days: 1, letters: 0 });
+    expect(await written()).toBe(before);
+    await remindOfAllGatherings({ services, today: today(), since: today() });
+    expect(await written()).toBeGreaterThan(before);
   });
 
   test('knows every table with dates that hangs on a network', async () => {

@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { BodyId } from '../../registry/model.ts';
+import type { NetworkFile } from '../files/model.ts';
 
 export const GATHERING_FORMS = ['physical', 'digital', 'hybrid'] as const;
 export type GatheringForm = (typeof GATHERING_FORMS)[number];
@@ -99,6 +100,8 @@ export interface SessionFacts {
 export interface Session extends SessionFacts {
   readonly id: string;
   readonly place: number;
+  /** Material, the first first. */
+  readonly files: readonly NetworkFile[];
 }
 
 export interface DecisionFacts {

@@ -3,6 +3,8 @@
 import type { Selectable } from 'kysely';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { type ActingCtx, type Actor, acting, type Ctx } from '../../accounts/db.ts';
+import type { NetworkFile } from '../files/model.ts';
+import { filesOf } from '../files/queries.ts';
 import type { DecisionTable, GatheringTable, SessionTable } from './db.ts';
 import { type ExitResult, exitResult } from './exit.ts';
 import type { Attendance, Decision, Gathering, GatheringBook, Session, Slot, SlotAnswer } from './model.ts';
@@ -32,7 +34,7 @@ const gatheringFrom = (row: Selectable<GatheringTable>): Gathering => ({
   version: row.version,
 });
 
-const sessionFrom = (row: Selectable<SessionTable>): Session => ({
+const sessionFrom = (row: Selectable<SessionTable>, files: readonly NetworkFile[] = []): Session => ({
   id: row.id,
   place: row.place,
   minutes: row.minutes,
@@ -42,6 +44,7 @@ const sessionFrom = (row: Selectable<SessionTable>): Session => ({
   topic: row.topic_number,
   materialTitle: row.material_title,
   materialLink: row.material_link,
+  files,
 });
 
 const decisionFrom = (row: Selectable<DecisionTable>): Decision => ({
@@ -101,6 +104,11 @@ async function readBooks(ctx: ActingCtx, gatherings: readonly Gathering[]): Prom
     .where('gathering_id', 'in', ids)
     .orderBy('place')
     .execute();
+  const files = await filesOf(
+    ctx,
+    'session_id',
+    sessions.map(({ id }) => id),
+  );
   const decisions = await db
     .selectFrom('gathering_decision')
     .selectAll()
@@ -122,7 +130,7 @@ async function readBooks(ctx: ActingCtx, gatherings: readonly Gathering[]): Prom
       registrations: registrations
         .filter(isOwn)
         .map(({ participant_id, answer }) => ({ participant: participant_id, answer })),
-      sessions: sessions.filter(isOwn).map(sessionFrom),
+      sessions: sessions.filter(isOwn).map((row) => sessionFrom(row, files.get(row.id))),
       decisions: decisions.filter(isOwn).map(decisionFrom),
     };
   });
@@ -249,7 +257,7 @@ export const exitTurnout = (ctx: Ctx, gathering: string): Promise<ReadonlySet<st
 /** Networks with gatherings that may need a reminder, for the program itself: asked for, or with a time near today. */
 export const networksToRemind = (
   ctx: Ctx,
-  { from, to }: { readonly from: Date; readonly to: Date },
+  { from, to, inventedOnly }: { readonly from: Date; readonly to: Date; readonly inventedOnly: boolean },
 ): Promise<string[]> =>
   acting(ctx, async ({ db }) => {
     const rows = await db
@@ -258,6 +266,7 @@ export const networksToRemind = (
       .select('network_id')
       .distinct()
       .where('network.status', 'in', ['open', 'running'])
+      .$if(inventedOnly, (rows) => rows.where('network.is_demo', '=', true))
       .where((where) =>
         where.or([
           where('gathering.state', '=', 'polling'),
@@ -273,6 +282,12 @@ export const networksToRemind = (
     return rows.map(({ network_id }) => network_id);
   });
 
+interface DueIn {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly inventedOnly: boolean;
+}
+
 /** Decisions not done that are due on a day of the span, for the program itself. */
 export interface DueDecision extends Decision {
   readonly network: string;
@@ -280,10 +295,7 @@ export interface DueDecision extends Decision {
   readonly title: string;
 }
 
-export const decisionsDue = (
-  ctx: Ctx,
-  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
-): Promise<DueDecision[]> =>
+export const decisionsDue = (ctx: Ctx, { from, to, inventedOnly }: DueIn): Promise<DueDecision[]> =>
   acting(ctx, async ({ db }) => {
     const rows = await db
       .selectFrom('gathering_decision as d')
@@ -295,6 +307,7 @@ export const decisionsDue = (
       .where('d.due_on', '>=', from)
       .where('d.due_on', '<=', to)
       .where('n.status', 'in', ['open', 'running'])
+      .$if(inventedOnly, (rows) => rows.where('n.is_demo', '=', true))
       .orderBy('d.due_on')
       .orderBy('d.id')
       .execute();

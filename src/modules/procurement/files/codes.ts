@@ -1,26 +1,15 @@
-// What may be refused about files: every code has its words in texts/procurement-work.*.ts.
+// What may be refused about files of a procurement: every code has its words in texts/procurement-work.*.ts.
 import { problem, refuse } from '../../../kernel/result.ts';
+import { STORED_FILE_CODES } from '../../../kernel/stored-file.ts';
 
 export const FILE_CODES = [
-  'files.gone',
-  'files.missing',
-  'files.empty',
-  'files.tooLarge',
-  'files.kindUnknown',
-  'files.otherContent',
-  'files.pdfActive',
-  'files.pdfUnreadable',
-  'files.runs',
+  ...STORED_FILE_CODES,
   'files.titleLong',
-  'files.tooMany',
   'files.exemptionUnknown',
   'files.notYours',
   'files.isPublic',
   'files.exempt',
   'files.inArchive',
-  'files.stopped',
-  'files.notScanned',
-  'files.bytesGone',
 ] as const;
 export type FileCode = (typeof FILE_CODES)[number];
 

@@ -2,6 +2,7 @@
 // store before a row names them.
 import type { Selectable } from 'kysely';
 import { problem, type Result, refuse } from '../../../kernel/result.ts';
+import { cleanName, type FileKind, type FileScan } from '../../../kernel/stored-file.ts';
 import { actorName, type Command, command, type Done, done } from '../../accounts/commands.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
@@ -10,9 +11,9 @@ import { type Place, placeText } from '../work/places.ts';
 import '../work/db.ts';
 import { FILES_GONE } from './codes.ts';
 import type { ProcurementFileTable } from './db.ts';
-import type { FileKind, FileScan, InnerReaders, ProcurementFile } from './model.ts';
+import type { InnerReaders, ProcurementFile } from './model.ts';
 import { type FileAsked, readFile } from './queries.ts';
-import { cleanName, fileFaults, mayChangeFile, titleFrom } from './rules.ts';
+import { fileFaults, mayChangeFile, titleFrom } from './rules.ts';
 
 /** Which procurement, and for whom it is done. */
 export interface FilesAsked {

@@ -1,7 +1,8 @@
 // The table of files (migrations/0037).
 import type { Generated } from 'kysely';
+import type { FileKind, FileScan } from '../../../kernel/stored-file.ts';
 import type { PartyId } from '../../accounts/model.ts';
-import type { FileKind, FileReaders, FileScan } from './model.ts';
+import type { FileReaders } from './model.ts';
 
 export interface ProcurementFileTable {
   id: Generated<string>;

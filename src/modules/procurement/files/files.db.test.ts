@@ -6,7 +6,7 @@ import { openTestDatabase, type TestDatabase } from '../../../../test/database.t
 import { codes, value } from '../../../../test/dialogue-case.ts';
 import { LEAD, MEMBER, OUTSIDER, openWorkCase, type WorkCase } from '../../../../test/work-case.ts';
 import { tellingOf } from '../../../flows/dialogue/telling.ts';
-import { collectFiles } from '../../../flows/procurement-work/collect-files.ts';
+import { collectFiles } from '../../../flows/files/collect-files.ts';
 import { giveOut, putIn, type SentFile } from '../../../flows/procurement-work/put-in.ts';
 import type { Services } from '../../../flows/services.ts';
 import { acting } from '../../accounts/db.ts';

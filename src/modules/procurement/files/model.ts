@@ -1,19 +1,13 @@
 // A file that somebody has put in to a procurement. Plain data.
+import type { FileKind, FileScan } from '../../../kernel/stored-file.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { Place } from '../work/places.ts';
-
-export const FILE_KINDS = ['pdf', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'png', 'jpg', 'csv', 'txt'] as const;
-/** As its usual ending. */
-export type FileKind = (typeof FILE_KINDS)[number];
 
 /** lead: whoever leads and the party it came from · members: whoever sees the procurement. */
 export const INNER_READERS = ['members', 'lead'] as const;
 export type InnerReaders = (typeof INNER_READERS)[number];
 /** public: everybody; told of in the ledger, and never taken back. */
 export type FileReaders = InnerReaders | 'public';
-
-/** unchecked: nobody has looked · clean: a scanner found nothing · stopped: a scanner found something. */
-export type FileScan = 'unchecked' | 'clean' | 'stopped';
 
 export interface ProcurementFile {
   readonly id: string;

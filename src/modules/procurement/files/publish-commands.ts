@@ -1,5 +1,6 @@
 // A file shown to everybody, suppliers among them: told to all in the ledger and opened on the dialogue's page, in one transaction.
 import { problem, refuse } from '../../../kernel/result.ts';
+import { mayGiveOut } from '../../../kernel/stored-file.ts';
 import { type Command, done } from '../../accounts/commands.ts';
 import { asSystem } from '../../accounts/db.ts';
 import { type DialogueAsked, dialogueObject, leaderCommand, stillOpen } from '../dialogue/locked-db.ts';
@@ -9,7 +10,6 @@ import { appendEntry } from '../ledger-commands.ts';
 import { FILES_GONE } from './codes.ts';
 import './db.ts';
 import { readFile } from './queries.ts';
-import { mayGiveOut } from './rules.ts';
 
 export interface FileToPublish extends DialogueAsked {
   readonly number: number;

@@ -168,7 +168,7 @@ function page(props: AnswerProps, sent: Sent | null): Page {
     children: (
       <>
         <div class="frame section stack">
-          <HandInText request={request} handIn={handIn} at="h2" />
+          <HandInText props={props} handIn={handIn} at="h2" />
         </div>
         <Section id="tilbakemeldinger" title={words.page.feedbackHead}>
           <div class="stack">

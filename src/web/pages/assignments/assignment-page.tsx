@@ -113,7 +113,7 @@ function Own(props: AssignmentProps) {
             )}
             {changedText(request, handIn)}
           </p>
-          <HandInText request={request} handIn={handIn} at="h3" />
+          <HandInText props={props} handIn={handIn} at="h3" />
           {handIn.state === 'delivered' ? (
             <>
               <h3>{words.feedbackHead}</h3>

@@ -5,11 +5,13 @@ import { type LocalDate, localDateAt, localTimeAt } from '../../../kernel/local-
 import type { Problem } from '../../../kernel/result.ts';
 import type { HandIn } from '../../../modules/network/assignments/model.ts';
 import type { Standing } from '../../../modules/network/assignments/rules.ts';
+import type { NetworkFile } from '../../../modules/network/files/model.ts';
 import type { Gathering } from '../../../modules/network/gatherings/model.ts';
 import { gatheringBook } from '../../../modules/network/gatherings/queries.ts';
 import type { AssignmentsTexts } from '../../../texts/assignments.nb.ts';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Mark } from '../../components/mark.tsx';
+import { StoredFileLink } from '../../components/stored-file.tsx';
 import type { Page, PageRequest, PageResult } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
 import { networkProblem } from '../networks/found-network.ts';
@@ -151,16 +153,24 @@ export function changedText(request: PageRequest, { changedAt }: HandIn): string
   return assignmentWords(request).handIn.changed(request.format.date(localDateAt(at)), clock);
 }
 
+export const HandInFile = ({ file, ...props }: AssignmentProps & { readonly file: NetworkFile }) => (
+  <StoredFileLink
+    request={props.place.request}
+    file={file}
+    href={assignmentHref(props, `/filer/${file.id}`)}
+  />
+);
+
 interface HandInTextProps {
-  readonly request: PageRequest;
+  readonly props: AssignmentProps;
   readonly handIn: HandIn;
   /** The level of its headings, below the one it stands under. */
   readonly at: 'h2' | 'h3';
 }
 
-/** What a body has written, and what it points to; titles alone of what is its own in Samkjøp. */
-export function HandInText({ request, handIn, at: Heading }: HandInTextProps) {
-  const words = assignmentWords(request);
+/** What a body has written, its files, and what it points to; titles alone of what is its own in Samkjøp. */
+export function HandInText({ props, handIn, at: Heading }: HandInTextProps) {
+  const words = assignmentWords(props.place.request);
   return (
     <>
       {handIn.text === '' ? <p>{words.answer.empty}</p> : <p class="as-written narrow">{handIn.text}</p>}
@@ -173,6 +183,18 @@ export function HandInText({ request, handIn, at: Heading }: HandInTextProps) {
                 <a href={link} rel="nofollow noreferrer">
                   {link}
                 </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {handIn.files.length === 0 ? null : (
+        <>
+          <Heading>{words.answer.files}</Heading>
+          <ul class="lines">
+            {handIn.files.map((file) => (
+              <li key={file.id}>
+                <HandInFile {...props} file={file} />
               </li>
             ))}
           </ul>

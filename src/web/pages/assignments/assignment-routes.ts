@@ -2,6 +2,7 @@
 import { ASSIGNMENTS_PART } from '../../../flows/assignments/addresses.ts';
 import { type AssignmentAct, mayDo } from '../../../modules/network/assignments/rules.ts';
 import { type OwnRoute, partyRoute } from '../../own/routes.ts';
+import { FILE_FORM } from '../../own/sent-file.ts';
 import { type PageResult, redirect } from '../../page.ts';
 import { foundNetwork, type NetworkAnswer } from '../networks/found-network.ts';
 import { removeSaid, say, showAnswer } from './answer-page.tsx';
@@ -9,6 +10,7 @@ import { showAssignment } from './assignment-page.tsx';
 import { type AssignmentAnswer, assignmentHref, withAssignment } from './assignment-parts.tsx';
 import { attach, detach, showAttach } from './attach-page.tsx';
 import { change, plan, showEdit, showNew } from './describe-page.tsx';
+import { putInFile, saveFile, showFiles, takeAwayFile } from './files-page.tsx';
 import { handIn, showHandIn } from './hand-in-page.tsx';
 import { close, give, move, remove, showDue, showWithdraw, withdraw } from './lead-pages.tsx';
 import { showList } from './list-page.tsx';
@@ -62,6 +64,10 @@ export const ASSIGNMENT_ROUTES: readonly OwnRoute[] = [
   one('post', '/par/del-ut', 'network.lead', deal),
   one('get', '/svar', 'network.answer', showHandIn),
   one('post', '/svar', 'network.answer', handIn),
+  one('get', '/filer', 'network.answer', showFiles),
+  { ...one('post', '/filer', 'network.answer', putInFile), largest: FILE_FORM },
+  one('post', '/filer/fjern', 'network.answer', takeAwayFile),
+  one('get', '/filer/:fil', 'network.view', saveFile),
   one('get', '/legg-ved', 'network.answer', showAttach),
   one('post', '/legg-ved', 'network.answer', attach),
   one('post', '/legg-ved/fjern', 'network.answer', detach),

@@ -57,6 +57,29 @@ function Things({ place, own }: AssignmentProps) {
   );
 }
 
+/** Names of the files, and what keeps the text and leads to putting one in. */
+function Files({ place, own }: AssignmentProps) {
+  const words = assignmentWords(place.request);
+  const files = own.ownHandIn?.files ?? [];
+  return (
+    <div class="stack-s">
+      <h3>{words.answer.files}</h3>
+      {files.length === 0 ? null : (
+        <ul class="lines">
+          {files.map(({ id, fileName }) => (
+            <li key={id}>{fileName}</li>
+          ))}
+        </ul>
+      )}
+      <p class="buttons">
+        <button class="ds-button" data-variant="secondary" type="submit" name="gjor" value="filer">
+          {files.length === 0 ? words.handIn.addFile : words.handIn.addMoreFiles}
+        </button>
+      </p>
+    </div>
+  );
+}
+
 function Form(props: AssignmentProps & { readonly typed: Typed; readonly problems: readonly Problem[] }) {
   const { place, own, typed, problems } = props;
   const { request } = place;
@@ -85,6 +108,7 @@ function Form(props: AssignmentProps & { readonly typed: Typed; readonly problem
         rows={2}
         error={assignmentProblemAt(request, problems, 'webLinks')}
       />
+      <Files {...props} />
       <Things {...props} />
       <p class="buttons">
         <button class="ds-button" type="submit" name="gjor" value="lever">
@@ -130,7 +154,7 @@ function page(props: AssignmentProps, typed: Typed, problems: readonly Problem[]
   });
 }
 
-const mayHandIn = ({ place, own }: AssignmentProps): boolean =>
+export const mayHandIn = ({ place, own }: AssignmentProps): boolean =>
   place.mayAnswer && own.own !== null && mayDo('answer', own.assignment.state);
 
 export const showHandIn: AssignmentAnswer = (props) => {
@@ -152,12 +176,13 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-type Wish = 'lever' | 'lagre' | 'legg-ved';
+type Wish = 'lever' | 'lagre' | 'filer' | 'legg-ved';
 
 /** Where each way of sending leads, and what is said there. */
 const TO: Readonly<Record<Wish, (wasDelivered: boolean) => string>> = {
   lever: (wasDelivered) => (wasDelivered ? '?sagt=endret' : '?sagt=levert'),
   lagre: (wasDelivered) => (wasDelivered ? '?sagt=endret' : '?sagt=utkast'),
+  filer: () => '/filer',
   'legg-ved': () => '/legg-ved',
 };
 

@@ -1,4 +1,4 @@
-// An assignment on paper: what is asked, the body's own case, and lines to write on.
+// An assignment on paper: what is asked, the body's own case, the names of its files, and lines to write on.
 import {
   type AssignmentAnswer,
   assignmentWords,
@@ -23,7 +23,8 @@ export const showPrint: AssignmentAnswer = async (props) => {
   const { place, own } = props;
   const { request, parties, ownCase, reader } = place;
   const words = assignmentWords(request);
-  const { assignment } = own;
+  const { assignment, ownHandIn } = own;
+  const files = (ownHandIn?.files ?? []).map(({ fileName }) => fileName);
   const gathering = await gatheringOf(props);
   const due =
     assignment.dueOn === null ? words.page.noDue : words.page.due(request.format.date(assignment.dueOn));
@@ -40,6 +41,11 @@ export const showPrint: AssignmentAnswer = async (props) => {
         <p class="paper-line">
           {words.print.case}: {ownCase === null ? <span class="write-here" /> : ownCase}
         </p>
+        {files.length === 0 ? null : (
+          <p class="paper-line">
+            {words.answer.files}: {request.format.list(files)}
+          </p>
+        )}
         <p class="as-written narrow">{assignment.text}</p>
         <h2>{words.print.answer}</h2>
         <Lines count={LINES} />

@@ -84,12 +84,12 @@ function Head(props: GatheringProps) {
   const joins = joinsFromAfar(gathering) && phase !== 'cancelled';
   return (
     <div class="frame stack">
+      {gathering.about === '' ? null : <p class="as-written">{gathering.about}</p>}
       {phase === 'cancelled' ? (
         <p class="notice">{words.page.cancelled(gathering.cancelledWhy)}</p>
       ) : (
         <Now {...props} />
       )}
-      {gathering.about === '' ? null : <p class="as-written narrow">{gathering.about}</p>}
       {joins ? (
         <p>
           <a href={gathering.link}>{words.page.join}</a>

@@ -2,11 +2,13 @@
 import { gatheringsPath } from '../../../flows/gatherings/addresses.ts';
 import { gatheringFile } from '../../../flows/gatherings/calendar.ts';
 import { type OwnRoute, partyRoute } from '../../own/routes.ts';
+import { FILE_FORM } from '../../own/sent-file.ts';
 import { foundNetwork, type NetworkAnswer } from '../networks/found-network.ts';
 import { answerFor, showAnswerFor } from './answer-for-page.tsx';
 import { cancel, showCancel } from './cancel-page.tsx';
 import { change, plan, showEdit, showNew } from './describe-page.tsx';
 import { removeFeed, renewFeed, showFeed } from './feed-page.tsx';
+import { putInMaterial, saveMaterial, showMaterial, takeAwayMaterial } from './files-page.tsx';
 import { showGathering } from './gathering-page.tsx';
 import { foundGathering, type GatheringAnswer } from './gathering-parts.tsx';
 import { showList } from './list-page.tsx';
@@ -59,6 +61,10 @@ export const GATHERING_ROUTES: readonly OwnRoute[] = [
   one('get', '/program', 'network.lead', showProgramme),
   one('post', '/program', 'network.lead', addPart),
   one('post', '/program/ordne', 'network.lead', arrange),
+  one('get', '/program/:del/filer', 'network.lead', showMaterial),
+  { ...one('post', '/program/:del/filer', 'network.lead', putInMaterial), largest: FILE_FORM },
+  one('post', '/program/:del/filer/fjern', 'network.lead', takeAwayMaterial),
+  one('get', '/filer/:fil', 'network.view', saveMaterial),
   one('get', '/referat', 'network.lead', showMinutes),
   one('post', '/referat', 'network.lead', writeMinutes),
   one('post', '/vedtak', 'network.lead', addDecision),

@@ -6,12 +6,12 @@ import { archiveExportsOf } from '../../../modules/procurement/work/export-queri
 import type { ArchiveExport } from '../../../modules/procurement/work/model.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
+import { sizeText } from '../../components/stored-file.tsx';
 import { answerSent } from '../../own/sent-answer.ts';
 import type { Page, PageResult } from '../../page.ts';
 import { actorNames } from '../archive/archive-words.ts';
 import { notFoundPage } from '../error.tsx';
 import type { ProcurementProps } from '../procurement/procurement-frame.tsx';
-import { sizeText } from './file-words.ts';
 import { mayWrite, WorkFaults, workPage, workPath } from './work-parts.tsx';
 
 const exportsIn = ({ asked, view }: ProcurementProps): Promise<ArchiveExport[]> =>

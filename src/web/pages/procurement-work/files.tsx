@@ -7,24 +7,20 @@ import { type Problem, problem } from '../../../kernel/result.ts';
 import { may } from '../../../modules/accounts/policy.ts';
 import { leadsDialogue } from '../../../modules/procurement/dialogue/locked-db.ts';
 import { removeFile, showFile } from '../../../modules/procurement/files/commands.ts';
-import { FILE_KINDS, INNER_READERS, type ProcurementFile } from '../../../modules/procurement/files/model.ts';
+import { INNER_READERS, type ProcurementFile } from '../../../modules/procurement/files/model.ts';
 import { fileOf, filesOf } from '../../../modules/procurement/files/queries.ts';
-import {
-  LONGEST_TITLE,
-  MOST_FILE_MEGABYTES,
-  mayChangeFile,
-} from '../../../modules/procurement/files/rules.ts';
+import { LONGEST_TITLE, mayChangeFile } from '../../../modules/procurement/files/rules.ts';
 import { OPEN_PHASES } from '../../../modules/procurement/life/model.ts';
 import { DataTable } from '../../components/data-table.tsx';
-import { FileField } from '../../components/file-upload.tsx';
 import { Choices, type Option, SelectField, TextField } from '../../components/form-fields.tsx';
 import { Section } from '../../components/section.tsx';
+import { fileSize, StoredFileField } from '../../components/stored-file.tsx';
 import { textIn } from '../../own/routes.ts';
 import { answerSent } from '../../own/sent-answer.ts';
+import { sentFileIn, toSave } from '../../own/sent-file.ts';
 import type { Page, PageResult } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
 import type { ProcurementProps } from '../procurement/procurement-frame.tsx';
-import { sizeText } from './file-words.ts';
 import {
   mayWrite,
   PlaceLink,
@@ -65,12 +61,12 @@ export const mayPublish = ({ asked, view }: ProcurementProps): boolean =>
 
 function FileCell(props: Props & { readonly file: ProcurementFile }) {
   const { asked, file } = props;
-  const { texts, format } = asked.request;
+  const { texts } = asked.request;
   const words = texts.procurementWork.files;
   const exempt = asked.services.planning.exemptions.find(({ id }) => id === file.exemption);
   const facts = [
-    words.size(file.kind.toUpperCase(), sizeText(format, file.bytes)),
-    words.scans[file.scan],
+    fileSize(asked.request, file),
+    texts.files.scans[file.scan],
     ...(exempt ? [words.exempt(exempt.paragraph)] : []),
   ];
   return (
@@ -159,7 +155,7 @@ function Files(props: Props) {
 
 function Form(props: Props) {
   const { asked, work } = props;
-  const { texts, format, language } = asked.request;
+  const { texts, language } = asked.request;
   const words = texts.procurementWork.files;
   const { typed, problems } = work;
   const fault = workProblemAt(props, problems, 'file');
@@ -174,13 +170,8 @@ function Form(props: Props) {
         problems={problems}
         fields={{ file: 'fil', title: 'navn', exemption: 'unntak' }}
       />
-      <p class="notice">{words.health}</p>
-      <FileField
-        accept={FILE_KINDS.map((kind) => `.${kind}`).join(',')}
-        words={{ file: words.form.file, fileHint: words.form.fileHint(format.number(MOST_FILE_MEGABYTES)) }}
-        isRequired
-        refused={fault ? { id: 'fil-f', text: fault } : undefined}
-      />
+      <p class="notice">{texts.files.health}</p>
+      <StoredFileField request={asked.request} fault={fault} />
       <TextField
         id="navn"
         name="navn"
@@ -226,7 +217,8 @@ async function page(
 ): Promise<Page> {
   const { asked, view } = props;
   const { request, services, ctx } = asked;
-  const words = request.texts.procurementWork.files;
+  const { files, procurementWork } = request.texts;
+  const words = procurementWork.files;
   const maySend = mayWrite(props, 'procurement.files.write');
   const about = request.query.get('gjelder');
   const work: View = {
@@ -244,8 +236,8 @@ async function page(
       <>
         <Section
           id="filer"
-          title={request.texts.procurementWork.tabs.files}
-          margin={<p>{services.scanner === null ? words.noScanner : words.hasScanner}</p>}
+          title={procurementWork.tabs.files}
+          margin={<p>{services.scanner === null ? files.noScanner : files.hasScanner}</p>}
         >
           <Files {...props} work={work} />
         </Section>
@@ -264,23 +256,21 @@ export const filesPage = (props: ProcurementProps): Promise<Page> => page(props)
 export async function addFile(props: ProcurementProps): Promise<PageResult> {
   const { asked, view } = props;
   const form = await asked.form();
-  const sent = form.get('fil');
+  const sent = await sentFileIn(form);
   const typed: TypedFile = {
     title: textIn(form, 'navn', LONGEST_TITLE + 1),
     place: textIn(form, 'gjelder', 80),
     readers: textIn(form, 'hvem', 20),
     exemption: textIn(form, 'unntak', 60),
   };
-  if (!(sent instanceof File) || sent.name === '')
-    return page(props, typed, { problems: [problem('files.missing', 'file')] });
+  if (sent === null) return page(props, typed, { problems: [problem('files.missing', 'file')] });
   const places = await placeOptions(props);
   const kept = await putIn(asked.services, asked.ctx, {
     procurement: view.procurement.id,
     party: asked.party.id,
     place: placeIn(places, typed.place),
     title: typed.title,
-    name: sent.name,
-    bytes: new Uint8Array(await sent.arrayBuffer()),
+    ...sent,
     readers: INNER_READERS.find((one) => one === typed.readers) ?? 'members',
     exemption: typed.exemption,
   });
@@ -307,12 +297,7 @@ export const withFile =
 export const fetchFile = withFile(async (props, file) => {
   const given = await giveOut(props.asked.services, props.view.procurement.id, file);
   if (!given.ok) return page(props, NOTHING, given);
-  return {
-    kind: 'file',
-    fileName: file.fileName,
-    contentType: 'application/octet-stream',
-    content: given.value,
-  };
+  return toSave(file, given.value);
 });
 
 export const fileAsked = ({ asked, view }: ProcurementProps, { number }: ProcurementFile) => ({

@@ -5,10 +5,11 @@ import { localDateAt } from '../../../kernel/local-date.ts';
 import type { ProcurementFile } from '../../../modules/procurement/files/model.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
+import { fileSize } from '../../components/stored-file.tsx';
+import { toSave } from '../../own/sent-file.ts';
 import type { PageRequest, PageResult } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { notFoundPage } from '../error.tsx';
-import { sizeText } from './file-words.ts';
 
 interface PublicFilesProps {
   readonly request: PageRequest;
@@ -27,17 +28,15 @@ export function PublicFiles({ request, procurement, files }: PublicFilesProps) {
         columns={[
           {
             label: words.columns.file,
-            cell: ({ number, title, fileName, kind, bytes }) => (
+            cell: (file) => (
               <>
                 <a
-                  href={pathsFor(language).marketDialogue(procurement, `/filer/${number}`)}
-                  download={fileName}
+                  href={pathsFor(language).marketDialogue(procurement, `/filer/${file.number}`)}
+                  download={file.fileName}
                 >
-                  {title}
+                  {file.title}
                 </a>{' '}
-                <span class="tiny">
-                  {texts.procurementWork.files.size(kind.toUpperCase(), sizeText(format, bytes))}
-                </span>
+                <span class="tiny">{fileSize(request, file)}</span>
               </>
             ),
           },
@@ -62,12 +61,5 @@ export async function publicFile(
   const { problems } = request.texts.procurementWork;
   const file = files.find(({ number }) => String(number) === request.params['nr']);
   const given = file && (await giveOut(services, procurement, file));
-  return file && given?.ok
-    ? {
-        kind: 'file',
-        fileName: file.fileName,
-        contentType: 'application/octet-stream',
-        content: given.value,
-      }
-    : notFoundPage(request, problems['files.gone']({}));
+  return file && given?.ok ? toSave(file, given.value) : notFoundPage(request, problems['files.gone']({}));
 }

@@ -1,9 +1,8 @@
 // Addresses of tasks, files, comments, the log and the archive of a procurement.
 import { WORK_PART } from '../../../flows/procurement-work/addresses.ts';
 import type { ActionId } from '../../../modules/accounts/policy.ts';
-import { MOST_FILE_MEGABYTES } from '../../../modules/procurement/files/rules.ts';
 import { type OwnRoute, partyRoute } from '../../own/routes.ts';
-import { tooLargePage } from '../imports/start.tsx';
+import { FILE_FORM } from '../../own/sent-file.ts';
 import { foundProcurement, type ProcurementAnswer } from '../procurement/found-procurement.ts';
 import { archivePage, fetchPackage, makePackage } from './archive.tsx';
 import { addComment, commentsPage, editComment, takeBackComment } from './comments.tsx';
@@ -13,9 +12,6 @@ import { askPublish, publish } from './publish-file.tsx';
 import { addTask, doneTask, openTask, tasksPage } from './tasks.tsx';
 
 const AT = `/anskaffelser/:id${WORK_PART}`;
-
-/** What a form's own frame may add to the file. */
-const FORM_FRAME = 256 * 1024;
 
 const see = (path: string, answer: ProcurementAnswer): OwnRoute =>
   partyRoute('get', `${AT}${path}`, { action: 'procurement.view', answer: foundProcurement(answer) });
@@ -35,10 +31,7 @@ export const PROCUREMENT_WORK_ROUTES: readonly OwnRoute[] = [
   partyRoute('post', `${AT}/filer`, {
     action: 'procurement.files.write',
     answer: foundProcurement(addFile),
-    largest: {
-      body: MOST_FILE_MEGABYTES * 1024 * 1024 + FORM_FRAME,
-      otherwise: (request) => tooLargePage(request, MOST_FILE_MEGABYTES),
-    },
+    largest: FILE_FORM,
   }),
   see('/filer/:nr', fetchFile),
   file('/filer/:nr/vis', showFileTo),

@@ -118,6 +118,7 @@ function Around({ asked, own }: Omit<PartProps, 'sent'>) {
               startsAt: gathering.time?.startsAt ?? null,
               sessions,
               topics: own.topics,
+              fileHref: ({ id }) => `${path}/samling/${gathering.number}/filer/${id}`,
             })}
             rows={sessions}
             keyOf={({ id }) => id}

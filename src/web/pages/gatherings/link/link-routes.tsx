@@ -29,6 +29,7 @@ import {
   networkLinkPage,
 } from '../../networks/by-link.tsx';
 import { exitAnswerIn, registrationIn, slotAnswersIn } from '../answer-forms.tsx';
+import { materialFile } from '../files-page.tsx';
 import { gatheringWords, numberIn } from '../gathering-parts.tsx';
 import { type LinkGathering, linkGatheringPage, type SentByLink } from './link-page.tsx';
 
@@ -122,6 +123,10 @@ const file = withGathering(async ({ services, request, network }, { book }) => (
   }),
 }));
 
+const saveMaterial = withGathering((asked, { book }) =>
+  materialFile({ ...asked, network: asked.network.id, sessions: book.sessions }),
+);
+
 function feedPage(asked: AskedByNetworkLink, kept: KeptAddress): Page {
   const { request, path } = asked;
   const words = gatheringWords(request);
@@ -172,6 +177,7 @@ export function addGatheringLinkRoutes(hono: Hono, deps: NetworkLinkDeps): void 
     const at = (part: string): string => `${languagePrefix(language)}${networkLinkPath(':secret')}${part}`;
     hono.get(at('/samling/:nr'), answeringByLink(deps, show));
     hono.get(at('/samling/:nr/samling.ics'), answeringByLink(deps, file));
+    hono.get(at('/samling/:nr/filer/:fil'), answeringByLink(deps, saveMaterial));
     hono.post(at('/samling/:nr/tid'), limit, answeringByLink(deps, sendPoll));
     hono.post(at('/samling/:nr/pamelding'), limit, answeringByLink(deps, sendRegistration));
     hono.post(at('/samling/:nr/etterpa'), limit, answeringByLink(deps, sendExit));

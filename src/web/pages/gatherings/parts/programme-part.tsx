@@ -1,8 +1,10 @@
 // The programme of a gathering as a table: at which time of day, what, who, how, and what it comes of.
 import { localTimeAt } from '../../../../kernel/local-date.ts';
+import type { NetworkFile } from '../../../../modules/network/files/model.ts';
 import type { Session } from '../../../../modules/network/gatherings/model.ts';
 import type { Topic } from '../../../../modules/network/topics/model.ts';
 import { type Column, DataTable } from '../../../components/data-table.tsx';
+import { StoredFileLink } from '../../../components/stored-file.tsx';
 import type { PageRequest } from '../../../page.ts';
 import { type GatheringProps, gatheringPath, gatheringWords } from '../gathering-parts.tsx';
 
@@ -26,6 +28,7 @@ interface ColumnsAsked {
   readonly startsAt: Date | null;
   readonly sessions: readonly Session[];
   readonly topics: readonly Pick<Topic, 'number' | 'title'>[];
+  readonly fileHref: (file: NetworkFile) => string;
 }
 
 function What({ session, request, topics }: { session: Session } & Pick<ColumnsAsked, 'request' | 'topics'>) {
@@ -43,8 +46,38 @@ function What({ session, request, topics }: { session: Session } & Pick<ColumnsA
   );
 }
 
+interface MaterialProps extends Pick<ColumnsAsked, 'request' | 'fileHref'> {
+  readonly session: Pick<Session, 'materialTitle' | 'materialLink' | 'files'>;
+}
+
+/** The address and the files of one part; a dash where there are none. */
+export function Material({ session, request, fileHref }: MaterialProps) {
+  const { materialTitle, materialLink, files } = session;
+  if (materialLink === '' && files.length === 0) return <>–</>;
+  return (
+    <>
+      {materialLink === '' ? null : (
+        <span class="block">
+          <a href={materialLink}>{materialTitle}</a>
+        </span>
+      )}
+      {files.map((file) => (
+        <span class="block" key={file.id}>
+          <StoredFileLink request={request} file={file} href={fileHref(file)} />
+        </span>
+      ))}
+    </>
+  );
+}
+
 /** What everybody sees of a programme. */
-export function programmeColumns({ request, startsAt, sessions, topics }: ColumnsAsked): Column<Session>[] {
+export function programmeColumns({
+  request,
+  startsAt,
+  sessions,
+  topics,
+  fileHref,
+}: ColumnsAsked): Column<Session>[] {
   const words = gatheringWords(request);
   const times = clockTimes(sessions, startsAt);
   return [
@@ -64,8 +97,7 @@ export function programmeColumns({ request, startsAt, sessions, topics }: Column
     { label: words.programme.how, cell: ({ workForm }) => words.workForms[workForm] },
     {
       label: words.programme.material,
-      cell: ({ materialTitle, materialLink }) =>
-        materialLink === '' ? '–' : <a href={materialLink}>{materialTitle}</a>,
+      cell: (session) => <Material session={session} request={request} fileHref={fileHref} />,
     },
   ];
 }
@@ -80,6 +112,12 @@ function Arrange({ session, at, ...props }: GatheringProps & { session: Session;
         aria-label={words.changeOf(session.title)}
       >
         {words.change}
+      </a>
+      <a
+        href={gatheringPath(props, `/program/${session.id}/filer`)}
+        aria-label={words.filesOf(session.title)}
+      >
+        {words.files}
       </a>
       {at > 0 ? (
         <button
@@ -115,7 +153,13 @@ export function ProgrammeTable({ topics, mayArrange, ...props }: ProgrammeProps)
   const { request } = props.asked;
   const words = gatheringWords(request).programme;
   const { gathering, sessions } = props.own;
-  const columns = programmeColumns({ request, startsAt: gathering.time?.startsAt ?? null, sessions, topics });
+  const columns = programmeColumns({
+    request,
+    startsAt: gathering.time?.startsAt ?? null,
+    sessions,
+    topics,
+    fileHref: ({ id }) => gatheringPath(props, `/filer/${id}`),
+  });
   return (
     <DataTable
       caption={words.caption}

@@ -1,9 +1,8 @@
 // What kind a file is: its bytes decide, and its name must say the same. What can run when it is opened is no kind of ours.
 import { unzipSync } from 'fflate';
-import { ok, problem, type Result, refuse } from '../../../kernel/result.ts';
-import { FILE_KINDS, type FileKind } from './model.ts';
-import { lookInPdf } from './pdf.ts';
-import { MOST_FILE_MEGABYTES } from './rules.ts';
+import { ok, problem, type Result, refuse } from '../kernel/result.ts';
+import { FILE_KINDS, type FileKind, MOST_FILE_MEGABYTES } from '../kernel/stored-file.ts';
+import { lookInPdf } from './look-in-pdf.ts';
 
 const startsWith = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
   first.every((byte, place) => bytes[place] === byte);
