@@ -23,6 +23,7 @@ export const NETWORK_DATES: readonly DatedRows[] = [
   { table: 'gathering_decision', column: 'gathering_id', of: 'gathering' },
   { table: 'gathering_exit_turnout', column: 'gathering_id', of: 'gathering' },
   ofNetwork('gathering_feed'),
+  ofNetwork('network_file'),
   ofNetwork('network_outcome'),
   ofNetwork('network_goal_link'),
   ofNetwork('network_assignment'),

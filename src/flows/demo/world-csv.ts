@@ -21,6 +21,8 @@ export interface KnownIds {
 
 export const text = z.string();
 export const filled = z.string().min(1);
+/** A small file as its text. */
+export const textFile = z.strictObject({ name: filled, text: filled });
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'not an id' });
 export const whole = z
   .string()

@@ -2,8 +2,8 @@
 // for her, each in her own language.
 
 import type { PartyId } from '../../modules/accounts/model.ts';
+import type { Told } from '../../modules/accounts/outbox-commands.ts';
 import { contactsOf, type PartyContact } from '../../modules/accounts/recipient-queries.ts';
-import type { Told } from '../../modules/network/library/tell-commands.ts';
 import { type Language, languagePrefix } from '../../texts/language.ts';
 import type { LibraryLetter } from '../../texts/library.nb.ts';
 import { textsFor } from '../../texts/texts.ts';
@@ -13,6 +13,9 @@ export type LibraryNotice =
   | 'experience.sent'
   | 'experience.published'
   | 'experience.returned'
+  | 'experience.toAgree'
+  | 'experience.nameAgreed'
+  | 'experience.nameLeftOut'
   | 'guidance.asked'
   | 'guidance.answered'
   | 'guidance.agreed'
@@ -58,6 +61,12 @@ function toldTo(contacts: readonly PartyContact[], message: LibraryMessage, base
     })),
   };
 }
+
+/** To several. */
+export const toldTogether = (...told: readonly Told[]): Told => ({
+  letters: told.flatMap(({ letters }) => letters),
+  notices: told.flatMap(({ notices }) => notices),
+});
 
 /** Those who read it are found first; what is told may hang on what the command finds. */
 export async function libraryTeller(

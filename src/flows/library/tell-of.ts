@@ -2,23 +2,24 @@
 import type { Result } from '../../kernel/result.ts';
 import type { Ctx } from '../../modules/accounts/db.ts';
 import type { PartyId } from '../../modules/accounts/model.ts';
+import { NOBODY_TOLD } from '../../modules/accounts/outbox-commands.ts';
 import { sendExperience } from '../../modules/network/library/experience-commands.ts';
 import {
   agreeToShare,
   answerGuidance,
   askGuidance,
 } from '../../modules/network/library/guidance-commands.ts';
+import { guidanceThatBecame } from '../../modules/network/library/guidance-queries.ts';
 import type { Experience, Guidance, MethodStep } from '../../modules/network/library/model.ts';
 import { decideAsLeader, decideForAll } from '../../modules/network/library/moderation-commands.ts';
-import type { Told } from '../../modules/network/library/tell-commands.ts';
+import { answerText } from '../../modules/network/library/name-commands.ts';
 import { networkOf } from '../../modules/network/life/queries.ts';
 import type { Language } from '../../texts/language.ts';
 import { textsFor } from '../../texts/texts.ts';
 import type { Party } from '../parties.ts';
-import type { Services } from '../services.ts';
-import { libraryTeller } from './letters.ts';
+import { type Services, systemCtx } from '../services.ts';
+import { type LibraryMessage, libraryTeller, toldTogether } from './letters.ts';
 
-const NOBODY: Told = { letters: [], notices: [] };
 const same = (title: string) => () => title;
 /** «markedsdialog»: the step inside a sentence. */
 const stepIn = (step: MethodStep) => (language: Language) =>
@@ -35,22 +36,31 @@ export interface Sending extends Doing {
   readonly isConfirmed: boolean;
 }
 
+const textPath = (guidance: string): string => `/veiledning/${guidance}/tekst`;
+
 /** Codes: those of `sendExperience`. */
 export async function sendToBeRead(services: Services, asked: Sending): Promise<Result<true>> {
   const { ctx, party, experience, network, isConfirmed } = asked;
   const leader = network === null ? null : ((await networkOf(ctx, network))?.leader ?? null);
-  const tell = leader && (await libraryTeller(services, leader));
-  const told = tell
-    ? tell({
-        kind: 'experience.sent',
-        letter: null,
-        from: party.name,
-        title: same(experience.title),
-        content: '',
-        path: '/erfaringer',
-      })
-    : NOBODY;
-  return sendExperience(ctx, { party: party.id, experience: experience.id, network, isConfirmed, told });
+  const tellLeader = leader && (await libraryTeller(services, leader));
+  const { withParty, title } = experience;
+  const tellNamed = withParty && (await libraryTeller(services, withParty));
+  const question = withParty && (await guidanceThatBecame(ctx, experience.id));
+  const about = { from: party.name, title: same(title), content: '' };
+  const toLeader = tellLeader
+    ? tellLeader({ ...about, kind: 'experience.sent', letter: null, path: '/erfaringer' })
+    : NOBODY_TOLD;
+  const toNamed =
+    tellNamed && question
+      ? tellNamed({ ...about, kind: 'experience.toAgree', letter: 'toAgree', path: textPath(question) })
+      : NOBODY_TOLD;
+  return sendExperience(ctx, {
+    party: party.id,
+    experience: experience.id,
+    network,
+    isConfirmed,
+    told: (isNameAgreed) => (isNameAgreed ? toLeader : toldTogether(toLeader, toNamed)),
+  });
 }
 
 export interface Deciding {
@@ -78,7 +88,7 @@ export async function decideExperience(services: Services, asked: Deciding): Pro
         content: reason ?? '',
         path: `/erfaringer/${experience.id}`,
       })
-    : NOBODY;
+    : NOBODY_TOLD;
   const decision = { experience: experience.id, version, reason, told };
   return leader ? decideAsLeader(ctx, { ...decision, party: leader.id }) : decideForAll(ctx, decision);
 }
@@ -145,7 +155,7 @@ export async function shareGuidance(
     told: (isBoth) => {
       // The draft lies with whoever answered; who asked has agreed already and is asked nothing more.
       const hasDraft = isBoth && other === guidance.other;
-      if (isBoth && !hasDraft) return NOBODY;
+      if (isBoth && !hasDraft) return NOBODY_TOLD;
       return tell({
         kind: hasDraft ? 'guidance.becameDraft' : 'guidance.agreed',
         letter: hasDraft ? 'becameDraft' : null,
@@ -156,4 +166,35 @@ export async function shareGuidance(
       });
     },
   });
+}
+
+export interface AnsweringText extends Doing {
+  readonly guidance: Guidance;
+  /** What it became, as it was shown. */
+  readonly experience: Experience;
+  /** Of what was read; null: the party does not want to be named. */
+  readonly version: number | null;
+}
+
+/** Whoever tells it hears, and whoever looks it over while it waits. Codes: those of `answerText`. */
+export async function answerNamingText(services: Services, asked: AnsweringText): Promise<Result<true>> {
+  const { ctx, party, guidance, experience, version } = asked;
+  const kind = version === null ? 'experience.nameLeftOut' : 'experience.nameAgreed';
+  const message: Omit<LibraryMessage, 'path'> = {
+    kind,
+    letter: null,
+    from: party.name,
+    title: same(experience.title),
+    content: '',
+  };
+  const tellOther = await libraryTeller(services, guidance.other);
+  const system = systemCtx(services, 'library');
+  const leader = experience.network && (await networkOf(system, experience.network))?.leader;
+  const reads = leader && experience.state === 'sent' && leader !== party.id;
+  const toOther = tellOther({ ...message, path: `/erfaringer/${experience.id}` });
+  const toLeader = reads
+    ? (await libraryTeller(services, leader))({ ...message, path: `/erfaringer/${experience.id}/les` })
+    : NOBODY_TOLD;
+  const told = toldTogether(toOther, toLeader);
+  return answerText(ctx, { party: party.id, guidance: guidance.id, version, told });
 }

@@ -2,7 +2,7 @@
 // are never counted.
 import { addDays, type LocalDate, localDate, localDateAt } from '../../kernel/local-date.ts';
 import { overlaps } from '../../kernel/period.ts';
-import { type PublicNetwork, publicNetworks } from '../../modules/network/life/queries.ts';
+import { allPublicNetworks, type PublicNetwork } from '../../modules/network/life/queries.ts';
 import { countDialogues } from '../../modules/procurement/market/public-queries.ts';
 import { type Services, systemCtx } from '../services.ts';
 
@@ -29,16 +29,13 @@ const endOf = ({ ends, closedAt }: PublicNetwork): LocalDate | null => {
 function countNetworks(networks: readonly PublicNetwork[], date: LocalDate): NetworkCount {
   const year = { from: localDate(`${date.slice(0, 4)}-01-01`), to: addDays(date, 1) };
   const active = networks.filter(
-    (network) =>
-      !network.isDemo &&
-      network.status !== 'open' &&
-      overlaps({ from: network.begins, to: endOf(network) }, year),
+    (network) => network.status !== 'open' && overlaps({ from: network.begins, to: endOf(network) }, year),
   );
   return { active: active.length, bodies: new Set(active.flatMap(({ bodies }) => bodies)).size };
 }
 
 export async function readActivity(services: Services, date: LocalDate): Promise<Activity> {
   const ctx = systemCtx(services, 'nationalStatus');
-  const networks = await publicNetworks(ctx, null);
+  const networks = await allPublicNetworks(ctx);
   return { networks: countNetworks(networks, date), dialogues: await countDialogues(ctx, date) };
 }

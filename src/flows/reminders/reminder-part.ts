@@ -7,6 +7,8 @@ export interface ReminderWork {
   readonly today: LocalDate;
   /** The day reminders were last written; days in between were missed. */
   readonly since: LocalDate;
+  /** Nothing of anybody real: the demonstration's clock has moved. */
+  readonly inventedOnly?: boolean;
 }
 
 /**

@@ -49,7 +49,7 @@ export async function makeReport(
 ): Promise<Result<string>> {
   const about = await subjectOf(services, ctx, { subject, party });
   if (about?.lead !== party) return refuse(problem('report.gone', 'report'));
-  const [latest] = await reportsAbout(ctx, subject);
+  const [latest] = (await reportsAbout(ctx, subject, { from: 0, size: 1 })).rows;
   const number = (latest?.number ?? 0) + 1;
   const snapshot = await snapshotNow(services, about, { language, number });
   const files = fileHashes(snapshot, await reportFiles(services.papers, snapshot));

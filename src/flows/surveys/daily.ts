@@ -43,16 +43,19 @@ async function remindRound(services: Services, asked: RoundAsked): Promise<void>
 }
 
 /** Everything that is due on a day; done again on the same day it does nothing more. */
-async function runSurveys(services: Services, today: LocalDate): Promise<void> {
+async function runSurveys(services: Services, today: LocalDate, inventedOnly: boolean): Promise<void> {
   const ctx = systemCtx(services, 'surveys');
-  for (const moved of await surveysToMove(ctx)) await moveSurvey(ctx, moved);
-  for (const { survey, wave, is } of await wavesDue(ctx, today)) {
+  for (const moved of await surveysToMove(ctx, inventedOnly)) await moveSurvey(ctx, moved);
+  for (const { survey, wave, is } of await wavesDue(ctx, today, inventedOnly)) {
     if (is === 'toOpen') await sendRound(services, { survey, wave });
     else await closeWave(ctx, { survey, wave });
   }
   const until = addDays(today, REMIND_DAYS);
-  for (const asked of await wavesToRemindOf(ctx, { today, until })) await remindRound(services, asked);
+  for (const asked of await wavesToRemindOf(ctx, { today, until, inventedOnly })) {
+    await remindRound(services, asked);
+  }
 }
 
 /** By the clock, not by the occasion: a morning that was missed is not made up for twice. */
-export const surveyRounds: ReminderPart = ({ services }) => runSurveys(services, todayOf(services));
+export const surveyRounds: ReminderPart = ({ services, inventedOnly = false }) =>
+  runSurveys(services, todayOf(services), inventedOnly);

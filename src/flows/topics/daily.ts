@@ -9,10 +9,11 @@ import { toldOfTopicVote } from './letters.ts';
 
 const DAYS_BEFORE = 2;
 
-export const remindOfTopicVotes: ReminderPart = async ({ services, today }) => {
+export const remindOfTopicVotes: ReminderPart = async ({ services, today, inventedOnly = false }) => {
   const ctx = systemCtx(services, 'topics');
-  await closeOverdueVotes(ctx);
-  for (const vote of await votesEndingBy(ctx, addDays(today, DAYS_BEFORE))) {
+  await closeOverdueVotes(ctx, inventedOnly);
+  const last = addDays(today, DAYS_BEFORE);
+  for (const vote of await votesEndingBy(ctx, { last, inventedOnly })) {
     const network = await networkOf(ctx, vote.network);
     if (!network) continue;
     const told = await toldOfTopicVote(services, {

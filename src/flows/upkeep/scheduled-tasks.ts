@@ -3,7 +3,9 @@
 import type { Ctx } from '../../modules/accounts/db.ts';
 import { RETENTION_HOURS } from '../../modules/accounts/upkeep/retention.ts';
 import { deleteOverdue } from '../../modules/accounts/upkeep/retention-commands.ts';
+import { forgetConfirmers } from '../../modules/evaluation/benefits/retention-commands.ts';
 import { deleteOldSurveyPeople } from '../../modules/evaluation/surveys/retention-commands.ts';
+import { deleteOldNetworkFiles } from '../../modules/network/files/retention-commands.ts';
 import { forgetRequirements } from '../../modules/network/gatherings/upkeep-commands.ts';
 import { forgetParticipants } from '../../modules/network/life/retention-commands.ts';
 import { emptyOldImports } from '../../modules/planning/imports/import-work-commands.ts';
@@ -16,7 +18,7 @@ import { deleteOldSupplierRows } from '../../modules/procurement/market/retentio
 import { deleteOldNeedsLinks } from '../../modules/procurement/needs/retention-commands.ts';
 import { textsFor } from '../../texts/texts.ts';
 import { sendWeeklyDigests } from '../digest/weekly-digest.ts';
-import { collectFiles } from '../procurement-work/collect-files.ts';
+import { collectFiles } from '../files/collect-files.ts';
 import { remind } from '../reminders/remind.ts';
 import { type Services, systemCtx } from '../services.ts';
 import type { ScheduledTask, TaskWork } from './scheduled-task.ts';
@@ -31,9 +33,11 @@ const NIGHTLY_PARTS: readonly ((ctx: Ctx, services: Services) => Promise<unknown
   deleteOldRoundLinks,
   deleteOldNeedsLinks,
   forgetParticipants,
+  deleteOldNetworkFiles,
   deleteOldSupplierRows,
   deleteOldMemberContacts,
   deleteOldSurveyPeople,
+  forgetConfirmers,
   forgetRequirements,
   // The ledger is kept in bokmål, as the protocol is.
   (ctx) => forgetErasedNames(ctx, { reason: textsFor('nb').ledger.personErased }),

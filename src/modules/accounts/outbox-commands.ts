@@ -87,6 +87,19 @@ export async function writeNotices(ctx: ActingCtx, notices: readonly NoticeToWri
   );
 }
 
+/** What the people of other parties are told of one thing: made ready for each reader. */
+export interface Told {
+  readonly letters: readonly (Letter & { readonly to: Recipient; readonly onceKey?: string })[];
+  readonly notices: readonly NoticeToWrite[];
+}
+
+export const NOBODY_TOLD: Told = { letters: [], notices: [] };
+
+export async function tell(ctx: ActingCtx, { letters, notices }: Told): Promise<void> {
+  for (const { to, ...letter } of letters) await writeLetter(ctx, to, letter);
+  await writeNotices(ctx, notices);
+}
+
 /**
  * Marks the person's notices as read: one, or all of them with null. The value is the path of the one, where there is one.
  * No audit entry: whether somebody has read a message is nobody else's business.

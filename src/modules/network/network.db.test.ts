@@ -11,6 +11,8 @@ import { erasePerson, exportSelf } from '../accounts/privacy-commands.ts';
 import type { BodyId } from '../registry/model.ts';
 import { keepDesign, keepGoal, removeGoal } from './design/commands.ts';
 import { designOf } from './design/queries.ts';
+import { renewParticipantFeed } from './gatherings/feed-commands.ts';
+import { openedFeed, participantFeedSince } from './gatherings/feed-queries.ts';
 import { commitBody, keepGroups, keepIntake } from './intake/commands.ts';
 import type { IntakeFacts } from './intake/model.ts';
 import { commitmentsOf, intakesOf, keptGroups } from './intake/queries.ts';
@@ -30,6 +32,7 @@ import {
   networksOf,
   participantByLink,
   participantsOf,
+  publicNetwork,
   publicNetworks,
   readersOfNetwork,
 } from './life/queries.ts';
@@ -267,9 +270,18 @@ test('a link opens its participant, acts for her body alone, and ends with her, 
   expect((await openLink(secret)).kind).toBe('gone');
   const other = await linkOf(as('member'), id, MEMBER, second);
   const letter = (sent: string) => ({ kind: 'networkLink', subject: 'Ny', body: sent });
+  const behind = await openLink(other);
+  if (behind.kind !== 'opened') throw new Error('the link opens nothing');
+  const hers = { kind: 'link', link: behind.opened.link, party: MEMBER, isDemo: false } as const;
+  const own = { network: id, party: MEMBER, participant: second };
+  const calendar = value(await renewParticipantFeed({ ...cast.system(), actor: hers }, own));
+  expect((await openedFeed(cast.system(), calendar))?.network.id).toBe(id);
   const renewed = { network: id, party: LEADER, participant: second, letter, endsEarlier: true };
   value(await issueParticipantLink(as('leader'), renewed));
   expect((await openLink(other)).kind).toBe('gone');
+  // What was made behind a link that may have leaked ends with it.
+  expect(await openedFeed(cast.system(), calendar)).toBe(null);
+  expect(await participantFeedSince(cast.system(), second)).toBe(null);
   const last = await linkOf(as('member'), id, MEMBER, second);
   value(await takeOutBody(as('leader'), { network: id, party: LEADER, body: body(MEMBER) }));
   expect((await openLink(last)).kind).toBe('gone');
@@ -327,13 +339,46 @@ test('groups are the leader’s, whole, and go back to the proposal', async () =
 test('everybody sees a network that is made public, and of it only which bodies have joined', async () => {
   const id = await opened('Åpent', LEADER, MEMBER);
   const visitor = { ...cast.system(), actor: { kind: 'visitor' } } as const;
-  expect(await publicNetworks(visitor, id)).toEqual([]);
+  expect(await publicNetwork(visitor, { id, withDemo: true })).toBeNull();
   const heading = { title: 'Åpent', purpose: 'Lære', begins: null, ends: null, isPublic: true, version: 2 };
   value(await describeNetwork(as('leader'), { network: id, party: LEADER, ...heading }));
-  expect((await publicNetworks(visitor, null)).map(({ title, bodies }) => [title, bodies])).toEqual([
-    ['Åpent', [LEADER]],
-  ]);
+  const found = { from: 0, size: 20, withDemo: true };
+  const { count, rows } = await publicNetworks(visitor, found);
+  expect([count, rows.map(({ title, bodies }) => [title, bodies])]).toEqual([1, [['Åpent', [LEADER]]]]);
+  expect((await publicNetwork(visitor, { id, withDemo: true }))?.title).toBe('Åpent');
   expect(await networkOf(visitor, id)).toBeNull();
+});
+
+test('the list of public networks is parted and narrowed in the database', async () => {
+  const before = (await publicNetworks(cast.system(), { from: 0, size: 1, withDemo: true })).count;
+  await acting(cast.system(), async ({ db, now }) => {
+    for (const number of [1, 2, 3]) {
+      await db
+        .insertInto('network')
+        .values({
+          leader: LEADER,
+          is_demo: number === 2,
+          readers: [LEADER],
+          title: `Åpent nummer ${number}`,
+          status: 'open',
+          is_public: true,
+          begins: null,
+          ends: null,
+          copied_from: null,
+          created_at: new Date(now.getTime() + number * 60_000),
+          created_by: 'system:test',
+          closed_at: null,
+        })
+        .execute();
+    }
+  });
+  const part = async (from: number, withDemo: boolean) => {
+    const { count, rows } = await publicNetworks(cast.system(), { from, size: 1, withDemo });
+    return [count - before, rows.map(({ title }) => title)];
+  };
+  expect(await part(0, true)).toEqual([3, ['Åpent nummer 3']]);
+  expect(await part(1, true)).toEqual([3, ['Åpent nummer 2']]);
+  expect(await part(1, false)).toEqual([2, ['Åpent nummer 1']]);
 });
 
 test('whoever is erased leaves no name in a network, and her link holds no more', async () => {

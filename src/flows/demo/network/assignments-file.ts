@@ -1,7 +1,7 @@
 // What network.json tells of assignments: what was asked after which gathering, who answered what, and what peers said.
 import { z } from 'zod';
 import { GATHERING_SIDES, THING_KINDS } from '../../../modules/network/assignments/model.ts';
-import { filled, type KnownFields, text } from '../world-csv.ts';
+import { filled, type KnownFields, text, textFile } from '../world-csv.ts';
 
 const day = z.int();
 
@@ -21,6 +21,7 @@ export const assignmentSchema = ({ body }: KnownFields) =>
         isDelivered: z.boolean(),
         text: filled,
         thing: z.strictObject({ kind: z.enum(THING_KINDS), title: filled }).nullable(),
+        file: textFile.optional(),
       }),
     ),
     dealt: z.strictObject({ day, each: z.int().positive(), seed: z.int().positive() }),

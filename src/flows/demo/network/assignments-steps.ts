@@ -1,4 +1,5 @@
 // The invented network's assignments between gatherings: given, answered by some in time and by one too late, and what peers said.
+import { attachFile } from '../../../modules/network/assignments/file-commands.ts';
 import {
   attachThing,
   giveFeedback,
@@ -27,6 +28,7 @@ import {
   type NetworkLife,
   type NetworkStep,
   networkDay,
+  sendFile,
   standingNetwork,
 } from './life.ts';
 
@@ -65,11 +67,12 @@ async function give(life: NetworkLife, told: Told): Promise<void> {
 }
 
 async function answer(life: NetworkLife, told: Told, one: Told['answers'][number]): Promise<void> {
-  const { body, text, thing, isDelivered } = one;
+  const { body, text, thing, file: sent, isDelivered } = one;
   const ctx = await bodyCtx(life, body);
   const asked = { ...askedByBody(life, body), number: numberOf(life, told) };
   const row = { ...asked, text, webLinks: [], isDelivered, version: 0 };
   happened(`${body} answers`, await keepHandIn(ctx, row));
+  if (sent) await sendFile(life, sent, (file) => attachFile(ctx, { ...asked, file }));
   if (!thing) return;
   const found = await findOwnThings(ctx, { body, words: thing.title });
   const own = found

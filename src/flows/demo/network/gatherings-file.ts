@@ -7,7 +7,7 @@ import {
   SLOT_ANSWERS,
   WORK_FORMS,
 } from '../../../modules/network/gatherings/model.ts';
-import { filled, text } from '../world-csv.ts';
+import { filled, text, textFile } from '../world-csv.ts';
 
 const day = z.int();
 const clock = z.string().regex(/^\d\d:\d\d$/);
@@ -31,6 +31,7 @@ export const gatheringSchema = z.strictObject({
       topic: z.int().nullable(),
       materialTitle: text,
       materialLink: text,
+      file: textFile.optional(),
     }),
   ),
   poll: z

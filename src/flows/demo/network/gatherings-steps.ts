@@ -4,6 +4,7 @@ import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import { isWorkingDay } from '../../../kernel/working-days.ts';
 import type { PartyId } from '../../../modules/accounts/model.ts';
 import { answerExit, answerPoll, register } from '../../../modules/network/gatherings/answer-commands.ts';
+import { addMaterial } from '../../../modules/network/gatherings/file-commands.ts';
 import type { TimeSpan } from '../../../modules/network/gatherings/model.ts';
 import { openPoll, planGathering, settleTime } from '../../../modules/network/gatherings/plan-commands.ts';
 import { decide, keepMinutes, keepSession } from '../../../modules/network/gatherings/programme-commands.ts';
@@ -21,6 +22,7 @@ import {
   type NetworkLife,
   type NetworkStep,
   networkDay,
+  sendFile,
   standingNetwork,
 } from './life.ts';
 
@@ -64,9 +66,13 @@ async function plan(life: NetworkLife, told: Told): Promise<void> {
 }
 
 async function fillProgramme(life: NetworkLife, told: Told): Promise<void> {
-  for (const session of told.sessions) {
-    const part = { ...askedOf(life, told), ...session, session: null };
-    happened('a part of the programme', await keepSession(leaderCtx(life), part));
+  const ctx = leaderCtx(life);
+  const asked = askedOf(life, told);
+  for (const [at, { file: sent, ...session }] of told.sessions.entries()) {
+    happened('a part of the programme', await keepSession(ctx, { ...asked, ...session, session: null }));
+    if (!sent) continue;
+    const { id = '' } = (await standing(life, told)).sessions[at] ?? {};
+    await sendFile(life, sent, (file) => addMaterial(ctx, { ...asked, session: id, file }));
   }
 }
 

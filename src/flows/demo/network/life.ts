@@ -7,8 +7,9 @@ import type { Network } from '../../../modules/network/life/model.ts';
 import { networkOf, participantByLink } from '../../../modules/network/life/queries.ts';
 import { partyOfBody } from '../../../modules/planning/plan-commands.ts';
 import type { BodyId } from '../../../modules/registry/model.ts';
+import { putInNetwork } from '../../files/network-files.ts';
 import { systemCtx } from '../../services.ts';
-import { actingFor, onDay, type Story } from '../past.ts';
+import { actingFor, happened, onDay, type Story } from '../past.ts';
 import type { DemoNetwork } from './network-file.ts';
 
 export interface NetworkLife {
@@ -89,4 +90,14 @@ export async function bodyCtx(life: NetworkLife, body: BodyId): Promise<Ctx> {
   const first = life.told.bodies.find((one) => one.body === body)?.participants[0];
   if (!first) throw new Error(`demo/ is faulty: nobody takes part for ${body}`);
   return linkCtx(life, first.email);
+}
+
+/** Puts a small file in, and lets a command name it. */
+export async function sendFile(
+  { story }: NetworkLife,
+  { name, text }: { readonly name: string; readonly text: string },
+  nameIt: Parameters<typeof putInNetwork>[2],
+): Promise<void> {
+  const bytes = new TextEncoder().encode(text);
+  happened(`«${name}» is put in`, await putInNetwork(story.services, { name, bytes }, nameIt));
 }

@@ -126,6 +126,7 @@ test('the world has something in most of them', async () => {
       'gathering_requirement',
       'network',
       'network_commitment',
+      'network_file',
       'network_intake',
       'network_participant',
       'network_participant_link',
@@ -247,4 +248,62 @@ test('an external evaluator reads design, topics and minutes until her day, and 
   site.wait(31 * 86_400_000);
   expect((await site.get(address, await site.signIn(person))).status).toBe(404);
   site.wait(-31 * 86_400_000);
+});
+
+test('a file is opened by who reads what it belongs to; all others get the answer for nothing', async () => {
+  const { rows } = await database.pool.query<Record<'id' | 'network_id' | 'file_name', string>>(
+    'select id, network_id, file_name from network_file order by hand_in_id nulls last',
+  );
+  const [handedIn, material] = rows;
+  if (rows.length !== 2 || !handedIn || !material) throw new Error('the network tells of two files');
+  const gone = { status: 404, begins: '' };
+  const open = async (cookie: string, path: string) => {
+    const answer = await site.get(path, cookie);
+    const text = await answer.text();
+    return answer.status === 200
+      ? { type: answer.headers.get('content-type'), begins: text.split('\n')[0] }
+      : { ...gone, status: answer.status };
+  };
+  const inNetwork = (party: string, part: string): string =>
+    `/arbeid/${party}/nettverk/${handedIn.network_id}${part}`;
+  const assignment = `/oppgaver/1/filer/${handedIn.id}`;
+  const gathering = `/samlinger/1/filer/${material.id}`;
+  const type = 'application/octet-stream';
+  const said = { type, begins: 'Samtaler om trygghetsalarmer, Lillefjord' };
+  const shown = { type, begins: 'Behov eller løsning?' };
+  for (const party of ['9901', '9902', '9904']) {
+    const cookie = await site.signIn({ party, role: 'reader' });
+    expect([
+      await open(cookie, inNetwork(party, assignment)),
+      await open(cookie, inNetwork(party, gathering)),
+      // Each at its own address alone.
+      await open(cookie, inNetwork(party, `/oppgaver/1/filer/${material.id}`)),
+      await open(cookie, inNetwork(party, `/samlinger/1/filer/${handedIn.id}`)),
+      await open(cookie, inNetwork(party, `/samlinger/2/filer/${material.id}`)),
+    ]).toEqual([said, shown, gone, gone, gone]);
+  }
+  // On paper the body's own files are named.
+  const own = await site.signIn({ party: '9902', role: 'reader' });
+  const paper = await (await site.get(inNetwork('9902', '/oppgaver/1/skriv-ut'), own)).text();
+  expect(plain(paper)).toContain('Filer: Samtaler om trygghetsalarmer.txt');
+  const outside = await site.signIn({ party: '5501', role: 'administrator' });
+  expect([
+    await open(outside, inNetwork('5501', assignment)),
+    await open(outside, inNetwork('5501', gathering)),
+  ]).toEqual([gone, gone]);
+
+  // An external evaluator opens what was shown, and nothing that a body handed in.
+  const reader = await database.pool.query<{ id: string; person: PersonId }>(
+    "select id, person_id as person from evaluation_reader where title = 'Nettverket'",
+  );
+  const [reading] = reader.rows;
+  if (!reading) throw new Error('nobody is let in to read');
+  const evaluator = { id: reading.person, email: 'forsker@test.example', name: '', isDemo: true };
+  const cookie = await site.signIn(evaluator);
+  const at = `/lesing/${reading.id}/nettverk`;
+  expect([
+    await open(cookie, `${at}/filer/${material.id}`),
+    await open(cookie, `${at}/filer/${handedIn.id}`),
+    await open(outside, `${at}/filer/${material.id}`),
+  ]).toEqual([shown, gone, gone]);
 });

@@ -125,7 +125,7 @@ test('in short: counts and changes, and no cause', () => {
         '«Slik virker nettverket»: før svarte 16 av 20 og ved slutten svarte 14 av 18.',
         '«Slik virker nettverket», fra første runde til ved slutten: Av 3 spørsmål gikk snittet opp for 2, ned for 1 og var det samme for 0.',
         'Mål: 2. Målt: 1. Nådd: 1.',
-        'Gevinster: 1 bekreftet, 0 ikke bekreftet, 0 bestridt.',
+        'Gevinster: 1 bekreftet, 0 ikke bekreftet, 0 omstridt.',
       ],
     },
     {

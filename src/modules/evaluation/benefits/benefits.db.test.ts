@@ -7,6 +7,7 @@ import { castBeforeAll } from '../../../../test/procurement-cast.ts';
 import { addDays, localDate, localDateAt } from '../../../kernel/local-date.ts';
 import { acting, type Ctx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
+import { DAYS_AFTER_CLOSING } from '../../network/life/retention-commands.ts';
 import type { BodyId } from '../../registry/model.ts';
 import { beginLogicModel, keepLogicRow, moveLogicRow } from '../logic/commands.ts';
 import type { LogicRowFacts } from '../logic/model.ts';
@@ -25,6 +26,7 @@ import {
 } from './commands.ts';
 import type { Benefit, BenefitFacts } from './model.ts';
 import { benefitById, benefitsOf, benefitsWaitingFor, ownWritings, versionsOf } from './queries.ts';
+import { forgetConfirmers } from './retention-commands.ts';
 import { sumsOf } from './sums.ts';
 
 const [NAMSOS, GRONG, HOYLANDET] = ['5007', '5045', '5046'] as const as readonly string[] as readonly [
@@ -359,4 +361,47 @@ describe('an external evaluator', () => {
     expect(await seen(her, id)).toBeNull();
     expect(await logicModelOf(her, subject)).toBeNull();
   });
+});
+
+test('who confirmed is forgotten a while after the network was closed; that her body did is not', async () => {
+  const DAY_MS = 86_400_000;
+  const { now } = system();
+  const [id, others] = [await proposed(), await proposed()];
+  value(await confirm(as('grong'), id, GRONG));
+  const setSubject = (benefit: string, kind: 'network' | 'cooperation') =>
+    acting(system(), ({ db }) =>
+      db.updateTable('benefit').set({ subject_kind: kind }).where('id', '=', benefit).execute(),
+    );
+  value(await confirm(as('grong'), others, GRONG));
+  await setSubject(others, 'cooperation');
+  const forgetAfter = (days: number) =>
+    forgetConfirmers({ ...system(), now: new Date(now.getTime() + days * DAY_MS) });
+  const saidBy = async (benefit: string): Promise<string[]> =>
+    (await versionsOf(system(), benefit)).flatMap(({ words }) =>
+      words.map(({ party, role, name }) => `${party} ${role} ${name}`),
+    );
+  const closeNetwork = (closed_at: Date | null) =>
+    acting(system(), ({ db }) =>
+      db
+        .updateTable('network')
+        .set({ closed_at, status: closed_at ? 'closed' : 'open', begins: today() })
+        .where('id', '=', network.id)
+        .execute(),
+    );
+  // While the network goes on, nothing.
+  await forgetAfter(DAYS_AFTER_CLOSING + 1);
+  expect(await saidBy(id)).toEqual([`${GRONG} Innkjøpssjef grong`]);
+  await closeNetwork(now);
+  await forgetAfter(DAYS_AFTER_CLOSING - 1);
+  expect(await saidBy(id)).toEqual([`${GRONG} Innkjøpssjef grong`]);
+  expect(await forgetAfter(DAYS_AFTER_CLOSING + 1)).toBeGreaterThan(0);
+  expect(await forgetAfter(DAYS_AFTER_CLOSING + 1)).toBe(0);
+  expect(await saidBy(id)).toEqual([`${GRONG} Innkjøpssjef `]);
+  // Of a cooperation, which has no end, it is counted from the last day of the benefit.
+  expect(await saidBy(others)).toEqual([`${GRONG} Innkjøpssjef grong`]);
+  const toEnd = (Date.parse(FACTS.to) - now.getTime()) / DAY_MS;
+  await forgetAfter(toEnd + DAYS_AFTER_CLOSING - 2);
+  expect(await saidBy(others)).toEqual([`${GRONG} Innkjøpssjef grong`]);
+  await forgetAfter(toEnd + DAYS_AFTER_CLOSING + 2);
+  expect(await saidBy(others)).toEqual([`${GRONG} Innkjøpssjef `]);
 });

@@ -6,6 +6,7 @@ import { ok, type Problem, problem, type Result, refuse } from '../../../kernel/
 import { actorName, type Command, command, done } from '../../accounts/commands.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
 import type { PartyId, PersonId } from '../../accounts/model.ts';
+import { NOBODY_TOLD, type Told, tell } from '../../accounts/outbox-commands.ts';
 import { ownGrants } from '../../accounts/people-queries.ts';
 import type { BodyId } from '../../registry/model.ts';
 import type { Subject } from '../surveys/model.ts';
@@ -100,6 +101,11 @@ export interface BenefitAsked {
   readonly version: number;
 }
 
+interface TellsOthers {
+  /** What those who are to confirm it, or whoever wrote it, are told. */
+  readonly told?: Told;
+}
+
 /** Under its lock, by whoever sees it. Codes: benefit.gone, .changedMeanwhile. */
 async function held(ctx: ActingCtx, { benefit, version }: BenefitAsked): Promise<Result<Benefit>> {
   // Those who confirm may not lock the row, so the line is a lock of its own.
@@ -123,30 +129,33 @@ async function led(ctx: ActingCtx, asked: BenefitAsked, move: BenefitMove): Prom
  * A new version; one that others have been shown waits for all of them anew. The value is the version. Codes: those of `led` and of
  * `factsFaults`.
  */
-export const changeBenefit: Command<BenefitAsked & Pick<BenefitToRegister, 'known' | 'facts'>, number> =
-  command({
-    action: 'survey.lead',
-    partyOf: ({ party }) => party,
-    run: async (ctx, asked) => {
-      const found = await led(ctx, asked, 'change');
-      if (!found.ok) return found;
-      const faults = factsFaults(asked.facts, asked.known);
-      if (faults.length > 0) return refuse(...faults);
-      const version = found.value.version + 1;
-      const isDraft = found.value.state === 'draft';
-      await writeVersion(ctx, { benefit: asked.benefit, version, facts: tidyFacts(asked.facts) });
-      await ctx.db
-        .updateTable('benefit')
-        .set({ version, bodies: bodiesIn(asked.facts), ...(isDraft ? {} : { state: 'proposed' as const }) })
-        .where('id', '=', asked.benefit)
-        .execute();
-      const object = benefitObject(asked.benefit);
-      return done(version, { action: 'benefit.changed', object, facts: { version } });
-    },
-  });
+export const changeBenefit: Command<
+  BenefitAsked & TellsOthers & Pick<BenefitToRegister, 'known' | 'facts'>,
+  number
+> = command({
+  action: 'survey.lead',
+  partyOf: ({ party }) => party,
+  run: async (ctx, asked) => {
+    const found = await led(ctx, asked, 'change');
+    if (!found.ok) return found;
+    const faults = factsFaults(asked.facts, asked.known);
+    if (faults.length > 0) return refuse(...faults);
+    const version = found.value.version + 1;
+    const isDraft = found.value.state === 'draft';
+    await writeVersion(ctx, { benefit: asked.benefit, version, facts: tidyFacts(asked.facts) });
+    await ctx.db
+      .updateTable('benefit')
+      .set({ version, bodies: bodiesIn(asked.facts), ...(isDraft ? {} : { state: 'proposed' as const }) })
+      .where('id', '=', asked.benefit)
+      .execute();
+    if (!isDraft) await tell(ctx, asked.told ?? NOBODY_TOLD);
+    const object = benefitObject(asked.benefit);
+    return done(version, { action: 'benefit.changed', object, facts: { version } });
+  },
+});
 
 /** Shows a draft to those who may read what is evaluated, so that it can be confirmed. Codes: those of `led`. */
-export const proposeBenefit: Command<BenefitAsked, true> = command({
+export const proposeBenefit: Command<BenefitAsked & TellsOthers, true> = command({
   action: 'survey.lead',
   partyOf: ({ party }) => party,
   run: async (ctx, asked) => {
@@ -157,6 +166,7 @@ export const proposeBenefit: Command<BenefitAsked, true> = command({
       .set({ state: 'proposed', shown_from: found.value.version })
       .where('id', '=', asked.benefit)
       .execute();
+    await tell(ctx, asked.told ?? NOBODY_TOLD);
     const object = benefitObject(asked.benefit);
     return done(true as const, { action: 'benefit.proposed', object, facts: {} });
   },
@@ -214,7 +224,7 @@ async function whyNotSay(
  * is what it is now. Codes: benefit.gone, .changedMeanwhile, .notNow, .notAsked, .ownWriting, .throughLeader and those of
  * `wordFaults`.
  */
-export const sayOfBenefit: Command<BenefitAsked & WordToSay, Benefit['state']> = command({
+export const sayOfBenefit: Command<BenefitAsked & TellsOthers & WordToSay, Benefit['state']> = command({
   action: 'benefit.confirm',
   partyOf: ({ party }) => party,
   run: async (ctx, asked) => {
@@ -247,6 +257,7 @@ export const sayOfBenefit: Command<BenefitAsked & WordToSay, Benefit['state']> =
     await asSystem(ctx, ({ db }) =>
       db.updateTable('benefit').set({ state }).where('id', '=', benefit.id).execute(),
     );
+    await tell(ctx, asked.told ?? NOBODY_TOLD);
     const action = kind === 'confirmed' ? 'benefit.confirmed' : 'benefit.disputed';
     return done(state, { action, object: benefitObject(benefit.id), facts: {} });
   },

@@ -38,7 +38,8 @@ export interface BenefitWordTable {
   kind: 'confirmed' | 'disputed';
   role: string;
   reason: Generated<string>;
-  person_id: PersonId;
+  /** Null once it is forgotten who it was. */
+  person_id: PersonId | null;
   said_at: Date;
 }
 

@@ -6,6 +6,7 @@ import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import { actorName } from '../../accounts/commands.ts';
 import { type ActingCtx, acting, asSystem, type Ctx } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
+import type { PartyContact } from '../../accounts/recipient-queries.ts';
 import type { Subject } from '../surveys/model.ts';
 import { factsFrom, wordFrom } from './db.ts';
 import type { Benefit, BenefitFacts, BenefitWord } from './model.ts';
@@ -90,7 +91,7 @@ export const benefitsWaitingFor = async (ctx: Ctx, party: PartyId): Promise<Bene
 
 /** What somebody said of a version, by name. */
 export interface NamedWord extends BenefitWord {
-  /** Empty once she is erased. */
+  /** Empty once she is erased, or it is forgotten who it was. */
   readonly name: string;
 }
 
@@ -120,19 +121,12 @@ export const versionsOf = (ctx: Ctx, benefit: string): Promise<BenefitVersion[]>
       .orderBy('id')
       .execute();
     // Somebody of another body is nobody whom the reader could see otherwise.
+    const known = words.flatMap(({ person_id }) => person_id ?? []);
     const people =
-      words.length === 0
+      known.length === 0
         ? []
         : await asSystem(inside, ({ db }) =>
-            db
-              .selectFrom('person')
-              .select(['id', 'name'])
-              .where(
-                'id',
-                'in',
-                words.map(({ person_id }) => person_id),
-              )
-              .execute(),
+            db.selectFrom('person').select(['id', 'name']).where('id', 'in', known).execute(),
           );
     const names = new Map<string, string>(people.map(({ id, name }) => [id, name]));
     return versions.map((row) => ({
@@ -141,8 +135,31 @@ export const versionsOf = (ctx: Ctx, benefit: string): Promise<BenefitVersion[]>
       writtenOn: localDateAt(row.written_at.getTime()),
       words: words
         .filter(({ version }) => version === row.version)
-        .map((word) => ({ ...wordFrom(word), name: names.get(word.person_id) ?? '' })),
+        .map((word) => ({ ...wordFrom(word), name: names.get(word.person_id ?? '') ?? '' })),
     }));
+  });
+
+/** Those who have written any version of it and act for the leading party still. For the program itself. */
+export const writersOf = (ctx: Ctx, benefit: string): Promise<PartyContact[]> =>
+  acting(ctx, async ({ db, now }) => {
+    const today = localDateAt(now.getTime());
+    const rows = await db
+      .selectFrom('benefit as b')
+      .innerJoin('benefit_version as v', 'v.benefit_id', 'b.id')
+      .innerJoin('person as p', (join) => join.on(sql<boolean>`v.written_by = 'person:' || p.id`))
+      .innerJoin('role_grant as g', (join) =>
+        join.onRef('g.person_id', '=', 'p.id').onRef('g.party', '=', 'b.party'),
+      )
+      .select(['b.party', 'p.id as person', 'p.name', 'p.email', 'p.language', 'p.is_demo as isDemo'])
+      .distinct()
+      .where('b.id', '=', benefit)
+      .where('p.erased_at', 'is', null)
+      .where('g.ended_at', 'is', null)
+      .where('g.valid_from', '<=', today)
+      .where((where) => where.or([where('g.valid_to', 'is', null), where('g.valid_to', '>', today)]))
+      .orderBy('p.id')
+      .execute();
+    return rows.map(({ email, ...row }) => ({ ...row, email: email ?? '' }));
   });
 
 /** Those of them of which the acting person has written any version: she may not confirm them. */

@@ -1,6 +1,7 @@
 // Reports: for whoever may read what they are about, and those that have been made public for everybody.
 import { isUuid } from '../../../kernel/uuid.ts';
 import { type ActingCtx, acting, type Ctx } from '../../accounts/db.ts';
+import type { Part, Span } from '../../accounts/people-queries.ts';
 import type { Subject } from '../surveys/model.ts';
 import type { Report, ReportHead } from './model.ts';
 import './db.ts';
@@ -37,14 +38,21 @@ const headFrom = (row: HeadRow): ReportHead => ({
 });
 
 /** About one thing, the newest first; those that are withdrawn, too. */
-export const reportsAbout = (ctx: Ctx, { kind, id }: Subject): Promise<ReportHead[]> =>
-  acting(ctx, async (inside) => {
-    const rows = await headsIn(inside)
+export const reportsAbout = (
+  ctx: Ctx,
+  { kind, id }: Subject,
+  { from, size }: Span,
+): Promise<Part<ReportHead>> =>
+  acting(ctx, async ({ db }) => {
+    const found = db
+      .selectFrom('evaluation_report')
       .where('subject_kind', '=', kind)
-      .where('subject_id', '=', id)
-      .orderBy('number', 'desc')
-      .execute();
-    return rows.map(headFrom);
+      .where('subject_id', '=', id);
+    const { count } = await found
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .executeTakeFirstOrThrow();
+    const rows = await found.select(HEAD).orderBy('number', 'desc').limit(size).offset(from).execute();
+    return { count: Number(count), rows: rows.map(headFrom) };
   });
 
 /** In the caller's transaction; null where there is none that the actor may see. */

@@ -174,13 +174,16 @@ export const quotesOf = (ctx: Ctx, { waves }: Pick<Survey, 'waves'>): Promise<Qu
 export const wavesDue = (
   ctx: Ctx,
   today: LocalDate,
+  inventedOnly = false,
 ): Promise<
   readonly { readonly survey: string; readonly wave: string; readonly is: 'toOpen' | 'toClose' }[]
 > =>
   acting(ctx, async ({ db }) => {
     const rows = await db
       .selectFrom('survey_wave')
-      .select(['id', 'survey_id', 'opened_at'])
+      .innerJoin('survey', 'survey.id', 'survey_wave.survey_id')
+      .select(['survey_wave.id', 'survey_id', 'opened_at'])
+      .$if(inventedOnly, (waves) => waves.where('survey.is_demo', '=', true))
       .where('closed_at', 'is', null)
       .where(({ eb, or, and }) =>
         or([
@@ -189,7 +192,7 @@ export const wavesDue = (
         ]),
       )
       .orderBy('opens_on')
-      .orderBy('id')
+      .orderBy('survey_wave.id')
       .execute();
     return rows.map((row) => ({
       survey: row.survey_id,
@@ -201,17 +204,23 @@ export const wavesDue = (
 /** Open rounds of which somebody is to be reminded, for the program. */
 export const wavesToRemindOf = (
   ctx: Ctx,
-  { today, until }: { readonly today: LocalDate; readonly until: LocalDate },
+  {
+    today,
+    until,
+    inventedOnly,
+  }: { readonly today: LocalDate; readonly until: LocalDate; readonly inventedOnly: boolean },
 ): Promise<readonly { readonly survey: string; readonly wave: string }[]> =>
   acting(ctx, async ({ db }) => {
     const rows = await db
       .selectFrom('survey_wave')
-      .select(['id', 'survey_id'])
+      .innerJoin('survey', 'survey.id', 'survey_wave.survey_id')
+      .select(['survey_wave.id', 'survey_id'])
+      .$if(inventedOnly, (waves) => waves.where('survey.is_demo', '=', true))
       .where('opened_at', 'is not', null)
       .where('closed_at', 'is', null)
       .where('closes_on', '>=', today)
       .where('closes_on', '<=', until)
-      .orderBy('id')
+      .orderBy('survey_wave.id')
       .execute();
     return rows.map((row) => ({ survey: row.survey_id, wave: row.id }));
   });
@@ -219,11 +228,12 @@ export const wavesToRemindOf = (
 /** Surveys whose network ends on another day than they count from, with that day: for the program. */
 export const surveysToMove = (
   ctx: Ctx,
+  inventedOnly = false,
 ): Promise<readonly { readonly survey: string; readonly party: PartyId; readonly endsOn: LocalDate }[]> =>
   acting(ctx, async ({ db }) => {
     const { rows } = await sql<{ survey: string; party: PartyId; ends_on: LocalDate }>`
       select s.id as survey, s.party, n.ends as ends_on from survey s join network n on n.id::text = s.subject_id
-      where s.subject_kind = 'network' and s.ends_on <> n.ends
+      where s.subject_kind = 'network' and s.ends_on <> n.ends and (s.is_demo or not ${inventedOnly}::boolean)
         and exists (select from survey_wave w where w.survey_id = s.id and w.opened_at is null and w.kind <> 'before')
       order by s.id`.execute(db);
     return rows.map((row) => ({ survey: row.survey, party: row.party, endsOn: row.ends_on }));

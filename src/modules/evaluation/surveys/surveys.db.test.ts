@@ -155,6 +155,7 @@ describe('a round', () => {
     const { id, wave, secrets } = await sent(6);
     around.site.wait(21 * DAY_MS);
     expect(await wavesDue(system(), today())).toContainEqual({ survey: id, wave, is: 'toClose' });
+    expect(await wavesDue(system(), today(), true)).toEqual([]);
     const [secret] = secrets.values();
     expect(await behindSurveyLink(system(), { secret: secret as string, address: 'test' })).toEqual({
       kind: 'over',
@@ -200,6 +201,7 @@ describe('a round', () => {
     expect(await daysOf()).toEqual([today(), '2027-06-15', '2027-09-15']);
     const toMove = await surveysToMove(system());
     expect(toMove).toContainEqual({ survey: id, party: NAMSOS, endsOn: '2027-05-01' });
+    expect(await surveysToMove(system(), true)).toEqual([]);
     const survey = (await surveyById(as('leader'), id)) as Survey;
     value(await bringForward(as('leader'), { ...at, wave: survey.waves[1]?.id ?? '' }));
     expect(await daysOf()).toEqual([today(), today(), '2027-09-15']);

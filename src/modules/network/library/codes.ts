@@ -16,6 +16,7 @@ const LIBRARY_CODES = [
   'library.tooMany', // most
   'library.answeredBefore',
   'library.notAnswered',
+  'library.notAgreed',
   'text.nationalNumber',
 ] as const;
 export type LibraryCode = (typeof LIBRARY_CODES)[number];

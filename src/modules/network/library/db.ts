@@ -1,4 +1,4 @@
-// The tables of experiences and of guidance (migrations/0041).
+// The tables of experiences and of guidance (migrations/0041, 0049).
 import type { Generated } from 'kysely';
 import type { PartyId, PersonId } from '../../accounts/model.ts';
 import type { ExperienceResult, ExperienceSize, ExperienceState, MethodStep } from './model.ts';
@@ -28,6 +28,7 @@ export interface ExperienceTable {
   contact_name: Generated<string>;
   contact_person: PersonId | null;
   with_party: PartyId | null;
+  agreed_version: Generated<number | null>;
   returned_reason: string | null;
   version: Generated<number>;
   published_on: string | null;
@@ -51,6 +52,7 @@ export interface GuidanceTable {
   asker_agrees: Generated<boolean>;
   answerer_agrees: Generated<boolean>;
   experience_id: string | null;
+  name_left_out: Generated<boolean>;
 }
 
 declare module '../../../kernel/tables.ts' {

@@ -6,11 +6,11 @@ import { isUuid } from '../../../kernel/uuid.ts';
 import { type Command, command, done } from '../../accounts/commands.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
+import { type Told, tell } from '../../accounts/outbox-commands.ts';
 import './db.ts';
 import type { Experience, ExperienceFacts, ExperienceState } from './model.ts';
 import { readExperience } from './queries.ts';
-import { factFaults, isEditable, sizeOf } from './rules.ts';
-import { type Told, tell } from './tell-commands.ts';
+import { factFaults, isEditable, isNameAgreed, sizeOf } from './rules.ts';
 import { wordsOf } from './words.ts';
 
 export const EXPERIENCE_GONE = refuse(problem('library.gone', 'experience'));
@@ -29,7 +29,7 @@ export async function lockedExperience(ctx: ActingCtx, id: string): Promise<Expe
 }
 
 /** The party's own, under its lock. Code: library.gone. */
-async function ownExperience(
+export async function ownExperience(
   ctx: ActingCtx,
   { experience, party }: ExperienceAsked,
 ): Promise<Result<Experience>> {
@@ -123,7 +123,8 @@ export interface ExperienceToSend extends ExperienceAsked {
   readonly network: string | null;
   /** That whoever sends it has read it once more for people and secrets. */
   readonly isConfirmed: boolean;
-  readonly told: Told;
+  /** Whoever looks it over; and whoever is named in it, unless she has agreed to this text. */
+  readonly told: (isNameAgreed: boolean) => Told;
 }
 
 /** Nobody looks over her own; nobody runs the invented world. Codes: library.networkUnknown, .ownExperience, .noModerator. */
@@ -180,13 +181,13 @@ export const sendExperience: Command<ExperienceToSend, true> = onOwn('experience
     const fault = await moderatorFault(ctx, asked, found.isDemo);
     return fault ? [fault] : [];
   },
-  act: async (ctx, { experience, network, told }) => {
+  act: async (ctx, { experience, network, told }, found) => {
     await ctx.db
       .updateTable('experience')
       .set({ state: 'sent', network_id: network, returned_reason: null, changed_at: ctx.now })
       .where('id', '=', experience)
       .execute();
-    await tell(ctx, told);
+    await tell(ctx, told(isNameAgreed(found)));
   },
 });
 

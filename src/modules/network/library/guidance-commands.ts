@@ -8,15 +8,15 @@ import { isUuid } from '../../../kernel/uuid.ts';
 import { actorName, type Command, command, done } from '../../accounts/commands.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
+import { type Told, tell } from '../../accounts/outbox-commands.ts';
 import './db.ts';
 import { readGuidance } from './guidance-queries.ts';
 import type { Guidance } from './model.ts';
 import { LONGEST_PART, LONGEST_QUESTION, LONGEST_TITLE, MOST_QUESTIONS, sizeOf } from './rules.ts';
-import { type Told, tell } from './tell-commands.ts';
 import { wordsOf } from './words.ts';
 
 const DAY_MS = 24 * 3_600_000;
-const guidanceObject = (id: string): string => `guidance:${id}`;
+export const guidanceObject = (id: string): string => `guidance:${id}`;
 
 /** Codes at the path: library.textMissing, .textLong (most), text.nationalNumber. */
 function textFaults(path: string, text: string, most: number): Problem[] {

@@ -76,6 +76,8 @@ export interface Experience extends ExperienceFacts {
   readonly contactPerson: PersonId | null;
   /** Named beside the party. */
   readonly withParty: PartyId | null;
+  /** The version that `withParty` has said yes to; null: none. */
+  readonly agreedVersion: number | null;
   readonly returnedReason: string | null;
   readonly version: number;
   readonly publishedOn: LocalDate | null;
@@ -146,4 +148,8 @@ export interface Guidance {
   readonly answererAgrees: boolean;
   /** Id of what it became. */
   readonly experience: string | null;
+  /** Whoever asked is not named in what it became. */
+  readonly isNameLeftOut: boolean;
+  /** What it became, where whoever reads this may see it. */
+  readonly text: { readonly state: ExperienceState; readonly isAgreed: boolean } | null;
 }

@@ -5,11 +5,11 @@ import { ok, problem, type Result, refuse } from '../../../kernel/result.ts';
 import { type Command, command, type Done, done } from '../../accounts/commands.ts';
 import { type ActingCtx, asSystem } from '../../accounts/db.ts';
 import type { PartyId } from '../../accounts/model.ts';
+import { type Told, tell } from '../../accounts/outbox-commands.ts';
 import './db.ts';
 import { EXPERIENCE_GONE, experienceObject, lockedExperience } from './experience-commands.ts';
 import type { Experience } from './model.ts';
-import { LONGEST_REASON } from './rules.ts';
-import { type Told, tell } from './tell-commands.ts';
+import { isNameAgreed, LONGEST_REASON } from './rules.ts';
 
 interface Decision {
   readonly experience: string;
@@ -33,6 +33,8 @@ async function decide(
   if (!found.ok) return found;
   if (found.value.state !== 'sent') return refuse(problem('library.notNow', 'experience'));
   if (found.value.version !== version) return refuse(problem('library.changedSinceRead', 'experience'));
+  if (reason === null && !isNameAgreed(found.value))
+    return refuse(problem('library.notAgreed', 'experience'));
   if (reason !== null && reason.trim() === '') return refuse(problem('library.reasonMissing', 'reason'));
   if (reason !== null && reason.length > LONGEST_REASON) {
     return refuse(problem('library.textLong', 'reason', { most: LONGEST_REASON }));
@@ -64,7 +66,7 @@ export interface LeadersDecision extends Decision {
   readonly party: PartyId;
 }
 
-/** Codes: library.gone, .notNow, .changedSinceRead, .reasonMissing, .textLong. */
+/** Codes: library.gone, .notNow, .changedSinceRead, .notAgreed, .reasonMissing, .textLong. */
 export const decideAsLeader: Command<LeadersDecision, true> = command({
   action: 'library.moderate',
   partyOf: ({ party }) => party,
@@ -80,7 +82,7 @@ export const decideAsLeader: Command<LeadersDecision, true> = command({
     }),
 });
 
-/** For those who run the installation. Codes: library.gone, .notNow, .changedSinceRead, .reasonMissing, .textLong. */
+/** For those who run the installation. Codes: library.gone, .notNow, .changedSinceRead, .notAgreed, .reasonMissing, .textLong. */
 export const decideForAll: Command<Decision, true> = command({
   action: 'installation.moderate',
   partyOf: () => null,

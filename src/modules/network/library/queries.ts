@@ -41,6 +41,7 @@ const experienceFrom = (row: Selectable<ExperienceTable>): Experience => ({
   contactName: row.contact_name,
   contactPerson: row.contact_person,
   withParty: row.with_party,
+  agreedVersion: row.agreed_version,
   returnedReason: row.returned_reason,
   version: row.version,
   publishedOn: row.published_on as LocalDate | null,

@@ -87,6 +87,17 @@ export function stalenessOf(
 export const isEditable = (state: ExperienceState): boolean =>
   state === 'draft' || state === 'returned' || state === 'withdrawn';
 
+/** That whoever is named beside the party, if anybody, has said yes to this very text. */
+export const isNameAgreed = ({
+  withParty,
+  agreedVersion,
+  version,
+}: Pick<Experience, 'withParty' | 'agreedVersion' | 'version'>): boolean =>
+  withParty === null || agreedVersion === version;
+
+/** To whoever is named in it: what waits to be looked over, and what is out. */
+export const isShownToNamed = (state: ExperienceState): boolean => state === 'sent' || state === 'published';
+
 /** Words typed in a search: letters and digits, in lower case, eight at most. */
 export const searchWords = (typed: string): string[] =>
   (typed.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).slice(0, 8);

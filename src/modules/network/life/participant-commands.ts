@@ -17,6 +17,7 @@ import {
 } from './locked-db.ts';
 import type { NetworkRole, Participant } from './model.ts';
 import { textFaults } from './text.ts';
+import '../gatherings/db.ts';
 import './db.ts';
 
 const LONGEST_NAME = 200;
@@ -128,14 +129,22 @@ async function participantFor(ctx: ActingCtx, asked: OfParticipant) {
 
 const LINKED = 'network_participant_link';
 
-/** She takes part no more, and her links hold no more. Codes: network.gone, .notLeader, .notIn, .state, .participantGone. */
+/** What she has been sent opens nothing more, and neither does the address of the calendar that was made behind it. */
+async function endLinks(ctx: ActingCtx, participant: string): Promise<void> {
+  await ctx.db.deleteFrom(LINKED).where('participant_id', '=', participant).execute();
+  await asSystem(ctx, ({ db }) =>
+    db.deleteFrom('gathering_feed').where('participant_id', '=', participant).execute(),
+  );
+}
+
+/** She takes part no more, and her links and her calendar hold no more. Codes: network.gone, .notLeader, .notIn, .state, .participantGone. */
 export const removeParticipant: Command<OfParticipant, true> = command({
   action: 'network.answer',
   partyOf: ({ party }) => party,
   run: async (ctx, asked) => {
     const found = await participantFor(ctx, asked);
     if (!found.ok) return found;
-    await ctx.db.deleteFrom(LINKED).where('participant_id', '=', asked.participant).execute();
+    await endLinks(ctx, asked.participant);
     await ctx.db
       .updateTable('network_participant')
       .set({ left_at: ctx.now })
@@ -185,7 +194,7 @@ export async function writeToParticipant(
 }
 
 /**
- * Sends a participant a letter with a new link of her own; with `endsEarlier` those she had hold no more. Codes: network.gone,
+ * Sends a participant a letter with a new link of her own; with `endsEarlier` those she had hold no more, nor her calendar. Codes: network.gone,
  * .notLeader, .notIn, .state, .participantGone, .notOpenYet, .noAddress, .tooManyLetters.
  */
 export const issueParticipantLink: Command<
@@ -207,7 +216,7 @@ export const issueParticipantLink: Command<
         countAttempt(inside, 'participantLink', `${asked.party} ${row.email}`),
       ));
     if (!mayBeWritten) return refuse(problem('network.tooManyLetters', 'participant'));
-    if (endsEarlier) await ctx.db.deleteFrom(LINKED).where('participant_id', '=', row.id).execute();
+    if (endsEarlier) await endLinks(ctx, row.id);
     const participant = { id: row.id, person: row.person_id, email: row.email };
     await writeToParticipant(ctx, { participant, isDemo: network.isDemo, letter });
     const facts = { body: row.body_id };

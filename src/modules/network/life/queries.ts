@@ -5,6 +5,7 @@ import type { LocalDate } from '../../../kernel/local-date.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { type ActingCtx, type Actor, acting, type Ctx } from '../../accounts/db.ts';
 import type { PartyId, PersonId } from '../../accounts/model.ts';
+import type { Part, Span } from '../../accounts/people-queries.ts';
 import { hashOfSecret } from '../../accounts/secret.ts';
 import { countAttempt, isLockedOut } from '../../accounts/sign-in-commands.ts';
 import type { BodyId } from '../../registry/model.ts';
@@ -150,42 +151,74 @@ export interface PublicNetwork
 
 const PUBLIC: Actor = { kind: 'system', name: 'publicNetworks' };
 
-/** Networks made public that are no drafts, the newest first; `id` null: all of them. */
-export const publicNetworks = (ctx: Ctx, id: string | null): Promise<PublicNetwork[]> =>
-  id !== null && !isUuid(id)
-    ? Promise.resolve([])
-    : acting({ db: ctx.db, now: ctx.now, actor: PUBLIC }, async ({ db }) => {
-        const rows = await db
-          .selectFrom('network')
-          .selectAll()
-          .where('is_public', '=', true)
-          .where('status', '<>', 'draft')
-          .$if(id !== null, (all) => all.where('id', '=', id as string))
-          .orderBy('created_at', 'desc')
-          .orderBy('id')
-          .execute();
-        const bodies =
-          rows.length === 0
-            ? []
-            : await db
-                .selectFrom('network_body')
-                .select(['network_id', 'body_id'])
-                .where('state', '=', 'joined')
-                .where(
-                  'network_id',
-                  'in',
-                  rows.map((row) => row.id),
-                )
-                .orderBy('body_id')
-                .execute();
-        const byNetwork = Map.groupBy(bodies, ({ network_id }) => network_id);
-        return rows.map((row) => {
-          const { id: own, leader, title, purpose, begins, ends, closedAt, isDemo } = networkFrom(row);
-          const status = row.status as PublicNetwork['status'];
-          const joined = (byNetwork.get(own) ?? []).map(({ body_id }) => body_id as BodyId);
-          return { id: own, leader, title, purpose, begins, ends, closedAt, isDemo, status, bodies: joined };
-        });
-      });
+interface PublicAsked extends Partial<Span> {
+  /** Null: all of them. */
+  readonly id: string | null;
+  /** Of the demonstration world, too. */
+  readonly withDemo: boolean;
+}
+
+async function bodiesJoined({ db }: ActingCtx, networks: readonly string[]): Promise<Map<string, BodyId[]>> {
+  if (networks.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('network_body')
+    .select(['network_id', 'body_id'])
+    .where('state', '=', 'joined')
+    .where('network_id', 'in', networks)
+    .orderBy('body_id')
+    .execute();
+  const found = Map.groupBy(rows, ({ network_id }) => network_id);
+  return new Map([...found].map(([id, bodies]) => [id, bodies.map(({ body_id }) => body_id as BodyId)]));
+}
+
+/** Networks made public that are no drafts, the newest first. */
+const publicPart = (ctx: Ctx, { id, withDemo, from = 0, size }: PublicAsked): Promise<Part<PublicNetwork>> =>
+  acting({ db: ctx.db, now: ctx.now, actor: PUBLIC }, async (inside) => {
+    const found = inside.db
+      .selectFrom('network')
+      .where('is_public', '=', true)
+      .where('status', '<>', 'draft')
+      .$if(!withDemo, (all) => all.where('is_demo', '=', false))
+      .$if(id !== null, (all) => all.where('id', '=', id as string));
+    const { count } = await found
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .executeTakeFirstOrThrow();
+    const rows = await found
+      .selectAll()
+      .orderBy('created_at', 'desc')
+      .orderBy('id')
+      .$if(size !== undefined, (all) => all.limit(size as number).offset(from))
+      .execute();
+    const joined = await bodiesJoined(
+      inside,
+      rows.map((row) => row.id),
+    );
+    return {
+      count: Number(count),
+      rows: rows.map((row) => {
+        const { id: own, leader, title, purpose, begins, ends, closedAt, isDemo } = networkFrom(row);
+        const status = row.status as PublicNetwork['status'];
+        const bodies = joined.get(own) ?? [];
+        return { id: own, leader, title, purpose, begins, ends, closedAt, isDemo, status, bodies };
+      }),
+    };
+  });
+
+export const publicNetworks = (
+  ctx: Ctx,
+  asked: Span & { readonly withDemo: boolean },
+): Promise<Part<PublicNetwork>> => publicPart(ctx, { ...asked, id: null });
+
+/** Null where there is none that everybody may see. */
+export const publicNetwork = async (
+  ctx: Ctx,
+  { id, withDemo }: { readonly id: string; readonly withDemo: boolean },
+): Promise<PublicNetwork | null> =>
+  isUuid(id) ? ((await publicPart(ctx, { id, withDemo })).rows[0] ?? null) : null;
+
+/** Everything real that is public, to be counted. */
+export const allPublicNetworks = async (ctx: Ctx): Promise<readonly PublicNetwork[]> =>
+  (await publicPart(ctx, { id: null, withDemo: false })).rows;
 
 /** What a participant's link opens. `link` is the row: the actor is `{ kind: 'link', link, party: body, isDemo }`. */
 export interface BehindLink {

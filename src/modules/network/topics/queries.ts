@@ -300,15 +300,20 @@ export interface VoteToRemindOf {
 }
 
 /** For the program: votes that go on and end by a day. */
-export const votesEndingBy = (ctx: Ctx, last: LocalDate): Promise<VoteToRemindOf[]> =>
+export const votesEndingBy = (
+  ctx: Ctx,
+  { last, inventedOnly }: { readonly last: LocalDate; readonly inventedOnly: boolean },
+): Promise<VoteToRemindOf[]> =>
   acting(ctx, async ({ db, now }) => {
     const rows = await db
       .selectFrom('network_vote')
-      .select(['id', 'network_id', 'unit', 'ends_on'])
+      .innerJoin('network', 'network.id', 'network_vote.network_id')
+      .select(['network_vote.id', 'network_id', 'unit', 'ends_on'])
+      .$if(inventedOnly, (votes) => votes.where('network.is_demo', '=', true))
       .where('closed_on', 'is', null)
       .where('ends_on', '>=', localDateAt(now.getTime()))
       .where('ends_on', '<=', last)
-      .orderBy('id')
+      .orderBy('network_vote.id')
       .execute();
     const votes: VoteToRemindOf[] = [];
     for (const { id, network_id, unit, ends_on } of rows) {

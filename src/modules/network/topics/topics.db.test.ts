@@ -181,6 +181,7 @@ describe('an open vote', () => {
     const vote = value(await open());
     const elsewhen = { ...around.system(), now: new Date(around.site.now().getTime() + 9 * DAY_MS) };
     expect(await closeOverdueVotes(around.system())).toBe(0);
+    expect(await closeOverdueVotes(elsewhen, true)).toBe(0);
     expect(await closeOverdueVotes(elsewhen)).toBe(1);
     expect(await closeOverdueVotes(elsewhen)).toBe(0);
     expect(codes(await end(vote))).toEqual(['topics.voteOver']);

@@ -207,8 +207,13 @@ async function closeOverdue(ctx: ActingCtx, network: string): Promise<boolean> {
 }
 
 /** By the program: closes every vote whose last day has passed. Resolves to how many. */
-export async function closeOverdueVotes(ctx: Ctx): Promise<number> {
-  const due = await acting(ctx, (inside) => overdueIn(inside).orderBy('network_vote.id').execute());
+export async function closeOverdueVotes(ctx: Ctx, inventedOnly = false): Promise<number> {
+  const due = await acting(ctx, (inside) =>
+    overdueIn(inside)
+      .$if(inventedOnly, (rows) => rows.where('network.is_demo', '=', true))
+      .orderBy('network_vote.id')
+      .execute(),
+  );
   let closed = 0;
   for (const { network_id } of due) {
     if (await acting(ctx, (inside) => closeOverdue(inside, network_id))) closed += 1;

@@ -1,6 +1,7 @@
 // The addresses of benefits for those who act for a party.
 import { benefitPart, benefitsPart } from '../../../flows/benefits/addresses.ts';
 import { aboutBenefit, apartCost, bodiesIn } from '../../../flows/benefits/around.ts';
+import { toldConfirmers, toldWriters } from '../../../flows/benefits/telling.ts';
 import type { EvaluatedSubject } from '../../../flows/surveys/subject.ts';
 import type { Problem, Result } from '../../../kernel/result.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
@@ -88,6 +89,12 @@ const askedOf = ({ asked, benefit }: BenefitProps, form: FormData) => ({
   version: versionIn(form),
 });
 
+const tellingOf = ({ asked, benefit }: BenefitProps) => ({
+  from: asked.party.id,
+  by: asked.ctx.actor,
+  benefit,
+});
+
 const showNew = async (asked: AskedForParty, about: EvaluatedSubject): Promise<PageResult> => {
   if (!mayLeadSubject(asked, about)) return surveyGone(asked);
   const { services, ctx } = asked;
@@ -142,7 +149,16 @@ const change: BenefitAnswer = async (props, form) => {
   const typed = typedBenefit(form, known);
   const meant = benefitMeant(typed, known);
   const kept = meant.ok
-    ? await changeBenefit(asked.ctx, { ...askedOf(props, form), known, facts: meant.value })
+    ? await changeBenefit(asked.ctx, {
+        ...askedOf(props, form),
+        known,
+        facts: meant.value,
+        told: await toldConfirmers(asked.services, {
+          ...tellingOf(props),
+          kind: 'askedAnew',
+          benefit: { ...benefit, facts: meant.value },
+        }),
+      })
     : meant;
   return answerSent(asked, kept, {
     to: `${benefitHref(asked, benefit.id)}?sagt=changed`,
@@ -153,11 +169,11 @@ const change: BenefitAnswer = async (props, form) => {
   });
 };
 
-const propose: BenefitAnswer = async (props, form) =>
-  afterBenefit(props, await proposeBenefit(props.asked.ctx, askedOf(props, form)), {
-    said: 'proposed',
-    form: 'other',
-  });
+const propose: BenefitAnswer = async (props, form) => {
+  const told = await toldConfirmers(props.asked.services, { ...tellingOf(props), kind: 'asked' });
+  const proposed = await proposeBenefit(props.asked.ctx, { ...askedOf(props, form), told });
+  return afterBenefit(props, proposed, { said: 'proposed', form: 'other' });
+};
 
 const say: BenefitAnswer = async (props, form) => {
   const typed = {
@@ -170,6 +186,7 @@ const say: BenefitAnswer = async (props, form) => {
     kind,
     role: typed.stilling,
     reason: typed.grunn,
+    told: await toldWriters(props.asked.services, { ...tellingOf(props), kind, reason: typed.grunn }),
   });
   return afterBenefit(props, said, { said: kind, form: 'say', typed });
 };

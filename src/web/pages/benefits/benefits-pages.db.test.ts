@@ -67,6 +67,13 @@ async function send(
   };
 }
 
+/** Letters of a kind about one benefit: to whom, and where each leads. */
+const lettersOf = async (kind: string, own: string): Promise<string[]> =>
+  (await site.links())
+    .filter((letter) => letter.kind === kind && letter.path?.endsWith(own.split('/').at(-1) ?? ''))
+    .map(({ to, path }) => `${to} ${path}`)
+    .toSorted();
+
 const NEW = '/arbeid/5007/evaluering/gevinst/ny';
 const FORM = {
   navn: 'Lavere pris på alarmer',
@@ -146,6 +153,8 @@ describe('the pages of benefits', () => {
 
     expect((await send(`${own}/foresla`, { versjon: '1' }, 'leader')).to).toBe(`${own}?sagt=proposed`);
     expect((await read(own, 'leader')).text).toContain('Du har skrevet gevinsten.');
+    const everybodyAsked = [`colleague@test.example ${own}`, `member@test.example ${members}`];
+    expect(await lettersOf('benefit.asked', own)).toEqual(everybodyAsked);
     expect((await read('/arbeid/5045', 'member')).text).toContain('Gevinster som venter på dere');
     expect((await read(own, 'reader')).html).not.toContain('name="svar"');
     const waiting = await read(members, 'member');
@@ -164,6 +173,9 @@ describe('the pages of benefits', () => {
     expect((await answer(own, {}, 'leader')).text).toContain('En annen må bekrefte den.');
     expect((await answer(own, {}, 'reader')).status).toBe(403);
     expect((await answer(members, {}, 'member')).to).toBe(`${members}?sagt=confirmed`);
+    expect((await read('/min-side', 'leader')).text).toContain(
+      'Grong har bekreftet gevinsten «Lavere pris på alarmer».',
+    );
     expect((await answer(own, {}, 'colleague')).to).toBe(`${own}?sagt=confirmed`);
     const confirmed = await read(own, 'reader');
     expect(confirmed.text).toContain('bekreftet av member, Innkjøpssjef,');
@@ -173,8 +185,12 @@ describe('the pages of benefits', () => {
 
     const changed = await send(`${own}/endre`, { ...FORM, versjon: '1', navn: 'Lavere pris' }, 'leader');
     expect(changed.to).toBe(`${own}?sagt=changed`);
+    expect(await lettersOf('benefit.askedAnew', own)).toEqual(everybodyAsked);
     const stale = await answer(members, {}, 'member');
     expect([stale.status, stale.text.includes('Noen har endret gevinsten')]).toEqual([422, true]);
+    const disputed = { versjon: '2', svar: 'disputed', grunn: 'Regnet feil' };
+    expect((await answer(members, disputed, 'member')).to).toBe(`${members}?sagt=disputed`);
+    expect(await lettersOf('benefit.disputed', own)).toEqual([`leader@test.example ${own}`]);
     const again = await read(members, 'member');
     expect(again.text).toContain('Tidligere versjoner');
     expect((await send(`${own}/trekk`, { versjon: '2', hvorfor: '' }, 'leader')).text).toContain(

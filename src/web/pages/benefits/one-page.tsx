@@ -83,61 +83,78 @@ function silenceWords({ asked, benefit }: BenefitProps, isOwn: boolean): string 
   return isThroughLeader ? words.throughLeader : null;
 }
 
-function Say({ props, sent, isOwn }: PartProps & { isOwn: boolean }) {
+function SayForm({ props, sent, hasSaid }: PartProps & { hasSaid: boolean }) {
   const { asked, benefit } = props;
   const { request, party } = asked;
   const words = request.texts.benefits.one;
   const { problems, typed } =
     sent?.form === 'say' ? sent : { problems: [], typed: {} as SentBenefit['typed'] };
+  return (
+    <form class="stack narrow" method="post" action={benefitHref(asked, benefit.id, '/svar')}>
+      <BenefitFaults
+        request={request}
+        problems={problems}
+        idOf={(path) => (path === 'reason' ? 'grunn' : 'stilling')}
+      />
+      <p>
+        {words.sayText} {party.id === benefit.party ? words.sayWhole : ''}
+      </p>
+      {hasSaid ? <p>{words.saidBefore}</p> : null}
+      <Version benefit={benefit} />
+      <TextField
+        id="stilling"
+        name="stilling"
+        label={words.role}
+        value={typed['stilling'] ?? ''}
+        error={benefitProblemAt(request, problems, 'role')}
+        maxLength={LONGEST.role}
+      />
+      <TextArea
+        id="grunn"
+        name="grunn"
+        label={words.reason}
+        hints={[words.reasonHint]}
+        value={typed['grunn'] ?? ''}
+        rows={2}
+        maxLength={LONGEST.text}
+        error={benefitProblemAt(request, problems, 'reason')}
+      />
+      <p class="buttons">
+        <button class="ds-button" type="submit" name="svar" value="confirmed">
+          {words.confirm}
+        </button>
+        <button class="ds-button" data-variant="secondary" type="submit" name="svar" value="disputed">
+          {words.dispute}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** The next step until it is answered; afterwards folded away, and nothing for who may not answer. */
+function Say({ props, sent, isOwn }: PartProps & { isOwn: boolean }) {
+  const { asked, benefit } = props;
+  const { request, party } = asked;
+  const words = request.texts.benefits.one;
   const silence = silenceWords(props, isOwn);
   const hasSaid = benefit.words.some((word) => word.party === party.id);
+  if (hasSaid)
+    return silence ? null : (
+      <div class="frame">
+        <details class="fold" open={sent?.form === 'say'}>
+          <summary>{words.sayAgain}</summary>
+          <div class="fold-inside">
+            <SayForm props={props} sent={sent} hasSaid />
+          </div>
+        </details>
+      </div>
+    );
   return (
     <div class="frame">
-      <section class={hasSaid || silence ? 'stack' : 'next-step'} aria-labelledby="neste">
-        {hasSaid || silence ? null : <p class="next-step-word">{request.texts.site.nextStep}</p>}
+      <section class={silence ? 'stack' : 'next-step'} aria-labelledby="neste">
+        {silence ? null : <p class="next-step-word">{request.texts.site.nextStep}</p>}
         <h2 id="neste">{words.sayTitle(party.name)}</h2>
-        {silence ? (
-          <p>{silence}</p>
-        ) : (
-          <form class="stack narrow" method="post" action={benefitHref(asked, benefit.id, '/svar')}>
-            <BenefitFaults
-              request={request}
-              problems={problems}
-              idOf={(path) => (path === 'reason' ? 'grunn' : 'stilling')}
-            />
-            <p>
-              {words.sayText} {party.id === benefit.party ? words.sayWhole : ''}
-            </p>
-            {hasSaid ? <p>{words.saidBefore}</p> : null}
-            <Version benefit={benefit} />
-            <TextField
-              id="stilling"
-              name="stilling"
-              label={words.role}
-              value={typed['stilling'] ?? ''}
-              error={benefitProblemAt(request, problems, 'role')}
-              maxLength={LONGEST.role}
-            />
-            <TextArea
-              id="grunn"
-              name="grunn"
-              label={words.reason}
-              hints={[words.reasonHint]}
-              value={typed['grunn'] ?? ''}
-              rows={2}
-              maxLength={LONGEST.text}
-              error={benefitProblemAt(request, problems, 'reason')}
-            />
-            <p class="buttons">
-              <button class="ds-button" type="submit" name="svar" value="confirmed">
-                {words.confirm}
-              </button>
-              <button class="ds-button" data-variant="secondary" type="submit" name="svar" value="disputed">
-                {words.dispute}
-              </button>
-            </p>
-          </form>
-        )}
+        {silence ? <p>{silence}</p> : <SayForm props={props} sent={sent} hasSaid={false} />}
       </section>
     </div>
   );

@@ -177,12 +177,10 @@ function Fields({ asked, typed, problems }: Omit<FormView, 'experience'> & { ask
         maxLength={LONGEST_ROLE}
         error={error('contactRole')}
       />
-      <div>
-        <label>
-          <input type="checkbox" name="navn" value="ja" checked={showsName} />{' '}
-          {words.showsName(signedIn.name)}
-        </label>
-      </div>
+      <label class="check">
+        <input type="checkbox" name="navn" value="ja" checked={showsName} />
+        {words.showsName(signedIn.name)}
+      </label>
     </>
   );
 }

@@ -1,16 +1,23 @@
 // Addresses of guidance between environments.
-import { askForGuidance, giveGuidance, shareGuidance } from '../../../flows/library/tell-of.ts';
+import {
+  answerNamingText,
+  askForGuidance,
+  giveGuidance,
+  shareGuidance,
+} from '../../../flows/library/tell-of.ts';
 import type { Party } from '../../../flows/parties.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { guidanceOf } from '../../../modules/network/library/guidance-queries.ts';
-import { type Guidance, METHOD_STEPS } from '../../../modules/network/library/model.ts';
-import { LONGEST_PART, LONGEST_QUESTION } from '../../../modules/network/library/rules.ts';
+import { type Experience, type Guidance, METHOD_STEPS } from '../../../modules/network/library/model.ts';
+import { experienceOf } from '../../../modules/network/library/queries.ts';
+import { isShownToNamed, LONGEST_PART, LONGEST_QUESTION } from '../../../modules/network/library/rules.ts';
 import { type AskedForParty, type OwnRoute, partyRoute, textIn } from '../../own/routes.ts';
 import { answerSent } from '../../own/sent-answer.ts';
 import type { PageResult } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
 import { askGuidancePage, guidanceListPage, guidancePage, type TypedQuestion } from './guidance.tsx';
 import { categoryFaults } from './library-words.ts';
+import { namingPage } from './naming.tsx';
 
 /** Somebody of the same world, and not oneself. */
 function otherIn({ parties, party }: AskedForParty, id: string): Party | null {
@@ -74,6 +81,40 @@ async function share(asked: AskedForParty, guidance: Guidance): Promise<PageResu
   });
 }
 
+/** Runs with the text that names the party, where it may read it. */
+const withNamingText = (
+  answer: (
+    asked: AskedForParty,
+    guidance: Guidance,
+    experience: Experience,
+  ) => PageResult | Promise<PageResult>,
+) =>
+  withGuidance(async (asked, guidance) => {
+    const found = await experienceOf(asked.ctx, guidance.experience ?? '');
+    return found && found.withParty === asked.party.id && isShownToNamed(found.state)
+      ? answer(asked, guidance, found)
+      : notFoundPage(asked.request);
+  });
+
+async function answerText(
+  asked: AskedForParty,
+  guidance: Guidance,
+  experience: Experience,
+): Promise<PageResult> {
+  const { ctx, party, services, paths, request } = asked;
+  const form = await asked.form();
+  const choice = textIn(form, 'valg');
+  if (choice !== 'ja' && choice !== 'nei') return notFoundPage(request);
+  const version = choice === 'ja' ? Number(textIn(form, 'versjon', 10)) || 0 : null;
+  const done = await answerNamingText(services, { ctx, party, guidance, experience, version });
+  return answerSent(asked, done, {
+    to: paths.ownOf(party.id, `/veiledning/${guidance.id}`, {
+      sagt: version === null ? 'nameLeftOut' : 'textAgreed',
+    }),
+    refused: (problems) => namingPage(asked, { guidance, experience, problems }),
+  });
+}
+
 export const GUIDANCE_ROUTES: readonly OwnRoute[] = [
   partyRoute('get', '/veiledning', { action: 'library.view', answer: guidanceListPage }),
   partyRoute('get', '/veiledning/spor', { action: 'guidance.write', answer: showAsk }),
@@ -84,4 +125,14 @@ export const GUIDANCE_ROUTES: readonly OwnRoute[] = [
   }),
   partyRoute('post', '/veiledning/:sporsmal', { action: 'guidance.write', answer: withGuidance(reply) }),
   partyRoute('post', '/veiledning/:sporsmal/del', { action: 'guidance.write', answer: withGuidance(share) }),
+  partyRoute('get', '/veiledning/:sporsmal/tekst', {
+    action: 'library.view',
+    answer: withNamingText((asked, guidance, experience) =>
+      namingPage(asked, { guidance, experience, problems: [] }),
+    ),
+  }),
+  partyRoute('post', '/veiledning/:sporsmal/tekst', {
+    action: 'guidance.write',
+    answer: withNamingText(answerText),
+  }),
 ];

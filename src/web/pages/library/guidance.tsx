@@ -6,7 +6,7 @@ import type { Problem } from '../../../kernel/result.ts';
 import { may } from '../../../modules/accounts/policy.ts';
 import { guidanceWith } from '../../../modules/network/library/guidance-queries.ts';
 import type { Guidance, MethodStep } from '../../../modules/network/library/model.ts';
-import { LONGEST_PART, LONGEST_QUESTION } from '../../../modules/network/library/rules.ts';
+import { isShownToNamed, LONGEST_PART, LONGEST_QUESTION } from '../../../modules/network/library/rules.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
 import { TextArea } from '../../components/text-area.tsx';
@@ -76,7 +76,9 @@ function Near({ asked, rows }: { asked: AskedForParty; rows: readonly NearParty[
 function Questions({ asked, rows }: { asked: AskedForParty; rows: readonly Guidance[] }) {
   const { request, paths, party, parties } = asked;
   const words = request.texts.library.guidance;
-  const stateOf = ({ answer, other }: Guidance): string => {
+  const stateOf = ({ answer, other, text }: Guidance): string => {
+    if (text?.state === 'sent' && !text.isAgreed)
+      return other === party.id ? words.textWaits : words.textToYou;
     if (answer !== null) return words.answered;
     return other === party.id ? words.toYou : words.waits;
   };
@@ -229,6 +231,28 @@ function Answer({ asked, guidance, typed, problems }: OneProps) {
   );
 }
 
+/** For whoever asked: how far the text that names her has come. */
+function ToBeNamed({ asked, guidance }: Pick<OneProps, 'asked' | 'guidance'>) {
+  const { request, paths, party, parties } = asked;
+  const { naming, guidance: all } = request.texts.library;
+  const { text, isNameLeftOut, id, other } = guidance;
+  if (isNameLeftOut) return <p>{naming.leftOut}</p>;
+  if (!text || !isShownToNamed(text.state)) {
+    return (
+      <p>
+        {all.one.draftTheirs(parties.nameOf(other))} {naming.later}
+      </p>
+    );
+  }
+  const href = paths.ownOf(party.id, `/veiledning/${id}/tekst`);
+  return (
+    <p>
+      {text.isAgreed ? naming.saidYes : naming.waits}{' '}
+      <a href={href}>{text.isAgreed ? naming.see : naming.read}</a>
+    </p>
+  );
+}
+
 function Share({ asked, guidance }: Pick<OneProps, 'asked' | 'guidance'>) {
   const { request, paths, party, parties } = asked;
   const words = request.texts.library.guidance.one;
@@ -236,7 +260,7 @@ function Share({ asked, guidance }: Pick<OneProps, 'asked' | 'guidance'>) {
   const other = parties.nameOf(otherOf(asked, guidance));
   const hasAgreed = isAsker ? guidance.askerAgrees : guidance.answererAgrees;
   if (guidance.askerAgrees && guidance.answererAgrees) {
-    if (isAsker) return <p>{words.draftTheirs(other)}</p>;
+    if (isAsker) return <ToBeNamed asked={asked} guidance={guidance} />;
     return (
       <p>
         {words.draftOurs}{' '}
@@ -261,7 +285,7 @@ function Share({ asked, guidance }: Pick<OneProps, 'asked' | 'guidance'>) {
   );
 }
 
-const SAID = ['sent', 'answered', 'agreed'] as const;
+const SAID = ['sent', 'answered', 'agreed', 'textAgreed', 'nameLeftOut'] as const;
 
 export function guidancePage(asked: AskedForParty, view: OneView): Page {
   const { request, paths, party, parties } = asked;

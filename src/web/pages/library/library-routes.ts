@@ -11,6 +11,7 @@ import {
   writeExperience,
 } from '../../../modules/network/library/experience-commands.ts';
 import type { Experience } from '../../../modules/network/library/model.ts';
+import { leaveOutName } from '../../../modules/network/library/name-commands.ts';
 import { experienceOf, waitingExperiences } from '../../../modules/network/library/queries.ts';
 import { LONGEST_REASON } from '../../../modules/network/library/rules.ts';
 import {
@@ -215,6 +216,10 @@ export const LIBRARY_ROUTES: readonly OwnRoute[] = [
   partyRoute('post', '/erfaringer/:erfaring/slett', {
     action: 'library.write',
     answer: doing(removeExperience, 'removed', true),
+  }),
+  partyRoute('post', '/erfaringer/:erfaring/uten-navn', {
+    action: 'library.write',
+    answer: doing(leaveOutName, 'nameLeftOut'),
   }),
   partyRoute('get', '/erfaringer/:erfaring/les', { action: 'library.moderate', answer: showToLeader }),
   partyRoute('post', '/erfaringer/:erfaring/les', { action: 'library.moderate', answer: decideHere }),

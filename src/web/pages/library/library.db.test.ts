@@ -1,7 +1,7 @@
 // The library and guidance over HTTP, in one world: our examples are searched, a body's experience is written, looked over by
 // somebody else and published, a question is answered and becomes a draft when both agree; and nobody reads or does more.
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase } from '../../../../test/database.ts';
 import { plain } from '../../../../test/html.ts';
 import { type OwnSite, openOwnSite } from '../../../../test/own-site.ts';
@@ -279,6 +279,100 @@ describe('guidance', () => {
     expect((await read(own, namsos)).text).toContain('Utkastet ligger hos Grong');
   });
 
+  describe('that has become a text', () => {
+    const OUTCOME = { ...WRITTEN, tittel: 'Sju svarte', resultat: 'Vi valgte to av dem.', navn: '' };
+    let question: string;
+    let draft: string;
+    const id = () => draft.split('/').at(-1) ?? '';
+    const toRead = () => `/drift/erfaringer/${id()}`;
+    const answerText = (valg: string, versjon = '') =>
+      site.post(`${question}/tekst`, { valg, versjon }, namsos);
+    const change = (versjon: string, facts = {}) =>
+      post(`${draft}/endre`, { ...OUTCOME, ...facts, versjon }, grong);
+    const send = () => post(`${draft}/send`, { nettverk: '', bekreft: 'ja' }, grong);
+    const publish = (versjon: string) => site.post(toRead(), { valg: 'publiser', versjon }, admin);
+    const NOT_YET = 'Namsos har ikke sagt ja til teksten ennå';
+
+    beforeEach(async () => {
+      const ask = { til: GRONG, steg: 'dialogue', kategori: '', sporsmal: 'Hvor mange svarte?' };
+      question = await post(`/arbeid/${NAMSOS}/veiledning/spor`, ask, namsos);
+      const theirs = question.replace(NAMSOS, GRONG);
+      await post(theirs, { svar: 'Sju svarte.' }, grong);
+      await post(`${theirs}/del`, {}, grong);
+      await post(`${question}/del`, {}, namsos);
+      const { html } = await read(theirs, grong);
+      draft = /\/arbeid\/5045\/erfaringer\/[0-9a-f-]{36}/.exec(html)?.[0] ?? '';
+      await change('1');
+      await send();
+    });
+
+    test('is read by whoever asked, and published with her name once she has said yes to it', async () => {
+      expect((await site.links()).at(-1)).toMatchObject({
+        kind: 'experience.toAgree',
+        to: 'nora@test.example',
+        path: `${question}/tekst`,
+      });
+      expect((await read(`/arbeid/${NAMSOS}/veiledning`, namsos)).text).toContain(
+        'Les teksten som nevner dere',
+      );
+      expect((await read(toRead(), admin)).text).toContain(NOT_YET);
+      expect((await read(draft, grong)).text).toContain(NOT_YET);
+      expect((await publish('2')).status).toBe(422);
+      expect((await read(`${question}/tekst`, namsos)).text).toContain('Vi valgte to av dem.');
+      // Others read nothing, and a reader decides nothing.
+      expect((await read(`${question.replace(NAMSOS, GRONG)}/tekst`, grong)).status).toBe(404);
+      expect((await site.post(`${question}/tekst`, { valg: 'ja', versjon: '2' }, reader)).status).toBe(403);
+      expect((await answerText('kanskje')).status).toBe(404);
+      expect((await answerText('ja', '1')).status).toBe(422);
+      expect((await answerText('ja', '2')).status).toBe(303);
+      expect((await answerText('ja', '2')).status).toBe(422);
+      expect((await read(question, namsos)).text).toContain('Dere har sagt ja til denne teksten.');
+      expect(await noticesOf(GRONG)).toContain('experience.nameAgreed');
+      expect((await read(toRead(), admin)).text).toContain('Namsos har sagt ja til teksten');
+      expect((await publish('2')).status).toBe(303);
+      expect((await read(`/erfaringer/${id()}`)).text).toContain('etter spørsmål fra Namsos');
+    });
+
+    test('must be agreed to anew when it has been changed', async () => {
+      expect((await answerText('ja', '2')).status).toBe(303);
+      await post(`${draft}/trekk`, {}, grong);
+      expect((await read(`${question}/tekst`, namsos)).status).toBe(404);
+      await change('2', { resultat: 'Namsos tok feil.' });
+      await send();
+      const asked = (await site.links()).filter(({ path }) => path === `${question}/tekst`);
+      expect(asked.map(({ kind }) => kind)).toEqual(['experience.toAgree', 'experience.toAgree']);
+      expect((await publish('3')).status).toBe(422);
+      expect((await answerText('ja', '2')).status).toBe(422);
+      expect((await read(`${question}/tekst`, namsos)).text).toContain('Namsos tok feil.');
+      // Sent once more as it stood, nobody is asked again.
+      expect((await answerText('ja', '3')).status).toBe(303);
+      await post(`${draft}/trekk`, {}, grong);
+      await send();
+      expect((await site.links()).filter(({ path }) => path === `${question}/tekst`)).toHaveLength(2);
+      expect((await publish('3')).status).toBe(303);
+    });
+
+    test('is published without the name where she says no, or whoever tells it leaves it out', async () => {
+      expect((await answerText('nei')).status).toBe(303);
+      expect((await answerText('ja', '2')).status).toBe(404);
+      expect(await noticesOf(GRONG)).toContain('experience.nameLeftOut');
+      expect((await read(question, namsos)).text).toContain('Navnet deres står ikke i teksten.');
+      expect((await publish('2')).status).toBe(303);
+      const { text } = await read(`/erfaringer/${id()}`);
+      expect(text).toContain('Fortalt av Grong');
+      expect(text).not.toContain('Namsos');
+      expect((await site.post(`${draft}/uten-navn`, {}, grong)).status).toBe(422);
+    });
+
+    test('loses the name after it is out, by either side', async () => {
+      await answerText('ja', '2');
+      await publish('2');
+      await post(`${draft}/uten-navn`, {}, grong);
+      expect((await read(`/erfaringer/${id()}`)).text).not.toContain('Namsos');
+      expect((await read(question, namsos)).text).toContain('Navnet deres står ikke i teksten.');
+    });
+  });
+
   test('reaches nobody where nobody is', async () => {
     const ask = { til: '0301', steg: 'need', kategori: '', sporsmal: 'Noen der?' };
     expect((await site.post(`/arbeid/${NAMSOS}/veiledning/spor`, ask, namsos)).status).toBe(422);
@@ -312,6 +406,9 @@ test('the database lets nobody publish her own or answer for the other', async (
   await expect(
     acting(ctx, ({ db }) => sql`update guidance_question set question = 'Annet'`.execute(db)),
   ).rejects.toThrow(/never changed/);
+  await expect(
+    acting(ctx, ({ db }) => sql`update experience set with_party = ${GRONG} where id = ${id}`.execute(db)),
+  ).rejects.toThrow(/nobody names another/);
   const seen = await publicExperiences(ctx, {
     words: 'zebra',
     step: null,

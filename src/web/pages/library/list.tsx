@@ -15,7 +15,7 @@ import {
 import { stalenessOf } from '../../../modules/network/library/rules.ts';
 import { FilterChoice, FilterForm } from '../../components/filter-form.tsx';
 import { TextField } from '../../components/form-fields.tsx';
-import { Pagination } from '../../components/pagination.tsx';
+import { Pagination, partRead } from '../../components/pagination.tsx';
 import type { Page, PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { pageIn } from '../../query-values.ts';
@@ -128,17 +128,13 @@ export async function experienceListPage(services: Services, request: PageReques
   const chosen = chosenIn(request);
   const ctx = systemCtx(services, 'library');
   const withDemo = services.isDemoOn;
-  const part = (page: number) =>
-    publicExperiences(ctx, { ...chosen, withDemo, from: (page - 1) * PAGE_SIZE, most: PAGE_SIZE });
-  const asked = pageIn(request.query);
-  const first = await part(asked);
-  // A page that is not there is the last one that is.
-  const pages = Math.max(1, Math.ceil(first.count / PAGE_SIZE));
-  const page = Math.min(asked, pages);
-  const { rows, count } = page === asked ? first : await part(page);
+  const { rows, count, page, pages, from } = await partRead({
+    page: pageIn(request.query),
+    size: PAGE_SIZE,
+    read: ({ from: first, size }) => publicExperiences(ctx, { ...chosen, withDemo, from: first, most: size }),
+  });
   const categories = await experienceCategories(ctx, withDemo);
   const parties = await services.parties();
-  const from = (page - 1) * PAGE_SIZE + 1;
   return {
     kind: 'page',
     title: words.title,

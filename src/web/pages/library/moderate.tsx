@@ -3,12 +3,14 @@
 import type { PartyDirectory } from '../../../flows/parties.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { Experience } from '../../../modules/network/library/model.ts';
+import { isNameAgreed } from '../../../modules/network/library/rules.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import type { Asked } from '../../own/routes.ts';
 import type { Page, PageRequest } from '../../page.ts';
 import { Concerns, LibraryHead, refusedStatus, saidIn } from './frame.tsx';
 import { libraryProblemAt } from './library-words.ts';
+import { NameAgreed } from './naming.tsx';
 import { Told } from './told.tsx';
 
 interface ToRead {
@@ -22,19 +24,24 @@ interface ToRead {
   readonly typed: string;
 }
 
-function Decide({ request, experience, action, problems, typed }: ToRead) {
-  const words = request.texts.library.moderate;
+function Decide({ request, parties, experience, action, problems, typed }: ToRead) {
+  const { moderate: words, problems: problemWords } = request.texts.library;
   const version = <input type="hidden" name="versjon" value={String(experience.version)} />;
   return (
     <section class="frame section stack" aria-labelledby="avgjor">
       <h2 id="avgjor">{words.decide}</h2>
-      <form method="post" action={action}>
-        <input type="hidden" name="valg" value="publiser" />
-        {version}
-        <button class="ds-button" type="submit">
-          {words.publish}
-        </button>
-      </form>
+      <NameAgreed request={request} parties={parties} experience={experience} />
+      {isNameAgreed(experience) ? (
+        <form method="post" action={action}>
+          <input type="hidden" name="valg" value="publiser" />
+          {version}
+          <button class="ds-button" type="submit">
+            {words.publish}
+          </button>
+        </form>
+      ) : (
+        <p>{problemWords['library.notAgreed']({})}</p>
+      )}
       <form class="stack message-form" method="post" action={action}>
         <input type="hidden" name="valg" value="tilbake" />
         {version}

@@ -2,13 +2,14 @@
 import type { Problem } from '../../../kernel/result.ts';
 import { may } from '../../../modules/accounts/policy.ts';
 import type { Experience } from '../../../modules/network/library/model.ts';
-import { isEditable } from '../../../modules/network/library/rules.ts';
+import { isEditable, isNameAgreed } from '../../../modules/network/library/rules.ts';
 import { type NetworkRow, networksOf } from '../../../modules/network/life/queries.ts';
 import { SelectField } from '../../components/form-fields.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
 import { Concerns, ownLibraryPage, saidIn } from './frame.tsx';
 import { libraryProblemAt } from './library-words.ts';
+import { NameAgreed } from './naming.tsx';
 import { Told } from './told.tsx';
 
 interface OwnProps {
@@ -62,7 +63,7 @@ function Send(props: OwnProps & { readonly networks: readonly NetworkRow[] }) {
         error={libraryProblemAt(request, problems, 'network')}
       />
       <div>
-        <label>
+        <label class="check">
           <input
             type="checkbox"
             id="bekreft"
@@ -70,7 +71,7 @@ function Send(props: OwnProps & { readonly networks: readonly NetworkRow[] }) {
             value="ja"
             aria-invalid={error ? 'true' : undefined}
             aria-describedby={error ? 'bekreft-f' : undefined}
-          />{' '}
+          />
           {words.confirm}
         </label>
         {error ? (
@@ -85,6 +86,28 @@ function Send(props: OwnProps & { readonly networks: readonly NetworkRow[] }) {
         </button>
       </p>
     </form>
+  );
+}
+
+/** Whoever asked is named, and has to say yes first. */
+function Named({ asked, experience }: OwnProps) {
+  const { request, parties } = asked;
+  const { naming } = request.texts.library;
+  const { withParty, state } = experience;
+  if (withParty === null) return null;
+  const name = parties.nameOf(withParty);
+  return (
+    <div class="stack-s">
+      {isEditable(state) && !isNameAgreed(experience) ? (
+        <p>{naming.whenSent(name)}</p>
+      ) : (
+        <NameAgreed request={request} parties={parties} experience={experience} />
+      )}
+      <DoButton
+        action={pathOf({ asked, experience, problems: [] }, '/uten-navn')}
+        label={naming.leaveOut(name)}
+      />
+    </div>
   );
 }
 
@@ -158,6 +181,7 @@ export async function ownExperiencePage(
           <section class="frame section stack-s" aria-labelledby="na">
             <h2 id="na">{isEditable(experience.state) ? words.sendTitle : states[experience.state]}</h2>
             <Now {...props} networks={networks} />
+            <Named {...props} />
           </section>
         ) : null}
         <Told request={request} parties={parties} experience={experience} />

@@ -10,7 +10,9 @@ import { type NetworkProps, networkPath } from './network-frame.tsx';
 
 /** What is wrong and how to mend it. A code without a text is a bug; it is shown as it is. */
 export function networkProblem({ texts }: PageRequest, { code, facts }: Problem): string {
-  const known = texts.networks.problems as Readonly<Record<string, (facts: Problem['facts']) => string>>;
+  const known = { ...texts.files.problems, ...texts.networks.problems } as Readonly<
+    Record<string, (facts: Problem['facts']) => string>
+  >;
   return known[code]?.(facts) ?? code;
 }
 

@@ -61,39 +61,40 @@ const answersForBody = ({ participant, network }: AskedByNetworkLink): boolean =
 interface Link {
   readonly path: string;
   readonly text: string;
+  /** Whether it waits for her. */
+  readonly isAsked: boolean;
 }
 
 /** What her body's leader is asked. */
 function forTheBody(asked: AskedByNetworkLink, own: OwnAnswers): Link[] {
   if (!answersForBody(asked)) return [];
   const words = asked.request.texts.networks.link;
-  const intake = { path: '/skjema', text: own.intake ? words.intakeDone : words.intake };
-  return own.commitment ? [intake] : [intake, { path: '/forplikt', text: words.commit }];
+  const intake = {
+    path: '/skjema',
+    text: own.intake ? words.intakeDone : words.intake,
+    isAsked: !own.intake,
+  };
+  return own.commitment ? [intake] : [intake, { path: '/forplikt', text: words.commit, isAsked: true }];
 }
 
-/** Each subject adds what it asks of her; what she is asked first, then what she can look at. */
-async function waitingFor(asked: AskedByNetworkLink): Promise<Link[]> {
+/** Each subject adds what it asks of her, and what she can look at. */
+async function linksFor(asked: AskedByNetworkLink): Promise<Link[]> {
   const { services, network, participant, request } = asked;
   const ctx = systemCtx(services, 'participantLink');
   const of = { network: network.id, participant: participant.id, language: request.language };
   const gatherings = (await gatheringsWaiting(ctx, of)).map(({ number, title, todo, when }) => ({
     path: `/samling/${number}`,
     text: todo ?? (when === null ? title : `${title}, ${when}`),
+    isAsked: todo !== null,
   }));
   const assignments = (await assignmentsWaiting(ctx, { ...of, body: participant.body })).map(
     ({ number, text, isAsked }) => ({ path: `/oppgaver/${number}`, text, isAsked }),
   );
-  const topics = { path: '/tema', text: await topicsWaiting(asked) };
-  return [
-    ...forTheBody(asked, await ownAnswers(asked)),
-    ...assignments.filter(({ isAsked }) => isAsked),
-    ...gatherings,
-    ...assignments.filter(({ isAsked }) => !isAsked),
-    topics,
-  ];
+  const topics = { path: '/tema', ...(await topicsWaiting(asked)) };
+  return [...forTheBody(asked, await ownAnswers(asked)), ...assignments, ...gatherings, topics];
 }
 
-function Waiting({ asked, links }: { asked: AskedByNetworkLink; links: readonly Link[] }) {
+function Links({ asked, links }: { asked: AskedByNetworkLink; links: readonly Link[] }) {
   return (
     <ul class="ruled-list">
       {links.map(({ path, text }) => (
@@ -108,6 +109,9 @@ function Waiting({ asked, links }: { asked: AskedByNetworkLink; links: readonly 
 const firstPage: NetworkLinkAnswer = async (asked): Promise<Page> => {
   const { request, network, participant, parties } = asked;
   const words = request.texts.networks;
+  const links = await linksFor(asked);
+  const waiting = links.filter(({ isAsked }) => isAsked);
+  const others = links.filter(({ isAsked }) => !isAsked);
   return networkLinkPage(asked, {
     heading: words.link.hello(participant.name),
     lead: words.link.lead(parties.nameOf(participant.body), network.title),
@@ -117,8 +121,16 @@ const firstPage: NetworkLinkAnswer = async (asked): Promise<Page> => {
       <>
         <section class="frame stack" aria-labelledby="venter">
           <h2 id="venter">{words.link.waiting}</h2>
-          <Waiting asked={asked} links={await waitingFor(asked)} />
+          {waiting.length === 0 ? <p>{words.link.nothing}</p> : <Links asked={asked} links={waiting} />}
         </section>
+        {others.length === 0 ? null : (
+          <section class="frame section" aria-labelledby="mer">
+            <div class="stack">
+              <h2 id="mer">{words.link.more}</h2>
+              <Links asked={asked} links={others} />
+            </div>
+          </section>
+        )}
         <section class="frame section" aria-labelledby="om">
           <div class="stack">
             <h2 id="om">{words.link.about}</h2>

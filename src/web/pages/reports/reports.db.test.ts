@@ -119,11 +119,36 @@ test('its files are the bytes that were hashed when it was made', async () => {
   expect(new TextDecoder().decode(await file('json'))).toBe(snapshot);
 });
 
+const FIRST = { from: 0, size: 1 };
+const subject = () => ({ kind: 'network', id: network }) as const;
+const latest = async () => (await reportsAbout(system(), subject(), FIRST)).rows[0];
+
 test('the next one gets the next number, and each subject its own', async () => {
-  const before = (await reportsAbout(system(), { kind: 'network', id: network }))[0]?.number ?? 0;
+  const before = (await latest())?.number ?? 0;
   await made();
-  expect((await reportsAbout(system(), { kind: 'network', id: network }))[0]?.number).toBe(before + 1);
+  expect((await latest())?.number).toBe(before + 1);
   expect((await kept(await made('nb', other))).number).toBe(1);
+});
+
+test('ten are listed at a time, the newest first', async () => {
+  const first = await made('nb', other);
+  await acting(system(), ({ db }) =>
+    sql`
+      insert into evaluation_report
+      select (jsonb_populate_record(r, jsonb_build_object('id', uuidv7(), 'number', r.number + n))).*
+      from evaluation_report r, generate_series(1, 11) n where r.id = ${first}`.execute(db),
+  );
+  const last = (await kept(first)).number + 11;
+  const page = `/arbeid/${NAMSOS}/nettverk/${other}/evaluering`;
+  const numbers = async (query: string): Promise<number[]> => {
+    const html = await (await site.get(`${page}${query}`, cookies['reader'])).text();
+    return [...html.matchAll(/>Rapport (\d+)</g)].map(([, number]) => Number(number));
+  };
+  const whole = Array.from({ length: last }, (_, place) => last - place);
+  expect(await numbers('')).toEqual(whole.slice(0, 10));
+  expect(await numbers('?side=2')).toEqual(whole.slice(10));
+  // A page that is not there is the last one that is.
+  expect(await numbers('?side=9')).toEqual(whole.slice(10));
 });
 
 describe('rights', () => {
@@ -142,7 +167,7 @@ describe('rights', () => {
 
   test('nobody but the leader makes, publishes or withdraws', async () => {
     const id = await made();
-    const count = async () => (await reportsAbout(system(), { kind: 'network', id: network })).length;
+    const count = async () => (await reportsAbout(system(), subject(), FIRST)).count;
     const before = await count();
     const sent = async (name: string, party: string, part: string) =>
       (await site.post(at(party, part), { om: `network:${network}`, sprak: 'nb', grunn: 'x' }, cookies[name]))

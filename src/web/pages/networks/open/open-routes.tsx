@@ -2,14 +2,19 @@
 import type { Context, Hono } from 'hono';
 import type { PartyDirectory } from '../../../../flows/parties.ts';
 import { type Services, systemCtx } from '../../../../flows/services.ts';
-import { type PublicNetwork, publicNetworks } from '../../../../modules/network/life/queries.ts';
+import {
+  type PublicNetwork,
+  publicNetwork,
+  publicNetworks,
+} from '../../../../modules/network/life/queries.ts';
 import { LANGUAGES, languagePrefix } from '../../../../texts/language.ts';
 import { DataTable } from '../../../components/data-table.tsx';
-import { Pagination, partOf } from '../../../components/pagination.tsx';
+import { Pagination, partRead } from '../../../components/pagination.tsx';
 import { Section } from '../../../components/section.tsx';
 import type { Page, PageRequest, PageResult } from '../../../page.ts';
 import type { PageServer } from '../../../page-server.tsx';
 import { pathsFor } from '../../../paths.ts';
+import { pageIn } from '../../../query-values.ts';
 import { notFoundPage } from '../../error.tsx';
 import { countOfBodies } from '../../proposals/body-words.ts';
 import { demoBanner } from '../../proposals/demo-banner.ts';
@@ -20,12 +25,6 @@ interface OpenDeps {
 }
 
 const PAGE_SIZE = 20;
-
-/** Invented ones are there as long as anybody may enter the demonstration, and are called so. */
-const shown = async (services: Services, id: string | null): Promise<PublicNetwork[]> =>
-  (await publicNetworks(systemCtx(services, 'publicNetworks'), id)).filter(
-    ({ isDemo }) => !isDemo || services.isDemoOn,
-  );
 
 function Table({
   request,
@@ -67,8 +66,13 @@ function Table({
 
 async function listPage(services: Services, request: PageRequest): Promise<Page> {
   const words = request.texts.networks.open;
-  const all = await shown(services, null);
-  const part = partOf(all, request.query.get('side'), PAGE_SIZE);
+  // Invented ones are there as long as anybody may enter the demonstration, and are called so.
+  const withDemo = services.isDemoOn;
+  const part = await partRead({
+    page: pageIn(request.query),
+    size: PAGE_SIZE,
+    read: (span) => publicNetworks(systemCtx(services, 'publicNetworks'), { ...span, withDemo }),
+  });
   const paths = pathsFor(request.language);
   return {
     kind: 'page',
@@ -83,7 +87,7 @@ async function listPage(services: Services, request: PageRequest): Promise<Page>
           <p class="lead">{words.lead}</p>
         </div>
         <div class="frame stack">
-          {all.length === 0 ? (
+          {part.count === 0 ? (
             <div class="empty">
               <p>{words.none}</p>
             </div>
@@ -108,7 +112,10 @@ async function listPage(services: Services, request: PageRequest): Promise<Page>
 
 async function onePage(services: Services, request: PageRequest): Promise<PageResult> {
   const { open: words, frame, statuses } = request.texts.networks;
-  const [network] = await shown(services, request.params['id'] ?? '');
+  const network = await publicNetwork(systemCtx(services, 'publicNetworks'), {
+    id: request.params['id'] ?? '',
+    withDemo: services.isDemoOn,
+  });
   if (!network) return notFoundPage(request, words.gone);
   const parties = await services.parties();
   const { format } = request;

@@ -111,7 +111,7 @@ function StoodBehind(props: BodyProps) {
       aside={isOwn(props) && mayChange(props) ? <a href={path}>{words.change}</a> : null}
     >
       {commitment ? (
-        <>
+        <div class="stack">
           <dl class="facts">
             <div>
               <dt>{words.case}</dt>
@@ -125,7 +125,7 @@ function StoodBehind(props: BodyProps) {
           <p class="small">
             {words.done(format.date(localDateAt(commitment.committedAt.getTime())), commitment.saidAs)}
           </p>
-        </>
+        </div>
       ) : (
         <p>{words.missing}</p>
       )}
