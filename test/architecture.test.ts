@@ -72,7 +72,7 @@ const PUBLIC_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   law: ['cooperation-forms'],
   advice: ['saved'],
   evaluation: ['surveys', 'analysis', 'readings', 'benefits', 'logic', 'reports'],
-  network: ['life', 'design', 'intake', 'topics', 'library', 'gatherings', 'assignments', 'chain'],
+  network: ['life', 'design', 'intake', 'topics', 'library', 'gatherings', 'assignments', 'chain', 'files'],
   procurement: [
     'life',
     'needs',

@@ -8,7 +8,7 @@ export const assignmentsEn: AssignmentsTexts = {
       state === 'closed'
         ? 'The assignment is closed, so nothing can be changed any more.'
         : state === 'withdrawn'
-          ? 'The assignment has been taken back, so nothing can be changed any more.'
+          ? 'The assignment has been withdrawn, so nothing can be changed any more.'
           : state === 'draft'
             ? 'The assignment has not been given yet.'
             : 'The assignment has been given, so it cannot be changed in this way.',
@@ -25,14 +25,14 @@ export const assignmentsEn: AssignmentsTexts = {
     'assignment.nobodyAsked': () =>
       'None of the municipalities it is for has joined the network yet. Choose others, or wait.',
     'assignment.notForYou': () => 'The assignment is for other municipalities in the network.',
-    'assignment.answerMissing': () => 'Write or attach something before you deliver.',
+    'assignment.answerMissing': () => 'Write or attach something before you hand it in.',
     'assignment.webLinkFormat': () => 'Write the whole address, from https://.',
     'assignment.webLinksMany': ({ most }) => `There is room for ${most} links at most.`,
     'assignment.thingGone': () => 'What you chose is not yours, or it has been removed.',
     'assignment.thingsMany': ({ most }) => `There is room for ${most} at most. Remove one first.`,
-    'assignment.handInGone': () => 'This answer has not been delivered, or you may not read it.',
+    'assignment.handInGone': () => 'This answer has not been handed in, or you may not read it.',
     'assignment.ownHandIn': () => 'This is your own answer. Give feedback to the others.',
-    'assignment.deliverFirst': () => 'Deliver your own answer first. Then you can give feedback to others.',
+    'assignment.deliverFirst': () => 'Hand in your own answer first. Then you can give feedback to others.',
     'assignment.feedbackMissing': () => 'Write in at least one of the fields.',
     'assignment.feedbackMany': ({ most }) =>
       `The answer has had feedback ${most} times, and there is no room for more.`,
@@ -45,7 +45,7 @@ export const assignmentsEn: AssignmentsTexts = {
         : `Write a whole number from ${least} to ${most}.`,
     'assignment.seedOutside': ({ least, most }) => `Write a whole number from ${least} to ${most}.`,
     'assignment.pairUnknown': () => 'Choose different municipalities, and not the municipality itself.',
-    'text.nationalNumber': () => 'Remove the national identity number. It must not stand here.',
+    'text.nationalNumber': () => 'Remove the national identity number. It must not be here.',
     'date.format': ({ value }) =>
       value === ''
         ? 'Write a date, for example 31.12.2027.'
@@ -56,7 +56,7 @@ export const assignmentsEn: AssignmentsTexts = {
     draft: 'draft, seen by you alone',
     given: 'given',
     closed: 'closed',
-    withdrawn: 'taken back',
+    withdrawn: 'withdrawn',
   },
   things: { procurement: 'Procurement', need: 'Need', contract: 'Contract' },
   sides: { after: 'After the gathering', before: 'Before the gathering' },
@@ -76,7 +76,7 @@ export const assignmentsEn: AssignmentsTexts = {
       name: 'Assignment',
       gathering: 'Belongs to',
       due: 'Last day',
-      delivered: 'Delivered',
+      delivered: 'Handed in',
       you: 'You',
       state: 'Status',
     },
@@ -91,9 +91,9 @@ export const assignmentsEn: AssignmentsTexts = {
   standing: {
     notBegun: 'not begun',
     draft: 'draft',
-    delivered: (on) => `delivered ${on}`,
-    deliveredLate: (on) => `delivered ${on}, after the last day`,
-    late: 'not delivered, the last day has passed',
+    delivered: (on) => `handed in ${on}`,
+    deliveredLate: (on) => `handed in ${on}, after the last day`,
+    late: 'not handed in, the last day has passed',
     lateDraft: 'draft, the last day has passed',
     notAsked: 'not for you',
   },
@@ -106,7 +106,7 @@ export const assignmentsEn: AssignmentsTexts = {
     give: {
       title: (title) => `Give “${title}” to the municipalities`,
       text: (bodies, due) =>
-        `${bodies} municipalities get an e-mail with a personal link. The last day is ${due}. Afterwards the text cannot be changed.`,
+        `${bodies === 1 ? 'One municipality gets' : `${bodies} municipalities get`} an e-mail with a personal link. The last day is ${due}. Afterwards the text cannot be changed.`,
       button: 'Give the assignment',
       look: 'Look it over and give it',
       edit: 'Change it first',
@@ -119,17 +119,17 @@ export const assignmentsEn: AssignmentsTexts = {
     pair: {
       title: 'Set up who gives feedback to whom',
       text: (delivered) =>
-        `${delivered} have delivered. We can deal it out, so that all give and get equally many.`,
+        `${delivered} have handed in. We can pair them, so that all give and get equally many.`,
       button: 'Set up pairs',
     },
     begin: {
       word: (number) => `Answer assignment ${number}`,
-      text: (due) => `The last day is ${due}. A few lines are enough, and you can keep a draft.`,
+      text: (due) => `The last day is ${due}. A few lines are enough, and you can save a draft.`,
       button: 'Answer the assignment',
     },
     finish: {
       word: (number) => `Finish your answer to assignment ${number}`,
-      text: (due) => `The draft is kept. Only you see it until you deliver. The last day is ${due}.`,
+      text: (due) => `The draft is saved. Only you see it until you hand it in. The last day is ${due}.`,
       button: 'Go on with the answer',
     },
     respond: {
@@ -151,7 +151,7 @@ export const assignmentsEn: AssignmentsTexts = {
     text: 'What is each municipality to do with its own case?',
     textHints: [
       'Write it as one or two steps in their own procurement or plan.',
-      'Say what they are to deliver, and how much: half a page is often enough.',
+      'Say what they are to hand in, and how much: half a page is often enough.',
     ],
     gathering: 'Which gathering does it belong to?',
     gatheringNone: 'None',
@@ -170,14 +170,14 @@ export const assignmentsEn: AssignmentsTexts = {
   page: {
     due: (date) => `Last day ${date}.`,
     noDue: 'The last day is not set.',
-    withdrawn: (why) => `The assignment has been taken back. ${why}`,
-    closed: 'The assignment is closed. The answers stand, but nothing can be changed.',
+    withdrawn: (why) => `The assignment has been withdrawn. ${why}`,
+    closed: 'The assignment is closed. The answers are kept, but nothing can be changed.',
     text: 'The assignment',
     noText: 'The text is not written yet.',
     ownCase: (text) => `Your own case: ${text}`,
     forWhom: (names) => `The assignment is for ${names}.`,
     forAll: 'The assignment is for everybody in the network.',
-    readersAll: 'Everybody in the network reads the answers once they are delivered.',
+    readersAll: 'Everybody in the network reads the answers once they are handed in.',
     readersLeader: 'Only the leader reads the answers.',
     print: 'Print the assignment',
     own: 'Your answer',
@@ -185,8 +185,8 @@ export const assignmentsEn: AssignmentsTexts = {
     ownEdit: 'Change the answer',
     ownStart: 'Answer the assignment',
     answers: 'The answers',
-    answersNone: 'Nobody has delivered yet.',
-    answersCaption: 'Who has delivered',
+    answersNone: 'Nobody has handed in yet.',
+    answersCaption: 'Who has handed in',
     statusCaption: 'Where each municipality stands',
     columns: {
       body: 'Municipality',
@@ -197,22 +197,22 @@ export const assignmentsEn: AssignmentsTexts = {
     },
     feedbackHead: 'Feedback',
     nobody: '–',
-    manage: 'Manage the assignment',
+    manage: 'Change or close',
     moveDue: 'Move the last day',
     pair: 'Set up pairs',
-    withdraw: 'Take the assignment back',
+    withdraw: 'Withdraw the assignment',
     close: 'Close the assignment',
-    closeText: 'Once you close it, nobody can deliver, change or give feedback any more.',
+    closeText: 'Once you close it, nobody can hand in, change or give feedback any more.',
     remove: 'Delete the draft',
-    pairsBySeed: (seed) => `The pairs are dealt out by draw ${seed}.`,
+    pairsBySeed: (seed) => `The pairs are from draw ${seed}.`,
     pairsByHand: 'The pairs are set by hand.',
   },
   handIn: {
     title: 'Answer the assignment',
-    lead: 'Keep a draft whenever you like. Only you see it until you deliver.',
-    leadDelivered: 'The answer is delivered. You can change it until the assignment is closed.',
-    leaderOnly: 'Only the leader of the network reads what you deliver.',
-    all: 'Everybody in the network reads what you deliver.',
+    lead: 'Save a draft whenever you like. Only you see it until you hand it in.',
+    leadDelivered: 'The answer is handed in. You can change it until the assignment is closed.',
+    leaderOnly: 'Only the leader of the network reads what you hand in.',
+    all: 'Everybody in the network reads what you hand in.',
     text: 'Your answer',
     textHints: [
       'What did you do, what did you find out, and what is the next step?',
@@ -222,24 +222,27 @@ export const assignmentsEn: AssignmentsTexts = {
     webLinksHints: ['One on each line, from https://. Whoever reads it must have access.'],
     things: 'From your own lists in Samkjøp',
     thingsNone: 'Nothing is attached.',
-    thingsLead: 'The others see the title alone. They get no access.',
-    thingsByLink: 'Contracts, needs and procurements are attached by somebody of yours who is signed in.',
+    thingsLead: 'The others see only the title. They get no access.',
+    thingsByLink:
+      'Contracts, needs and procurements are attached by somebody in your organisation who is signed in.',
+    addFile: 'Save and attach a file',
+    addMoreFiles: 'Save and change the files',
     attach: 'Save and attach something from your lists',
     attachMore: 'Save and change what is attached',
-    keep: 'Keep the draft',
-    deliver: 'Deliver',
+    keep: 'Save the draft',
+    deliver: 'Hand in',
     save: 'Save the changes',
     changed: (on, at) => `Last changed ${on} at ${at}.`,
-    delivered: (on) => `Delivered ${on}.`,
+    delivered: (on) => `Handed in ${on}.`,
   },
   attach: {
     title: 'Attach something from your lists',
-    lead: 'Search your contracts, needs and procurements. The others see the title alone.',
+    lead: 'Search your contracts, needs and procurements. The others see only the title.',
     search: 'Search by title',
     button: 'Search',
     none: 'Nothing found.',
     kinds: { procurement: 'Procurements', need: 'Needs', contract: 'Contracts' },
-    more: (count) => `${count} more fit. Search with more words to find them.`,
+    more: (count) => `${count} more match. Search with more words to find them.`,
     choose: 'Attach',
     chooseOf: (title) => `Attach: ${title}`,
     attached: 'Attached',
@@ -247,18 +250,24 @@ export const assignmentsEn: AssignmentsTexts = {
     detachOf: (title) => `Remove: ${title}`,
     back: 'Back to the answer',
   },
+  files: {
+    title: 'Attach files',
+    add: 'Attach a file',
+    button: 'Attach the file',
+  },
   answer: {
     title: (body) => `The answer from ${body}`,
     links: 'Links',
+    files: 'Files',
     things: 'Attached from Samkjøp',
     thing: (kind, title) => `${kind}: ${title}`,
     empty: 'The answer has no text.',
     noFeedback: 'Nobody has given feedback yet.',
     good: 'This is good',
-    consider: 'This you can think about',
+    consider: 'You could think about this',
     give: 'Give feedback',
-    giveLead: 'Everybody who can read the answer sees it. It stands with the name of your municipality.',
-    giveLeadLeader: 'It stands with the name of whoever leads the network.',
+    giveLead: 'Everybody who can read the answer sees it. It carries the name of your municipality.',
+    giveLeadLeader: 'It carries the name of whoever leads the network.',
     role: 'Role or service (optional)',
     roleHint: 'For example “procurement” or “home care”. Do not write names.',
     send: 'Send the feedback',
@@ -270,14 +279,14 @@ export const assignmentsEn: AssignmentsTexts = {
   },
   pairs: {
     title: 'Who gives feedback to whom',
-    lead: 'Those who get others to give to are told by e-mail. If you deal again, the old pairs go.',
-    deal: 'Deal out',
+    lead: 'Those who are given somebody new are told by e-mail. If you draw again, the old pairs go.',
+    deal: 'Draw pairs',
     dealText:
-      'All give to equally many and get from equally many. Small municipalities meet larger ones as often as that lets them. The same draw always gives the same pairs.',
+      'All give to equally many and get from equally many. Small municipalities meet larger ones as often as that allows. The same draw always gives the same pairs.',
     each: 'How many is each to give to?',
     seed: 'Draw',
     seedHint: 'A whole number. Another number gives other pairs.',
-    dealButton: 'Deal out the pairs',
+    dealButton: 'Draw the pairs',
     byHand: 'Change by hand',
     gives: (body) => `${body} gives to`,
     givesMore: (body, place) => `${body} gives to, no. ${place}`,
@@ -293,14 +302,14 @@ export const assignmentsEn: AssignmentsTexts = {
     keep: 'Do not move it',
   },
   withdraw: {
-    title: 'Take the assignment back',
+    title: 'Withdraw the assignment',
     lead: 'The municipalities get an e-mail with the reason. They can still read what they have written. This cannot be undone.',
     why: 'Why?',
-    button: 'Take it back',
-    keep: 'Let it stand',
+    button: 'Withdraw it',
+    keep: 'Do not withdraw it',
   },
   print: {
-    lead: 'Print the page from the browser, and take it along to the meeting. Deliver in Samkjøp afterwards.',
+    lead: 'Print the page from the browser, and take it along to the meeting. Hand in here in Samkjøp afterwards.',
     case: 'Own case',
     answer: 'Our answer',
     next: 'Next step',
@@ -313,32 +322,32 @@ export const assignmentsEn: AssignmentsTexts = {
     given: {
       subject: ({ title, due }) => `New assignment: ${title}, last day ${due}`,
       body: ({ network, title, due }) =>
-        `The network ${network} has an assignment for you: “${title}”. The last day is ${due}. Read it and deliver here, without signing in:`,
+        `The network ${network} has an assignment for you: “${title}”. The last day is ${due}. Read it and hand in here, without signing in:`,
     },
     moved: {
       subject: ({ title, due }) => `New last day: ${title}, ${due}`,
       body: ({ network, title, due }) =>
-        `The assignment “${title}” in the network ${network} has a new last day: ${due}. What you have written stands:`,
+        `The assignment “${title}” in the network ${network} has a new last day: ${due}. What you have written is kept:`,
     },
     withdrawn: {
-      subject: ({ title }) => `Taken back: ${title}`,
+      subject: ({ title }) => `Withdrawn: ${title}`,
       body: ({ network, title, why }) =>
-        `The assignment “${title}” in the network ${network} has been taken back. You need do nothing more with it. The reason: ${why}\n\nYou find what you have written here:`,
+        `The assignment “${title}” in the network ${network} has been withdrawn. You need do nothing more with it. The reason: ${why}\n\nWhat you have written is here:`,
     },
     soon: {
       subject: ({ title, due }) => `Reminder: ${title}, last day ${due}`,
       body: ({ network, title, due }) =>
-        `You have not delivered the assignment “${title}” in the network ${network}. The last day is ${due}. A few lines are enough:`,
+        `You have not handed in the assignment “${title}” in the network ${network}. The last day is ${due}. A few lines are enough:`,
     },
     late: {
-      subject: ({ title }) => `You can still deliver: ${title}`,
+      subject: ({ title }) => `You can still hand in: ${title}`,
       body: ({ network, title, due }) =>
-        `The last day of the assignment “${title}” in the network ${network} was ${due}. You can deliver until it is closed. We will not remind you again:`,
+        `The last day of the assignment “${title}” in the network ${network} was ${due}. You can hand in until it is closed. We will not remind you again:`,
     },
     paired: {
       subject: ({ title, bodies }) => `Give feedback to ${bodies}: ${title}`,
       body: ({ network, title, bodies }) =>
-        `In the network ${network} you give feedback to ${bodies} on the assignment “${title}”. Deliver your own answer first. Then read theirs and write what is good and what they can think about:`,
+        `In the network ${network} you give feedback to ${bodies} on the assignment “${title}”. Hand in your own answer first. Then read theirs and write what is good and what they can think about:`,
     },
     feedback: {
       subject: ({ title, bodies }) => `Feedback from ${bodies}: ${title}`,
@@ -348,13 +357,13 @@ export const assignmentsEn: AssignmentsTexts = {
   },
   said: {
     lagret: 'Saved.',
-    gitt: 'The assignment is given. The participants have got an e-mail with a personal link.',
+    gitt: 'The assignment is given. The participants have been sent a personal link by e-mail.',
     flyttet: 'The last day is moved, and the municipalities have been told.',
-    trukket: 'The assignment is taken back, and the municipalities have been told.',
+    trukket: 'The assignment is withdrawn, and the municipalities have been told.',
     avsluttet: 'The assignment is closed.',
     slettet: 'Deleted.',
-    utkast: 'The draft is kept. Only you see it.',
-    levert: 'Thank you. The answer is delivered.',
+    utkast: 'The draft is saved. Only you see it.',
+    levert: 'Thank you. The answer is handed in.',
     endret: 'The changes are saved.',
     vedlagt: 'Attached.',
     fjernet: 'Removed.',

@@ -175,7 +175,7 @@ export const assignmentsNb = {
     give: {
       title: (title: string) => `Gi «${title}» til kommunene`,
       text: (bodies: number, due: string) =>
-        `${bodies} kommuner får en e-post med en personlig lenke. Fristen er ${due}. Etterpå kan teksten ikke endres.`,
+        `${bodies === 1 ? 'Én kommune' : `${bodies} kommuner`} får en e-post med en personlig lenke. Fristen er ${due}. Etterpå kan teksten ikke endres.`,
       button: 'Gi oppgaven',
       look: 'Se over og gi',
       edit: 'Endre først',
@@ -266,7 +266,7 @@ export const assignmentsNb = {
     },
     feedbackHead: 'Tilbakemeldinger',
     nobody: '–',
-    manage: 'Styr oppgaven',
+    manage: 'Endre eller avslutt',
     moveDue: 'Flytt fristen',
     pair: 'Sett opp par',
     withdraw: 'Trekk oppgaven tilbake',
@@ -290,6 +290,8 @@ export const assignmentsNb = {
     thingsNone: 'Ingenting er lagt ved.',
     thingsLead: 'De andre ser bare tittelen. De får ikke tilgang.',
     thingsByLink: 'Avtaler, behov og anskaffelser legges ved av noen hos dere som er logget inn.',
+    addFile: 'Lagre og legg ved en fil',
+    addMoreFiles: 'Lagre og endre filene',
     attach: 'Lagre og legg ved noe fra listene deres',
     attachMore: 'Lagre og endre det som er lagt ved',
     keep: 'Lagre utkast',
@@ -316,9 +318,15 @@ export const assignmentsNb = {
     detachOf: (title: string) => `Ta bort: ${title}`,
     back: 'Tilbake til svaret',
   },
+  files: {
+    title: 'Legg ved filer',
+    add: 'Legg ved en fil',
+    button: 'Legg ved filen',
+  },
   answer: {
     title: (body: string) => `Svaret fra ${body}`,
     links: 'Lenker',
+    files: 'Filer',
     things: 'Lagt ved fra Samkjøp',
     thing: (kind: string, title: string) => `${kind}: ${title}`,
     empty: 'Svaret har ingen tekst.',

@@ -65,7 +65,7 @@ export const assignmentsNn: AssignmentsTexts = {
   list: {
     title: 'Oppgåver',
     lead: 'Det de gjer heime mellom samlingane, med dykkar eiga sak.',
-    none: 'Ingen oppgåver er gitt enno.',
+    none: 'Ingen oppgåver er gitte enno.',
     plan: 'Lag ei oppgåve',
     caption: 'Oppgåvene i nettverket',
     between: 'Mellom samlingane',
@@ -106,7 +106,7 @@ export const assignmentsNn: AssignmentsTexts = {
     give: {
       title: (title) => `Gi «${title}» til kommunane`,
       text: (bodies, due) =>
-        `${bodies} kommunar får ein e-post med ei personleg lenkje. Fristen er ${due}. Etterpå kan teksten ikkje endrast.`,
+        `${bodies === 1 ? 'Éin kommune' : `${bodies} kommunar`} får ein e-post med ei personleg lenkje. Fristen er ${due}. Etterpå kan teksten ikkje endrast.`,
       button: 'Gi oppgåva',
       look: 'Sjå over og gi',
       edit: 'Endre først',
@@ -196,7 +196,7 @@ export const assignmentsNn: AssignmentsTexts = {
     },
     feedbackHead: 'Tilbakemeldingar',
     nobody: '–',
-    manage: 'Styr oppgåva',
+    manage: 'Endre eller avslutt',
     moveDue: 'Flytt fristen',
     pair: 'Set opp par',
     withdraw: 'Trekk oppgåva tilbake',
@@ -220,6 +220,8 @@ export const assignmentsNn: AssignmentsTexts = {
     thingsNone: 'Ingenting er lagt ved.',
     thingsLead: 'Dei andre ser berre tittelen. Dei får ikkje tilgang.',
     thingsByLink: 'Avtalar, behov og innkjøp blir lagde ved av nokon hos dykk som er logga inn.',
+    addFile: 'Lagre og legg ved ei fil',
+    addMoreFiles: 'Lagre og endre filene',
     attach: 'Lagre og legg ved noko frå listene dykkar',
     attachMore: 'Lagre og endre det som er lagt ved',
     keep: 'Lagre utkast',
@@ -243,9 +245,15 @@ export const assignmentsNn: AssignmentsTexts = {
     detachOf: (title) => `Ta bort: ${title}`,
     back: 'Tilbake til svaret',
   },
+  files: {
+    title: 'Legg ved filer',
+    add: 'Legg ved ei fil',
+    button: 'Legg ved fila',
+  },
   answer: {
     title: (body) => `Svaret frå ${body}`,
     links: 'Lenkjer',
+    files: 'Filer',
     things: 'Lagt ved frå Samkjøp',
     thing: (kind, title) => `${kind}: ${title}`,
     empty: 'Svaret har ingen tekst.',

@@ -1,9 +1,11 @@
 // English.
 import type { BenefitsTexts } from './benefits.nb.ts';
 
+const SIGN_OFF = 'Regards, Samkjøp';
+
 export const benefitsEn: BenefitsTexts = {
   title: 'Benefits',
-  lead: 'What has become better, against what would have happened otherwise, and who stands behind it?',
+  lead: 'What is better than it would otherwise have been, and who stands behind it?',
   link: 'See the benefits',
   kinds: {
     price: 'Price',
@@ -29,7 +31,7 @@ export const benefitsEn: BenefitsTexts = {
   },
   states: {
     draft: 'draft',
-    proposed: 'waits for confirmation',
+    proposed: 'waiting for confirmation',
     confirmed: 'confirmed',
     disputed: 'disputed',
     withdrawn: 'withdrawn',
@@ -73,7 +75,7 @@ export const benefitsEn: BenefitsTexts = {
   },
   faults: 'Mend this first',
   said: {
-    registered: 'The benefit is kept as a draft. Only you see it.',
+    registered: 'The benefit is saved as a draft. Only you see it.',
     changed: 'The benefit is changed.',
     proposed: 'The benefit is proposed. Those who take part can confirm it.',
     confirmed: 'You have confirmed the benefit.',
@@ -87,10 +89,10 @@ export const benefitsEn: BenefitsTexts = {
   period: (from, to) => `${from}–${to}`,
   list: {
     none: 'No benefits are registered yet.',
-    noneHere: 'No benefits stand like this.',
+    noneHere: 'No benefits have this status.',
     section: 'All benefits',
     all: 'All',
-    filterLabel: 'Show benefits by how they stand',
+    filterLabel: 'Show benefits by status',
     pages: 'Pages of benefits',
     register: 'Register a benefit',
     firstTitle: 'Register the first benefit',
@@ -100,9 +102,9 @@ export const benefitsEn: BenefitsTexts = {
     draftText: 'The benefit is a draft. Read through it and propose it to those who are to confirm.',
     draftButton: 'Open the draft',
     confirmTitle: (title) => `Say what you think of “${title}”`,
-    confirmText: 'The benefit waits for you. Confirm it, or say what you disagree with.',
+    confirmText: 'The benefit is waiting for you. Confirm it, or say what you disagree with.',
     confirmButton: 'Read and answer',
-    waits: (parties) => `Waits for ${parties}.`,
+    waits: (parties) => `Waiting for ${parties}.`,
   },
   sums: {
     title: 'In all',
@@ -114,7 +116,7 @@ export const benefitsEn: BenefitsTexts = {
     nok: 'NOK in',
     nokOnce: 'NOK, once',
     hours: 'Hours in',
-    how: 'What is by the year counts in each calendar year for the days it lasts. Confirmed and unconfirmed are not added up. Sums are rounded, and amounts are excluding VAT.',
+    how: 'What is measured by the year counts in each calendar year for the days it lasts. Confirmed and unconfirmed are not added up. Sums are rounded, and amounts are excluding VAT.',
     notCounted: 'Not counted',
     whyNot: {
       draft: 'is a draft',
@@ -162,12 +164,13 @@ export const benefitsEn: BenefitsTexts = {
     reason: 'What do you disagree with?',
     reasonHint: 'Fill this in only if you disagree.',
     dispute: 'Say that you disagree',
+    sayAgain: 'Change your answer',
     saidBefore: 'You have answered. If you answer something else, the last answer holds.',
-    ownWriting: 'You have written the benefit. Somebody else of yours must confirm it.',
+    ownWriting: 'You have written the benefit. Somebody else in your organisation must confirm it.',
     throughLeader: 'The municipality must answer for itself. The party that leads cannot answer for it.',
     changeTitle: 'Change or withdraw',
     change: 'Change the benefit',
-    changeText: 'After a change all must confirm anew. What stood before can still be read.',
+    changeText: 'After a change all must confirm anew. The earlier text can still be read.',
     withdraw: 'Withdraw the benefit',
     withdrawWhy: 'Why?',
     delete: 'Delete the draft',
@@ -186,7 +189,7 @@ export const benefitsEn: BenefitsTexts = {
     counterfactual: 'What would have happened otherwise?',
     counterfactualHint: 'For example: We would have extended the contract at the same price.',
     fromProposal: (amount, date) =>
-      `Apart: The municipalities would have bought apart. The proposal of ${date} worked this out to ${amount} excluding VAT over the terms.`,
+      `Separately: The municipalities would have bought separately. The proposal of ${date} puts this at ${amount} excluding VAT over the contract period.`,
     method: 'How was it found?',
     methodText: 'Say briefly how',
     how: 'How much',
@@ -206,10 +209,27 @@ export const benefitsEn: BenefitsTexts = {
     sourcesHint: 'One on each line. If it has an address, put a vertical bar in front of it.',
     sourcesExample: 'The contract of 2023, case 23/118 | https://innsyn.example.no/23-118',
     separate: 'Counts in addition to other benefits of the same kind at the same time',
-    keep: 'Keep',
+    keep: 'Save',
+  },
+  letters: {
+    asked: {
+      subject: (f) => `${f.from} asks you to confirm a benefit`,
+      body: (f) =>
+        `Hello ${f.name}\n\n${f.from} has registered a benefit that ${f.body} is part of: “${f.title}”. It stands as unconfirmed until you have answered. Read it and confirm it, or say what you disagree with:\n\n${f.url}\n\n${SIGN_OFF}\n`,
+    },
+    askedAnew: {
+      subject: (f) => `${f.from} has changed a benefit you are part of`,
+      body: (f) =>
+        `Hello ${f.name}\n\n${f.from} has changed the benefit “${f.title}”. Anything ${f.body} answered before does not hold for what it says now. Read it again and answer:\n\n${f.url}\n\n${SIGN_OFF}\n`,
+    },
+    disputed: {
+      subject: (f) => `${f.from} disagrees with a benefit`,
+      body: (f) =>
+        `Hello ${f.name}\n\n${f.from} disagrees with the benefit “${f.title}”:\n\n${f.reason}\n\nTalk to them, and change or withdraw the benefit if it is wrong:\n\n${f.url}\n\n${SIGN_OFF}\n`,
+    },
   },
   overview: {
-    title: 'Benefits that wait for you',
+    title: 'Benefits waiting for you',
     from: (party) => `Proposed by ${party}`,
   },
 };

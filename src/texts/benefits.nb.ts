@@ -43,6 +43,48 @@ const states: Readonly<Record<BenefitState, string>> = {
   withdrawn: 'trukket',
 };
 
+/** What a letter of a benefit tells. */
+interface BenefitLetterFacts {
+  readonly name: string;
+  readonly from: string;
+  readonly title: string;
+  /** Whom the reader acts for. */
+  readonly body: string;
+  readonly reason: string;
+  readonly url: string;
+}
+
+/** asked: to confirm it · askedAnew: it has been changed · disputed: to whoever wrote it. */
+export type BenefitLetter = 'asked' | 'askedAnew' | 'disputed';
+
+const SIGN_OFF = 'Hilsen Samkjøp';
+
+const letters: Readonly<
+  Record<
+    BenefitLetter,
+    {
+      readonly subject: (facts: BenefitLetterFacts) => string;
+      readonly body: (facts: BenefitLetterFacts) => string;
+    }
+  >
+> = {
+  asked: {
+    subject: (f) => `${f.from} ber dere bekrefte en gevinst`,
+    body: (f) =>
+      `Hei, ${f.name}\n\n${f.from} har registrert en gevinst som ${f.body} er med i: «${f.title}». Den står som ubekreftet til dere har svart. Les den, og bekreft den eller si hva dere er uenige i:\n\n${f.url}\n\n${SIGN_OFF}\n`,
+  },
+  askedAnew: {
+    subject: (f) => `${f.from} har endret en gevinst dere er med i`,
+    body: (f) =>
+      `Hei, ${f.name}\n\n${f.from} har endret gevinsten «${f.title}». Det ${f.body} eventuelt svarte før, gjelder ikke for det som står nå. Les den på nytt, og svar:\n\n${f.url}\n\n${SIGN_OFF}\n`,
+  },
+  disputed: {
+    subject: (f) => `${f.from} er uenig i en gevinst`,
+    body: (f) =>
+      `Hei, ${f.name}\n\n${f.from} er uenig i gevinsten «${f.title}»:\n\n${f.reason}\n\nSnakk med dem, og endre eller trekk gevinsten om den er feil:\n\n${f.url}\n\n${SIGN_OFF}\n`,
+  },
+};
+
 const problems: Readonly<Record<BenefitCode, (facts: Facts) => string>> = {
   'benefit.gone': () => 'Denne gevinsten finnes ikke, eller du kan ikke se den.',
   'benefit.changedMeanwhile': () => 'Noen har endret gevinsten siden du åpnet den. Les den på nytt.',
@@ -69,7 +111,7 @@ const problems: Readonly<Record<BenefitCode, (facts: Facts) => string>> = {
   'benefit.periodOrder': () => 'Siste dag kan ikke være før første dag.',
   'benefit.bodyUnknown': () => 'Velg bare kommuner som er med.',
   'benefit.sharesSum': () =>
-    'Delene må til sammen bli det trolige anslaget. Har ikke alle en del, må de ikke bli mer enn det.',
+    'Delene må til sammen bli det trolige anslaget. Har ikke alle en del, kan de ikke bli mer enn det.',
   'benefit.sourceText': () => 'Skriv hva hver kilde er, før streken.',
   'benefit.sourceLink': () => 'Adressen til en kilde må begynne med https://.',
   'benefit.tooManySources': ({ most }) => `Oppgi høyst ${most} kilder.`,
@@ -91,7 +133,7 @@ const whyNot: Readonly<Record<NotCounted['why'], string>> = {
 
 export const benefitsNb = {
   title: 'Gevinster',
-  lead: 'Hva er blitt bedre, mot hva som ellers ville skjedd, og hvem står inne for det?',
+  lead: 'Hva er blitt bedre enn det ellers ville vært, og hvem står inne for det?',
   link: 'Se gevinstene',
   kinds,
   methods,
@@ -184,6 +226,7 @@ export const benefitsNb = {
     reason: 'Hva er dere uenige i?',
     reasonHint: 'Fyll ut dette bare hvis dere er uenige.',
     dispute: 'Si at dere er uenige',
+    sayAgain: 'Endre svaret deres',
     saidBefore: 'Dere har svart. Vil dere svare noe annet, gjelder det siste.',
     ownWriting: 'Du har skrevet gevinsten. En annen hos dere må bekrefte den.',
     throughLeader: 'Kommunen må svare selv. Den som leder, kan ikke svare for den.',
@@ -230,6 +273,7 @@ export const benefitsNb = {
     separate: 'Telles i tillegg til andre gevinster av samme slag i samme tid',
     keep: 'Lagre',
   },
+  letters,
   overview: {
     title: 'Gevinster som venter på dere',
     from: (party: string) => `Foreslått av ${party}`,

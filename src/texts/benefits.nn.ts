@@ -1,9 +1,11 @@
 // Nynorsk.
 import type { BenefitsTexts } from './benefits.nb.ts';
 
+const SIGN_OFF = 'Helsing Samkjøp';
+
 export const benefitsNn: BenefitsTexts = {
   title: 'Gevinstar',
-  lead: 'Kva er vorte betre, mot det som elles ville skjedd, og kven står inne for det?',
+  lead: 'Kva har vorte betre enn det elles ville ha vore, og kven står inne for det?',
   link: 'Sjå gevinstane',
   kinds: {
     price: 'Pris',
@@ -45,7 +47,7 @@ export const benefitsNn: BenefitsTexts = {
     'benefit.tooMany': ({ most }) => `Registrer høgst ${most} gevinstar.`,
     'benefit.titleMissing': () => 'Skriv kva gevinsten er.',
     'benefit.kindMissing': () => 'Vel kva slags gevinst det er.',
-    'benefit.counterfactualMissing': () => 'Skriv kva som elles ville skjedd.',
+    'benefit.counterfactualMissing': () => 'Skriv kva som elles ville ha skjedd.',
     'benefit.methodMissing': () => 'Vel korleis gevinsten er funnen.',
     'benefit.methodTextMissing': () => 'Skriv korleis gevinsten er funnen.',
     'benefit.unitMissing': () => 'Vel kva gevinsten blir målt i.',
@@ -60,7 +62,7 @@ export const benefitsNn: BenefitsTexts = {
     'benefit.periodOrder': () => 'Siste dag kan ikkje vere før første dag.',
     'benefit.bodyUnknown': () => 'Vel berre kommunar som er med.',
     'benefit.sharesSum': () =>
-      'Delane må til saman bli det trulege anslaget. Har ikkje alle ein del, må dei ikkje bli meir enn det.',
+      'Delane må til saman bli det trulege anslaget. Har ikkje alle ein del, kan dei ikkje bli meir enn det.',
     'benefit.sourceText': () => 'Skriv kva kvar kjelde er, før streken.',
     'benefit.sourceLink': () => 'Adressa til ei kjelde må byrje med https://.',
     'benefit.tooManySources': ({ most }) => `Oppgi høgst ${most} kjelder.`,
@@ -75,7 +77,7 @@ export const benefitsNn: BenefitsTexts = {
   said: {
     registered: 'Gevinsten er lagra som utkast. Berre de ser han.',
     changed: 'Gevinsten er endra.',
-    proposed: 'Gevinsten er føreslått. Dei som er med, kan stadfeste han.',
+    proposed: 'Gevinsten er foreslått. Dei som er med, kan stadfeste han.',
     confirmed: 'Du har stadfesta gevinsten.',
     disputed: 'Du har sagt at du er usamd.',
     withdrawn: 'Gevinsten er trekt.',
@@ -95,9 +97,9 @@ export const benefitsNn: BenefitsTexts = {
     register: 'Registrer ein gevinst',
     firstTitle: 'Registrer den første gevinsten',
     firstText:
-      'Skriv kva som vart betre, og kva som elles ville skjedd. Berre de ser han før de føreslår han.',
-    draftTitle: (title) => `Føreslå «${title}»`,
-    draftText: 'Gevinsten er eit utkast. Les gjennom han og føreslå han for dei som skal stadfeste.',
+      'Skriv kva som vart betre, og kva som elles ville ha skjedd. Berre de ser han før de foreslår han.',
+    draftTitle: (title) => `Foreslå «${title}»`,
+    draftText: 'Gevinsten er eit utkast. Les gjennom han og foreslå han for dei som skal stadfeste.',
     draftButton: 'Opne utkastet',
     confirmTitle: (title) => `Ta stilling til «${title}»`,
     confirmText: 'Gevinsten ventar på dykk. Stadfest han, eller sei kva de er usamde i.',
@@ -107,7 +109,7 @@ export const benefitsNn: BenefitsTexts = {
   sums: {
     title: 'Til saman',
     confirmed: 'Stadfesta av alle som er med',
-    unconfirmed: 'Føreslått, ikkje stadfesta enno',
+    unconfirmed: 'Foreslått, ikkje stadfesta enno',
     nothingConfirmed: 'Ingen gevinst som kan leggjast saman, er stadfesta enno.',
     columns: { what: 'Kva', low: 'Lågt', base: 'Truleg', high: 'Høgt', count: 'Gevinstar' },
     inYear: (unit, year) => `${unit} ${year}`,
@@ -127,7 +129,7 @@ export const benefitsNn: BenefitsTexts = {
   one: {
     about: 'Gevinst',
     facts: 'Om gevinsten',
-    counterfactual: 'Elles ville dette skjedd',
+    counterfactual: 'Elles ville dette ha skjedd',
     size: 'Kor mykje',
     kind: 'Slag',
     method: 'Slik er han funnen',
@@ -149,18 +151,19 @@ export const benefitsNn: BenefitsTexts = {
     person: (name, role) => `${name}, ${role},`,
     roleOnly: (role) => `${role}`,
     withdrawn: (why) => `Trekt fordi: ${why}`,
-    proposeTitle: 'Føreslå gevinsten',
+    proposeTitle: 'Foreslå gevinsten',
     proposeText: (parties) => `Då kan alle som ser evalueringa, lese han, og ${parties} kan stadfeste.`,
-    propose: 'Føreslå',
+    propose: 'Foreslå',
     sayTitle: (party) => `Står ${party} inne for dette?`,
     sayText:
-      'Les kva som elles ville skjedd, og korleis talet er funne. Namnet ditt, stillinga og datoen blir viste for dei som les gevinsten.',
+      'Les kva som elles ville ha skjedd, og korleis talet er funne. Namnet ditt, stillinga og datoen blir viste for dei som les gevinsten.',
     sayWhole: 'De leier og svarer for heile gevinsten.',
     role: 'Stillinga di',
     confirm: 'Stadfest',
     reason: 'Kva er de usamde i?',
     reasonHint: 'Fyll ut dette berre om de er usamde.',
     dispute: 'Sei at de er usamde',
+    sayAgain: 'Endre svaret dykkar',
     saidBefore: 'De har svart. Vil de svare noko anna, gjeld det siste.',
     ownWriting: 'Du har skrive gevinsten. Ein annan hos dykk må stadfeste han.',
     throughLeader: 'Kommunen må svare sjølv. Den som leier, kan ikkje svare for han.',
@@ -182,10 +185,10 @@ export const benefitsNn: BenefitsTexts = {
     name: 'Kva er gevinsten?',
     nameHint: 'Til dømes: Lågare pris på tryggleiksalarmar',
     kind: 'Slag',
-    counterfactual: 'Kva ville elles skjedd?',
+    counterfactual: 'Kva ville elles ha skjedd?',
     counterfactualHint: 'Til dømes: Vi hadde forlengt avtalen til same pris.',
     fromProposal: (amount, date) =>
-      `Kvar for seg: Kommunane hadde kjøpt kvar for seg. I framlegget frå ${date} er det rekna til ${amount} utan mva. over avtaletida.`,
+      `Kvar for seg: Kommunane hadde kjøpt kvar for seg. I forslaget frå ${date} er det rekna til ${amount} utan mva. over avtaletida.`,
     method: 'Korleis er han funnen?',
     methodText: 'Fortel kort korleis',
     how: 'Kor mykje',
@@ -207,8 +210,25 @@ export const benefitsNn: BenefitsTexts = {
     separate: 'Blir talt i tillegg til andre gevinstar av same slag i same tid',
     keep: 'Lagre',
   },
+  letters: {
+    asked: {
+      subject: (f) => `${f.from} ber dykk stadfeste ein gevinst`,
+      body: (f) =>
+        `Hei, ${f.name}\n\n${f.from} har registrert ein gevinst som ${f.body} er med i: «${f.title}». Han står som ikkje stadfesta til de har svart. Les han, og stadfest han eller sei kva de er usamde i:\n\n${f.url}\n\n${SIGN_OFF}\n`,
+    },
+    askedAnew: {
+      subject: (f) => `${f.from} har endra ein gevinst de er med i`,
+      body: (f) =>
+        `Hei, ${f.name}\n\n${f.from} har endra gevinsten «${f.title}». Det ${f.body} eventuelt svara før, gjeld ikkje for det som står no. Les han på nytt, og svar:\n\n${f.url}\n\n${SIGN_OFF}\n`,
+    },
+    disputed: {
+      subject: (f) => `${f.from} er usamd i ein gevinst`,
+      body: (f) =>
+        `Hei, ${f.name}\n\n${f.from} er usamd i gevinsten «${f.title}»:\n\n${f.reason}\n\nSnakk med dei, og endre eller trekk gevinsten om han er feil:\n\n${f.url}\n\n${SIGN_OFF}\n`,
+    },
+  },
   overview: {
     title: 'Gevinstar som ventar på dykk',
-    from: (party) => `Føreslått av ${party}`,
+    from: (party) => `Foreslått av ${party}`,
   },
 };

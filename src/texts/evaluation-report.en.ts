@@ -1,6 +1,9 @@
 // Reports on an evaluation, in English.
 import type { EvaluationReportTexts } from './evaluation-report.nb.ts';
 
+const counted = (count: string, [one, more]: readonly [string, string]): string =>
+  count === '1' ? one : `${count} ${more}`;
+
 export const evaluationReportEn: EvaluationReportTexts = {
   problems: {
     'report.gone': () => 'This report does not exist, or you cannot see it.',
@@ -108,9 +111,10 @@ export const evaluationReportEn: EvaluationReportTexts = {
     },
     topics: {
       title: 'Topics',
-      proposed: (count) => `The participants proposed ${count} topics.`,
+      proposed: (count) =>
+        count === '1' ? 'The participants proposed one topic.' : `The participants proposed ${count} topics.`,
       voted: (count, isByBody, date) =>
-        `${count} ${isByBody ? 'municipalities' : 'participants'} voted in the vote that ended ${date}.`,
+        `${counted(count, isByBody ? ['One municipality', 'municipalities'] : ['One participant', 'participants'])} voted in the vote that ended ${date}.`,
       noVote: 'No vote has ended.',
       caption: 'Topics of the programme, and why',
       columns: { title: 'Topic', chosen: 'Chosen', why: 'Why' },

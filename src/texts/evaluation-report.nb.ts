@@ -12,6 +12,9 @@ import type { ReportedBenefit, ReportedBody } from '../modules/evaluation/report
 
 type Facts = Readonly<Record<string, string | number>>;
 
+const counted = (count: string, [one, more]: readonly [string, string]): string =>
+  count === '1' ? one : `${count} ${more}`;
+
 const problems: Readonly<Record<ReportCode, (facts: Facts) => string>> = {
   'report.gone': () => 'Denne rapporten finnes ikke, eller du kan ikke se den.',
   'report.numberTaken': () =>
@@ -72,7 +75,7 @@ const benefitMethods: Readonly<Record<BenefitMethod, string>> = {
 const benefitStates: Readonly<Record<Exclude<BenefitState, 'draft' | 'withdrawn'>, string>> = {
   proposed: 'ikke bekreftet',
   confirmed: 'bekreftet',
-  disputed: 'bestridt',
+  disputed: 'omstridt',
 };
 
 const said: Readonly<
@@ -151,9 +154,10 @@ const paper = {
   },
   topics: {
     title: 'Temaer',
-    proposed: (count: string) => `Deltakerne foreslo ${count} temaer.`,
+    proposed: (count: string) =>
+      count === '1' ? 'Deltakerne foreslo ett tema.' : `Deltakerne foreslo ${count} temaer.`,
     voted: (count: string, isByBody: boolean, date: string) =>
-      `${count} ${isByBody ? 'kommuner' : 'deltakere'} stemte i avstemningen som var over ${date}.`,
+      `${counted(count, isByBody ? ['Én kommune', 'kommuner'] : ['Én deltaker', 'deltakere'])} stemte i avstemningen som var over ${date}.`,
     noVote: 'Ingen avstemning er avsluttet.',
     caption: 'Temaer i programmet, og hvorfor',
     columns: { title: 'Tema', chosen: 'Valgt', why: 'Hvorfor' },
@@ -255,7 +259,7 @@ const paper = {
     notCounted: ({ overlap, disputed, otherUnit }: NotCountedFacts) =>
       `Ikke med i summene: ${[
         ...(overlap > 0 ? [`${overlap} som kan være samme gevinst som en annen`] : []),
-        ...(disputed > 0 ? [`${disputed} som er bestridt`] : []),
+        ...(disputed > 0 ? [`${disputed} som er omstridt`] : []),
         ...(otherUnit > 0 ? [`${otherUnit} i en enhet som ikke kan legges sammen`] : []),
       ].join(', ')}.`,
   },
@@ -286,7 +290,7 @@ const paper = {
     goals: (all: string, measured: string, reached: string) =>
       `Mål: ${all}. Målt: ${measured}. Nådd: ${reached}.`,
     benefits: (confirmed: string, proposed: string, disputed: string) =>
-      `Gevinster: ${confirmed} bekreftet, ${proposed} ikke bekreftet, ${disputed} bestridt.`,
+      `Gevinster: ${confirmed} bekreftet, ${proposed} ikke bekreftet, ${disputed} omstridt.`,
     noCause: 'Tallene viser hva som er blitt annerledes. De viser ikke alene hva det kommer av.',
   },
   unknown: {

@@ -1,6 +1,9 @@
 // Reports on an evaluation, in nynorsk.
 import type { EvaluationReportTexts } from './evaluation-report.nb.ts';
 
+const counted = (count: string, [one, more]: readonly [string, string]): string =>
+  count === '1' ? one : `${count} ${more}`;
+
 export const evaluationReportNn: EvaluationReportTexts = {
   problems: {
     'report.gone': () => 'Denne rapporten finst ikkje, eller du kan ikkje sjå han.',
@@ -102,9 +105,10 @@ export const evaluationReportNn: EvaluationReportTexts = {
     },
     topics: {
       title: 'Tema',
-      proposed: (count) => `Deltakarane føreslo ${count} tema.`,
+      proposed: (count) =>
+        count === '1' ? 'Deltakarane føreslo eitt tema.' : `Deltakarane føreslo ${count} tema.`,
       voted: (count, isByBody, date) =>
-        `${count} ${isByBody ? 'kommunar' : 'deltakarar'} stemte i avstemminga som var over ${date}.`,
+        `${counted(count, isByBody ? ['Éin kommune', 'kommunar'] : ['Éin deltakar', 'deltakarar'])} stemte i avstemminga som var over ${date}.`,
       noVote: 'Inga avstemming er avslutta.',
       caption: 'Tema i programmet, og kvifor',
       columns: { title: 'Tema', chosen: 'Valt', why: 'Kvifor' },
@@ -215,7 +219,7 @@ export const evaluationReportNn: EvaluationReportTexts = {
         confirmed: (party, role, date) => `${party} stadfesta ${date} (${role}).`,
         disputed: (party, role, date, reason) => `${party} er usamd ${date} (${role}): ${reason}`,
       },
-      nobody: 'Ingen har stadfesta eller vore usamd i henne enno.',
+      nobody: 'Ingen har stadfesta eller vore usamd i han enno.',
       source: (text) => `Kjelde: ${text}`,
       sums: 'Summar. Stadfesta og ikkje stadfesta er aldri lagde saman.',
       notCounted: ({ overlap, disputed, otherUnit }) =>

@@ -24,7 +24,7 @@ export interface LibraryLetterFacts {
   readonly url: string;
 }
 
-export type LibraryLetter = 'returned' | 'asked' | 'answered' | 'becameDraft';
+export type LibraryLetter = 'returned' | 'asked' | 'answered' | 'becameDraft' | 'toAgree';
 
 const SIGN_OFF = 'Hilsen Samkjøp';
 
@@ -56,6 +56,11 @@ const letters: Readonly<
     subject: ({ from }) => `Svaret til ${from} er blitt et utkast til en erfaring`,
     body: (f) =>
       `Hei, ${f.name}\n\nBåde dere og ${f.from} har sagt ja til å dele. Spørsmålet og svaret ligger som et utkast hos dere. Skriv hva som kom ut av det, og send det når dere er klare:\n\n${f.url}\n\n${SIGN_OFF}\n`,
+  },
+  toAgree: {
+    subject: ({ from }) => `${from} vil nevne dere i en erfaring`,
+    body: (f) =>
+      `Hei, ${f.name}\n\n${f.from} har skrevet «${f.title}» etter spørsmålet dere stilte. Teksten nevner dere ved navn og publiseres ikke slik før dere har sagt ja. Les den, og svar her:\n\n${f.url}\n\n${SIGN_OFF}\n`,
   },
 };
 
@@ -119,7 +124,7 @@ const exercisePlaces: Readonly<Record<ExercisePlace, string>> = {
 
 const problems: Readonly<Record<LibraryCode, (facts: Facts) => string>> = {
   'library.gone': () => 'Dette finnes ikke lenger, eller hører til andre. Gå tilbake til listen.',
-  'library.notNow': () => 'Dette er alt gjort, eller kan ikke gjøres nå. Last siden på nytt.',
+  'library.notNow': () => 'Dette er allerede gjort, eller kan ikke gjøres nå. Last siden på nytt.',
   'library.changedByOther': () =>
     'Noen andre hos dere har endret teksten. Ta vare på det du har skrevet, og åpne siden på nytt.',
   'library.changedSinceRead': () =>
@@ -134,8 +139,10 @@ const problems: Readonly<Record<LibraryCode, (facts: Facts) => string>> = {
   'library.reasonMissing': () => 'Skriv hva som må endres.',
   'library.nobodyThere': () => 'Ingen hos dem bruker Samkjøp ennå. Ta kontakt på en annen måte.',
   'library.tooMany': (f) => `Dere har sendt ${f['most']} spørsmål det siste døgnet. Vent til i morgen.`,
-  'library.answeredBefore': () => 'Spørsmålet er alt besvart.',
+  'library.answeredBefore': () => 'Spørsmålet er allerede besvart.',
   'library.notAnswered': () => 'Vent til spørsmålet er besvart.',
+  'library.notAgreed': () =>
+    'Den som er nevnt ved navn, må si ja til teksten først. Vent på svaret, eller send teksten tilbake.',
   'text.nationalNumber': () => 'Det står et fødselsnummer her. Ta det bort.',
 };
 
@@ -244,6 +251,7 @@ export const libraryNb = {
       confirmed: 'Notert at erfaringen fortsatt gjelder.',
       published: 'Publisert.',
       returned: 'Sendt tilbake med begrunnelsen.',
+      nameLeftOut: 'Navnet er tatt ut av teksten.',
     } as Readonly<Record<string, string>>,
   },
   form: {
@@ -260,10 +268,10 @@ export const libraryNb = {
     outcome: 'Hva kom ut av det?',
     outcomeHint: 'Bruk gjerne tall, med dato. Er det ikke målt, så skriv det.',
     advice: 'Hva ville dere gjort annerledes?',
-    optional: 'Kan stå tomt.',
+    optional: 'Kan stå tom.',
     noPeople: 'Ikke skriv om enkeltpersoner, eller noe en leverandør vil holde hemmelig.',
     contactRole: 'Hvem kan andre spørre? Skriv en rolle',
-    contactRoleHint: 'For eksempel «Leder for hjemmetjenesten». Kan stå tomt.',
+    contactRoleHint: 'For eksempel «Leder for hjemmetjenesten». Kan stå tom.',
     showsName: (name: string) => `Vis også navnet mitt, ${name}`,
     save: 'Lagre utkastet',
     cancel: 'Avbryt',
@@ -302,6 +310,25 @@ export const libraryNb = {
     giveBack: 'Send tilbake',
     nav: 'Erfaringer',
   },
+  naming: {
+    title: 'Kan teksten nevne dere?',
+    from: (name: string, state: string) => `${name} skrev · ${state}`,
+    text: 'Teksten under nevner dere ved navn. Den publiseres ikke slik før dere har sagt ja. Endres teksten, blir dere spurt på nytt.',
+    saidYes: 'Dere har sagt ja til denne teksten.',
+    yes: 'Ja, teksten kan nevne oss',
+    no: 'Ta ut navnet vårt',
+    back: 'Tilbake til spørsmålet',
+    agreed: (name: string) => `${name} har sagt ja til teksten`,
+    notYet: (name: string) => `${name} har ikke sagt ja til teksten ennå`,
+    whenSent: (name: string) =>
+      `${name} får lese teksten når dere sender den, og må si ja før den publiseres.`,
+    leaveOut: (name: string) => `Ta ut navnet på ${name}`,
+    leftOut: 'Navnet deres står ikke i teksten.',
+    later: 'Dere får lese teksten og si ja eller nei før den publiseres.',
+    waits: 'Teksten er ferdig og nevner dere ved navn.',
+    read: 'Les den og svar',
+    see: 'Se teksten',
+  },
   guidance: {
     title: 'Spør noen om råd',
     lead: 'Finn noen i nærheten som kan det dere lurer på. Svaret kan bli en erfaring andre har nytte av.',
@@ -310,6 +337,8 @@ export const libraryNb = {
     columns: { question: 'Spørsmål', with: 'Med', state: 'Status' },
     none: 'Dere har ikke spurt noen, og ingen har spurt dere.',
     toYou: 'Venter på svar fra dere',
+    textToYou: 'Les teksten som nevner dere',
+    textWaits: 'Venter på at de leser teksten',
     waits: 'Venter på svar',
     answered: 'Besvart',
     nearTitle: 'Hvem kan dere spørre?',
@@ -342,6 +371,8 @@ export const libraryNb = {
       sent: 'Spørsmålet er sendt.',
       answered: 'Svaret er sendt.',
       agreed: 'Notert at dere vil dele.',
+      textAgreed: 'Svaret er sendt. Dere står bak teksten.',
+      nameLeftOut: 'Navnet deres er tatt ut av teksten.',
       waits: (name: string) => `${name} har ikke svart ennå.`,
       share: 'Gjør det til en erfaring',
       shareText: (name: string) =>

@@ -3,7 +3,7 @@ import type { LogicTexts } from './logic.nb.ts';
 
 export const logicEn: LogicTexts = {
   title: 'Logic model',
-  lead: 'How what is put in is to lead to something at home in the municipalities.',
+  lead: 'How the effort is to lead to something at home in the municipalities.',
   link: 'See the logic model',
   columns: {
     inputs: 'Inputs',
@@ -42,10 +42,10 @@ export const logicEn: LogicTexts = {
   },
   faults: 'Mend this first',
   said: {
-    kept: 'The row is kept.',
+    kept: 'The row is saved.',
     moved: 'The row is moved up.',
     removed: 'The row is taken out.',
-    begun: 'The model is begun. See what is missing.',
+    begun: 'The model has been begun. See what is missing.',
   },
   page: {
     none: 'Nobody has written a logic model yet.',
@@ -101,7 +101,7 @@ export const logicEn: LogicTexts = {
     leadsTo: (column) => `Leads to, under ${column.toLowerCase()}`,
     noNext: (column) =>
       `Write something under ${column.toLowerCase()} first; then you can link the row to it.`,
-    keep: 'Keep',
+    keep: 'Save',
     up: 'Move up',
     remove: 'Take out the row',
   },

@@ -26,7 +26,7 @@ export const nationalStatusEn: NationalStatusTexts = {
     title: 'Coverage',
     sheet: 'Coverage',
     participants: (count) =>
-      `Some are only named users of an agreement. Counting participants and owners only, ${count} municipalities are members.`,
+      `Some are only named users of an agreement. Counting participants and owners only, ${count} ${count === '1' ? 'municipality is a member' : 'municipalities are members'}.`,
     possible: (count, date) =>
       `For ${count} of those not known, a later source shows membership, but not when it began. They may have been members on ${date}.`,
     today: 'We count the municipalities and inhabitants of today, also for earlier years.',
@@ -53,7 +53,7 @@ export const nationalStatusEn: NationalStatusTexts = {
   },
   forms: {
     title: 'How the cooperations are organised',
-    standing: (count) => `We know ${count} standing cooperations.`,
+    standing: (count) => `We know ${count} standing ${count === '1' ? 'cooperation' : 'cooperations'}.`,
     possible: (count) =>
       `For ${count} of them no source tells whether they had begun on this date. They are not counted as certain.`,
     members: (count, mean, median) =>
@@ -132,9 +132,11 @@ export const nationalStatusEn: NationalStatusTexts = {
     title: 'Agreements that municipalities may be able to use',
     sheet: 'Agreements',
     lead: (count, unconfirmed) =>
-      count === unconfirmed
-        ? `We know ${count} such agreements. For none of them is it confirmed who may use it now.`
-        : `We know ${count} such agreements. For ${unconfirmed} it is not confirmed who may use them now.`,
+      count === '1'
+        ? `We know one such agreement. It is ${unconfirmed === '1' ? 'not ' : ''}confirmed who may use it now.`
+        : count === unconfirmed
+          ? `We know ${count} such agreements. For none of them is it confirmed who may use it now.`
+          : `We know ${count} such agreements. For ${unconfirmed} it is not confirmed who may use them now.`,
     now: 'The list is the same for every year.',
     caption: 'National and regional agreements in our data',
     kinds: { municipality: 'municipalities', county: 'counties' },
@@ -144,7 +146,7 @@ export const nationalStatusEn: NationalStatusTexts = {
   benefits: {
     title: 'Benefits',
     unknown: 'What the cooperations have gained by buying together is not known.',
-    why: 'Here we show only benefits that are confirmed and that the responsible party has made public. In Samkjøp a benefit can be confirmed, but not yet made public. “Not known” does not mean that the benefit is nought. The estimates of the 2021 report stand below.',
+    why: 'Here we show only benefits that are confirmed and that the responsible party has made public. In Samkjøp a benefit can be confirmed, but not yet made public. “Not known” does not mean that the benefit is zero. The estimates of the 2021 report are below.',
   },
   figures: {
     title: 'The report’s figures and ours',

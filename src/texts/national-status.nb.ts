@@ -37,7 +37,7 @@ export const nationalStatusNb = {
     title: 'Dekning',
     sheet: 'Dekning',
     participants: (count: string) =>
-      `Noen er bare navngitte brukere av en avtale. Teller vi bare deltakere og eiere, er ${count} kommuner med.`,
+      `Noen er bare navngitte brukere av en avtale. Teller vi bare deltakere og eiere, er ${count} ${municipalities(count)} med.`,
     possible: (count: string, date: string) =>
       `For ${count} av de ukjente viser en senere kilde medlemskap, men ikke når det begynte. De kan ha vært med ${date}.`,
     today: 'Vi teller dagens kommuner og innbyggere, også for tidligere år.',
@@ -64,7 +64,7 @@ export const nationalStatusNb = {
   },
   forms: {
     title: 'Hvordan samarbeidene er organisert',
-    standing: (count: string) => `Vi kjenner ${count} faste samarbeid.`,
+    standing: (count: string) => `Vi kjenner ${count} ${count === '1' ? 'fast' : 'faste'} samarbeid.`,
     possible: (count: string) =>
       `For ${count} av dem sier ingen kilde om de var begynt på denne datoen. De er ikke regnet som sikre.`,
     members: (count: string, mean: string, median: string) =>
@@ -144,9 +144,11 @@ export const nationalStatusNb = {
     title: 'Avtaler som kommuner kanskje kan bruke',
     sheet: 'Avtaler',
     lead: (count: string, unconfirmed: string) =>
-      count === unconfirmed
-        ? `Vi kjenner ${count} slike avtaler. For ingen av dem er det bekreftet hvem som kan bruke dem nå.`
-        : `Vi kjenner ${count} slike avtaler. For ${unconfirmed} er det ikke bekreftet hvem som kan bruke dem nå.`,
+      count === '1'
+        ? `Vi kjenner én slik avtale. Hvem som kan bruke den nå, er ${unconfirmed === '1' ? 'ikke ' : ''}bekreftet.`
+        : count === unconfirmed
+          ? `Vi kjenner ${count} slike avtaler. For ingen av dem er det bekreftet hvem som kan bruke dem nå.`
+          : `Vi kjenner ${count} slike avtaler. For ${unconfirmed} er det ikke bekreftet hvem som kan bruke dem nå.`,
     now: 'Listen er lik for alle år.',
     caption: 'Nasjonale og regionale avtaler i dataene våre',
     kinds: { municipality: 'kommuner', county: 'fylkeskommuner' },

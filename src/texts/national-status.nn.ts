@@ -28,7 +28,7 @@ export const nationalStatusNn: NationalStatusTexts = {
     title: 'Dekning',
     sheet: 'Dekning',
     participants: (count) =>
-      `Nokre er berre namngitte brukarar av ein avtale. Tel vi berre deltakarar og eigarar, er ${count} kommunar med.`,
+      `Nokre er berre namngitte brukarar av ein avtale. Tel vi berre deltakarar og eigarar, er ${count} ${municipalities(count)} med.`,
     possible: (count, date) =>
       `For ${count} av dei ukjende viser ei seinare kjelde medlemskap, men ikkje når det byrja. Dei kan ha vore med ${date}.`,
     today: 'Vi tel kommunane og innbyggjarane i dag, også for tidlegare år.',
@@ -55,7 +55,7 @@ export const nationalStatusNn: NationalStatusTexts = {
   },
   forms: {
     title: 'Korleis samarbeida er organiserte',
-    standing: (count) => `Vi kjenner ${count} faste samarbeid.`,
+    standing: (count) => `Vi kjenner ${count} ${count === '1' ? 'fast' : 'faste'} samarbeid.`,
     possible: (count) =>
       `For ${count} av dei seier inga kjelde om dei hadde byrja på denne datoen. Dei er ikkje rekna som sikre.`,
     members: (count, mean, median) =>
@@ -134,9 +134,11 @@ export const nationalStatusNn: NationalStatusTexts = {
     title: 'Avtalar som kommunar kanskje kan bruke',
     sheet: 'Avtalar',
     lead: (count, unconfirmed) =>
-      count === unconfirmed
-        ? `Vi kjenner ${count} slike avtalar. For ingen av dei er det stadfesta kven som kan bruke dei no.`
-        : `Vi kjenner ${count} slike avtalar. For ${unconfirmed} er det ikkje stadfesta kven som kan bruke dei no.`,
+      count === '1'
+        ? `Vi kjenner éin slik avtale. Kven som kan bruke han no, er ${unconfirmed === '1' ? 'ikkje ' : ''}stadfesta.`
+        : count === unconfirmed
+          ? `Vi kjenner ${count} slike avtalar. For ingen av dei er det stadfesta kven som kan bruke dei no.`
+          : `Vi kjenner ${count} slike avtalar. For ${unconfirmed} er det ikkje stadfesta kven som kan bruke dei no.`,
     now: 'Lista er lik for alle år.',
     caption: 'Nasjonale og regionale avtalar i dataa våre',
     kinds: { municipality: 'kommunar', county: 'fylkeskommunar' },

@@ -80,7 +80,7 @@ export const networkChainNb = {
     cases: (bodies: string) => `Levert som egen sak av ${bodies}.`,
     hidden:
       'Dere viser ikke deres eget behov til andre. Lager dere et forslag, ser de som blir spurt, at behovet finnes.',
-    underWay: 'Alt i gang fra nettverket:',
+    underWay: 'Allerede i gang fra nettverket:',
     propose: 'Lag et forslag',
     proposeName: (what: string) => `Lag et forslag om ${what}`,
     procure: 'Begynn en anskaffelse',
@@ -90,7 +90,7 @@ export const networkChainNb = {
     filter: {
       category: 'Kategori',
       any: 'Alle',
-      whose: 'Hvilke',
+      whose: 'Hvilke behov',
       all: 'Alle felles behov',
       own: 'De vi selv har',
       button: 'Vis',
@@ -146,7 +146,7 @@ export const networkChainNb = {
     editName: (title: string) => `Velg hva som hører til målet ${title}`,
     rows: {
       gatherings: 'Samlinger',
-      topics: 'Tema',
+      topics: 'Temaer',
       assignments: 'Oppgaver',
       outcomes: 'Kom ut av det',
       measures: 'Målt',
@@ -178,11 +178,11 @@ export const networkChainNb = {
     lead: 'Kryss av for det som skal hjelpe dere å nå målet.',
     legends: {
       gathering: 'Samlinger',
-      topic: 'Tema',
+      topic: 'Temaer',
       assignment: 'Oppgaver',
       outcome: 'Kom ut av nettverket',
     },
-    nothing: 'Nettverket har ingen samlinger, tema, oppgaver eller resultater ennå.',
+    nothing: 'Nettverket har ingen samlinger, temaer, oppgaver eller resultater ennå.',
     button: 'Lagre',
   },
   overview: {

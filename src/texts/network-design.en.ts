@@ -9,7 +9,7 @@ export const networkDesignEn: NetworkDesignTexts = {
     },
     challengesMissing: {
       what: () => 'Write which challenges the network is to meet.',
-      why: 'Without them it is hard to say who should take part, and what they should work with.',
+      why: 'Without them it is hard to say who should take part, and what they should work on.',
     },
     noGoals: {
       what: () => 'Set at least one goal.',
@@ -54,7 +54,7 @@ export const networkDesignEn: NetworkDesignTexts = {
     },
     noTimeBetween: {
       what: ({ days, least }) =>
-        `Two gatherings have only ${days} days between them. Leave at least ${least} days (our own limit).`,
+        `Two gatherings have only ${days === 1 ? 'one day' : `${days} days`} between them. Leave at least ${least} days (our own limit).`,
       why: 'Most of the work happens at home between the gatherings.',
     },
     noWorkBetween: {
@@ -171,15 +171,15 @@ export const networkDesignEn: NetworkDesignTexts = {
     one: 'One thing is missing in the design',
     none: 'We found nothing missing',
     noneText: 'The design has what evaluations of learning networks have found to matter.',
-    lead: 'We have held the design against what evaluations of learning networks have found. You decide.',
+    lead: 'We have checked the design against what evaluations of learning networks have found. You decide.',
     why: 'Why',
-    mend: (part) => `Mend in ${part}`,
+    mend: (part) => `Fix under “${part}”`,
     mendBodies: 'Invite more',
-    source: (title) => `Source: ${title}.`,
+    source: (title) => `Source: ${title}${title.endsWith('?') ? '' : '.'}`,
     status: { confirmed: 'Read at the publisher', mustBeChecked: 'Read elsewhere, must be checked' },
     readIn: (month) => `Last read ${month}.`,
   },
-  edit: (part) => `Change ${part}`,
+  edit: (part) => `Change “${part}”`,
   empty: 'Not written yet.',
   what: {
     title: 'What is the network called?',

@@ -64,7 +64,7 @@ const findings: Readonly<Record<FindingId, FindingWords>> = {
   },
   noTimeBetween: {
     what: ({ days, least }) =>
-      `To samlinger har bare ${days} dager mellom seg. La det gå minst ${least} dager (vår egen grense).`,
+      `To samlinger har bare ${days === 1 ? 'én dag' : `${days} dager`} mellom seg. La det gå minst ${least} dager (vår egen grense).`,
     why: 'Det meste av arbeidet skjer hjemme mellom samlingene.',
   },
   noWorkBetween: {
@@ -178,13 +178,13 @@ export const networkDesignNb = {
     noneText: 'Utformingen har det evalueringer av læringsnettverk har funnet at betyr noe.',
     lead: 'Vi har holdt utformingen opp mot det evalueringer av læringsnettverk har funnet. Dere bestemmer selv.',
     why: 'Hvorfor',
-    mend: (part: string) => `Rett i ${part}`,
+    mend: (part: string) => `Rett under «${part}»`,
     mendBodies: 'Inviter flere',
-    source: (title: string) => `Kilde: ${title}.`,
+    source: (title: string) => `Kilde: ${title}${title.endsWith('?') ? '' : '.'}`,
     status: { confirmed: 'Lest hos utgiver', mustBeChecked: 'Lest et annet sted, må kontrolleres' },
     readIn: (month: string) => `Sist lest ${month}.`,
   },
-  edit: (part: string) => `Endre ${part}`,
+  edit: (part: string) => `Endre «${part}»`,
   empty: 'Ikke skrevet ennå.',
   what: {
     title: 'Hva heter nettverket?',
@@ -220,7 +220,7 @@ export const networkDesignNb = {
     unit: 'Enhet',
     unitHint: 'Det som telles, for eksempel kommuner eller poeng av 6',
     baseline: 'Hvordan er det i dag?',
-    baselineHint: 'Et tall. Null er også et svar. La stå tom hvis ingen har målt det.',
+    baselineHint: 'Et tall. Null er også et svar. La feltet stå tomt hvis ingen har målt det.',
     target: 'Hvilket tall vil dere nå?',
     due: 'Når skal det være nådd?',
     method: 'Hvordan måles det, og av hvem?',

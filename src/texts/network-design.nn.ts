@@ -53,7 +53,7 @@ export const networkDesignNn: NetworkDesignTexts = {
     },
     noTimeBetween: {
       what: ({ days, least }) =>
-        `To samlingar har berre ${days} dagar mellom seg. La det gå minst ${least} dagar (vår eiga grense).`,
+        `To samlingar har berre ${days === 1 ? 'éin dag' : `${days} dagar`} mellom seg. La det gå minst ${least} dagar (vår eiga grense).`,
       why: 'Det meste av arbeidet skjer heime mellom samlingane.',
     },
     noWorkBetween: {
@@ -124,16 +124,16 @@ export const networkDesignNn: NetworkDesignTexts = {
     sharedPlan: {
       text: 'Tre samlingar. Kommunane legg avtalane ved sida av kvarandre og finn kva dei kan kjøpe saman.',
       title: 'Felles innkjøpsplan',
-      purpose: 'Kommunane veit kva dei andre skal kjøpe, og blir einige om kva dei kjøper saman.',
+      purpose: 'Kommunane veit kva dei andre skal kjøpe, og blir samde om kva dei kjøper saman.',
       challenges:
         'Vi er få på innkjøp og veit lite om kva naboane skal kjøpe. Avtalar går ut utan at vi har rokke å planleggje.',
       targetGroup: 'Nabokommunar med få på innkjøp.',
       between: 'Kvar kommune fører inn avtalane sine og spør tenestene kva dei treng.',
       responsibilities: 'Leiar av nettverket: samlar planane.\nKvar kommune: eiga avtaleliste.',
-      gatherings: ['Legg avtalane på bordet', 'Finn det vi har felles', 'Bli einige om kven som leier kva'],
+      gatherings: ['Legg avtalane på bordet', 'Finn det vi har felles', 'Bli samde om kven som leier kva'],
       goals: [
         { title: 'Alle har ei oppdatert avtaleliste', unit: 'kommunar', method: 'talt i Samkjøp' },
-        { title: 'Vi er einige om felles innkjøp', unit: 'innkjøp', method: 'forslag som er vedtekne' },
+        { title: 'Vi er samde om felles innkjøp', unit: 'innkjøp', method: 'forslag som er vedtekne' },
       ],
     },
     contractFollowUp: {
@@ -160,13 +160,13 @@ export const networkDesignNn: NetworkDesignTexts = {
     noneText: 'Utforminga har det evalueringar av læringsnettverk har funne at betyr noko.',
     lead: 'Vi har halde utforminga opp mot det evalueringar av læringsnettverk har funne. De avgjer sjølve.',
     why: 'Kvifor',
-    mend: (part) => `Rett i ${part}`,
+    mend: (part) => `Rett under «${part}»`,
     mendBodies: 'Inviter fleire',
-    source: (title) => `Kjelde: ${title}.`,
+    source: (title) => `Kjelde: ${title}${title.endsWith('?') ? '' : '.'}`,
     status: { confirmed: 'Lese hos utgjevar', mustBeChecked: 'Lese ein annan stad, må kontrollerast' },
     readIn: (month) => `Sist lese ${month}.`,
   },
-  edit: (part) => `Endre ${part}`,
+  edit: (part) => `Endre «${part}»`,
   empty: 'Ikkje skrive enno.',
   what: {
     title: 'Kva heiter nettverket?',
@@ -202,7 +202,7 @@ export const networkDesignNn: NetworkDesignTexts = {
     unit: 'Eining',
     unitHint: 'Det som blir talt, til dømes kommunar eller poeng av 6',
     baseline: 'Korleis er det i dag?',
-    baselineHint: 'Eit tal. Null er også eit svar. La stå tom om ingen har målt det.',
+    baselineHint: 'Eit tal. Null er også eit svar. La feltet stå tomt om ingen har målt det.',
     target: 'Kva tal vil de nå?',
     due: 'Når skal det vere nådd?',
     method: 'Korleis blir det målt, og av kven?',

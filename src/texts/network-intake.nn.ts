@@ -56,7 +56,7 @@ export const networkIntakeNn: NetworkIntakeTexts = {
     hoursShort: 'Timar i månaden',
     hoursValue: (hours) => `${hours} for kvar deltakar`,
     change: 'Endre',
-    missing: 'Har ikkje plikta seg enno.',
+    missing: 'Har ikkje forplikta seg enno.',
   },
   answer: {
     title: (body) => `Svaret frå ${body}`,

@@ -12,7 +12,7 @@ export const networksEn: NetworksTexts = {
         : status === 'closed'
           ? 'The network is closed, so it cannot be changed.'
           : 'The network has come too far for this. Load the page again.',
-    'network.changedByOther': () => 'Somebody else has changed this. See what stands now, and save again.',
+    'network.changedByOther': () => 'Somebody else has changed this. See what it says now, and save again.',
     'network.titleMissing': () => 'Write what it is called.',
     'network.textLong': ({ most }) => `The text is too long. Write at most ${most} characters.`,
     'network.endsBefore': () => 'The end must come after the start.',
@@ -34,9 +34,9 @@ export const networksEn: NetworksTexts = {
     'network.tooManyLines': ({ most }) => `There is room for at most ${most}. Remove something first.`,
     'network.negative': () => 'The amount cannot be below zero.',
     'network.goalGone': () => 'The goal has been deleted.',
-    'network.needMissing': () => 'Write which need you want to work with.',
+    'network.needMissing': () => 'Write which need you want to work on.',
     'network.buyersOutside': ({ most }) => `Write a number between 0 and ${most}.`,
-    'network.caseMissing': () => 'Write which case of your own you will work with.',
+    'network.caseMissing': () => 'Write which case of your own you will work on.',
     'network.hoursOutside': ({ least, most }) =>
       `Write hours a month as a whole number from ${least} to ${most}.`,
     'network.saidAsMissing': () => 'Write the position of whoever says yes.',
@@ -76,7 +76,7 @@ export const networksEn: NetworksTexts = {
   sizes: { small: 'Small', large: 'Larger', none: 'No figure for inhabitants' },
   list: {
     title: 'Learning networks',
-    lead: 'Municipalities learn together, each works with a case of its own, and they measure whether anything improved.',
+    lead: 'Municipalities learn together, each works on a case of its own, and they measure whether anything improved.',
     begin: 'Make a network',
     none: 'You lead no networks and are not invited to any.',
     caption: 'Networks you lead or are invited to',
@@ -89,7 +89,7 @@ export const networksEn: NetworksTexts = {
     lead: 'You get a draft that only you see. It can be changed until the network is closed.',
     name: 'What is the network called?',
     begins: 'When does it begin?',
-    beginsHint: 'May be empty. Then you set the dates yourselves.',
+    beginsHint: 'Can be left empty. Then you set the dates yourselves.',
     from: 'What do you want to begin with?',
     empty: { label: 'Blank sheet', text: 'You write everything yourselves.' },
     copyOf: (title) => `Copy of ${title}`,
@@ -132,7 +132,7 @@ export const networksEn: NetworksTexts = {
     noPurpose: 'The purpose is not written yet.',
     finish: {
       title: (count) => `Finish the design: ${count} missing`,
-      text: 'Each stands with why it matters and who found that out.',
+      text: 'For each you see why it matters and who found that out.',
       button: 'See what is missing',
     },
     invite: {
@@ -147,7 +147,7 @@ export const networksEn: NetworksTexts = {
     },
     waiting: {
       title: (count) => `${count} have not committed`,
-      text: 'See which ones, and what they have told.',
+      text: 'See which ones, and what they have told you.',
       button: 'See the participants',
     },
     start: {
@@ -158,17 +158,17 @@ export const networksEn: NetworksTexts = {
     startAnyway: 'Start without waiting',
     answer: {
       title: (leader) => `${leader} invites you`,
-      text: 'Tell briefly of your municipality, so that the programme can suit you.',
+      text: 'Tell us briefly about your municipality, so that the programme can suit you.',
       button: 'Fill in the form',
     },
     commit: {
       title: 'Say yes with a case of your own',
-      text: 'Your manager says who takes part, which case you work with, and how much time you set aside.',
+      text: 'Your manager says who takes part, which case you work on, and how much time you set aside.',
       button: 'Commit',
     },
     running: {
       title: 'The network is running',
-      text: 'What is agreed stands in the design.',
+      text: 'Everything agreed on is in the design.',
       button: 'See the programme',
     },
     over: {
@@ -196,7 +196,7 @@ export const networksEn: NetworksTexts = {
     between: 'Between the gatherings',
     manage: 'Status',
     close: 'Close the network',
-    closeText: 'Nothing can be changed afterwards. The evaluation goes on.',
+    closeText: 'Once the network is closed, nothing can be changed. The evaluation goes on.',
     remove: 'Delete the draft',
     leave: 'Leave the network',
     leaveText: 'You stop seeing the network, and your participants get no more from it.',
@@ -224,7 +224,7 @@ export const networksEn: NetworksTexts = {
     notAnswered: 'not answered',
     yes: 'yes',
     no: 'no',
-    byNeed: 'What the municipalities want to work with',
+    byNeed: 'What the municipalities want to work on',
     byNeedCaption: 'Municipalities by need and size',
     byNeedColumns: { area: 'Need', small: 'Small', large: 'Larger', bodies: 'Municipalities' },
     peopleTitle: 'Who takes part',
@@ -254,7 +254,7 @@ export const networksEn: NetworksTexts = {
     email: 'E-mail',
     role: 'Role',
     service: 'Service',
-    serviceHint: 'For example home care. May be empty.',
+    serviceHint: 'For example home care. Can be left empty.',
     button: 'Add',
     remove: 'Take out',
     removeName: (name) => `Take out ${name}`,
@@ -269,16 +269,18 @@ export const networksEn: NetworksTexts = {
     wait: 'Many links have been tried from here. Try again in a quarter of an hour.',
     hello: (name) => `Hello, ${name}`,
     lead: (body, title) => `You take part for ${body} in ${title}.`,
-    waiting: 'This waits for you',
-    intake: 'Tell of your municipality',
-    intakeDone: 'Change what you have told',
+    waiting: 'Waiting for you',
+    nothing: 'Nothing is waiting for you now.',
+    more: 'See also',
+    intake: 'Tell us about your municipality',
+    intakeDone: 'Change what you told us',
     commit: 'Commit the municipality',
     about: 'About the network',
   },
   letter: {
     subject: (title) => `${title}: your link`,
     text: (f) =>
-      `Hello, ${f.name}\n\nYou are put down as a participant for ${f.body} in the learning network ${f.title}, led by ${f.leader}. See what waits for you here:\n\n${f.url}\n\nThe link is yours alone, so do not share it. You need no account.\n\nRegards, Samkjøp\n`,
+      `Hello, ${f.name}\n\nYou are put down as a participant for ${f.body} in the learning network ${f.title}, led by ${f.leader}. Here you see what is waiting for you:\n\n${f.url}\n\nThe link is yours alone, so do not share it. You need no account.\n\nRegards, Samkjøp\n`,
   },
   open: {
     title: 'Learning networks',

@@ -101,7 +101,7 @@ export const networksNn: NetworksTexts = {
     eyebrow: (bodies, leader) => `Læringsnettverk · ${bodies} · ${leader} leier`,
     eyebrowAlone: (leader) => `Læringsnettverk · ${leader} leier`,
     parts: {
-      overview: 'Oversikt',
+      overview: 'Oversyn',
       design: 'Utforming',
       participants: 'Deltakarar',
       gatherings: 'Samlingar',
@@ -145,13 +145,13 @@ export const networksNn: NetworksTexts = {
       button: 'Opne nettverket',
     },
     waiting: {
-      title: (count) => `${count} har ikkje plikta seg`,
+      title: (count) => `${count} har ikkje forplikta seg`,
       text: 'Sjå kven det gjeld, og kva dei har fortalt.',
       button: 'Sjå deltakarane',
     },
     start: {
       title: 'Start nettverket',
-      text: 'Alle som er med, har plikta seg.',
+      text: 'Alle som er med, har forplikta seg.',
       button: 'Start nettverket',
     },
     startAnyway: 'Start utan å vente',
@@ -163,7 +163,7 @@ export const networksNn: NetworksTexts = {
     commit: {
       title: 'Sei ja med ei eiga sak',
       text: 'Leiaren dykkar seier kven som deltek, kva sak de arbeider med, og kor mykje tid de set av.',
-      button: 'Plikt dykk',
+      button: 'Forplikt dykk',
     },
     running: {
       title: 'Nettverket er i gang',
@@ -195,7 +195,7 @@ export const networksNn: NetworksTexts = {
     between: 'Mellom samlingane',
     manage: 'Status',
     close: 'Avslutt nettverket',
-    closeText: 'Etterpå kan ingenting endrast. Evalueringa går vidare.',
+    closeText: 'Når nettverket er avslutta, kan ingenting endrast. Evalueringa går vidare.',
     remove: 'Slett utkastet',
     leave: 'Gå ut av nettverket',
     leaveText: 'De sluttar å sjå nettverket, og deltakarane dykkar får ikkje meir frå det.',
@@ -216,7 +216,7 @@ export const networksNn: NetworksTexts = {
       state: 'Status',
       need: 'Behov',
       people: 'Deltakarar',
-      committed: 'Plikta seg',
+      committed: 'Forplikta',
     },
     people: (count) => (count === 1 ? '1 person' : `${count} personar`),
     noService: 'ingen frå tenesta',
@@ -237,7 +237,7 @@ export const networksNn: NetworksTexts = {
   },
   invite: {
     title: 'Inviter kommunar',
-    lead: 'Vel dei de kjenner att utfordringane hos. Både små og større, om dei skal lære av kvarandre.',
+    lead: 'Vel kommunar som har dei same utfordringane. Ta med både små og større, om dei skal lære av kvarandre.',
     legend: 'Kommunar',
     option: (name, inhabitants) => `${name}, ${inhabitants} innbyggjarar`,
     allAsked: 'Alle kommunar i registeret er inviterte.',
@@ -269,9 +269,11 @@ export const networksNn: NetworksTexts = {
     hello: (name) => `Hei, ${name}`,
     lead: (body, title) => `Du deltek for ${body} i ${title}.`,
     waiting: 'Dette ventar på deg',
+    nothing: 'Ingenting ventar på deg no.',
+    more: 'Sjå òg',
     intake: 'Fortel om kommunen',
     intakeDone: 'Endre det de har fortalt',
-    commit: 'Plikt kommunen',
+    commit: 'Forplikt kommunen',
     about: 'Om nettverket',
   },
   letter: {

@@ -48,6 +48,9 @@ import { dialogueNn } from './dialogue.nn.ts';
 import { digestEn } from './digest.en.ts';
 import { type DigestTexts, digestNb } from './digest.nb.ts';
 import { digestNn } from './digest.nn.ts';
+import { filesEn } from './files.en.ts';
+import { type FilesTexts, filesNb } from './files.nb.ts';
+import { filesNn } from './files.nn.ts';
 import { formComparisonEn } from './form-comparison.en.ts';
 import { type FormComparisonTexts, formComparisonNb } from './form-comparison.nb.ts';
 import { formComparisonNn } from './form-comparison.nn.ts';
@@ -185,6 +188,7 @@ export interface Texts extends ProcurementArea, NetworkArea {
   readonly dialogue: DialogueTexts;
   readonly digest: DigestTexts;
   readonly formComparison: FormComparisonTexts;
+  readonly files: FilesTexts;
   readonly forms: FormsTexts;
   readonly imports: ImportsTexts;
   readonly jobs: JobsTexts;
@@ -245,6 +249,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     dialogue: dialogueNb,
     digest: digestNb,
     formComparison: formComparisonNb,
+    files: filesNb,
     forms: formsNb,
     imports: importsNb,
     jobs: jobsNb,
@@ -305,6 +310,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     dialogue: dialogueNn,
     digest: digestNn,
     formComparison: formComparisonNn,
+    files: filesNn,
     forms: formsNn,
     imports: importsNn,
     jobs: jobsNn,
@@ -365,6 +371,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     dialogue: dialogueEn,
     digest: digestEn,
     formComparison: formComparisonEn,
+    files: filesEn,
     forms: formsEn,
     imports: importsEn,
     jobs: jobsEn,

@@ -8,7 +8,7 @@ export const topicsEn: TopicsTexts = {
     'topics.commentMissing': () => 'Write the comment.',
     'topics.reasonMissing': () => 'Write why.',
     'topics.textLong': ({ most }) => `The text is too long. Use at most ${most} characters.`,
-    'topics.tooMany': ({ most }) => `There is room for ${most}, and they are used up.`,
+    'topics.tooMany': ({ most }) => `There is no room for more than ${most}.`,
     'topics.sameTitle': ({ number }) => `Topic ${number} has the same name. Comment on it instead.`,
     'topics.underVote': () => 'You are voting on the topic now. Wait until the vote is over.',
     'topics.otherBody': () => 'Only those who proposed the topic and the leader of the network can do this.',
@@ -22,7 +22,7 @@ export const topicsEn: TopicsTexts = {
     'topics.endsOutside': ({ first, last }) => `Choose a day from ${first} to ${last}.`,
     'topics.notJoined': () => 'The municipality has not said yes to the network yet, so you cannot vote.',
     'topics.notParticipant': () =>
-      'Every participant votes for herself. You are not registered as a participant for the municipality.',
+      'Each participant votes in person. You are not registered as a participant for the municipality.',
     'topics.votesUsed': () =>
       'The municipality has one vote for each participant, and all are used. Somebody who had voted has been taken out.',
     'topics.nothingChosen': () => 'Choose at least one topic.',
@@ -164,11 +164,11 @@ export const topicsEn: TopicsTexts = {
     methods: {
       dots: {
         label: 'Three votes each',
-        text: 'Each can choose up to three different topics. Fits when there are more topics than you have room for.',
+        text: 'Each can choose up to three different topics. Suits you when there are more topics than you have room for.',
       },
       approval: {
         label: 'As many as you like',
-        text: 'Each chooses every topic they would like. Fits when you want to find what most can agree on.',
+        text: 'Each chooses every topic they would like. Suits you when you want to find what most can agree on.',
       },
     },
     units: {
@@ -183,13 +183,13 @@ export const topicsEn: TopicsTexts = {
     },
     lines: [
       'Topics get a place by how many chose them.',
-      'Topics with as many votes share a place. No lots are drawn. If there is not room for all, the leader chooses and writes why.',
-      'Small municipalities stand beside larger ones. Where the shares are at least half of all apart we say so, when at least three on each side have voted.',
+      'Topics with equally many votes share a place. No lots are drawn. If there is not room for all, the leader chooses and writes why.',
+      'Small municipalities stand beside larger ones. Where they differ by at least 50 percentage points we say so, when at least three on each side have voted.',
       'A topic that small ones want and larger ones do not has a place in the proposal. At least one place always goes by votes.',
       'In an anonymous vote no group of fewer than five is shown, nor when fewer than five are left. If all vote alike, everybody still knows what each voted.',
     ],
     limit: (limit) =>
-      `Small municipalities have fewer than ${limit} inhabitants. The limit is usual in Norwegian statistics (SSB, KOSTRA) and stands in no law. It must be checked. County municipalities count among the larger.`,
+      `Small municipalities have fewer than ${limit} inhabitants. The limit is usual in Norwegian statistics (SSB, KOSTRA) and is not in the law. It must be checked. County municipalities count among the larger.`,
     exampleTitle: 'An example',
     exampleText:
       'Five municipalities, two small and three larger, have three votes each. There is room for three topics. The example is worked out as a real vote is.',
@@ -225,7 +225,7 @@ export const topicsEn: TopicsTexts = {
     smallMark: { body: 'Small municipality', participant: 'From a small municipality' },
     largeMark: { body: 'Larger municipality', participant: 'From a larger municipality' },
     margin: 'About the votes',
-    smallWants: 'Small ones want something else than larger ones.',
+    smallWants: 'Small ones want something different from larger ones.',
     smallWantsTopic: (topic, small, large) => `${topic}: ${small} small and ${large} larger ones chose it.`,
     smallHasPlace: 'So it has a place in the proposed programme.',
     isOpen: 'The vote is open: everybody sees what each has voted.',
@@ -287,7 +287,7 @@ export const topicsEn: TopicsTexts = {
   letter: {
     subject: (title) => `Vote on the topics: ${title}`,
     text: (name, sentence, url) =>
-      `Hello ${name}\n\n${sentence}\n\n${url}\n\nThe link is your own. Do not pass it on.\n\nRegards, Samkjøp\n`,
+      `Hello, ${name}\n\n${sentence}\n\n${url}\n\nThe link is your own. Do not pass it on.\n\nRegards, Samkjøp\n`,
   },
   told: {
     opened: (title, last) => `Vote on the topics of ${title} by ${last}.`,

@@ -11,7 +11,7 @@ const problems: Readonly<Record<TopicsCode, Say>> = {
   'topics.commentMissing': () => 'Skriv kommentaren.',
   'topics.reasonMissing': () => 'Skriv hvorfor.',
   'topics.textLong': ({ most }) => `Teksten er for lang. Bruk høyst ${most} tegn.`,
-  'topics.tooMany': ({ most }) => `Det er plass til ${most}, og de er brukt opp.`,
+  'topics.tooMany': ({ most }) => `Det er ikke plass til flere enn ${most}.`,
   'topics.sameTitle': ({ number }) => `Tema ${number} heter det samme. Skriv heller en kommentar til det.`,
   'topics.underVote': () => 'Dere stemmer over temaet nå. Vent til avstemningen er over.',
   'topics.otherBody': () => 'Bare de som foreslo temaet, og den som leder nettverket, kan gjøre dette.',
@@ -115,8 +115,8 @@ export const topicsNb = {
     title: 'Foreslå et tema',
     name: 'Hva vil dere snakke om?',
     nameHint: 'For eksempel «Følge opp avtalen når vi er få».',
-    why: 'Hvorfor trenger dere det? (valgfri)',
-    role: 'Tjeneste eller rolle (valgfri)',
+    why: 'Hvorfor trenger dere det? (valgfritt)',
+    role: 'Tjeneste eller rolle (valgfritt)',
     roleHint: 'For eksempel «hjemmetjenesten». Skriv aldri navn på personer.',
     send: 'Foreslå temaet',
   },
@@ -195,7 +195,7 @@ export const topicsNb = {
     lines: [
       'Temaene får plass etter hvor mange som valgte dem.',
       'Temaer med like mange stemmer deler plassen. Ingen trekker lodd. Er det ikke plass til alle, velger den som leder, og skriver hvorfor.',
-      'Små kommuner står ved siden av større. Er forskjellen på andelene minst halvparten, sier vi det, når minst tre på hver side har stemt.',
+      'Små kommuner står ved siden av større. Skiller det minst 50 prosentpoeng, sier vi det, når minst tre på hver side har stemt.',
       'Et tema små vil ha og større ikke vil ha, får plass i forslaget. Minst én plass går alltid etter stemmene.',
       'I en anonym avstemning vises ingen gruppe med færre enn fem, og heller ikke når resten er færre enn fem. Stemmer alle likt, vet likevel alle hva hver stemte.',
     ],
@@ -303,7 +303,7 @@ export const topicsNb = {
   letter: {
     subject: (title: string) => `Stem på temaene: ${title}`,
     text: (name: string, sentence: string, url: string) =>
-      `Hei ${name}\n\n${sentence}\n\n${url}\n\nLenken er din egen. Ikke send den videre.\n\nHilsen Samkjøp\n`,
+      `Hei, ${name}\n\n${sentence}\n\n${url}\n\nLenken er din egen. Ikke send den videre.\n\nHilsen Samkjøp\n`,
   },
   told: {
     opened: (title: string, last: string) => `Stem på temaene i ${title} innen ${last}.`,

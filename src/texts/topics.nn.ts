@@ -8,7 +8,7 @@ export const topicsNn: TopicsTexts = {
     'topics.commentMissing': () => 'Skriv kommentaren.',
     'topics.reasonMissing': () => 'Skriv kvifor.',
     'topics.textLong': ({ most }) => `Teksten er for lang. Bruk høgst ${most} teikn.`,
-    'topics.tooMany': ({ most }) => `Det er plass til ${most}, og dei er brukte opp.`,
+    'topics.tooMany': ({ most }) => `Det er ikkje plass til fleire enn ${most}.`,
     'topics.sameTitle': ({ number }) => `Tema ${number} heiter det same. Skriv heller ein kommentar til det.`,
     'topics.underVote': () => 'De røystar over temaet no. Vent til røystinga er over.',
     'topics.otherBody': () => 'Berre dei som foreslo temaet, og den som leier nettverket, kan gjere dette.',
@@ -59,7 +59,7 @@ export const topicsNn: TopicsTexts = {
       button: 'Røyst no',
     },
     open: {
-      title: (count) => `${count} er foreslått. La deltakarane røyste`,
+      title: (count) => `${count} er foreslåtte. La deltakarane røyste`,
       text: 'Dei som er med, røystar før de set programmet.',
       button: 'Start ei røysting',
     },
@@ -181,7 +181,7 @@ export const topicsNn: TopicsTexts = {
     lines: [
       'Temaa får plass etter kor mange som valde dei.',
       'Tema med like mange røyster deler plassen. Ingen trekkjer lodd. Er det ikkje plass til alle, vel den som leier, og skriv kvifor.',
-      'Små kommunar står ved sida av større. Er skilnaden på delane minst halvparten, seier vi det, når minst tre på kvar side har røysta.',
+      'Små kommunar står ved sida av større. Skil det minst 50 prosentpoeng, seier vi det, når minst tre på kvar side har røysta.',
       'Eit tema små vil ha og større ikkje vil ha, får plass i forslaget. Minst éin plass går alltid etter røystene.',
       'I ei anonym røysting blir inga gruppe med færre enn fem vist, og heller ikkje når resten er færre enn fem. Røystar alle likt, veit likevel alle kva kvar røysta.',
     ],
@@ -283,7 +283,7 @@ export const topicsNn: TopicsTexts = {
   letter: {
     subject: (title) => `Røyst på temaa: ${title}`,
     text: (name, sentence, url) =>
-      `Hei ${name}\n\n${sentence}\n\n${url}\n\nLenkja er di eiga. Ikkje send ho vidare.\n\nHelsing Samkjøp\n`,
+      `Hei, ${name}\n\n${sentence}\n\n${url}\n\nLenkja er di eiga. Ikkje send ho vidare.\n\nHelsing Samkjøp\n`,
   },
   told: {
     opened: (title, last) => `Røyst på temaa i ${title} innan ${last}.`,

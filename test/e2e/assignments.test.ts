@@ -1,5 +1,5 @@
-// An assignment between gatherings: the leader gives it, bodies hand in by personal links on phones without JavaScript, a peer gives
-// feedback, and the leader sees where everybody stands. And the page to print.
+// An assignment between gatherings: the leader gives it, bodies hand in with files by personal links on phones without JavaScript, a
+// peer gives feedback, and the leader sees where everybody stands. And the page to print.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import {
@@ -42,6 +42,30 @@ async function give(leader: Page): Promise<void> {
   await look(leader, 'given');
 }
 
+const PDF = { name: 'Svar.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nDe svarte.\n') };
+
+/** Puts a file in, once another has been refused in words. */
+async function putIn(phone: Page): Promise<void> {
+  await press(phone, 'Lagre og legg ved en fil');
+  await heading(phone, 'Legg ved filer');
+  const field = phone.getByLabel('Fil', { exact: true });
+  await field.setInputFiles({ name: 'side.html', mimeType: 'text/html', buffer: Buffer.from('<p>') });
+  await press(phone, 'Legg ved filen');
+  await says(phone, 'Vi tar ikke imot denne typen fil.');
+  await lookOnPhone(phone, 'a file is refused');
+  await field.setInputFiles(PDF);
+  await press(phone, 'Legg ved filen');
+  await says(phone, 'Lagt ved.');
+  await lookOnPhone(phone, 'a file is attached');
+  await follow(phone, 'Tilbake til svaret');
+}
+
+/** What a browser gets that saves the file. */
+async function saved(page: Page): Promise<string> {
+  const href = await page.getByRole('link', { name: PDF.name, exact: true }).getAttribute('href');
+  return (await page.context().request.get(`${world.server.url}${href}`)).text();
+}
+
 async function deliver(email: string, text: string): Promise<Page> {
   const phone = await newPage(world, NARROW);
   await phone.goto(await linkIn(world, [email, 'assignment.given']));
@@ -56,6 +80,7 @@ async function deliver(email: string, text: string): Promise<Page> {
   await press(phone, 'Lagre utkast');
   await says(phone, 'Utkastet er lagret.');
   await phone.getByRole('link', { name: 'Fortsett på svaret' }).click();
+  await putIn(phone);
   await press(phone, 'Lever');
   await says(phone, 'Takk. Svaret er levert.');
   await lookOnPhone(phone, 'delivered by a link');
@@ -77,6 +102,7 @@ test('is given, answered on phones without JavaScript, answered by a peer, and s
 
   await peer.getByRole('link', { name: 'Nesøy', exact: true }).click();
   await heading(peer, 'Svaret fra Nesøy');
+  expect(await saved(peer)).toBe(PDF.buffer.toString());
   await lookOnPhone(peer, 'the answer of a peer');
   await press(peer, 'Send tilbakemeldingen');
   await says(peer, 'Skriv i minst ett av feltene.');

@@ -88,6 +88,7 @@ describe.each([
     await says(member, 'Du har sagt at du er uenig.');
     await says(member, 'Vi deltok digitalt på to av møtene.');
     await look(member, 'disputed');
+    await member.getByText('Endre svaret deres').click();
     await confirm(member, 'Innkjøpsrådgiver');
 
     const colleague = await person(world, device, STORVIK_BUYER);

@@ -1,6 +1,6 @@
 // A gathering from its first line to its calendar: the leader plans it and asks when people can, a participant answers on a phone
-// by her own link, without an account and without JavaScript, the leader sets the time and she says that she comes. Then the
-// demonstration's clock goes to what is next.
+// by her own link, without an account and without JavaScript, the leader sets the time and she says that she comes, and the leader
+// puts material out. Then the demonstration's clock goes to what is next.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
@@ -18,6 +18,7 @@ import { follow, heading, press, says } from './steps.ts';
 
 const world = startWorld();
 const lookOnPhone = looking(NARROW, 'samlinger');
+const SLIDES = '%PDF-1.7\nLysark\n';
 
 describe.each([
   { ...WIDE, title: 'Møte leverandørene', email: 'marit.vik@nesoy.example' },
@@ -42,6 +43,26 @@ describe.each([
       .fill(`${dayIn(world, 40)} 10.00–14.00\n${dayIn(world, 41)} 10.00–14.00`);
     await press(page, 'Spør deltakerne');
     await says(page, 'Deltakerne er spurt');
+  }
+
+  /** Adds a part of the programme, and a file to it, once another has been refused in words. */
+  async function addMaterial(page: Page): Promise<void> {
+    await follow(page, 'Endre programmet');
+    await page.getByLabel('Hva skjer?').fill('Innledning');
+    await press(page, 'Legg til');
+    await follow(page, 'Filer til: Innledning');
+    const field = page.getByLabel('Fil', { exact: true });
+    await field.setInputFiles({ name: 'Lysark.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ') });
+    await press(page, 'Legg ut filen');
+    await says(page, 'Innholdet i filen er ikke det navnet sier (pdf).');
+    await field.setInputFiles({
+      name: 'Lysark.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(SLIDES),
+    });
+    await press(page, 'Legg ut filen');
+    await says(page, 'Filen er lagt ut.');
+    await look(page, 'material of a part');
   }
 
   async function answer(): Promise<Page> {
@@ -84,6 +105,12 @@ describe.each([
     await leader.reload();
     await says(leader, 'Uten nøtter');
     await look(leader, 'called');
+    await addMaterial(leader);
+    await phone.goto(await linkIn(world, [email, 'gathering.called']));
+    const href = await phone.getByRole('link', { name: 'Lysark.pdf', exact: true }).getAttribute('href');
+    await lookOnPhone(phone, 'a programme with material');
+    const got = await phone.context().request.get(`${world.server.url}${href}`);
+    expect(await got.text()).toBe(SLIDES);
   });
 });
 

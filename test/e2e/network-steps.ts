@@ -35,7 +35,7 @@ export async function beginBlank(page: Page, url: string, title: string, look: L
 
 /** With a goal nobody has measured, nobody from the service, two gatherings close together, and topics chosen too late. */
 export async function designWeakly(page: Page): Promise<void> {
-  await follow(page, 'Endre Hva og når');
+  await follow(page, 'Endre «Hva og når»');
   await fill(page, {
     'Hva skal deltakerne kunne når det er over?': 'Kjøpe en ny løsning',
     'Hvilke utfordringer skal det møte?': 'Vi kjøper det samme som sist',
@@ -53,12 +53,12 @@ export async function designWeakly(page: Page): Promise<void> {
     'Hvordan måles det, og av hvem?': 'innlevert oppgave',
   });
   await save(page);
-  await follow(page, 'Endre Hvem');
+  await follow(page, 'Endre «Hvem»');
   await fill(page, { 'Hvem er nettverket for?': 'Kommuner som har en sak' });
   await field(page, 'Innkjøp').check();
   await field(page, 'Leder som kan bestemme').check();
   await save(page);
-  await follow(page, 'Endre Program');
+  await follow(page, 'Endre «Program»');
   for (const [at, days] of [30, 40].entries()) {
     const line = page.getByRole('group', { name: `Samling ${at + 1}` });
     await line.getByLabel('Hva handler den om?').fill(`Steg ${at + 1}`);
@@ -70,7 +70,7 @@ export async function designWeakly(page: Page): Promise<void> {
     'Hva gjør kommunene hjemme mellom samlingene?': 'Jobber med egen sak',
   });
   await save(page);
-  await follow(page, 'Endre Ansvar og budsjett');
+  await follow(page, 'Endre «Ansvar og budsjett»');
   await fill(page, { 'Hvem gjør hva?': 'Storvik leder' });
   const line = page.getByRole('group', { name: 'Post 1' });
   await line.getByLabel('Hva', { exact: true }).fill('Møterom');
@@ -94,10 +94,10 @@ export async function mendDesign(page: Page, look: Look): Promise<void> {
   await follow(page, /Flere prøver nytt/);
   await fill(page, { 'Hvordan er det i dag?': '0' });
   await save(page);
-  await follow(page, 'Endre Hvem');
+  await follow(page, 'Endre «Hvem»');
   await field(page, 'Fra tjenesten som har behovet').check();
   await save(page);
-  await follow(page, 'Endre Program');
+  await follow(page, 'Endre «Program»');
   await page.getByRole('group', { name: 'Samling 2' }).getByLabel('Dato').fill(inDays(60));
   await fill(page, { 'Siste dag deltakerne velger tema': inDays(15) });
   await field(page, '6 måneder etter slutt').check();

@@ -73,6 +73,9 @@ async function gatheringPages(region: Region): Promise<Visits> {
     [`${at}/:nr${part}`]: [['networkLeader', `${list}/2${part}`]],
   });
   const comes = await region.page('networkLeader', `${list}/2`);
+  const programme = await region.page('networkLeader', `${list}/1/program`);
+  // The second part has a file.
+  const [, material = ''] = [...programme.matchAll(/program\/([0-9a-f-]{36})\/filer/g)].map(([, id]) => id);
   const participant = /samlinger\/2\/svar\/([0-9a-f-]{36})/.exec(comes)?.[1] ?? '';
   return {
     [at]: [
@@ -91,6 +94,7 @@ async function gatheringPages(region: Region): Promise<Visits> {
     ...leader('/avlys'),
     ...leader('/program'),
     ...leader('/navneliste'),
+    [`${at}/:nr/program/:del/filer`]: [['networkLeader', `${list}/1/program/${material}/filer`]],
     [`${at}/:nr/referat`]: [['networkLeader', `${list}/1/referat`]],
     [`${at}/:nr/svar/:deltaker`]: [['networkLeader', `${list}/2/svar/${participant}`]],
   };
@@ -121,6 +125,7 @@ async function assignmentPages(region: Region): Promise<Visits> {
     ...both(''),
     ...both('/skriv-ut'),
     ...both('/svar'),
+    ...both('/filer'),
     ...both('/legg-ved'),
     [`${at}/:nr/svar/:body`]: [
       ['networkLeader', `${list}/1/svar/9902`],
@@ -131,6 +136,33 @@ async function assignmentPages(region: Region): Promise<Visits> {
     [`${at}/:nr/trekk`]: [['networkLeader', `${list}/1/trekk`]],
     [`${at}/:nr/endre`]: [['networkLeader', `${draft}/endre`]],
   };
+}
+
+/** Storvik has asked Nesøy; what it became names Storvik, and waits for it and for the network's leader. */
+async function textThatNames(
+  region: Region,
+  network: string,
+): Promise<{ readonly text: string; readonly toRead: string; readonly own: string }> {
+  const question = { til: '9903', steg: 'need', kategori: '', sporsmal: 'Hva gjorde dere først?' };
+  const asked = (await region.send('buyer', `${STORVIK}/veiledning/spor`, question)).split('?')[0] ?? '';
+  const theirs = asked.replace('/9901/', '/9903/');
+  await region.send('ofTwoBodies', theirs, { svar: 'Vi spurte dem som bruker alarmene.' });
+  await region.send('ofTwoBodies', `${theirs}/del`, {});
+  await region.send('buyer', `${asked}/del`, {});
+  const draft =
+    /\/arbeid\/9903\/erfaringer\/[0-9a-f-]{36}/.exec(await region.page('ofTwoBodies', theirs))?.[0] ?? '';
+  const written = {
+    tittel: 'Vi spurte brukerne først',
+    steg: 'need',
+    kategori: '',
+    gikk: 'good',
+    gjort: 'Vi spurte dem som bruker alarmene.',
+    resultat: 'To krav falt bort.',
+    versjon: '1',
+  };
+  await region.send('ofTwoBodies', `${draft}/endre`, written);
+  await region.send('ofTwoBodies', `${draft}/send`, { nettverk: network, bekreft: 'ja' });
+  return { text: `${asked}/tekst`, toRead: `${draft.replace('/9903/', '/9901/')}/les`, own: draft };
 }
 
 /** Experiences of Nesøy, one of them sent to the network's leader; a question to Storvik; and one of Namsos for all. */
@@ -149,6 +181,7 @@ async function libraryPages(region: Region): Promise<Visits> {
   const page = await region.page('ofTwoBodies', sent);
   const nettverk = /<option value="([0-9a-f-]{36})"/.exec(page)?.[1] ?? '';
   await region.send('ofTwoBodies', `${sent}/send`, { nettverk, bekreft: 'ja' });
+  const naming = await textThatNames(region, nettverk);
   const forAll = await write('namsos', '/arbeid/5007/erfaringer', 'Til alle');
   await region.send('namsos', `${forAll}/send`, { nettverk: '', bekreft: 'ja' });
   const question = { til: '9901', steg: 'need', kategori: '', sporsmal: 'Hvor lang tid brukte dere?' };
@@ -165,15 +198,21 @@ async function libraryPages(region: Region): Promise<Visits> {
     [`${at}/:erfaring`]: [
       ['ofTwoBodies', draft],
       ['ofTwoBodies', sent],
+      ['ofTwoBodies', naming.own],
     ],
     [`${at}/:erfaring/endre`]: [['ofTwoBodies', `${draft}/endre`]],
-    [`${at}/:erfaring/les`]: [['networkLeader', `${sent.replace('/9903/', '/9901/')}/les`]],
+    [`${at}/:erfaring/les`]: [
+      ['networkLeader', `${sent.replace('/9903/', '/9901/')}/les`],
+      ['networkLeader', naming.toRead],
+    ],
     [guidance]: [['ofTwoBodies', '/arbeid/9903/veiledning']],
     [`${guidance}/spor`]: [['ofTwoBodies', '/arbeid/9903/veiledning/spor?til=9904']],
     [`${guidance}/:sporsmal`]: [
       ['ofTwoBodies', asked],
       ['buyer', asked.replace('/9903/', '/9901/')],
+      ['buyer', naming.text.replace('/tekst', '')],
     ],
+    [`${guidance}/:sporsmal/tekst`]: [['buyer', naming.text]],
     '/drift/erfaringer': [['installation', '/drift/erfaringer']],
     '/drift/erfaringer/:erfaring': [['installation', `/drift/erfaringer/${forAll.split('/').at(-1)}`]],
   };

@@ -46,7 +46,7 @@ describe.each([
     await follow(page, /Innovative innkjøp i Fjordregionen/);
     network = new URL(page.url()).pathname;
     await follow(page, 'Evaluering');
-    await says(page, 'Målene, målt');
+    await says(page, 'Mål og målinger');
     await look(page, 'overview');
   }
 
@@ -68,14 +68,14 @@ describe.each([
     const field = page.getByLabel('Legg til flere', { exact: true });
     await field.fill('Uten Adresse; ikke en adresse; Storvik');
     await press(page, 'Legg til');
-    await page.getByRole('alert').getByText('Linje 1: E-postadressen kan ikke stemme.').waitFor();
+    await page.getByRole('alert').getByText('Linje 1: E-postadressen er ikke skrevet riktig.').waitFor();
     const bodies = ['Lillefjord', 'Lillefjord', 'Nesøy', 'Storvik', 'Storvik', 'Storvik'];
     const mark = device.viewport.width;
     await field.fill(
       bodies.map((body, at) => `Deltaker ${at}; deltaker${at}.${mark}@test.example; ${body}`).join('\n'),
     );
     await press(page, 'Legg til');
-    await says(page, '6 personer står på lista.');
+    await says(page, '6 personer står på listen.');
     await look(page, 'ready');
     await press(page, 'Send nå');
     await says(page, '0 av 6 har svart');

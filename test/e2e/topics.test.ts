@@ -31,7 +31,7 @@ const lookOnPhone = looking(NARROW, 'tema');
 async function toTopics(page: Page, body: string): Promise<void> {
   await page.goto(`${world.server.url}/arbeid/${body}/nettverk`);
   await follow(page, /^Innovative innkjøp/);
-  await follow(page, 'Tema');
+  await follow(page, 'Temaer');
 }
 
 const tick = (page: Page, topic: string): Promise<void> => page.getByLabel(topic, { exact: true }).check();

@@ -1,4 +1,5 @@
 // Which part of a list is shown, and the way to the next part and to all of it.
+import type { Part, Span } from '../../modules/accounts/people-queries.ts';
 import type { SiteTexts } from '../../texts/site.nb.ts';
 
 interface PaginationProps {
@@ -49,4 +50,25 @@ export function partOf<T>(rows: readonly T[], asked: string | null, size: number
   const page = Math.min(pages, Math.max(1, wanted));
   const start = (page - 1) * size;
   return { rows: rows.slice(start, start + size), page, pages, from: start + 1 };
+}
+
+interface PageAsked<T> {
+  /** From 1. */
+  readonly page: number;
+  readonly size: number;
+  readonly read: (span: Span) => Promise<Part<T>>;
+}
+
+/** The same of a list that the database parts: a page that is not there is the last one that is. */
+export async function partRead<T>({
+  page: asked,
+  size,
+  read,
+}: PageAsked<T>): Promise<ListPage<T> & { readonly count: number }> {
+  const at = (page: number) => read({ from: (page - 1) * size, size });
+  const first = await at(asked);
+  const pages = Math.max(1, Math.ceil(first.count / size));
+  const page = Math.min(asked, pages);
+  const { rows, count } = page === asked ? first : await at(page);
+  return { rows, page, pages, from: (page - 1) * size + 1, count };
 }

@@ -108,7 +108,7 @@ function Column({ view, column }: { view: LogicView; column: LogicColumn }) {
   const words = request.texts.logic;
   const own = rows.filter((row) => row.column === column);
   return (
-    <div>
+    <div class="logic-column">
       <h3 id={column}>{words.columns[column]}</h3>
       <p class="tiny">{words.about[column]}</p>
       {own.length === 0 ? (
@@ -154,7 +154,7 @@ export function LogicBody({ view }: { view: LogicView }) {
         {gaps.length === 0 ? (
           <p>{words.noGaps}</p>
         ) : (
-          <ul>
+          <ul class="plain-list">
             {gaps.map((gap) => (
               <li key={`${gap.kind} ${gap.column} ${gap.row}`}>{gapWords(view, gap)}</li>
             ))}

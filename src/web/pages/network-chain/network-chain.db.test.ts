@@ -138,7 +138,7 @@ describe('a start from the network', () => {
 
     expect(plain(await html('leader', to))).toContain('Kommer fra nettverket Innovative innkjøp');
     const own = await page('leader', '/felles-behov');
-    expect(own).toContain('Alt i gang fra nettverket: Forslag til kjøpegruppe: renhold');
+    expect(own).toContain('Allerede i gang fra nettverket: Forslag til kjøpegruppe: renhold');
     expect(own).toContain('Status: utkast.');
     for (const name of ['member', 'out']) {
       const seen = await page(name, '/kjeden');

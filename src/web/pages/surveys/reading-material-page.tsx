@@ -9,6 +9,7 @@ import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Asked } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
+import { Material } from '../gatherings/parts/programme-part.tsx';
 import { Written } from '../networks/design/design-page.tsx';
 import { demoBanner } from '../proposals/demo-banner.ts';
 import { votesWords } from '../topics/programme-section.tsx';
@@ -91,7 +92,13 @@ function Decisions({ asked: { request, parties }, held }: { asked: Asked; held: 
   );
 }
 
-function Gathering({ asked, held }: { asked: Asked; held: HeldGathering }) {
+interface GatheringProps {
+  readonly asked: Asked;
+  readonly reading: Reading;
+  readonly held: HeldGathering;
+}
+
+function Gathering({ asked, reading, held }: GatheringProps) {
   const { request } = asked;
   const { gathering, sessions, registered } = held;
   const { reading: words } = request.texts.surveys;
@@ -108,8 +115,19 @@ function Gathering({ asked, held }: { asked: Asked; held: HeldGathering }) {
         <p class="small">{words.registered(registered)}</p>
         {sessions.length === 0 ? null : (
           <ol>
-            {sessions.map(({ id, title }) => (
-              <li key={id}>{title}</li>
+            {sessions.map((session) => (
+              <li key={session.id}>
+                {session.title}
+                {session.materialLink === '' && session.files.length === 0 ? null : (
+                  <span class="small block">
+                    <Material
+                      session={session}
+                      request={request}
+                      fileHref={({ id }) => readingHref(asked, reading.id, `/nettverk/filer/${id}`)}
+                    />
+                  </span>
+                )}
+              </li>
             ))}
           </ol>
         )}
@@ -143,7 +161,7 @@ export function readingMaterialPage(asked: Asked, reading: Reading, material: Re
         <Section id="samlinger" title={words.gatherings}>
           {material.gatherings.length === 0 ? <p>{words.gatheringsNone}</p> : null}
           {material.gatherings.map((held) => (
-            <Gathering key={held.gathering.id} asked={asked} held={held} />
+            <Gathering key={held.gathering.id} asked={asked} reading={reading} held={held} />
           ))}
         </Section>
       </>

@@ -3,7 +3,6 @@
 import { readingPath } from '../../../flows/surveys/addresses.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { type Interview, interviewsOf, type Reading } from '../../../modules/evaluation/readings/queries.ts';
-import { reportsAbout } from '../../../modules/evaluation/reports/queries.ts';
 import { goalsToReach, measuresOf } from '../../../modules/evaluation/surveys/measure-queries.ts';
 import { surveysAbout } from '../../../modules/evaluation/surveys/queries.ts';
 import type { ResultToShow } from '../../../modules/evaluation/surveys/result-queries.ts';
@@ -16,7 +15,7 @@ import type { Page } from '../../page.ts';
 import { BenefitLinks } from '../benefits/evaluation-links.tsx';
 import { SendButton } from '../networks/form-parts.tsx';
 import { demoBanner } from '../proposals/demo-banner.ts';
-import { ReportStanding } from '../reports/reports-part.tsx';
+import { ReportList, reportsShown } from '../reports/reports-part.tsx';
 import { MeasuredGoals } from './evaluation-page.tsx';
 import { ResultBody } from './result-page.tsx';
 import { LineButton, Said, SurveyFaults, surveyProblemAt } from './survey-parts.tsx';
@@ -159,7 +158,7 @@ export async function readingPage(
   const goals = isNetwork ? await goalsToReach(ctx, subject.id) : [];
   const measures = isNetwork ? await measuresOf(ctx, subject.id) : [];
   const interviews = await interviewsOf(ctx, reading.id);
-  const reports = await reportsAbout(ctx, subject);
+  const reports = await reportsShown(asked, subject);
   return {
     kind: 'page',
     title: reading.title,
@@ -197,18 +196,14 @@ export async function readingPage(
             <a href={readingHref(asked, reading.id, '/nettverk')}>{words.reading.materialLink}</a>
           </Section>
         ) : null}
-        {reports.length > 0 ? (
+        {reports.rows.length > 0 ? (
           <Section id="rapporter" title={request.texts.evaluationReport.list.title}>
-            <ul class="lines">
-              {reports.map((report) => (
-                <li key={report.id}>
-                  <a href={readingHref(asked, reading.id, `/rapport/${report.id}`)}>
-                    {request.texts.evaluationReport.list.link(report.number)}
-                  </a>
-                  <ReportStanding request={request} report={report} />
-                </li>
-              ))}
-            </ul>
+            <ReportList
+              request={request}
+              reports={reports}
+              page={readingHref(asked, reading.id)}
+              hrefOf={(report) => readingHref(asked, reading.id, `/rapport/${report}`)}
+            />
           </Section>
         ) : null}
         <BenefitLinks

@@ -10,6 +10,7 @@ import { resultsOf } from '../../../modules/evaluation/surveys/result-queries.ts
 import { type Asked, type OwnRoute, personRoute, textIn } from '../../own/routes.ts';
 import { type PageResult, redirect } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
+import { materialFile } from '../gatherings/files-page.tsx';
 import { readingMaterialPage } from './reading-material-page.tsx';
 import { readingHref, readingPage, readingsPage, readResultPage } from './reading-pages.tsx';
 import { workbook } from './workbook-answer.ts';
@@ -80,6 +81,13 @@ const material: ReadingAnswer = async (asked, found) => {
   return shown ? readingMaterialPage(asked, found, shown) : notFoundPage(asked.request);
 };
 
+/** Of gatherings that have begun; nothing that a body has handed in. */
+const materialOf: ReadingAnswer = async ({ request, services }, found) => {
+  const shown = await readingMaterial(services, found);
+  const sessions = (shown?.gatherings ?? []).flatMap((held) => held.sessions);
+  return materialFile({ request, services, network: found.subject.id, sessions });
+};
+
 const AT = '/lesing/:lesing';
 
 export const READING_ROUTES: readonly OwnRoute[] = [
@@ -92,6 +100,7 @@ export const READING_ROUTES: readonly OwnRoute[] = [
     answer: reading((asked, found) => readingPage(asked, found)),
   }),
   personRoute('get', `${AT}/nettverk`, { action: 'reading.use', answer: reading(material) }),
+  personRoute('get', `${AT}/nettverk/filer/:fil`, { action: 'reading.use', answer: reading(materialOf) }),
   personRoute('post', `${AT}/intervju`, { action: 'reading.use', answer: reading(interview) }),
   personRoute('post', `${AT}/intervju/slett`, { action: 'reading.use', answer: reading(removeInterview) }),
   personRoute('get', `${AT}/:undersokelse`, { action: 'reading.use', answer: reading(result) }),

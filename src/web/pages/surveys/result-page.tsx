@@ -336,12 +336,14 @@ export function ResultBody(props: ResultProps) {
       </Section>
       <Quotes {...props} />
       <Section id="slik" title={words.method}>
-        <ul>
-          {words.methodLines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-        <p class="small">{words.limit(request.format.number(SMALL_BELOW))}</p>
+        <div class="stack">
+          <ul class="plain-list">
+            {words.methodLines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p class="small">{words.limit(request.format.number(SMALL_BELOW))}</p>
+        </div>
       </Section>
     </>
   );

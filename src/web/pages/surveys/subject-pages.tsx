@@ -5,13 +5,12 @@ import { viewOfNetwork } from '../../../flows/networks/view.ts';
 import { viewOfProcurement } from '../../../flows/procurement/view.ts';
 import { type EvaluatedSubject, subjectIn, subjectOf } from '../../../flows/surveys/subject.ts';
 import { may } from '../../../modules/accounts/policy.ts';
-import { reportsAbout } from '../../../modules/evaluation/reports/queries.ts';
 import type { AskedForParty } from '../../own/routes.ts';
 import type { PageResult } from '../../page.ts';
 import { networkPage } from '../networks/network-frame.tsx';
 import { procurementPage } from '../procurement/procurement-frame.tsx';
 import { demoBanner } from '../proposals/demo-banner.ts';
-import { ReportsPart } from '../reports/reports-part.tsx';
+import { ReportsPart, reportsShown } from '../reports/reports-part.tsx';
 import { EvaluationBody, evaluationView, type SentEvaluation } from './evaluation-page.tsx';
 import { Said, saidIn, surveyGone } from './survey-parts.tsx';
 
@@ -43,7 +42,7 @@ export async function subjectPage(
         asked={asked}
         about={about}
         mayLead={view.mayLead}
-        reports={await reportsAbout(ctx, about.subject)}
+        reports={await reportsShown(asked, about.subject)}
         problems={sent?.form === 'report' ? sent.problems : []}
       />
     </>

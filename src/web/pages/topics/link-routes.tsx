@@ -70,12 +70,12 @@ async function pageOf(asked: AskedByNetworkLink): Promise<TopicsPage> {
 }
 
 /** What the link's first page calls the way here: whether a ballot waits, and until when. */
-export async function topicsWaiting(asked: AskedByNetworkLink): Promise<string> {
+export async function topicsWaiting(asked: AskedByNetworkLink): Promise<{ text: string; isAsked: boolean }> {
   const { own, topics } = await pageOf(asked);
   const words = asked.request.texts.topics.link;
   return own && own.votedOn === null && topics.latest
-    ? words.waiting(asked.request.format.dateLong(topics.latest.vote.endsOn))
-    : words.title;
+    ? { text: words.waiting(asked.request.format.dateLong(topics.latest.vote.endsOn)), isAsked: true }
+    : { text: words.title, isAsked: false };
 }
 
 interface Sent {

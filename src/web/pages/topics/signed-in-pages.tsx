@@ -33,7 +33,7 @@ function Next({ page }: { page: TopicsPage }) {
     which: { readonly title: string; readonly text: string; readonly button: string },
     href: string,
   ) => (
-    <div class="frame topics-next">
+    <div class="frame">
       <NextStep texts={request.texts.site} id="neste" {...which} href={href} />
     </div>
   );
@@ -210,7 +210,7 @@ export function votePage(
     ...(isRefused ? { status: 422 as const } : {}),
     children: running ? (
       <>
-        <div class="frame topics-next">
+        <div class="frame">
           <div class="stack">
             {ballot?.kind === 'received' ? <BallotReceived page={page} code={ballot.code} /> : null}
             {page.own ? (
@@ -226,7 +226,7 @@ export function votePage(
       </>
     ) : (
       <>
-        <div class="frame topics-next">
+        <div class="frame">
           {page.mayLead ? (
             <OpenVoteForm page={page} sent={opened ?? null} />
           ) : (
