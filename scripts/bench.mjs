@@ -286,25 +286,37 @@ async function run(name, args) {
 
 const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 
-function machine() {
+/** When, on what and of which version. */
+const measuredWhere = () => {
   const [cpu] = os.cpus();
+  const changed = git('status', '--porcelain', '--untracked-files=no', '--', ':!docs/benchmarks.md');
   return [
-    `- ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
-    `- ${os.availableParallelism()} cores (${cpu?.model.trim() || 'model not told'}), ${(os.totalmem() / 1e9).toFixed(1)} GB memory, ${os.type()} ${os.release()} ${os.arch()}`,
-    `- Node ${process.versions.node}, V8 ${process.versions.v8}`,
-    `- commit ${git('rev-parse', '--short=10', 'HEAD')}${git('status', '--porcelain', '--untracked-files=no') ? ' with changes not yet committed' : ''}`,
-  ];
-}
+    `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    `commit ${git('rev-parse', '--short=10', 'HEAD')}${changed ? ' with changes not yet committed' : ''}`,
+    `${os.availableParallelism()} cores (${cpu?.model.trim() || 'model not told'})`,
+    `${(os.totalmem() / 1e9).toFixed(1)} GB memory`,
+    `Node ${process.versions.node}`,
+  ].join(', ');
+};
 
 const GOAL = /^goal: (.*)$/;
+const GOAL_HEAD = ['| What | Measured | Goal | |', '|---|---:|---:|---|'];
 
-function section(name, said) {
+const markdownRows = (said) =>
+  said.split('\n').flatMap((line) => {
+    const goal = GOAL.exec(line)?.[1];
+    return goal ? [`| ${goal} |`] : [];
+  });
+
+/** One benchmark as it stands in the document; its goals stand in the table of all, too. */
+function section(name, said, load) {
   const { title, remarks } = BENCHMARKS[name];
   const table = said.split('\n').filter((line) => !GOAL.test(line));
+  const goals = markdownRows(said);
   return [
     `## ${title}`,
     '',
-    `\`npm run bench ${name}\``,
+    `\`npm run bench ${name}\`, ${measuredWhere()}, load average before it ${load.toFixed(2)}`,
     '',
     ...remarks,
     '',
@@ -312,61 +324,70 @@ function section(name, said) {
     table.join('\n').trim(),
     '```',
     '',
-  ];
+    ...(goals.length > 0 ? [...GOAL_HEAD, ...goals, ''] : []),
+  ].join('\n');
 }
 
-function goalRows(said) {
-  return said
-    .split('\n')
-    .flatMap((line) => GOAL.exec(line)?.[1] ?? [])
-    .map((goal) => `| ${goal} |`);
+/** Sections of the document by the benchmark's name, as they were written last. */
+function writtenSections() {
+  if (!fs.existsSync(document)) return new Map();
+  const parts = fs.readFileSync(document, 'utf8').split(/^(?=## )/m);
+  return new Map(
+    parts.flatMap((part) => {
+      const name = /^`npm run bench ([\w-]+)`/m.exec(part)?.[1];
+      return name ? [[name, `${part.trimEnd()}\n`]] : [];
+    }),
+  );
 }
 
-function write(results, loads) {
-  const goals = results.flatMap(([, said]) => goalRows(said));
+function write(sections) {
+  const parts = Object.keys(BENCHMARKS).flatMap((name) => sections.get(name) ?? []);
+  const goals = parts.flatMap((part) => part.match(/^\| .* \| (met|MISSED) \|$/gm) ?? []);
   const lines = [
     '# Benchmarks',
     '',
-    'Written by `npm run bench alle`; each part alone by its own command. Times depend on the machine and on what else it does, so what',
-    'is compared is compared within one run. No test asserts a time.',
-    '',
-    ...machine(),
-    `- load average when it began and ended: ${loads.map((load) => load.toFixed(2)).join(', ')} (the benchmarks themselves are part of the latter)`,
+    'Written by `npm run bench alle`, and of some alone by `npm run bench alle NAME …`, which leaves the others as they were measured last.',
+    'Times depend on the machine and on what else it does, so what is compared is compared within one run. No test asserts a time.',
     '',
     '## Goals',
     '',
-    '| What | Measured | Goal | |',
-    '|---|---:|---:|---|',
+    ...GOAL_HEAD,
     ...goals,
     '',
-    ...results.flatMap(([name, said]) => section(name, said)),
+    ...parts,
   ];
   fs.writeFileSync(document, `${lines.join('\n').trimEnd()}\n`);
 }
 
-async function runAll() {
-  const before = os.loadavg()[0];
-  const results = [];
-  for (const name of Object.keys(BENCHMARKS)) {
+/** Each is written when it has been measured, so that one that fails takes none with it. */
+async function runAndWrite(names) {
+  const sections = writtenSections();
+  for (const name of names) {
     console.log(`\n== ${name}: ${BENCHMARKS[name].title}`);
-    results.push([name, await run(name, [])]);
+    const [load] = os.loadavg();
+    sections.set(name, section(name, await run(name, []), load));
+    write(sections);
   }
-  write(results, [before, os.loadavg()[0]]);
   console.log(`\nWritten: ${path.relative(root, document)}`);
 }
 
-const [name, ...args] = process.argv.slice(2);
-if (!name) {
+function list() {
   const width = Math.max(...Object.keys(BENCHMARKS).map((key) => key.length));
   for (const [key, { says }] of Object.entries(BENCHMARKS)) console.log(`${key.padEnd(width)}  ${says}`);
-  console.log(`${'alle'.padEnd(width)}  all of these in order, and writes docs/benchmarks.md`);
+  console.log(
+    `${'alle'.padEnd(width)}  all of these in order, or those named after it, and writes docs/benchmarks.md`,
+  );
   console.log(`${FINDING.name.padEnd(width)}  ${FINDING.says}`);
-} else if (name === 'alle') await runAll();
+}
+
+const [name, ...args] = process.argv.slice(2);
+const unknown = (name === 'alle' ? args : [name]).find((one) => !(one in BENCHMARKS));
+if (!name) list();
 else if (name === FINDING.name) fs.writeFileSync(path.join(root, FINDING.file), await run(name, args));
-else if (name in BENCHMARKS) await run(name, args);
-else {
+else if (unknown !== undefined) {
   process.stderr.write(
-    `No benchmark «${name}». There are: ${Object.keys(BENCHMARKS).join(', ')}, alle, ${FINDING.name}.\n`,
+    `No benchmark «${unknown}». There are: ${Object.keys(BENCHMARKS).join(', ')}, alle, ${FINDING.name}.\n`,
   );
   process.exitCode = 1;
-}
+} else if (name === 'alle') await runAndWrite(args.length > 0 ? args : Object.keys(BENCHMARKS));
+else await run(name, args);
