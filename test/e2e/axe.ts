@@ -12,22 +12,25 @@ const OPTIONS: axe.RunOptions = {
 export const bringAxe = (context: BrowserContext): Promise<unknown> => context.addInitScript(axe.source);
 
 /** Straight in the page: ours have no frames, and the usual package, which reckons with some, takes two to four times as long. */
-export async function expectAccessible(page: Page, what: string): Promise<void> {
+export async function expectAccessible(page: Page, what: string, rules: axe.RuleObject = {}): Promise<void> {
   const isThere = await page.evaluate(() => 'axe' in globalThis);
   if (!isThere) await page.evaluate(axe.source);
-  const { frames, violations } = await page.evaluate(async (options) => {
-    const { violations: all } = await (globalThis as unknown as { axe: typeof axe }).axe.run(
-      document,
-      options,
-    );
-    return {
-      frames: globalThis.frames.length,
-      violations: all.map(({ id, nodes }) => ({
-        id,
-        targets: nodes.slice(0, 3).map(({ target }) => target.join(' ')),
-      })),
-    };
-  }, OPTIONS);
+  const { frames, violations } = await page.evaluate(
+    async (options) => {
+      const { violations: all } = await (globalThis as unknown as { axe: typeof axe }).axe.run(
+        document,
+        options,
+      );
+      return {
+        frames: globalThis.frames.length,
+        violations: all.map(({ id, nodes }) => ({
+          id,
+          targets: nodes.slice(0, 3).map(({ target }) => target.join(' ')),
+        })),
+      };
+    },
+    { ...OPTIONS, rules },
+  );
   const found = violations.map(({ id, targets }) => `${what}: ${id} at ${targets.join(' | ')}`);
   expect({ found, frames }).toEqual({ found: [], frames: 0 });
 }
