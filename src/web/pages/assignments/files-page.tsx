@@ -3,8 +3,7 @@
 import { giveFromNetwork, putInNetwork } from '../../../flows/files/network-files.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import { attachFile, detachFile } from '../../../modules/network/assignments/file-commands.ts';
-import { Section } from '../../components/section.tsx';
-import { StoredFileField } from '../../components/stored-file.tsx';
+import { FilesThere, OneMoreFile } from '../../components/stored-file.tsx';
 import { textIn } from '../../own/routes.ts';
 import { sentFileIn, toSave } from '../../own/sent-file.ts';
 import type { Page } from '../../page.ts';
@@ -23,33 +22,9 @@ import {
 } from './assignment-parts.tsx';
 import { mayHandIn } from './hand-in-page.tsx';
 
-function Attached(props: AssignmentProps) {
-  const { attach: words } = assignmentWords(props.place.request);
-  const files = props.own.ownHandIn?.files ?? [];
-  if (files.length === 0) return null;
-  return (
-    <Section id="lagt-ved" title={words.attached}>
-      <ul class="ruled-list">
-        {files.map((file) => (
-          <li key={file.id}>
-            <HandInFile {...props} file={file} />{' '}
-            <form class="inline" method="post" action={assignmentHref(props, '/filer/fjern')}>
-              <input type="hidden" name="id" value={file.id} />
-              <button class="as-link" type="submit" aria-label={words.detachOf(file.fileName)}>
-                {words.detach}
-              </button>
-            </form>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
 function page(props: AssignmentProps, problems: readonly Problem[]): Page {
   const { place, own } = props;
   const { request, services } = place;
-  const { files: common } = request.texts;
   const { files: words, handIn, attach } = assignmentWords(request);
   return belowAssignment(props, {
     heading: words.title,
@@ -60,28 +35,22 @@ function page(props: AssignmentProps, problems: readonly Problem[]): Page {
         <div class="frame">
           <AssignmentFaults request={request} problems={problems} idOf={() => 'fil'} />
         </div>
-        <Attached {...props} />
-        <Section
-          id="ny"
-          title={words.add}
-          margin={<p>{services.scanner === null ? common.noScanner : common.hasScanner}</p>}
-        >
-          <form
-            class="stack narrow"
-            method="post"
-            action={assignmentHref(props, '/filer')}
-            enctype="multipart/form-data"
-          >
-            <p class="small">{common.health}</p>
-            <StoredFileField request={request} fault={assignmentProblemAt(request, problems, 'file')} />
-            <p class="buttons">
-              <button class="ds-button" type="submit">
-                {words.button}
-              </button>
-              <a href={assignmentHref(props, '/svar')}>{attach.back}</a>
-            </p>
-          </form>
-        </Section>
+        <FilesThere
+          id="lagt-ved"
+          title={attach.attached}
+          files={own.ownHandIn?.files ?? []}
+          linkTo={(file) => <HandInFile {...props} file={file} />}
+          removeAction={assignmentHref(props, '/filer/fjern')}
+          words={{ remove: attach.detach, removeOf: attach.detachOf }}
+        />
+        <OneMoreFile
+          request={request}
+          fault={assignmentProblemAt(request, problems, 'file')}
+          isScanned={services.scanner !== null}
+          action={assignmentHref(props, '/filer')}
+          words={{ add: words.add, button: words.button, back: attach.back }}
+          backTo={assignmentHref(props, '/svar')}
+        />
       </>
     ),
   });

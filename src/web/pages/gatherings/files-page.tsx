@@ -4,8 +4,7 @@ import { giveFromNetwork, putInNetwork } from '../../../flows/files/network-file
 import { type Problem, problem } from '../../../kernel/result.ts';
 import { addMaterial, removeMaterial } from '../../../modules/network/gatherings/file-commands.ts';
 import type { Session } from '../../../modules/network/gatherings/model.ts';
-import { Section } from '../../components/section.tsx';
-import { StoredFileField, StoredFileLink } from '../../components/stored-file.tsx';
+import { FilesThere, OneMoreFile, StoredFileLink } from '../../components/stored-file.tsx';
 import { textIn } from '../../own/routes.ts';
 import { sentFileIn, toSave } from '../../own/sent-file.ts';
 import type { Page, PageResult } from '../../page.ts';
@@ -27,38 +26,11 @@ interface SessionProps extends GatheringProps {
   readonly session: Session;
 }
 
-function Attached({ session, ...props }: SessionProps) {
-  const { request } = props.asked;
-  const words = gatheringWords(request);
-  if (session.files.length === 0) return null;
-  return (
-    <Section id="filene" title={words.files.there}>
-      <ul class="ruled-list">
-        {session.files.map((file) => (
-          <li key={file.id}>
-            <StoredFileLink request={request} file={file} href={gatheringPath(props, `/filer/${file.id}`)} />{' '}
-            <form
-              class="inline"
-              method="post"
-              action={gatheringPath(props, `/program/${session.id}/filer/fjern`)}
-            >
-              <input type="hidden" name="id" value={file.id} />
-              <button class="as-link" type="submit" aria-label={words.programme.removeOf(file.fileName)}>
-                {words.programme.remove}
-              </button>
-            </form>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
 function page(props: SessionProps, problems: readonly Problem[]): Page {
   const { asked, session } = props;
   const { request, services } = asked;
-  const { files: common } = request.texts;
-  const { files: words } = gatheringWords(request);
+  const { files: words, programme } = gatheringWords(request);
+  const path = gatheringPath(props, `/program/${session.id}/filer`);
   return belowGathering(props, {
     heading: words.title(session.title),
     lead: words.lead,
@@ -68,28 +40,24 @@ function page(props: SessionProps, problems: readonly Problem[]): Page {
         <div class="frame">
           <GatheringFaults request={request} problems={problems} idOf={() => 'fil'} />
         </div>
-        <Attached {...props} />
-        <Section
-          id="ny"
-          title={words.add}
-          margin={<p>{services.scanner === null ? common.noScanner : common.hasScanner}</p>}
-        >
-          <form
-            class="stack narrow"
-            method="post"
-            action={gatheringPath(props, `/program/${session.id}/filer`)}
-            enctype="multipart/form-data"
-          >
-            <p class="small">{common.health}</p>
-            <StoredFileField request={request} fault={gatheringProblemAt(request, problems, 'file')} />
-            <p class="buttons">
-              <button class="ds-button" type="submit">
-                {words.button}
-              </button>
-              <a href={gatheringPath(props, '/program')}>{words.back}</a>
-            </p>
-          </form>
-        </Section>
+        <FilesThere
+          id="filene"
+          title={words.there}
+          files={session.files}
+          linkTo={(file) => (
+            <StoredFileLink request={request} file={file} href={gatheringPath(props, `/filer/${file.id}`)} />
+          )}
+          removeAction={`${path}/fjern`}
+          words={programme}
+        />
+        <OneMoreFile
+          request={request}
+          fault={gatheringProblemAt(request, problems, 'file')}
+          isScanned={services.scanner !== null}
+          action={path}
+          words={words}
+          backTo={gatheringPath(props, '/program')}
+        />
       </>
     ),
   });
