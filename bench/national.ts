@@ -1,17 +1,22 @@
 // Grouping of a country of made-up needs, watched while it works: saving and gap by the second, when the first plan of
 // everything was there, peak memory. One JSON line, and the goals where the country has 40 000 needs.
-// Run: npm run -s bench:national -- [--needs N] [--seconds S] [--seed N]   |   npm run bench national
+// `--peer`: small parts of the country beside HiGHS, which cannot be given more of it (every-tender.ts).
+// Run: npm run -s bench:national -- [--needs N] [--seconds S] [--seed N] [--peer]   |   npm run bench national
 import { parseArgs } from 'node:util';
 import type { Progress } from '../src/modules/optimiser/model.ts';
-import { optimiseSteps } from '../src/modules/optimiser/optimise.ts';
+import { optimise, optimiseSteps } from '../src/modules/optimiser/optimise.ts';
+import { linearSolver } from '../src/platform/linear-solver.ts';
+import { everyTender, MOST_NEEDS } from './every-tender.ts';
 import { generateProblem } from './generator.ts';
-import { printGoal } from './report.ts';
+import { largeCategories, nearNeeds } from './near-needs.ts';
+import { median, printGoal, printTable } from './report.ts';
 
 const { values: options } = parseArgs({
   options: {
     needs: { type: 'string', default: '40000' },
     seconds: { type: 'string', default: '30' },
     seed: { type: 'string', default: '1' },
+    peer: { type: 'boolean', default: false },
   },
 });
 const NEEDS = Number(options.needs);
@@ -80,6 +85,7 @@ console.log(
     seed: SEED,
     seconds: Number(seconds.toFixed(2)),
     groups: groups.length,
+    divided: groups.filter(({ lots }) => lots.length > 1).length,
     saving: totals.saving.base / 100,
     gapOfSaving: Number(totals.gapOfSaving.toFixed(5)),
     firstFullPlanSeconds: shown(firstFullPlan),
@@ -90,6 +96,41 @@ console.log(
   }),
 );
 
+/** So many categories of the country, each cut down to the needs nearest to one of them, by both to the end. */
+const CATEGORIES_BESIDE = 15;
+const SIZES_BESIDE = [8, 11, MOST_NEEDS];
+
+async function besideHighs(): Promise<void> {
+  const linear = await linearSolver();
+  const rows: (string | number)[][] = [];
+  for (const size of SIZES_BESIDE) {
+    const solved: { ours: number; isProved: boolean; highs: number; tenders: number; dearer: number }[] = [];
+    for (const needs of largeCategories(problem, MOST_NEEDS).slice(0, CATEGORIES_BESIDE)) {
+      const part = nearNeeds(problem, needs, { size, centre: 0 });
+      const from = performance.now();
+      const { totals: reached } = optimise(part, { seed: SEED, gapTarget: 0, linear });
+      const ours = performance.now() - from;
+      const { milliseconds, tenders, cost } = await everyTender(part);
+      const isProved = reached.cost - reached.lowerBound < 100;
+      solved.push({ ours, isProved, highs: milliseconds, tenders, dearer: reached.cost / 100 - cost });
+    }
+    rows.push([
+      size,
+      solved.length,
+      median(solved.map(({ tenders }) => tenders)),
+      median(solved.map(({ ours }) => ours)).toFixed(0),
+      solved.filter(({ isProved }) => isProved).length,
+      median(solved.map(({ highs }) => highs)).toFixed(0),
+      Math.max(0, ...solved.map(({ dearer }) => dearer)).toFixed(0),
+    ]);
+  }
+  printTable(
+    ['needs', 'categories', 'tenders', 'ours ms', 'proved', 'HiGHS ms', 'ours dearer, NOK at most'],
+    rows,
+  );
+}
+
+if (options.peer) await besideHighs();
 if (problem.needs.length === NEEDS_OF_GOALS) {
   const what = 'grouping of 40 000 needs';
   const first = firstFullPlan ?? Number.POSITIVE_INFINITY;

@@ -1,22 +1,30 @@
 // «What if»: one category of 30 needs that lie near each other, and 200 random changes of a value, a wish or a parameter,
 // each answered from the plan before it. One JSON line and the goals.
-// Run: npm run -s bench:whatif -- [--changes N] [--seed N]   |   npm run bench whatif
+// `--peer`: the same with as few needs as HiGHS can be given (every-tender.ts), which begins anew after every change.
+// Run: npm run -s bench:whatif -- [--changes N] [--seed N] [--peer]   |   npm run bench whatif
 import { parseArgs } from 'node:util';
 import type { Need, Plan, Problem } from '../src/modules/optimiser/model.ts';
 import { optimise, reoptimise } from '../src/modules/optimiser/optimise.ts';
 import { adjustParameters } from '../src/modules/optimiser/parameters.ts';
+import { everyTender, MOST_NEEDS } from './every-tender.ts';
 import { generateProblem, random } from './generator.ts';
 import { largeCategories, nearNeeds } from './near-needs.ts';
-import { median, percentile, printGoal } from './report.ts';
+import { median, percentile, printGoal, printTable } from './report.ts';
 
 const { values: options } = parseArgs({
-  options: { changes: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
+  options: {
+    changes: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    peer: { type: 'boolean', default: false },
+  },
 });
 const CHANGES = Number(options.changes);
 const SEED = Number(options.seed);
 const NEEDS = 30;
 /** Each category gets its part of the changes, so that one lucky category does not decide. */
 const CATEGORIES = 10;
+/** In each category, where HiGHS answers too. */
+const CHANGES_BESIDE = 5;
 /** What people turn on the page of assumptions. */
 const TURNED = ['coordination.perMember', 'coordination.perKm', 'comply', 'waiting.perQuarter', 'bid.cost'];
 
@@ -98,6 +106,52 @@ console.log(
     },
   }),
 );
+/** Each category cut down, changed `CHANGES_BESIDE` times, and answered by both. */
+async function besideHighs(): Promise<void> {
+  const answered: { ours: number; highs: number; tenders: number; dearer: number }[] = [];
+  for (const needs of large) {
+    let problem = nearNeeds(country, needs, { size: MOST_NEEDS, centre: 0 });
+    let plan = optimise(problem, { seed: SEED });
+    for (let k = 0; k < CHANGES_BESIDE; k++) {
+      problem = changed(problem);
+      const since = performance.now();
+      plan = reoptimise(problem, plan, { seed: SEED });
+      const ours = performance.now() - since;
+      const { milliseconds, tenders, cost } = await everyTender(problem);
+      const dearer = Math.max(0, plan.totals.cost / 100 - cost);
+      answered.push({ ours, highs: milliseconds, tenders, dearer });
+    }
+  }
+  const at = (key: 'ours' | 'highs' | 'tenders', share: number): string =>
+    percentile(
+      answered.map((answer) => answer[key]),
+      share,
+    ).toFixed(key === 'tenders' ? 0 : 1);
+  const equal = answered.filter(({ dearer }) => dearer < 1).length;
+  const most = Math.max(...answered.map(({ dearer }) => dearer)).toFixed(0);
+  printTable(
+    [
+      'needs',
+      'changes',
+      'tenders',
+      'ours ms',
+      'p95',
+      'HiGHS ms',
+      'p95',
+      'same plan',
+      'ours dearer, NOK at most',
+    ],
+    [
+      [
+        ...[MOST_NEEDS, answered.length, at('tenders', 0.5)],
+        ...[at('ours', 0.5), at('ours', 0.95), at('highs', 0.5), at('highs', 0.95)],
+        ...[equal, most],
+      ],
+    ],
+  );
+}
+
+if (options.peer) await besideHighs();
 const what = 'what-if, 30 needs of one category';
 printGoal({ what: `${what}: median`, measured: median(times), atMost: 40, unit: 'ms', decimals: 1 });
 printGoal({ what: `${what}: p95`, measured: percentile(times, 0.95), atMost: 100, unit: 'ms', decimals: 1 });

@@ -139,7 +139,7 @@ export class Branching {
       }
       work += last - first[j]!;
     }
-    this.#set.work += 2 * work;
+    this.#set.work += 2 * work + instance.customers + instance.facilities;
     return choice;
   }
 

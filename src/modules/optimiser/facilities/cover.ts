@@ -62,8 +62,7 @@ export class CoverSearch {
     const room = (): boolean => set.outsideCount > 0 && this.#inside() + this.#leastFixed < limit;
     do {
       if (set.outsideCount === 0) return;
-      this.#openOneFor(set.outside[Math.floor(this.#next() * set.outsideCount)]!);
-    } while (room());
+    } while (this.#openOneFor(set.outside[Math.floor(this.#next() * set.outsideCount)]!) && room());
     this.#raise();
   }
 
@@ -100,7 +99,8 @@ export class CoverSearch {
     this.#mayOpen[choice] = 0;
   }
 
-  #openOneFor(customer: number): void {
+  /** False where none that reaches the customer may be opened now; from the next time on they all may. */
+  #openOneFor(customer: number): boolean {
     const { set } = this;
     const { first, facility, fixed } = this.#instance;
     let choice = -1;
@@ -115,9 +115,13 @@ export class CoverSearch {
       }
     }
     set.work += first[customer + 1]! - first[customer]!;
-    if (choice === -1) return;
+    if (choice === -1) {
+      for (let a = first[customer]!; a < first[customer + 1]! - 1; a++) this.#mayOpen[facility[a]!] = 1;
+      return false;
+    }
     this.#flip(choice);
     this.#justOpened = choice;
+    return true;
   }
 
   #flip(i: number): void {

@@ -72,7 +72,7 @@ property.prop([small])('finds what enumeration finds, and never claims a bound a
 property.prop([small])('prices prove their bound whoever adds up', (problem) => {
   const instance = buildInstance(sparseOf(problem));
   const prices = new Prices(instance);
-  prices.ascend();
+  Array.from(prices.ascend(50));
   for (let k = 0; k < 60 && !prices.isSpent; k++) prices.step(enumerated(problem) - instance.offset, 5);
   const { facilities, customers, fixed, service } = problem;
   const least = Array.from({ length: customers }, (_, j) =>
@@ -153,6 +153,46 @@ test('one more facility never makes the best plan dearer', () => {
       continue;
     const narrow = { facilities: 7, customers: 12, fixed: wide.fixed.slice(0, 7), service };
     expect(solve(wide).cost).toBeLessThanOrEqual(solve(narrow).cost);
+  }
+});
+
+/** Every customer within reach of four facilities only, which are hard to choose among. */
+function coverOf(seed: number): Drawn {
+  const next = random(seed);
+  const [facilities, customers] = [20, 20];
+  const service = new Float64Array(facilities * customers).fill(Number.POSITIVE_INFINITY);
+  for (let j = 0; j < customers; j++) {
+    for (let k = 0; k < 4; k++)
+      service[j * facilities + Math.floor(next() * facilities)] = Math.floor(5 * next());
+  }
+  return { facilities, customers, fixed: new Float64Array(facilities).fill(3000), service };
+}
+
+/** The two with nothing between them. */
+function beside(one: Drawn, other: Drawn): Drawn {
+  const facilities = one.facilities + other.facilities;
+  const customers = one.customers + other.customers;
+  const service = new Float64Array(facilities * customers).fill(Number.POSITIVE_INFINITY);
+  for (let j = 0; j < one.customers; j++)
+    for (let i = 0; i < one.facilities; i++)
+      service[j * facilities + i] = one.service[j * one.facilities + i]!;
+  for (let j = 0; j < other.customers; j++)
+    for (let i = 0; i < other.facilities; i++)
+      service[(one.customers + j) * facilities + one.facilities + i] =
+        other.service[j * other.facilities + i]!;
+  return { facilities, customers, fixed: Float64Array.from([...one.fixed, ...other.fixed]), service };
+}
+
+test('two problems beside each other cost what they cost one by one, also where a customer has one facility only', () => {
+  const single = (cost: number): Drawn => ({
+    ...{ facilities: 1, customers: 1 },
+    fixed: Float64Array.of(3000),
+    service: Float64Array.of(cost),
+  });
+  const singles = [1, 2, 3].map(single).reduce(beside);
+  for (let seed = 0; seed < runs(5); seed++) {
+    const cover = coverOf(seed);
+    expect(solve(beside(cover, singles)).cost).toBe(solve(cover).cost + 9006);
   }
 });
 

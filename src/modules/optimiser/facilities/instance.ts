@@ -120,6 +120,22 @@ export function buildInstance(problem: SparseFacilityProblem): Instance {
   };
 }
 
+/** Whether each customer has an arc to one of these facilities. */
+export function servesAll(
+  { customers, first, facility, facilities }: Instance,
+  kept: readonly number[],
+): boolean {
+  const isKept = new Uint8Array(facilities + 1);
+  for (const i of kept) isKept[i] = 1;
+  for (let j = 0; j < customers; j++) {
+    let a = first[j]!;
+    const outside = first[j + 1]! - 1;
+    while (a < outside && isKept[facility[a]!] === 0) a++;
+    if (a === outside) return false;
+  }
+  return true;
+}
+
 /** The same customers with only these facilities (ascending); outside arcs stay as they are. */
 export function restrict(instance: Instance, kept: readonly number[]): Instance {
   const { customers, first, facility, cost, fixed } = instance;

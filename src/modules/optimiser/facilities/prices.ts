@@ -53,8 +53,8 @@ export class Prices {
     return this.#length < 1e-4;
   }
 
-  /** Raises prices from the best as far as no facility earns anything; leaves facilities of no slack behind in `reduced`. */
-  ascend(): void {
+  /** Raises prices from the best as far as no facility earns anything; leaves facilities of no slack behind in `reduced`. Yields after `chunk` arcs. */
+  *ascend(chunk: number): Generator<void, void> {
     const { customers, first, facility, cost } = this.#instance;
     const price = this.#now;
     const slack = this.#slack;
@@ -65,10 +65,15 @@ export class Prices {
       at[j] = first[j]!;
       while (at[j]! < first[j + 1]! && cost[at[j]!]! <= price[j]!) at[j]!++;
     }
+    let nextYield = this.work + chunk;
     let moved = true;
     while (moved) {
       moved = false;
       for (let j = 0; j < customers; j++) {
+        if (this.work >= nextYield) {
+          nextYield = this.work + chunk;
+          yield;
+        }
         const end = at[j]!;
         if (end >= first[j + 1]!) continue;
         let rise = cost[end]! - price[j]!;

@@ -20,6 +20,7 @@ export class Rebuild {
     const set = this.#set;
     const before = set.opened();
     const limit = set.total + slack;
+    set.work += 10 * before.length;
     const picked = this.#picked(count);
     for (const i of picked) set.flip(i);
     this.#branching.begin(limit, picked.length, picked.slice(0, 1));

@@ -5,7 +5,7 @@ import { type Random, random } from '../engine/random.ts';
 import { Branching } from './branching.ts';
 import { CoverSearch } from './cover.ts';
 import { exchange } from './exchange.ts';
-import { type Instance, restrict } from './instance.ts';
+import { type Instance, restrict, servesAll } from './instance.ts';
 import { OpenSet } from './open-set.ts';
 import { Prices } from './prices.ts';
 import { Rebuild } from './rebuild.ts';
@@ -21,8 +21,13 @@ const FEW_ARCS = 0.4;
 const PRICE_PATIENCE = 12;
 /** A large step may end so much dearer, in parts of a fixed cost. */
 const SLACK = 0.02;
-/** Of a round's work, where arcs are few. */
-const SHARE = { tabu: 0.2, covers: 0.5, rebuilding: 0.4, branching: 0.9 };
+/** Serving everybody is the hard question where arcs cost less than this part of a facility. */
+const CHEAP_ARCS = 0.1;
+/** Of a round's work, where arcs are few: cheap ones, and others. */
+const SHARES = {
+  cheap: { tabu: 0.2, covers: 0.5, rebuilding: 0.4, branching: 0.9 },
+  dear: { tabu: 1, covers: 0, rebuilding: 0.4, branching: 0.3 },
+};
 
 export interface FacilityPlan {
   /** Open facilities, ascending; every customer is served by the cheapest. */
@@ -116,27 +121,23 @@ class Solver {
   }
 
   *rounds(): Generator<void, void> {
-    this.#prices.ascend();
-    this.#search(this.#tight(), PATIENCE / 5);
-    yield;
+    yield* this.#prices.ascend(CHUNK);
+    yield* this.#search(this.#tight(), PATIENCE / 5);
     yield* this.#improvePrices(FIRST_STEPS);
-    this.#search(this.#tight(), PATIENCE);
-    yield;
-    if (this.#hasFewArcs()) yield* this.#searchAround();
+    yield* this.#search(this.#tight(), PATIENCE);
+    if (this.#hasFewArcs() && this.#hasCheapArcs()) yield* this.#searchAround();
     for (let share = CHUNK; ; share *= 1.5) {
       const from = this.#work;
       const used = (): number => this.#work - from;
       if (!this.#prices.isSpent) yield* this.#improvePrices(FIRST_STEPS);
       const each = Math.max(share, used());
-      const tabuEnd = this.#work + each * (this.#hasFewArcs() ? SHARE.tabu : 1);
-      while (this.#work < tabuEnd) {
-        this.#search(this.#restart(), PATIENCE);
-        yield;
-      }
+      const shares = SHARES[this.#hasCheapArcs() ? 'cheap' : 'dear'];
+      const tabuEnd = this.#work + each * (this.#hasFewArcs() ? shares.tabu : 1);
+      while (this.#work < tabuEnd) yield* this.#search(this.#restart(), PATIENCE);
       if (this.#hasFewArcs()) {
-        yield* this.#searchCovers(each * SHARE.covers);
-        yield* this.#rebuild(each * SHARE.rebuilding);
-        if (this.#prices.isSpent) yield* this.#branch(each * SHARE.branching);
+        if (shares.covers > 0) yield* this.#searchCovers(each * shares.covers);
+        yield* this.#rebuild(each * shares.rebuilding);
+        if (this.#prices.isSpent) yield* this.#branch(each * shares.branching);
       }
     }
   }
@@ -176,7 +177,7 @@ class Solver {
       branching.lower(this.#best.cost - this.#margin());
       branching.found = null;
       const isWhole = branching.run(CHUNK);
-      if (branching.found) this.#search(branching.found, PATIENCE / 5);
+      if (branching.found) yield* this.#search(branching.found, PATIENCE / 5);
       if (isWhole) {
         this.#isExhausted = true;
         yield;
@@ -207,22 +208,45 @@ class Solver {
     return facility.length - customers < FEW_ARCS * facilities * customers;
   }
 
+  #hasCheapArcs(): boolean {
+    const { facility, facilities, cost, fixed } = this.#part;
+    let served = 0;
+    let opened = 0;
+    for (let a = 0; a < facility.length; a++) {
+      if (facility[a] === facilities) continue;
+      served += cost[a]!;
+      opened += fixed[facility[a]!]!;
+    }
+    return served < CHEAP_ARCS * opened;
+  }
+
   /** Tabu search from these facilities of the part. */
-  #search(open: Iterable<number>, patience: number): void {
+  *#search(open: Iterable<number>, patience: number): Generator<void, void> {
     this.#set.load(open);
     const own: Best = { cost: Number.POSITIVE_INFINITY, open: new Int32Array(0) };
-    this.#tabu.run(own, patience);
+    for (const _ of this.#tabu.run(own, patience, CHUNK)) {
+      this.#improve(this.#inWhole(own));
+      yield;
+    }
     this.#keep(own.cost, own.open);
+    yield;
+  }
+
+  #inWhole({ cost, open }: Best): Best {
+    return { cost, open: open.map((i) => this.#ids[i]!) };
+  }
+
+  #improve({ cost, open }: Best): void {
+    if (cost >= this.#best.cost) return;
+    this.#best.cost = cost;
+    this.#best.open = open;
+    this.#told = null;
   }
 
   /** `places` of the open facilities in the part. */
   #keep(cost: number, places: Int32Array): void {
-    const found: Best = { cost, open: places.map((i) => this.#ids[i]!) };
-    if (found.cost < this.#best.cost) {
-      this.#best.cost = found.cost;
-      this.#best.open = found.open;
-      this.#told = null;
-    }
+    const found = this.#inWhole({ cost, open: places });
+    this.#improve(found);
     const twin = this.#elite.some((one) => Math.abs(one.cost - found.cost) <= 1e-9 * Math.abs(found.cost));
     if (twin) return;
     this.#elite.push(found);
@@ -255,6 +279,10 @@ class Solver {
     const kept: number[] = [];
     for (let i = 0; i < reduced.length; i++) if (reduced[i]! <= room) kept.push(i);
     if (kept.length > 0.8 * reduced.length) return;
+    if (!servesAll(this.#part, kept)) {
+      this.#isExhausted = true;
+      return;
+    }
     // The prices bring their own work along.
     this.#spent = this.#work - this.#prices.work + this.#part.facility.length;
     this.#ids = Int32Array.from(kept, (i) => this.#ids[i]!);
@@ -280,8 +308,7 @@ class Solver {
     const { customers } = this.#part;
     for (let j = 0; j < customers; j++) {
       const { first, facility } = this.#part;
-      this.#search(facility.slice(first[j]!, first[j + 1]! - 1), PATIENCE / 10);
-      yield;
+      yield* this.#search(facility.slice(first[j]!, first[j + 1]! - 1), PATIENCE / 10);
     }
   }
 

@@ -33,9 +33,10 @@ export class Tabu {
     this.#until = new Int32Array(set.instance.facilities);
   }
 
-  /** From the set as it stands. `best` is what counts as better; `patience` flips without it end the search. */
-  run(best: Best, patience: number): void {
+  /** From the set as it stands. `best` is what counts as better; `patience` flips without it end the search. Yields after `chunk` arcs. */
+  *run(best: Best, patience: number, chunk: number): Generator<void, void> {
     const set = this.#set;
+    let nextYield = set.work + chunk;
     this.#until.fill(0);
     let tenure = LONGEST;
     let own = set.total;
@@ -55,6 +56,9 @@ export class Tabu {
       } else if (!lowers) {
         tenure = Math.min(LONGEST, tenure + 1);
       }
+      if (set.work < nextYield) continue;
+      nextYield = set.work + chunk;
+      yield;
     }
   }
 
