@@ -62,6 +62,9 @@ export interface Draw {
   readonly agreements?: number;
   /** Some needs have hard requirements (default false). */
   readonly demanding?: boolean;
+  /** All categories' market, and how many times as large every need is (default 1): 30 000 to 15 million NOK a year. */
+  readonly market?: Market;
+  readonly times?: number;
 }
 
 export const body = (k: number, lat = 60, lon = 10, canLead = true): Authority => ({
@@ -115,14 +118,15 @@ export function drawProblem(draw: Draw): Problem {
     const priceClass = pick(CLASSES);
     const kind = priceClass === 'works' || priceClass === 'services' ? priceClass : 'goods';
     const maxMembers = next() < 0.3 ? 2 + Math.floor(next() * 3) : null;
-    return category(`k${k}`, { priceClass, kind, market: pick(MARKETS), maxMembers });
+    const market = pick(MARKETS);
+    return category(`k${k}`, { priceClass, kind, market: draw.market ?? market, maxMembers });
   });
   const needs = Array.from({ length: draw.needs }, (_, k) => {
     const owner = (draw.bodies ? pick(authorities) : authorities[k]) as Authority;
     const starts = drawStarts(next);
     const termYears = draw.sameTerm ? 4 : 1 + Math.floor(next() * 5);
     const participation = draw.restricted ? drawParticipation(next, authorities) : { kind: 'open' as const };
-    const value = Math.round(30_000 * 10 ** (2.7 * next()));
+    const value = (draw.times ?? 1) * Math.round(30_000 * 10 ** (2.7 * next()));
     const preferredStart = (starts[0] as StartWindow).from;
     return need(`n${String(k).padStart(3, '0')}`, owner.id, {
       ...{ category: pick(categories).id, value, valueLow: value * 0.7, valueHigh: value * 1.5 },

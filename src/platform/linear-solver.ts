@@ -13,12 +13,19 @@ interface LinearProgram {
     readonly least: number;
     readonly most: number;
   }[];
+  readonly start?: LinearBasis;
+}
+
+interface LinearBasis {
+  readonly columns: ArrayLike<number>;
+  readonly rows: ArrayLike<number>;
 }
 
 interface LinearSolution {
   readonly value: number;
   readonly columns: Float64Array;
   readonly duals: Float64Array;
+  readonly basis: LinearBasis;
 }
 
 /** Null where nothing is feasible. */
@@ -67,12 +74,22 @@ async function load(): Promise<LinearSolver> {
     // What was solved before must not decide which of several optima comes out.
     raw.clearModel();
     raw.passLp(modelOf(program));
+    if (program.start) {
+      const { columns, rows } = program.start;
+      raw.setBasis({ colStatus: Int32Array.from(columns), rowStatus: Int32Array.from(rows) });
+    }
     raw.run();
     const status = raw.getModelStatus();
     if (status === infeasible) return null;
     const solution = raw.getSolution().value;
     if (status !== optimal || !solution) throw new Error(`no optimum: status ${status}`);
-    return { value: raw.getObjectiveValue(), columns: solution.colValue, duals: solution.rowDual };
+    const { colStatus, rowStatus } = raw.getBasis().value!;
+    return {
+      value: raw.getObjectiveValue(),
+      columns: solution.colValue,
+      duals: solution.rowDual,
+      basis: { columns: colStatus, rows: rowStatus },
+    };
   };
 }
 

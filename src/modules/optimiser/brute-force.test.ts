@@ -1,4 +1,5 @@
-// Exact mode against the plainest possible search: every partition of up to eight participants, every lead, every quarter.
+// Exact mode against the plainest possible search: every partition of up to eight participants, every lead, every
+// quarter, every number of lots.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +9,7 @@ import type { Problem } from './model.ts';
 import { optimise } from './optimise.ts';
 import { Prices } from './verify/groups.ts';
 import { type Bundle, bundlesOf, mayMeet } from './verify/inputs.ts';
-import { aloneOf, commonQuarters, kmBetween, tenderOf } from './verify/tender.ts';
+import { aloneOf, amountsOf, Competition, commonQuarters, kmBetween, tenderOf } from './verify/tender.ts';
 import { verify } from './verify.ts';
 
 /** All ways to part a list: 4 140 for eight. */
@@ -24,10 +25,18 @@ function* partitions<T>(items: readonly T[]): Generator<T[][]> {
   }
 }
 
+/** One, and more up to the bids expected on each less one. */
+function lotsOf(group: readonly Bundle[], { base }: Prices['figures']): number[] {
+  const volume = group.reduce((sum, one) => sum + amountsOf(one, base).volume, 0);
+  const competition = new Competition(base, group[0]!.category);
+  return [1, ...[2, 3, 4, 5, 6].filter((lots) => lots <= competition.read(volume / lots).bids - 1)];
+}
+
 /** `mayLose`: groups in which somebody pays more than alone count too. */
 function cheapest(problem: Problem, mayLose = false): number {
   const bundles = [...bundlesOf(problem).values()];
-  const { base } = new Prices(problem).figures;
+  const { figures } = new Prices(problem);
+  const { base } = figures;
   const known = new Map<string, number>();
   const alone = new Map(bundles.map((bundle) => [bundle.id, aloneOf(bundle, base).total]));
   const costOf = (group: Bundle[]): number => {
@@ -41,8 +50,10 @@ function cheapest(problem: Problem, mayLose = false): number {
       const order = [lead, ...group.filter((one) => one !== lead)];
       if (order.some((one) => kmBetween(lead, one, base) > base.get(`distance.max.${category.market}`)))
         continue;
-      for (const start of commonQuarters(group, base)) {
-        const tender = tenderOf(order, start, base)!;
+      for (const terms of commonQuarters(group, base).flatMap((start) =>
+        lotsOf(group, figures).map((lots) => ({ start, lots })),
+      )) {
+        const tender = tenderOf(order, terms, base)!;
         const loser = order.some(
           (one, k) => tender.purchase[k]! + tender.waiting[k]! > alone.get(one.id)! - 0.05,
         );
@@ -67,11 +78,14 @@ function cheapest(problem: Problem, mayLose = false): number {
   return best;
 }
 
-const agrees = (problem: Problem): void => {
+/** The value is how many of its tenders are divided. */
+const agrees = (problem: Problem): number => {
   const plan = optimise(problem, { seed: 1 });
   expect(verify(problem, plan)).toEqual([]);
   expect(Math.abs(plan.totals.cost / 100 - cheapest(problem))).toBeLessThan(0.1);
   expect(plan.totals.lowerBound).toBe(plan.totals.cost);
+  const isDivided = plan.groups.map(({ lots }) => lots.length > 1);
+  return isDivided.concat(plan.standAlone.map(({ lots }) => lots !== undefined)).filter(Boolean).length;
 };
 
 describe('exact mode finds what brute force finds', () => {
@@ -82,12 +96,25 @@ describe('exact mode finds what brute force finds', () => {
       sameTerm: fc.boolean(),
     });
     fc.assert(
-      fc.property(draw, (drawn) => agrees(drawProblem(drawn))),
+      fc.property(draw, (drawn) => void agrees(drawProblem(drawn))),
       { numRuns: runs(120), seed: 11 },
     );
   });
   test('eight participants', () => {
     for (let seed = 0; seed < runs(12); seed++) agrees(drawProblem({ seed, needs: 8, spread: 1 }));
+  });
+  test('so large that tenders are divided in lots, together and alone', () => {
+    for (const [market, times] of [
+      ['local', 10],
+      ['regional', 40],
+      ['national', 200],
+      ['international', 1000],
+    ] as const) {
+      let divided = 0;
+      for (let seed = 0; seed < runs(40); seed++)
+        divided += agrees(drawProblem({ seed, needs: 2 + (seed % 6), spread: 1, market, times }));
+      expect(divided).toBeGreaterThan(0);
+    }
   });
   test('agreements that may or must be used, and requirements', () => {
     const draw = fc.record({
@@ -100,7 +127,7 @@ describe('exact mode finds what brute force finds', () => {
       demanding: fc.boolean(),
     });
     fc.assert(
-      fc.property(draw, (drawn) => agrees(drawProblem({ ...drawn, spread: 1 }))),
+      fc.property(draw, (drawn) => void agrees(drawProblem({ ...drawn, spread: 1 }))),
       { numRuns: runs(150), seed: 13 },
     );
   });
@@ -114,7 +141,7 @@ describe('exact mode finds what brute force finds', () => {
       restricted: fc.boolean(),
     });
     fc.assert(
-      fc.property(draw, (drawn) => agrees(drawProblem(drawn))),
+      fc.property(draw, (drawn) => void agrees(drawProblem(drawn))),
       { numRuns: runs(120), seed: 12 },
     );
   });

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawProblem, reordered } from '../../../test/optimiser-problems.ts';
+import { type Draw, drawProblem, reordered } from '../../../test/optimiser-problems.ts';
 import { runs } from '../../../test/runs.ts';
 import { ore } from '../../kernel/money.ts';
 import { quarter } from '../../kernel/quarter.ts';
@@ -14,8 +14,8 @@ import { optimise } from './optimise.ts';
 import { joinPlans, partsOf } from './parts.ts';
 import { validateProblem } from './validate.ts';
 import { Prices } from './verify/groups.ts';
-import { type Bundle, bundlesOf, mayMeet } from './verify/inputs.ts';
-import { aloneOf, commonQuarters, kmBetween, tenderOf } from './verify/tender.ts';
+import { type Bundle, bundlesOf, type Figures, mayMeet } from './verify/inputs.ts';
+import { aloneOf, amountsOf, Competition, commonQuarters, kmBetween, tenderOf } from './verify/tender.ts';
 import { verify } from './verify.ts';
 import { explainWhyNot } from './why-not.ts';
 
@@ -37,7 +37,12 @@ interface Way {
   readonly takes: readonly number[];
 }
 
-/** Every lead and quarter of a group by which nobody loses; alone in one way. */
+const lotsOf = (group: readonly Bundle[], figures: Figures): number[] =>
+  new Competition(figures, group[0]!.category).lotNumbers(
+    group.reduce((sum, one) => sum + amountsOf(one, figures).volume, 0),
+  );
+
+/** Every lead, quarter and number of lots of a group by which nobody loses; alone in one way. */
 function waysOf(problem: Problem, group: readonly Bundle[], alone: ReadonlyMap<string, number>): Way[] {
   const { leads, markets } = problem.limits as Limits;
   if (group.length === 1) return [{ cost: alone.get(group[0]!.id)!, takes: [] }];
@@ -52,8 +57,11 @@ function waysOf(problem: Problem, group: readonly Bundle[], alone: ReadonlyMap<s
     const order = [lead, ...group.filter((one) => one !== lead)];
     if (order.some((one) => kmBetween(lead, one, base) > base.get(`distance.max.${category.market}`)))
       continue;
-    for (const start of commonQuarters(group, base)) {
-      const tender = tenderOf(order, start, base)!;
+    for (const terms of commonQuarters(group, base).flatMap((start) =>
+      lotsOf(group, base).map((lots) => ({ start, lots })),
+    )) {
+      const { start } = terms;
+      const tender = tenderOf(order, terms, base)!;
       const loses = (one: Bundle, k: number): boolean =>
         tender.purchase[k]! + tender.waiting[k]! > alone.get(one.id)! - 0.05;
       if (order.some(loses) || tender.total > sum - 0.05 * order.length) continue;
@@ -127,8 +135,10 @@ const draw = fc.record({
   ),
 });
 
-function limited({ seed, needs, led, markets }: Drawn): Problem {
-  const problem = drawProblem({ seed, needs, spread: 1, categories: 2, bodies: Math.max(2, needs - 2) });
+/** `large`: how many times as large needs and markets are, and which markets. */
+function limited({ seed, needs, led, markets }: Drawn, large: Pick<Draw, 'times' | 'market'> = {}): Problem {
+  const few = { seed, needs, spread: 1, categories: 2, bodies: Math.max(2, needs - 2) };
+  const problem = drawProblem({ ...few, ...large });
   const limits: Limits = {
     leads: led.flatMap((most, k) => {
       const authority = problem.authorities[k]?.id;
@@ -137,7 +147,7 @@ function limited({ seed, needs, led, markets }: Drawn): Problem {
     markets: markets
       .map(([category, from, length, most]) => ({
         category: `k${category}`,
-        ...{ from: quarter(from), to: quarter(from + length), most },
+        ...{ from: quarter(from), to: quarter(from + length), most: most * (large.times ?? 1) },
       }))
       .filter(
         (one, k, all) =>
@@ -172,6 +182,25 @@ describe('limits on joint tenders', () => {
     expect(binding).toBeGreaterThan(20);
     expect(missed).toBeLessThanOrEqual(binding / 50);
     expect(proved).toBeGreaterThan(runs(150) / 2);
+  });
+
+  test('so do plans of needs so large that tenders are divided in lots', () => {
+    let [divided, missed] = [0, 0];
+    fc.assert(
+      fc.property(draw, (drawn) => {
+        const problem = limited(drawn, { times: 10, market: 'local' });
+        const plan = optimise(problem, { seed: 1 });
+        expect(verify(problem, plan)).toEqual([]);
+        const best = cheapest(problem);
+        expect(plan.totals.lowerBound / 100).toBeLessThan(best + 0.1);
+        expect(plan.totals.cost / 100).toBeGreaterThan(best - 0.1);
+        if (plan.totals.cost / 100 > best + 0.1) missed++;
+        divided += plan.groups.filter(({ lots }) => lots.length > 1).length;
+      }),
+      { numRuns: runs(60), seed: 22 },
+    );
+    expect(divided).toBeGreaterThan(5);
+    expect(missed).toBeLessThanOrEqual(2);
   });
 
   test('raising one never makes the best plan dearer, nor proves more than the lower one allows', () => {

@@ -15,6 +15,14 @@ export interface LinearProgram {
   readonly least: readonly number[];
   readonly most: readonly number[];
   readonly rows: readonly LinearRow[];
+  /** Where to begin: the answer to a program like it, with new columns at their least and new rows not binding. */
+  readonly start?: LinearBasis;
+}
+
+/** Which columns and rows a solution rests on, in the solver's own numbers: 0 at its least, 1 in the basis, 2 at its most. */
+export interface LinearBasis {
+  readonly columns: ArrayLike<number>;
+  readonly rows: ArrayLike<number>;
 }
 
 export interface LinearSolution {
@@ -22,6 +30,7 @@ export interface LinearSolution {
   readonly columns: Float64Array;
   /** By row: how much the value changes when the row's bound moves by one; 0 where the row does not bind. */
   readonly duals: Float64Array;
+  readonly basis: LinearBasis;
 }
 
 /** An optimal solution, the same for the same program; null where nothing is feasible. Throws where there is no optimum. */

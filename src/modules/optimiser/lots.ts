@@ -212,11 +212,11 @@ function needsOf(problem: Problem, group: DividedGroup): Problem['needs'] {
   return needs;
 }
 
-/** The members in the order in which the plan priced them, so that sums are the same to the last bit. */
+/** One contract; the members in the order in which the plan priced them, so that sums are the same to the last bit. */
 function formedAs(problem: Problem, { leadUnit, start }: DividedGroup): Formed {
   const participants = participantsOf(problem);
   const lead = participants.find(({ unit }) => unit === leadUnit) as Participant;
-  return { members: leadFirst(participants, lead), lead: 0, start };
+  return { members: leadFirst(participants, lead), lead: 0, start, lots: 1 };
 }
 
 const wholeOf = (units: readonly LotUnit[]): readonly number[] => [...units.keys()];

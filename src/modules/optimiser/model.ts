@@ -216,9 +216,9 @@ export interface GroupMember {
   readonly fee: Ore;
 }
 
-/** One lot per group until lots are divided. */
 export interface Lot {
   readonly id: string;
+  /** Ids; in a plan each lot takes an equal part of every need of the group. */
   readonly needs: readonly string[];
   /** NOK a year. */
   readonly volume: number;
@@ -236,6 +236,7 @@ export interface Group {
   readonly start: Quarter;
   /** The lead first, then by unit id. At least two. */
   readonly members: readonly GroupMember[];
+  /** Equal by amount; one where dividing does not pay. */
   readonly lots: readonly Lot[];
   readonly procedure: ProcedureClass;
   readonly cost: Ore;
@@ -259,6 +260,8 @@ export interface StandAlone {
   readonly reason: AloneReason;
   /** Id of the agreement it calls off from; null for a tender of its own. */
   readonly agreement: string | null;
+  /** Equal lots by amount of a tender of its own, where there are more than one. */
+  readonly lots?: number;
 }
 
 export interface Totals {
@@ -285,7 +288,16 @@ export interface ComponentCertificate {
   readonly method: 'single' | 'enumeration' | 'prices';
   readonly lowerBound: Ore;
   readonly prices: readonly number[];
+  /** What a tender costs more that holds two of a trio, NOK: of each trio a plan has one at most, so they are taken off the sum. */
+  readonly fines: readonly Fine[];
   readonly tree: ProofBranch | null;
+}
+
+/** Participants by place. */
+export interface Fine {
+  readonly trio: readonly [number, number, number];
+  /** NOK, at least 0. */
+  readonly fine: number;
 }
 
 /**
@@ -293,10 +305,7 @@ export interface ComponentCertificate {
  * a plan has one at most) may cost its fine less. A fork: plans where the pair stands in one tender, and the others.
  */
 export type ProofBranch =
-  | {
-      readonly prices: readonly number[];
-      readonly fines: readonly { readonly trio: readonly [number, number, number]; readonly fine: number }[];
-    }
+  | { readonly prices: readonly number[]; readonly fines: readonly Fine[] }
   | { readonly pair: readonly [number, number]; readonly together: ProofBranch; readonly apart: ProofBranch };
 
 export interface Certificate {

@@ -6,7 +6,7 @@ import { Meter } from './engine/meter.ts';
 import { participantsOf } from './engine/participants.ts';
 import { ENGINE, gapOfSaving, PlanBuilder, RateBook } from './engine/plan.ts';
 import { hash32 } from './engine/random.ts';
-import { ComponentSolver, type Effort } from './engine/solve-component.ts';
+import { ComponentSolver, type Effort, type Tools } from './engine/solve-component.ts';
 import type { LinearSolver } from './linear.ts';
 import type { Options, Plan, Problem, Progress } from './model.ts';
 import { CostTable } from './search/cost-book.ts';
@@ -59,15 +59,7 @@ function* run(problem: Problem, previous: Plan | null, options: Options): Genera
   const tools = { meter, table: new CostTable() };
   const rates = new RateBook(problem);
   const warm = previous === null ? null : new WarmStart(previous);
-  const solvers: ComponentSolver[] = [];
-  const byCategory = Map.groupBy(participantsOf(problem), ({ category }) => category.id);
-  for (const participants of byCategory.values()) {
-    const whole = buildComponent(participants, rates.of(participants[0]!.category, 'base'), 'base');
-    for (const c of connectedParts(whole))
-      solvers.push(new ComponentSolver(c, effortFor(c, options, warm), tools));
-    meter.spend(participants.length ** 2);
-    if (meter.isDue()) yield { ...NOTHING_YET, components: solvers.length, workUnits: meter.units };
-  }
+  const solvers = yield* solversOf(problem, { rates, effortOf: (c) => effortFor(c, options, warm), tools });
   const tally = new Tally(solvers, { meter, options, isLimited: problem.limits !== undefined });
   yield tally.report('prepare');
   const target = gapTarget(options);
@@ -77,7 +69,9 @@ function* run(problem: Problem, previous: Plan | null, options: Options): Genera
   const fitted = problem.limits ? yield* tally.fit(withinLimits(solvers, problem.limits, fitting)) : null;
   const builder = new PlanBuilder(problem, rates);
   let isClose = true;
-  for (const [at, solver] of solvers.entries()) {
+  // What is built is let go of: a country's components and its plan need not be there at once.
+  for (let at = 0; solvers.length > 0; at++) {
+    const solver = solvers.shift()!;
     const solution = fitted?.solutions[at] ?? solver.solution;
     const isProved = builder.add({ component: solver.c, solution, joints: fitted?.joints[at] ?? null });
     isClose &&= isProved || solver.isWithin(target);
@@ -93,6 +87,29 @@ function* run(problem: Problem, previous: Plan | null, options: Options): Genera
   const plan = builder.finish(meta, meter.stoppedBy ?? (isClose ? 'gap' : 'steps'), charges);
   yield tally.report('done');
   return plan;
+}
+
+interface Beginning {
+  readonly rates: RateBook;
+  readonly effortOf: (c: Component) => Effort;
+  readonly tools: Tools;
+}
+
+/** One for each component. */
+function* solversOf(
+  problem: Problem,
+  { rates, effortOf, tools }: Beginning,
+): Generator<Progress, ComponentSolver[]> {
+  const { meter } = tools;
+  const solvers: ComponentSolver[] = [];
+  const byCategory = Map.groupBy(participantsOf(problem), ({ category }) => category.id);
+  for (const participants of byCategory.values()) {
+    const whole = buildComponent(participants, rates.of(participants[0]!.category, 'base'), 'base');
+    for (const c of connectedParts(whole)) solvers.push(new ComponentSolver(c, effortOf(c), tools));
+    meter.spend(participants.length ** 2);
+    if (meter.isDue()) yield { ...NOTHING_YET, components: solvers.length, workUnits: meter.units };
+  }
+  return solvers;
 }
 
 interface Bounds {
@@ -122,7 +139,7 @@ function* solve(
   for (const solver of solvers) {
     yield* tally.follow(solver, solver.finish(), target);
     if (linear !== null && solver.isToBeProved(target))
-      yield* tally.follow(solver, solver.prove(linear), target);
+      yield* tally.follow(solver, solver.prove(linear, target), target);
   }
 }
 

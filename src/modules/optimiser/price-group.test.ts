@@ -77,6 +77,34 @@ test('a unit pays in the group what the plan says it pays', () => {
   }
 });
 
+test('the work is shared as wanted, in the same proportion in every scenario, and the cost stays the same', () => {
+  const problem = drawn(4);
+  for (const group of optimise(problem, { seed: 1 }).groups) {
+    const own = onlyGroup(problem, group);
+    const usual = priced(own, group.lead, group.start);
+    const fees = usual.members.map((_, k) => k + 1);
+    const wanted = priceGroup(own, { lead: group.lead, start: group.start, fees })!;
+    const pot = sumOre(usual.shares.map(({ fee }) => fee));
+    expect(sumOre(wanted.shares.map(({ fee }) => fee))).toBe(pot);
+    expect(sumOre(wanted.shares.map(({ cost }) => cost))).toBe(usual.cost);
+    expect(sumOre(wanted.shares.map(({ saving }) => saving.base))).toBe(usual.saving.base);
+    const total = fees.reduce((sum, fee) => sum + fee, 0);
+    const bodies = (k: number) =>
+      new Set(
+        own.needs
+          .filter(({ id }) => usual.members[k]!.needs.some(({ need }) => need === id))
+          .map(({ owner }) => owner),
+      );
+    for (const [k, fee] of fees.entries()) {
+      const ofUnit = wanted.shares.filter(({ authority }) => bodies(k).has(authority as never));
+      if (usual.members.some((_, other) => other !== k && [...bodies(other)].some((id) => bodies(k).has(id))))
+        continue;
+      const paid = sumOre(ofUnit.map((one) => one.fee));
+      expect(Math.abs(paid - (pot * fee) / total)).toBeLessThanOrEqual(1);
+    }
+  }
+});
+
 const three = (over: Partial<Problem> = {}): Problem => ({
   authorities: [body(1), body(2, 60.2), body(3, 60.4, 10, false)],
   cooperations: [],

@@ -3,12 +3,15 @@
 import { type Ore, ore, oreFromNok, roundToTotal, sumOre } from '../../kernel/money.ts';
 import type { Quarter } from '../../kernel/quarter.ts';
 import { type Breakdown, breakdown, type Formed, sideCost } from './engine/breakdown.ts';
+import { buildComponent } from './engine/component.ts';
+import { lotsAt } from './engine/cost.ts';
 import { explanationOf } from './engine/explain.ts';
 import { byText, canStart, leadFirst, type Participant, participantsOf } from './engine/participants.ts';
 import { ENGINE, PROCEDURES, partsOf, RateBook, rangeOf, savedIn } from './engine/plan.ts';
 import { procedureClass } from './engine/rates.ts';
 import { fees } from './engine/share.ts';
 import type { CostParts, Node, Problem, ProcedureClass, SavingRange, Scenario } from './model.ts';
+import type { SharedGroup } from './sharing.ts';
 
 /** Names the program that prices and optimises; another name may give other answers to the same question. */
 export const ENGINE_VERSION: string = ENGINE;
@@ -17,11 +20,13 @@ export interface WantedGroup {
   /** Authority that leads, whether it has said so or not. Null, or one that is not in the group: whoever makes it cheapest. */
   readonly lead: string | null;
   readonly start: Quarter;
+  /** How the work of buying together is shared: by unit, in the order of `PricedGroup.members`, in any measure. */
+  readonly fees?: readonly number[];
 }
 
 /**
  * One body's part: everybody pays the same unit price and carries its own waiting; what the procurement itself costs is
- * shared equally among the units, but none of them pays more than it gains. Bodies of one unit share by value.
+ * shared as wanted, else equally among the units, but none of them pays more than it gains. Bodies of one unit share by value.
  */
 export interface BodyShare {
   /** Authority id. */
@@ -29,6 +34,8 @@ export interface BodyShare {
   /** NOK a year. */
   readonly value: number;
   readonly standAlone: Ore;
+  /** Its part of the work; in `cost`. */
+  readonly fee: Ore;
   readonly cost: Ore;
   readonly saving: SavingRange;
 }
@@ -38,7 +45,12 @@ export interface PricedGroup {
   readonly start: Quarter;
   /** Authorities and standing cooperations in it. */
   readonly units: number;
+  /** The units, the leader first: the group as `shareGroup` asks for it. */
+  readonly members: SharedGroup['members'];
+  /** Equal by amount. */
+  readonly lots: number;
   readonly procedure: ProcedureClass;
+  /** On each lot. */
   readonly expectedBids: number;
   readonly standAlone: Ore;
   readonly cost: Ore;
@@ -63,12 +75,18 @@ export function priceGroup(problem: Problem, wanted: WantedGroup): PricedGroup |
   );
   if (participants.length < 2 || !everyoneStarts) return null;
   const book = new RateBook(problem);
-  const candidates = leadersOf(participants, wanted.lead);
+  const { category } = participants[0]!;
+  const c = buildComponent(participants, book.of(category, 'base'), 'base');
+  const lots = lotsAt(c, [...participants.keys()], wanted.start - c.firstQuarter);
   const formed = cheapest(
-    candidates.map((lead) => formedBy(participants, lead, wanted.start)),
+    leadersOf(participants, wanted.lead).map((lead) => ({
+      members: leadFirst(participants, lead),
+      lead: 0,
+      start: wanted.start,
+      lots,
+    })),
     book,
   );
-  const { category } = participants[0]!;
   const priced: ByScenario = {
     low: breakdown(formed, book.of(category, 'low'), 'low'),
     base: breakdown(formed, book.of(category, 'base'), 'base'),
@@ -84,6 +102,11 @@ export function priceGroup(problem: Problem, wanted: WantedGroup): PricedGroup |
     lead: bodyThatLeads(formed.members[0]!, wanted.lead),
     start: wanted.start,
     units: participants.length,
+    members: formed.members.map(({ unit, needs }) => ({
+      unit,
+      needs: needs.map(({ id }) => ({ need: id })),
+    })),
+    lots,
     procedure: PROCEDURES[procedureClass(thresholds, base.tender)] as ProcedureClass,
     expectedBids: base.expectedBids,
     standAlone: sumOre(alone),
@@ -91,7 +114,7 @@ export function priceGroup(problem: Problem, wanted: WantedGroup): PricedGroup |
     parts: partsOf(base, cost),
     saving: rangeOf(ore(sumOre(alone) - cost), [savedIn(priced.low), savedIn(priced.high)]),
     steps: explanation.children.slice(1),
-    shares: sharesOf(formed, priced),
+    shares: sharesOf(formed, priced, wanted.fees),
   };
 }
 
@@ -112,10 +135,6 @@ function leadersOf(participants: readonly Participant[], lead: string | null): r
 const bodyThatLeads = (leader: Participant, wanted: string | null): string =>
   wanted !== null && owns(leader, wanted) ? wanted : leader.host;
 
-function formedBy(participants: readonly Participant[], lead: Participant, start: Quarter): Formed {
-  return { members: leadFirst(participants, lead), lead: 0, start };
-}
-
 /** The first of equals. */
 function cheapest(choices: readonly Formed[], book: RateBook): Formed {
   const costOf = (formed: Formed): number =>
@@ -127,19 +146,34 @@ function cheapest(choices: readonly Formed[], book: RateBook): Formed {
 
 interface UnitCost {
   readonly standAlone: Ore;
+  readonly fee: Ore;
   readonly cost: Ore;
 }
 
 /** What each unit pays alone and together; the latter sums to the group's cost to the ore. */
-function unitCosts({ alone, together }: Breakdown): UnitCost[] {
+function unitCosts({ alone, together }: Breakdown, wanted: WantedGroup['fees']): UnitCost[] {
   const standAlone = alone.map(oreFromNok);
   const own = together.purchase.map((amount, i) => oreFromNok(amount + together.waiting[i]!));
   const pot = oreFromNok(sideCost(together)) - sumOre(own);
-  const fee = feesOf(
-    pot,
-    own.map((amount, i) => standAlone[i]! - amount),
+  const fee = wanted
+    ? inProportion(pot, wanted)
+    : feesOf(
+        pot,
+        own.map((amount, i) => standAlone[i]! - amount),
+      );
+  return own.map((amount, i) => ({
+    standAlone: standAlone[i]!,
+    fee: ore(fee[i]!),
+    cost: ore(amount + fee[i]!),
+  }));
+}
+
+function inProportion(pot: number, fees: readonly number[]): Ore[] {
+  const total = fees.reduce((sum, fee) => sum + fee, 0);
+  return roundToTotal(
+    fees.map((fee) => (total === 0 ? pot / fees.length : (pot * fee) / total)),
+    ore(pot),
   );
-  return own.map((amount, i) => ({ standAlone: standAlone[i]!, cost: ore(amount + fee[i]!) }));
 }
 
 /** Equal fees that take no more than anybody gains; what is left when all gains are gone is a loss that all share alike. */
@@ -180,11 +214,11 @@ function byWeight(amount: Ore, owners: readonly OwnerValue[]): Ore[] {
 
 type SavingOf = Readonly<Record<Scenario, Ore>>;
 
-function sharesOf({ members }: Formed, priced: ByScenario): BodyShare[] {
+function sharesOf({ members }: Formed, priced: ByScenario, wanted: WantedGroup['fees']): BodyShare[] {
   const units = {
-    low: unitCosts(priced.low),
-    base: unitCosts(priced.base),
-    high: unitCosts(priced.high),
+    low: unitCosts(priced.low, wanted),
+    base: unitCosts(priced.base, wanted),
+    high: unitCosts(priced.high, wanted),
   };
   const shares = members.flatMap((member, i): BodyShare[] => {
     const owners = ownersOf(member);
@@ -194,12 +228,14 @@ function sharesOf({ members }: Formed, priced: ByScenario): BodyShare[] {
     };
     const saving = { low: saved('low'), base: saved('base'), high: saved('high') };
     const alone = byWeight(units.base[i]!.standAlone, owners);
+    const fee = byWeight(units.base[i]!.fee, owners);
     return owners.map(({ authority, value }, k) => {
       const own: SavingOf = { low: saving.low[k]!, base: saving.base[k]!, high: saving.high[k]! };
       return {
         authority,
         value,
         standAlone: alone[k]!,
+        fee: fee[k]!,
         cost: ore(alone[k]! - own.base),
         saving: rangeOf(own.base, [own.low, own.high]),
       };
@@ -221,6 +257,7 @@ const together = (shares: readonly BodyShare[]): BodyShare[] =>
       authority: a.authority,
       value: a.value + b.value,
       standAlone: ore(a.standAlone + b.standAlone),
+      fee: ore(a.fee + b.fee),
       cost: ore(a.cost + b.cost),
       saving: plus(a.saving, b.saving),
     })),

@@ -2,63 +2,26 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Draw, drawProblem } from '../../../test/optimiser-problems.ts';
+import {
+  atOnce,
+  componentsOf,
+  draws,
+  endless,
+  pricesOf,
+  subsets,
+} from '../../../test/optimiser-components.ts';
+import { drawProblem } from '../../../test/optimiser-problems.ts';
 import { runs } from '../../../test/runs.ts';
 import { linearSolver } from '../../platform/linear-solver.ts';
-import { buildComponent, type Component, connectedParts } from './engine/component.ts';
 import { emptyDesign, evaluate } from './engine/cost.ts';
-import { floorPrices } from './engine/dual.ts';
-import { Meter } from './engine/meter.ts';
-import { participantsOf } from './engine/participants.ts';
-import { RateBook } from './engine/plan.ts';
-import { Pricer } from './engine/pricing.ts';
 import type { Plan, ProofBranch } from './model.ts';
 import { optimise } from './optimise.ts';
-import { lowered, type Position, sharpen } from './proof/sharpen.ts';
+import { sharpen } from './proof/sharpen.ts';
 import { aboveItsPrices, keyOf, tendersBelow } from './proof/tenders.ts';
 import { settle } from './proof/tree.ts';
 import { verify } from './verify.ts';
 
 const linear = await linearSolver();
-const endless = (): Meter => new Meter(Number.POSITIVE_INFINITY, undefined);
-
-function atOnce<T>(steps: Generator<unknown, T>): T {
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-}
-
-const draws = (needs: { min: number; max: number }) =>
-  fc.record({
-    seed: fc.integer(),
-    needs: fc.integer(needs),
-    spread: fc.constantFrom(0.3, 1, 2),
-    sameTerm: fc.boolean(),
-  });
-
-/** The components of a drawn problem's one category. */
-function componentsOf(draw: Draw): Component[] {
-  const problem = drawProblem(draw);
-  const participants = participantsOf(problem);
-  const rates = new RateBook(problem).of(participants[0]!.category, 'base');
-  return connectedParts(buildComponent(participants, rates, 'base'));
-}
-
-function* subsets(n: number): Generator<number[]> {
-  for (let set = 1; set < 1 << n; set++) {
-    const members = Array.from({ length: n }, (_, i) => i).filter((i) => set & (1 << i));
-    if (members.length > 1) yield members;
-  }
-}
-
-/** Prices that no tender undercuts, somewhere between the least conceivable and what each costs alone. */
-function pricesOf(c: Component, share: number): Position {
-  const floor = floorPrices(c);
-  const prices = floor.map((low, i) => low + share * (c.alone[i]! - low));
-  const pricer = new Pricer(c, endless());
-  pricer.shift(prices.map((price, i) => price - floor[i]!));
-  const alone = Array.from({ length: c.n }, (_, i) => [i]);
-  return { ...lowered(c, pricer, prices), groups: alone, cost: c.alone.reduce((sum, cost) => sum + cost, 0) };
-}
-
 test('finds what enumeration finds, and proves it', () => {
   fc.assert(
     fc.property(draws({ min: 6, max: 13 }), (draw) => {

@@ -39,12 +39,18 @@ function shareAll(problem: Problem, group: Group): GroupSharing {
   return sharing;
 }
 
-const shared: Shared[] = Array.from({ length: 24 }, (_, seed) => drawn(seed)).flatMap((problem) =>
-  optimise(problem, { seed: 1 }).groups.map((group) => ({
-    problem,
-    group,
-    sharing: shareAll(problem, group),
-  })),
+/** Large needs: some groups are divided in lots, some are not stable. */
+const large = [0, 4, 15, 17].map((seed) =>
+  drawProblem({ seed, needs: 24, bodies: 14, cooperations: seed % 3, market: 'regional', times: 10 }),
+);
+
+const shared: Shared[] = [...Array.from({ length: 24 }, (_, seed) => drawn(seed)), ...large].flatMap(
+  (problem) =>
+    optimise(problem, { seed: 1 }).groups.map((group) => ({
+      problem,
+      group,
+      sharing: shareAll(problem, group),
+    })),
 );
 
 /** What these would pay as the cheapest group of their own, by a path that shares no code with the sharing; null for none. */
@@ -67,6 +73,7 @@ function aloneTogether({ problem, group }: Shared, units: readonly string[]): nu
 test('there are groups enough, and some whose rules differ', () => {
   expect(shared.length).toBeGreaterThan(50);
   expect(Math.max(...shared.map(({ group }) => group.members.length))).toBeGreaterThan(5);
+  expect(Math.max(...shared.map(({ group }) => group.lots.length))).toBeGreaterThan(1);
 });
 
 test('every rule shares the whole cost to the ore, and no fee is negative', () => {
@@ -292,6 +299,7 @@ describe('leaving', () => {
       members: [0, 1, 2, 3],
       lead: 0,
       start: group.start - c.firstQuarter,
+      lots: group.lots.length,
       cost: group.cost / 100,
     };
     const first = settle(c, formed);

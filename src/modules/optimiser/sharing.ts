@@ -3,6 +3,7 @@
 import { type Ore, ore, oreFromNok, roundToTotal } from '../../kernel/money.ts';
 import type { Quarter } from '../../kernel/quarter.ts';
 import { buildComponent, type Component } from './engine/component.ts';
+import { lotsAt } from './engine/cost.ts';
 import { type Participant, participantsOf } from './engine/participants.ts';
 import { RateBook } from './engine/plan.ts';
 import type { LinearSolver } from './linear.ts';
@@ -223,7 +224,9 @@ function gameOf(problem: Problem, group: SharedGroup): GroupGame {
     return at;
   });
   const members = participants.map((_, i) => i);
-  const formed = { members, lead: order[0]!, start: group.start - c.firstQuarter, cost: group.cost / 100 };
+  const start = group.start - c.firstQuarter;
+  const lots = lotsAt(c, members, start);
+  const formed = { members, lead: order[0]!, start, lots, cost: group.cost / 100 };
   return { c, order, formed };
 }
 

@@ -6,7 +6,7 @@ import { type Checking, checkGroup, Prices } from './verify/groups.ts';
 import { type Bundle, bundlesOf } from './verify/inputs.ts';
 import { chargesOf, checkLimits } from './verify/limits.ts';
 import { Report } from './verify/report.ts';
-import { callOffOf, plus, tenderOf } from './verify/tender.ts';
+import { amountsOf, Competition, callOffOf, plus, tenderOf } from './verify/tender.ts';
 
 /**
  * Everything wrong with a plan, empty when nothing is: cost, feasibility, sharing, sums, explanation, certificate and
@@ -143,9 +143,16 @@ class Verification {
       this.#report.add('agreementWrong', path, { agreement: String(single.agreement) });
       return;
     }
+    const lots = single.lots ?? 1;
+    const competition = new Competition(base, bundle.category);
+    const mayBe = competition.allows(lots, amountsOf(bundle, base).volume);
+    if (single.lots === 1 || !mayBe || (agreement && lots > 1)) {
+      this.#report.add('lotWrong', `${path}.lots`, { lots });
+      return;
+    }
     const stated = agreement
       ? callOffOf(bundle, { agreement, start }, base)
-      : tenderOf([bundle], start, base);
+      : tenderOf([bundle], { start, lots }, base);
     if (stated === null) this.#report.add('startOutsideWindow', path, { start });
     else this.#report.amount(['costWrong', `${path}.cost`], single.cost, stated.total);
   }

@@ -4,7 +4,7 @@ import { oreFromNok } from '../../kernel/money.ts';
 import { RoomLeft, type Thought } from './capacity/room-left.ts';
 import { breakdown, sideCost } from './engine/breakdown.ts';
 import { buildComponent, roadKm } from './engine/component.ts';
-import { emptyDesign, evaluate } from './engine/cost.ts';
+import { emptyDesign, evaluate, lotsAt } from './engine/cost.ts';
 import { byText, canStart, type Participant, participantsOf } from './engine/participants.ts';
 import { RateBook } from './engine/plan.ts';
 import type { Rates } from './engine/rates.ts';
@@ -294,13 +294,15 @@ function cheapest(
   rates: Rates,
   mayBe: (thought: Thought) => boolean,
 ): Joined {
+  const c = buildComponent(members, rates, 'base');
   let best: Joined = { cost: Number.POSITIVE_INFINITY, worst: { unit: '', gain: 0 }, by: null };
   for (const [lead, leader] of members.entries()) {
     if (!leader.canLead || members.some((one) => roadKm(leader, one, rates.roadFactor) > rates.maxKm))
       continue;
     for (const start of quartersOf(leader)) {
       if (!members.every(({ needs }) => needs.every((need) => canStart(need, start)))) continue;
-      const priced = breakdown({ members, lead, start }, rates, 'base');
+      const lots = lotsAt(c, [...members.keys()], start - c.firstQuarter);
+      const priced = breakdown({ members, lead, start, lots }, rates, 'base');
       const cost = sideCost(priced.together);
       const by = { lead: leader.host, start, volume: priced.volume };
       if (cost >= best.cost || !mayBe(by)) continue;

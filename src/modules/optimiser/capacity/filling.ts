@@ -89,12 +89,12 @@ class Filling {
   }
 
   /** Null where somebody would lose. */
-  #candidate(at: number, members: readonly number[], { lead, start, cost }: Design): Candidate | null {
+  #candidate(at: number, members: readonly number[], { lead, start, lots, cost }: Design): Candidate | null {
     if (members.length < 2 || cost === Number.POSITIVE_INFINITY) return null;
     const { c } = this.#wish.grouped[at]!;
     const saving = members.reduce((sum, i) => sum + c.alone[i]!, -cost);
     if (saving < LEAST_GAIN * members.length) return null;
-    const joint = { members, lead, start };
+    const joint = { members, lead, start, lots };
     const taken = this.#table.takenBy(c, joint);
     const part = taken.reduce(
       (sum, { row, amount }) => sum + amount / Math.max(1, this.#table.most[row]!),
@@ -153,8 +153,8 @@ class Filling {
   }
 
   #take(one: Candidate): true {
-    const { at, saving, members, lead, start } = one;
-    this.joints[at]!.push({ members, lead, start });
+    const { at, saving, members, lead, start, lots } = one;
+    this.joints[at]!.push({ members, lead, start, lots });
     this.saved += saving;
     for (const { row, amount } of this.#table.takenBy(this.#wish.grouped[at]!.c, one))
       this.#room[row]! -= amount;

@@ -10,8 +10,8 @@ export interface Taken {
   readonly amount: number;
 }
 
-/** A joint tender of a component: members ascending, lead and start as the component counts. */
-export interface Joint extends Pick<Design, 'lead' | 'start'> {
+/** A joint tender of a component: members ascending, lead and start as the component counts, and its lots. */
+export interface Joint extends Pick<Design, 'lead' | 'start' | 'lots'> {
   readonly members: readonly number[];
 }
 
@@ -60,7 +60,7 @@ export class LimitTable {
     return [...new Set([...leads, ...markets])].sort((a, b) => a - b);
   }
 
-  takenBy(c: Component, { members, lead, start }: Joint): Taken[] {
+  takenBy(c: Component, { members, lead, start }: Omit<Joint, 'lots'>): Taken[] {
     const led = this.#rowOfLead.get(c.participants[lead]!.host);
     const taken: Taken[] = led === undefined ? [] : [{ row: led, amount: 1 }];
     const amount = members.reduce((sum, i) => sum + c.volume[i]!, 0);

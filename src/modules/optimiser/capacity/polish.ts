@@ -76,7 +76,7 @@ class Polishing {
   get joints(): Joint[] {
     return this.#placed
       .filter(({ members }) => members.length > 1)
-      .map(({ members, lead, start }) => ({ members, lead, start }));
+      .map(({ members, lead, start, lots }) => ({ members, lead, start, lots }));
   }
 
   /** Looks at everybody once; what was gained, NOK. */
@@ -151,10 +151,14 @@ class Polishing {
     const shut = room.map((_, row) =>
       hasRoom(table, room, { row, amount: table.isMarket(row) ? volume : 1 }) ? 0 : Number.POSITIVE_INFINITY,
     );
-    const { cost, lead, start } = evaluate({ ...c, tolls: table.tollsOf(c, shut) }, members, emptyDesign());
+    const { cost, lead, start, lots } = evaluate(
+      { ...c, tolls: table.tollsOf(c, shut) },
+      members,
+      emptyDesign(),
+    );
     const saving = this.#saved(members, cost);
     if (!(saving >= LEAST_GAIN * members.length)) return null;
-    const joint = { members, lead, start };
+    const joint = { members, lead, start, lots };
     return { ...joint, saving, taken: table.takenBy(c, joint) };
   }
 
@@ -179,7 +183,7 @@ class Polishing {
   }
 }
 
-const alone = (i: number): Placed => ({ members: [i], lead: i, start: -1, saving: 0, taken: [] });
+const alone = (i: number): Placed => ({ members: [i], lead: i, start: -1, lots: 1, saving: 0, taken: [] });
 
 /** Every quarter but that of the tender. */
 function shutBut(c: Component, { start }: Joint): Float64Array {

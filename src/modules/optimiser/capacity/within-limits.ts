@@ -211,7 +211,7 @@ class Rounds implements Standing {
     for (const at of this.#touched) {
       const solver = this.#solvers[at]!;
       if (linear === null || solver.c.tolls === null || meter.mustStop()) continue;
-      if (solver.isToBeProved(target)) yield* this.#follow(solver.prove(linear));
+      if (solver.isToBeProved(target)) yield* this.#follow(solver.prove(linear, target));
     }
     this.bound = Math.max(this.bound, this.#boundNow());
   }

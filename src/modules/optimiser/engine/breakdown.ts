@@ -25,14 +25,16 @@ export interface Breakdown {
   readonly alone: readonly number[];
   /** The agreement each would use alone; null for a tender of its own. */
   readonly aloneOn: readonly (Agreement | null)[];
-  /** Bids to expect in a tender of its own, by member. */
+  /** Bids to expect on each lot of a tender of its own, by member. */
   readonly aloneBids: readonly number[];
   readonly km: readonly number[];
   readonly volumeEffect: number;
   readonly competitionEffect: number;
   /** The group's price against the agreements' for those who would otherwise use one. */
   readonly agreementPrice: number;
-  /** Yearly volume on the contract, bids and index together. */
+  /** Equal lots together. */
+  readonly lots: number;
+  /** Yearly volume of all lots; bids and index of each. */
   readonly volume: number;
   readonly expectedBids: number;
   readonly priceIndex: number;
@@ -45,6 +47,8 @@ export interface Formed {
   readonly lead: number;
   /** Quarter since 2020. */
   readonly start: number;
+  /** Equal lots by amount. */
+  readonly lots: number;
 }
 
 const sum = (values: ArrayLike<number>): number =>
@@ -67,8 +71,10 @@ export function breakdown(formed: Formed, rates: Rates, scenario: Scenario): Bre
   const lead = formed.members[formed.lead]!;
   const km = formed.members.map((member) => (member === lead ? 0 : roadKm(lead, member, rates.roadFactor)));
   const volume = sum(c.volume);
-  const volumePart = volumeIndex(rates, volume);
-  const bidsPart = bidsIndex(rates, volume);
+  const { lots } = formed;
+  const volumePart = volumeIndex(rates, volume / lots);
+  const bidsPart = bidsIndex(rates, volume / lots);
+  const bids = expectedBids(rates, volume / lots);
   const at = formed.start - c.firstQuarter;
   let volumeEffect = 0;
   let competitionEffect = 0;
@@ -79,7 +85,7 @@ export function breakdown(formed: Formed, rates: Rates, scenario: Scenario): Bre
       agreementPrice += c.spend[i]! * (volumePart * bidsPart - price);
       continue;
     }
-    const own = c.volume[i]!;
+    const own = ownLot(c, i);
     volumeEffect += c.spend[i]! * (volumePart - volumeIndex(rates, own)) * bidsIndex(rates, own);
     competitionEffect += c.spend[i]! * volumePart * (bidsPart - bidsIndex(rates, own));
   }
@@ -88,8 +94,8 @@ export function breakdown(formed: Formed, rates: Rates, scenario: Scenario): Bre
     purchase: Array.from({ length: n }, (_, i) => c.outside[i]! + c.spend[i]! * volumePart * bidsPart),
     waiting: Array.from({ length: n }, (_, i) => c.wait[i * c.quarters + at]!),
     procedure: procedureCost(c, at, sum(c.tender)),
-    lots: rates.lot,
-    bids: rates.perBid * expectedBids(rates, volume),
+    lots: lots * rates.lot,
+    bids: lots * rates.perBid * bids,
     perMember: rates.perMember * (n - 1),
     groupSize: rates.perMemberSquared * n * n,
     travel: rates.perKm * sum(km),
@@ -99,17 +105,21 @@ export function breakdown(formed: Formed, rates: Rates, scenario: Scenario): Bre
     apart: apart(c, scenario),
     alone: [...c.alone],
     aloneOn: Array.from({ length: n }, (_, i) => agreementOf(c, i)),
-    aloneBids: Array.from(c.volume, (own) => expectedBids(rates, own)),
+    aloneBids: formed.members.map((_, i) => expectedBids(rates, ownLot(c, i))),
     km,
     volumeEffect,
     competitionEffect,
     agreementPrice,
+    lots,
     volume,
-    expectedBids: expectedBids(rates, volume),
+    expectedBids: bids,
     priceIndex: volumePart * bidsPart,
     tender: sum(c.tender),
   };
 }
+
+/** NOK a year of one lot of the tender it would make alone. */
+const ownLot = (c: Component, i: number): number => c.volume[i]! / c.aloneLots[i]!;
 
 const agreementOf = (c: Component, i: number): Agreement | null =>
   c.participants[i]!.agreements[c.aloneOn[i]!] ?? null;
@@ -130,13 +140,13 @@ function apart(c: Component, scenario: Scenario): Side {
     purchase: each.map((i) => {
       const price = priceOnAgreement(c, i, scenario);
       if (price !== null) return c.outside[i]! + c.spend[i]! * price;
-      const volume = c.volume[i]!;
+      const volume = ownLot(c, i);
       return c.outside[i]! + c.spend[i]! * volumeIndex(rates, volume) * bidsIndex(rates, volume);
     }),
     waiting: each.map((i) => c.wait[i * c.quarters + c.aloneStart[i]!]!),
     procedure: sum([...procedures, ...callOffs]),
-    lots: rates.lot * tendering.length,
-    bids: sum(tendering.map((i) => rates.perBid * expectedBids(rates, c.volume[i]!))),
+    lots: rates.lot * sum(tendering.map((i) => c.aloneLots[i]!)),
+    bids: sum(tendering.map((i) => c.aloneLots[i]! * rates.perBid * expectedBids(rates, ownLot(c, i)))),
     perMember: 0,
     groupSize: rates.perMemberSquared * tendering.length,
     travel: 0,

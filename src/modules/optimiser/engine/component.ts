@@ -5,7 +5,7 @@ import type { Need, Scenario } from '../model.ts';
 import { isOpen, unitPriceOn } from '../terms/agreements.ts';
 import { conflictOf } from '../terms/requirements.ts';
 import { type Participant, waitingCost } from './participants.ts';
-import { annuity, expectedBids, priceIndex, procedureClass, type Rates } from './rates.ts';
+import { annuity, cheapestLots, lotsCost, priceIndex, procedureClass, type Rates } from './rates.ts';
 
 export interface Component {
   readonly n: number;
@@ -35,6 +35,8 @@ export interface Component {
   /** Cheapest cost alone, in a tender of its own or on an agreement, and the quarter it starts in. */
   readonly alone: Float64Array;
   readonly aloneStart: Int32Array;
+  /** Equal lots of its own tender, where it makes one. */
+  readonly aloneLots: Int32Array;
   /** Place of that agreement among the participant's; -1 for a tender of its own. */
   readonly aloneOn: Int32Array;
   /** What joint tenders are charged for what they take of limits; null where nothing. */
@@ -90,7 +92,12 @@ export function buildComponent(
     }
   }
   const time = timeTable(participants, rates, scenario);
-  const alone = { alone: new Float64Array(n), aloneStart: new Int32Array(n), aloneOn: new Int32Array(n) };
+  const alone = {
+    alone: new Float64Array(n),
+    aloneStart: new Int32Array(n),
+    aloneLots: new Int32Array(n),
+    aloneOn: new Int32Array(n),
+  };
   const unlinked = { n, participants, rates, volume, spend, outside, tender, ...time, ...alone };
   for (let i = 0; i < n; i++) setAlone(unlinked, i, scenario);
   return { ...unlinked, ...leadTable(unlinked), tolls: null };
@@ -198,13 +205,15 @@ export function procedureCost(c: Unlinked, t: number, tenderValue: number): numb
 function setAlone(c: Unlinked, i: number, scenario: Scenario): void {
   const { rates } = c;
   const { bound, agreements } = c.participants[i]!;
-  const index = priceIndex(rates, c.volume[i]!);
-  const fixed = rates.lot + rates.perBid * expectedBids(rates, c.volume[i]!) + rates.perMemberSquared;
+  const lots = cheapestLots(rates, c.volume[i]!, c.spend[i]!);
+  const index = priceIndex(rates, c.volume[i]! / lots);
+  const fixed = lotsCost(rates, c.volume[i]!, lots) + rates.perMemberSquared;
   const tender = bound ? Number.POSITIVE_INFINITY : c.outside[i]! + c.spend[i]! * index + fixed;
   const calledOff = agreements.map((agreement) => {
     const price = unitPriceOn(agreement, scenario, rates.agreementFee);
     return c.outside[i]! + c.spend[i]! * price + rates.callOff();
   });
+  c.aloneLots[i] = lots;
   c.alone[i] = Number.POSITIVE_INFINITY;
   const consider = (cost: number, t: number, on: number): void => {
     if (cost >= c.alone[i]!) return;
@@ -272,6 +281,7 @@ export function restricted(c: Component, part: readonly number[]): Component {
     tender: picked(c.tender),
     alone: picked(c.alone),
     aloneStart: Int32Array.from(part, (i) => c.aloneStart[i]!),
+    aloneLots: Int32Array.from(part, (i) => c.aloneLots[i]!),
     aloneOn: Int32Array.from(part, (i) => c.aloneOn[i]!),
     startMask: Int32Array.from(part, (i) => c.startMask[i]!),
     wait,

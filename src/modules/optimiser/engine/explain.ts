@@ -2,7 +2,7 @@
 // parameters it rests on and their sources.
 import { type Ore, ore, oreFromNok, roundToTotal, sumOre } from '../../../kernel/money.ts';
 import { type Quarter, quarterStart } from '../../../kernel/quarter.ts';
-import type { Agreement, Category, Evidence, Node, ParamSet, Scenario } from '../model.ts';
+import type { Agreement, Category, Evidence, Node, Parameter, ParamSet, Scenario } from '../model.ts';
 import type { Breakdown, Formed, Side } from './breakdown.ts';
 import { sideCost } from './breakdown.ts';
 
@@ -161,6 +161,7 @@ function factsOf({ priced, formed }: Explained): Evidence[] {
     { fact: 'volumePerYear', value: base.volume },
     { fact: 'expectedBids', value: base.expectedBids },
     { fact: 'priceIndex', value: base.priceIndex },
+    ...(base.lots > 1 ? [{ fact: 'lots', value: base.lots }] : []),
   ];
 }
 
@@ -210,13 +211,28 @@ function evidenceOf(code: string, group: Explained): Evidence[] {
   return evidenceFor(hasCallOff ? [...own, 'agreement.callOff'] : own, group);
 }
 
+/** One object a row of the parameters: a country's plan names the same ones hundreds of thousands of times. */
+const evidenceOfRow = new WeakMap<Parameter, Evidence>();
+const rowsById = new WeakMap<ParamSet, ReadonlyMap<string, readonly Parameter[]>>();
+
+/** The rows of each parameter, the oldest first. */
+function rowsOf(params: ParamSet): ReadonlyMap<string, readonly Parameter[]> {
+  const known = rowsById.get(params);
+  if (known) return known;
+  const oldest = params.parameters.toSorted((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1));
+  const byId = Map.groupBy(oldest, ({ id }) => id);
+  rowsById.set(params, byId);
+  return byId;
+}
+
 function evidenceFor(ids: readonly string[], { formed, params }: Explained): Evidence[] {
   const date = quarterStart(formed.start as Quarter);
   return ids.flatMap((param) => {
-    const rows = params.parameters
-      .filter(({ id }) => id === param)
-      .sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1));
-    const inForce = rows.findLast(({ validFrom }) => validFrom === null || validFrom <= date) ?? rows[0];
-    return inForce === undefined ? [] : [{ param, source: inForce.source }];
+    const rows = rowsOf(params).get(param) ?? [];
+    const row = rows.findLast(({ validFrom }) => validFrom === null || validFrom <= date) ?? rows[0];
+    if (row === undefined) return [];
+    const evidence = evidenceOfRow.get(row) ?? { param, source: row.source };
+    evidenceOfRow.set(row, evidence);
+    return [evidence];
   });
 }

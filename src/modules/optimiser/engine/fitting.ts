@@ -15,10 +15,13 @@ export interface Line {
   readonly to: number;
   /** Number of followers around which the growth of coordination is drawn as a line. */
   readonly around: number;
+  /** Followers that are in whatever is tried, with their volume; they are not in `who`, and their parts are in `base`. */
+  readonly held?: number;
+  readonly heldVolume?: number;
 }
 
-/** What the tender `taken` of a volume truly costs above its prices; Infinity where somebody would lose. */
-export type PriceOf = (volume: number) => number;
+/** What the tender `taken` of a volume, so dear under the line, truly costs above its prices; Infinity where somebody would lose. */
+export type PriceOf = (volume: number, underLine: number) => number;
 
 export class Fitting {
   /** Places in `who` of the tender that is asked the price of, and their number. */
@@ -28,6 +31,7 @@ export class Fitting {
   readonly #loss: Float64Array;
   readonly #order: number[] = [];
   readonly #isIn: Uint8Array;
+  readonly #sorted: Float64Array;
   /** How much the changes from a place on can add to the volume, or take away. */
   readonly #up: Float64Array;
   readonly #down: Float64Array;
@@ -35,15 +39,17 @@ export class Fitting {
   #line: Line = NO_LINE;
   #limit = 0;
   #tried = 0;
-  readonly #mostTried: number;
 
-  /** Gives a stretch up after so many tenders. */
+  /** A stretch is given up after so many tenders. */
+  mostTried: number;
+
   constructor(c: Component, mostTried: number) {
     this.#c = c;
-    this.#mostTried = mostTried;
+    this.mostTried = mostTried;
     this.taken = new Int32Array(c.n);
     this.#loss = new Float64Array(c.n);
     this.#isIn = new Uint8Array(c.n);
+    this.#sorted = new Float64Array(c.n);
     this.#up = new Float64Array(c.n + 1);
     this.#down = new Float64Array(c.n + 1);
   }
@@ -60,10 +66,13 @@ export class Fitting {
     this.#limit = limit;
     this.#tried = 0;
     const { volume, rates } = this.#c;
-    const marginal = 2 * rates.perMemberSquared * (line.around + 1);
+    const growth = 2 * rates.perMemberSquared * (line.around + 1);
+    const crowding = this.#crowding(line, growth);
+    const marginal = growth + crowding;
+    let size = line.held ?? 0;
     let value = line.base - rates.perMemberSquared * line.around * line.around;
-    let sum = volume[line.lead]!;
-    let size = 0;
+    value += marginal * size - crowding * (rates.maxMembers - 1);
+    let sum = volume[line.lead]! + (line.heldVolume ?? 0);
     for (let k = 0; k < line.count; k++) {
       const part = line.part[k]! + marginal;
       this.#loss[k] = Math.abs(part);
@@ -77,6 +86,15 @@ export class Fitting {
     this.#gather(limit - value);
     if (!this.#try(0, { value, sum, size })) return null;
     return this.#limit;
+  }
+
+  /** NOK that each follower is charged, and a full tender given back, where more than a tender holds would pay to be taken. */
+  #crowding(line: Line, growth: number): number {
+    const most = this.#c.rates.maxMembers - 1 - (line.held ?? 0);
+    if (line.count <= most) return 0;
+    const parts = this.#sorted.subarray(0, line.count);
+    parts.set(line.part.subarray(0, line.count));
+    return Math.max(0, -(parts.sort()[most]! + growth));
   }
 
   /** Orders the changes that can be afforded, least loss first. */
@@ -98,13 +116,13 @@ export class Fitting {
 
   /** Tries this tender and all made from it by changes from `at` on; false when there are too many. */
   #try(at: number, tender: Tried): boolean {
-    if (++this.#tried > this.#mostTried) return false;
+    if (++this.#tried > this.mostTried) return false;
     const { from, to } = this.#line;
     const { value, sum, size } = tender;
     if (sum >= from && sum <= to && size < this.#c.rates.maxMembers) {
       this.count = 0;
       for (let k = 0; k < this.#line.count; k++) if (this.#isIn[k] === 1) this.taken[this.count++] = k;
-      this.#limit = Math.min(this.#limit, this.#priceOf(sum));
+      this.#limit = Math.min(this.#limit, this.#priceOf(sum, value));
     }
     for (let next = at; next < this.#order.length; next++) {
       const k = this.#order[next]!;

@@ -3,7 +3,10 @@
 import type { Component } from './component.ts';
 import { bidsIndex, expectedBids, type MarketCurve, volumeIndex } from './rates.ts';
 
-/** For every volume V in [from, to]: true price at reference terms >= atFrom + slope * (V - from), and index >= leastIndex. */
+/**
+ * For every volume V in [from, to], divided in the lots asked for: true price at reference terms and bids >= atFrom + slope *
+ * (V - from), and index >= leastIndex.
+ */
 export interface Minorant {
   readonly atFrom: number;
   readonly slope: number;
@@ -74,11 +77,14 @@ export type Stretch = readonly [from: number, to: number];
 /** A stretch of volumes of tenders that start in a quarter of the component. */
 export interface Placed {
   readonly start: number;
+  readonly lots: number;
   readonly stretch: Stretch;
 }
 
-export function minorant(c: Component, ratios: Ratios, { start, stretch }: Placed): Minorant {
+/** A tender in lots costs as many times what a lot does, so its line is that of a lot, as many times as high and as wide. */
+export function minorant(c: Component, ratios: Ratios, { start, lots, stretch: whole }: Placed): Minorant {
   const { rates } = c;
+  const stretch: Stretch = [whole[0] / lots, whole[1] / lots];
   const [from, to] = stretch;
   const width = to - from;
   const endIndex = volumeIndex(rates, to);
@@ -98,9 +104,9 @@ export function minorant(c: Component, ratios: Ratios, { start, stretch }: Place
   const slope = startSlope + bend * width;
   const atFrom = bend > 0 ? atStart - (bend * width * width) / 4 : atStart;
   return {
-    atFrom: ratios.spend * atFrom + rates.perBid * bids.atFrom,
+    atFrom: lots * (ratios.spend * atFrom + rates.perBid * bids.atFrom),
     slope: ratios.spend * slope + rates.perBid * bids.slope,
     leastIndex: endIndex * competition.least,
-    procedure: cheapestProcedure(c, start, [ratios.leastTender * from, ratios.mostTender * to]),
+    procedure: cheapestProcedure(c, start, [ratios.leastTender * whole[0], ratios.mostTender * whole[1]]),
   };
 }

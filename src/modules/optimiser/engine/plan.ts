@@ -10,6 +10,7 @@ import type {
   CostParts,
   Group,
   GroupMember,
+  Lot,
   Plan,
   PlanMeta,
   Problem,
@@ -27,7 +28,7 @@ import { procedureClass, type Rates, ratesOf, reader } from './rates.ts';
 import { fees } from './share.ts';
 import type { Solution } from './solve-component.ts';
 
-export const ENGINE = 'samkjop-optimiser/2';
+export const ENGINE = 'samkjop-optimiser/3';
 export const PROCEDURES: readonly ProcedureClass[] = ['direct', 'simple', 'national', 'eea'];
 
 export interface Solved {
@@ -44,6 +45,7 @@ interface Joint {
   readonly members: readonly number[];
   readonly lead: number;
   readonly start: number;
+  readonly lots: number;
 }
 
 /** Rates by scenario and category, made once. */
@@ -96,7 +98,7 @@ export class PlanBuilder {
           indices.map((i) => participants[i]!),
           lead,
         );
-        const group = this.#group({ members, lead: 0, start });
+        const group = this.#group({ members, lead: 0, start, lots: design.lots });
         this.#groups.push(group);
         costs.push(group.cost);
       }
@@ -113,6 +115,7 @@ export class PlanBuilder {
       participants: participants.map(({ id }) => id),
       method: solution.method,
       lowerBound: proved,
+      fines: solution.fines,
       tree: solution.tree,
       prices: solution.prices,
     });
@@ -145,15 +148,7 @@ export class PlanBuilder {
       leadUnit: lead.unit,
       start,
       members: membersOf(formed, base, cost, alone),
-      lots: [
-        {
-          id: '1',
-          needs: formed.members.flatMap((member) => member.needs.map(({ id }) => id)).sort(byText),
-          volume: base.volume,
-          expectedBids: base.expectedBids,
-          priceIndex: base.priceIndex,
-        },
-      ],
+      lots: lotsOf(formed, base),
       procedure: PROCEDURES[procedureClass(thresholds, base.tender)] as ProcedureClass,
       cost,
       parts: partsOf(base, cost),
@@ -164,10 +159,17 @@ export class PlanBuilder {
   }
 }
 
+/** Each takes an equal part of every need. */
+function lotsOf({ members }: Formed, { lots, volume, expectedBids, priceIndex }: Breakdown): Lot[] {
+  const needs = members.flatMap((member) => member.needs.map(({ id }) => id)).sort(byText);
+  const each = { needs, volume: volume / lots, expectedBids, priceIndex };
+  return Array.from({ length: lots }, (_, k) => ({ id: String(k + 1), ...each }));
+}
+
 function bestOf(c: Component, groups: Solution['groups']): Joint[] {
   return groups.map((members) => {
-    const { lead, start } = evaluate(c, members, emptyDesign());
-    return { members, lead, start };
+    const { lead, start, lots } = evaluate(c, members, emptyDesign());
+    return { members, lead, start, lots };
   });
 }
 
@@ -175,7 +177,7 @@ function bestOf(c: Component, groups: Solution['groups']): Joint[] {
 function withSingles(c: Component, joints: readonly Joint[]): Joint[] {
   const taken = new Set(joints.flatMap(({ members }) => members));
   const left = Array.from({ length: c.n }, (_, i) => i).filter((i) => !taken.has(i));
-  const singles = left.map((i) => ({ members: [i], lead: i, start: c.aloneStart[i]! }));
+  const singles = left.map((i) => ({ members: [i], lead: i, start: c.aloneStart[i]!, lots: 1 }));
   return [...joints, ...singles].sort((a, b) => a.members[0]! - b.members[0]!);
 }
 
@@ -283,6 +285,7 @@ function standAloneOf(c: Component, i: number, reached: boolean): StandAlone {
     cost: oreFromNok(c.alone[i]!),
     agreement: agreements[c.aloneOn[i]!]?.id ?? null,
     reason: aloneReason(c, i, reached),
+    ...(c.aloneOn[i] === -1 && c.aloneLots[i]! > 1 && { lots: c.aloneLots[i]! }),
   };
 }
 

@@ -5,7 +5,7 @@ import { type Component, procedureCost } from './component.ts';
 import { LEAST_GAIN } from './cost.ts';
 import { Fitting } from './fitting.ts';
 import type { Meter } from './meter.ts';
-import { expectedBids, priceIndex } from './rates.ts';
+import { lotsCost, mayDivide, priceIndex } from './rates.ts';
 import { type Row, Rows } from './rows.ts';
 import { Tilts } from './tilts.ts';
 
@@ -76,7 +76,7 @@ export class Pricer {
     this.#rows.shift(change);
   }
 
-  /** Prices every start of one lead; stretches whose bound is within `tolerance` of the best are not looked into. */
+  /** Prices every start and number of lots of one lead; stretches whose bound is within `tolerance` of the best are not looked into. */
   price(lead: number, prices: Float64Array, tolerance: number): LeadPrice {
     const found = { bound: 0, best: 0 };
     this.#underLine.count = 0;
@@ -216,20 +216,21 @@ export class Pricer {
     tender.count = this.#taken + 1;
   }
 
-  /** The true reduced cost of the latest members (Infinity where one would lose); kept when it beats the best so far. */
+  /** The true reduced cost of the latest members (Infinity where one would lose or the lots are too many); kept when it beats the best so far. */
   #offer(row: Row, { prices, found }: Ask): number {
     if (this.#taken === 0) return Number.POSITIVE_INFINITY;
     const c = this.#c;
-    const { lead, start } = row;
+    const { lead, start, lots } = row;
     const { rates } = c;
     const volume = this.#volume;
-    const index = priceIndex(rates, volume);
-    if (index > row.leadIndex) return Number.POSITIVE_INFINITY;
+    const index = priceIndex(rates, volume / lots);
+    if (index > row.leadIndex || !mayDivide(rates, volume, lots)) return Number.POSITIVE_INFINITY;
     const size = this.#taken + 1;
     let spend = c.spend[lead]!;
     let tender = c.tender[lead]!;
     let cost = c.outside[lead]! + c.wait[lead * c.quarters + start]! - prices[lead]!;
-    cost += rates.lot + rates.perMemberSquared * size * size + rates.perMember * this.#taken;
+    cost += lotsCost(rates, volume, lots) + rates.perMemberSquared * size * size;
+    cost += rates.perMember * this.#taken;
     for (let k = 0; k < this.#taken; k++) {
       const i = this.#rows.who[this.#order[k]!]!;
       const waits = c.wait[i * c.quarters + start]!;
@@ -240,7 +241,7 @@ export class Pricer {
       tender += c.tender[i]!;
     }
     cost += procedureCost(c, start, tender);
-    cost += spend * index + rates.perBid * expectedBids(rates, volume);
+    cost += spend * index;
     if (c.tolls !== null) cost += c.tolls.lead[lead]! + c.tolls.perVolume[start]! * volume;
     if (cost < found.best) {
       found.best = cost;

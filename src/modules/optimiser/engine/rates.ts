@@ -27,6 +27,7 @@ export function reader(params: ParamSet, scenario: Scenario): Read {
 const NODES_PER_DECADE = 6;
 const FIRST_DECADE = 4;
 const NODES = 37;
+const MOST_BIDS = 7;
 
 /** Expected bids and their price index at 37 volumes from 10 000 to 10 000 million NOK a year, straight lines between. */
 export interface MarketCurve {
@@ -47,7 +48,7 @@ function marketCurve(read: Read, market: string): MarketCurve {
   for (let k = 0; k < NODES; k++) {
     volume[k] = 10 ** (FIRST_DECADE + k / NODES_PER_DECADE);
     const decades = Math.log10(volume[k]! / peakVolume);
-    const expected = Math.min(7, Math.max(1, peak - spread * decades * decades));
+    const expected = Math.min(MOST_BIDS, Math.max(1, peak - spread * decades * decades));
     const whole = Math.min(6, Math.floor(expected));
     bids[k] = expected;
     index[k] = table[whole - 1]! + (expected - whole) * (table[whole]! - table[whole - 1]!);
@@ -71,6 +72,8 @@ export interface Rates {
   readonly steepness: number;
   readonly halfVolume: number;
   readonly curve: MarketCurve;
+  /** Numbers of lots above one that can pay, ascending; worked out when first asked for. */
+  readonly divisions: () => readonly Division[];
   readonly lot: number;
   /** theta * B_bid: NOK per expected bid. */
   readonly perBid: number;
@@ -95,11 +98,19 @@ export interface Rates {
 export function ratesOf(read: Read, category: Category): Rates {
   const known = new Map<number, readonly [number, number, number]>();
   const eea = category.kind === 'works' ? 'threshold.eeaWorks' : 'threshold.eea';
-  return {
+  let divisions: readonly Division[] | null = null;
+  const curves: Curves = {
     floor: read(`price.floor.${category.priceClass}`),
     steepness: read(`price.steepness.${category.priceClass}`),
     halfVolume: read(`price.volume.${category.priceClass}`),
     curve: marketCurve(read, category.market),
+  };
+  return {
+    ...curves,
+    divisions: () => {
+      divisions ??= divisionsOf(curves);
+      return divisions;
+    },
     lot: read('lot.followUp'),
     perBid: read('bid.returned') * read('bid.cost'),
     perMember: read('coordination.perMember'),
@@ -130,8 +141,11 @@ export function ratesOf(read: Read, category: Category): Rates {
   };
 }
 
+/** What unit prices and bids follow from. */
+type Curves = Pick<Rates, 'floor' | 'steepness' | 'halfVolume' | 'curve'>;
+
 /** Unit price against the reference price 1: the volume part times the competition part. */
-export const priceIndex = (rates: Rates, volume: number): number =>
+export const priceIndex = (rates: Curves, volume: number): number =>
   volumeIndex(rates, volume) * bidsIndex(rates, volume);
 
 /** The volume part of the unit price: 1 at nothing, falling to the floor. */
@@ -149,11 +163,86 @@ export function indexOfBids(read: Read, bids: number): number {
 }
 
 /** The competition part of the unit price. */
-export const bidsIndex = (rates: Rates, volume: number): number =>
-  onCurve(rates.curve, rates.curve.index, volume);
+export const bidsIndex = ({ curve }: Pick<Rates, 'curve'>, volume: number): number =>
+  onCurve(curve, curve.index, volume);
 
-export const expectedBids = (rates: Rates, volume: number): number =>
-  onCurve(rates.curve, rates.curve.bids, volume);
+export const expectedBids = ({ curve }: Pick<Rates, 'curve'>, volume: number): number =>
+  onCurve(curve, curve.bids, volume);
+
+/** Equal lots by amount, at least two, and the yearly volumes of the whole outside which so many never pay. */
+export interface Division {
+  readonly lots: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether a tender may be divided in so many equal lots: they must be fewer than the bids expected on each. */
+export const mayDivide = (rates: Pick<Rates, 'curve'>, volume: number, lots: number): boolean =>
+  lots === 1 || expectedBids(rates, volume / lots) >= lots + 1 - 1e-9;
+
+/** NOK for following up the lots, and for the bids on them. */
+export const lotsCost = (rates: Rates, volume: number, lots: number): number =>
+  lots * (rates.lot + rates.perBid * expectedBids(rates, volume / lots));
+
+/** The cheapest number of lots that a tender of this volume may have when nothing else is asked; the fewest of equals. */
+export function cheapestLots(rates: Rates, volume: number, spend: number): number {
+  const costOf = (lots: number): number =>
+    spend * priceIndex(rates, volume / lots) + lotsCost(rates, volume, lots);
+  let best = 1;
+  for (let lots = 2; lots < MOST_BIDS; lots++) {
+    if (!mayDivide(rates, volume, lots)) continue;
+    if (costOf(lots) < costOf(best)) best = lots;
+  }
+  return best;
+}
+
+const PARTS_OF_A_NODE = 4;
+
+/**
+ * Lots take more follow-up than one contract, so they can pay only where they are allowed and either the price of a lot is
+ * below that of the whole or the bids are fewer in all. Looked at stretch by stretch, the least of lots against the most of
+ * the whole.
+ */
+function divisionsOf(curves: Curves): Division[] {
+  const { volume: nodes } = curves.curve;
+  const step = 10 ** (1 / (NODES_PER_DECADE * PARTS_OF_A_NODE));
+  const cuts = [0];
+  for (let k = 0; k < NODES; k++)
+    for (let part = 0; part < (k < NODES - 1 ? PARTS_OF_A_NODE : 1); part++)
+      cuts.push(nodes[k]! * step ** part);
+  const bids = cuts.map((at) => expectedBids(curves, at));
+  const found: Division[] = [];
+  const mostBids = Math.max(...bids);
+  for (let lots = 2; lots + 1 <= mostBids + 1e-9; lots++) {
+    let from = Number.POSITIVE_INFINITY;
+    let to = 0;
+    for (let k = 1; k < cuts.length; k++) {
+      const [low, high] = [cuts[k - 1]!, cuts[k]!];
+      if (Math.max(bids[k - 1]!, bids[k]!) < lots + 1 - 1e-9) continue;
+      if (!canPay(curves, [low, high], lots)) continue;
+      from = Math.min(from, low * lots * (1 - 1e-9));
+      to = high * lots * (1 + 1e-9);
+    }
+    if (to > 0) found.push({ lots, from, to });
+  }
+  return found;
+}
+
+/** `low` and `high`: volumes of a lot, between which its curves are straight. */
+function canPay(curves: Curves, [low, high]: readonly [number, number], lots: number): boolean {
+  const { index, bids } = curves.curve;
+  const whole = [low * lots, high * lots] as const;
+  const leastPrice = volumeIndex(curves, high) * Math.min(bidsIndex(curves, low), bidsIndex(curves, high));
+  const mostPrice = volumeIndex(curves, whole[0]) * mostOn(curves.curve, index, whole);
+  const leastBids = lots * Math.min(expectedBids(curves, low), expectedBids(curves, high));
+  return leastPrice < mostPrice || leastBids < mostOn(curves.curve, bids, whole);
+}
+
+function mostOn(curve: MarketCurve, values: Float64Array, [low, high]: readonly [number, number]): number {
+  let most = Math.max(onCurve(curve, values, low), onCurve(curve, values, high));
+  for (const [k, at] of curve.volume.entries()) if (at > low && at < high) most = Math.max(most, values[k]!);
+  return most;
+}
 
 /** 0 direct, 1 simple, 2 national, 3 EEA, by the value of the whole tender over its term. */
 export function procedureClass(

@@ -1,4 +1,4 @@
-// Who can follow a lead that starts in a quarter, and the stretches of volume its tenders are priced on. A stretch carries a
+// Who can follow a lead that starts in a quarter with so many lots, and the stretches of volume its tenders are priced on. A stretch carries a
 // line below the price, so that every member's part of the cost is independent of the others; lines are kept from one
 // pricing to the next, because making them costs more than using them.
 import type { Component } from './component.ts';
@@ -11,6 +11,8 @@ const ROUNDING = 1 + 1e-9;
 export interface Row {
   readonly lead: number;
   readonly start: number;
+  /** Equal lots by amount. */
+  readonly lots: number;
   /** Where its candidates stand in the columns. */
   readonly begin: number;
   readonly end: number;
@@ -108,13 +110,13 @@ export class Rows {
     for (let start = 0; start < c.quarters; start++) {
       if (c.wait[lead * c.quarters + start] === Number.POSITIVE_INFINITY) continue;
       if (c.tolls?.perVolume[start] === Number.POSITIVE_INFINITY) continue;
-      const row = this.#rowOf(lead, start);
-      if (row !== null) rows.push(row);
+      rows.push(...this.#rowsAt(lead, start));
     }
     return rows;
   }
 
-  #rowOf(lead: number, start: number): Row | null {
+  /** One row for each number of lots, all with the same candidates. */
+  #rowsAt(lead: number, start: number): Row[] {
     const c = this.#c;
     const { perMember, perKm } = c.rates;
     const toll = c.tolls?.perVolume[start] ?? 0;
@@ -131,26 +133,35 @@ export class Rows {
       this.#mostIndex[end++] = mostIndexOf(c, i, start);
       top += c.volume[i]!;
     }
-    if (end === begin) return null;
+    if (end === begin) return [];
     const leadIndex = mostIndexOf(c, lead, start);
     const blank = { first: -1, stretches: 0, risen: 0, safe: Number.NEGATIVE_INFINITY };
-    const row: Row = { lead, start, begin, end, leadIndex, ...blank };
     // A tender of all is as large as `top`, give or take the order it was summed in.
-    for (const stretch of this.#firstStretches(row, top * ROUNDING).reverse()) {
+    const whole = { lots: 1, from: c.volume[lead]!, to: top * ROUNDING };
+    const rows: Row[] = [];
+    for (const { lots, from, to } of [whole, ...c.rates.divisions()]) {
+      const row: Row = { lead, start, lots, begin, end, leadIndex, ...blank };
+      this.#stretch(row, [Math.max(from, whole.from), Math.min(to, whole.to)]);
+      if (row.first !== -1) rows.push(row);
+    }
+    if (rows.length > 0) this.#candidates = end;
+    return rows;
+  }
+
+  /** Gives a row its first stretches; none where its volumes end before they begin. */
+  #stretch(row: Row, [from, to]: Stretch): void {
+    if (from > to) return;
+    for (const stretch of this.#firstStretches(row, [from, to]).reverse()) {
       const leaf = this.#add(row, stretch);
       if (leaf === -1) continue;
       this.next[leaf] = row.first;
       row.first = leaf;
       row.stretches++;
     }
-    if (row.first === -1) return null;
-    this.#candidates = end;
-    return row;
   }
 
   /** The volumes a tender may have, cut where the procedure changes. */
-  #firstStretches(row: Row, top: number): Stretch[] {
-    const from = this.#c.volume[row.lead]!;
+  #firstStretches(row: Row, [from, top]: Stretch): Stretch[] {
     const cuts = [from, top];
     if (this.#ratios.mostTender > 0) {
       for (let level = 0; level < 3; level++) {
@@ -176,9 +187,9 @@ export class Rows {
   /** Draws the line of a stretch into its place: at the end, or over a wider one (fewer can follow in a narrower one). */
   #draw(row: Row, leaf: number, stretch: Stretch): boolean {
     const c = this.#c;
-    const { lead, start } = row;
+    const { lead, start, lots } = row;
     const [from, to] = stretch;
-    const line = minorant(c, this.#ratios, { start, stretch });
+    const line = minorant(c, this.#ratios, { start, lots, stretch });
     this.from[leaf] = from;
     this.to[leaf] = to;
     this.tilt[leaf] = 0;
@@ -204,7 +215,7 @@ export class Rows {
     }
     this.length[leaf] = at - this.offset[leaf]!;
     const own =
-      c.outside[lead]! + c.wait[lead * c.quarters + start]! + c.rates.lot + c.rates.perMemberSquared;
+      c.outside[lead]! + c.wait[lead * c.quarters + start]! + lots * c.rates.lot + c.rates.perMemberSquared;
     const toll = c.tolls === null ? 0 : c.tolls.lead[lead]! + c.tolls.perVolume[start]! * c.volume[lead]!;
     const atLead = line.atFrom + slope * (c.volume[lead]! - from) + this.#extra[lead]! * leastIndex;
     this.base[leaf] = own + line.procedure + atLead + toll;

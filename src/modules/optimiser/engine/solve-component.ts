@@ -1,7 +1,7 @@
 // Solves one component: exactly when small, otherwise local search from above and prices from below until they meet. It
 // can be left at any step and gone on with later; what it comes to does not depend on when.
 import type { LinearSolver } from '../linear.ts';
-import type { ComponentCertificate, ProofBranch } from '../model.ts';
+import type { ComponentCertificate, Fine, ProofBranch } from '../model.ts';
 import { solveExactly } from '../proof/enumeration.ts';
 import { prove } from '../proof/prove.ts';
 import type { CostTable } from '../search/cost-book.ts';
@@ -20,6 +20,7 @@ export interface Solution {
   readonly bound: number;
   readonly method: ComponentCertificate['method'];
   readonly prices: readonly number[];
+  readonly fines: readonly Fine[];
   readonly tree: ProofBranch | null;
   /** False when stopped before its turn came. */
   readonly reached: boolean;
@@ -66,6 +67,7 @@ export class ComponentSolver {
   #reached = false;
   #dual: Dual | null = null;
   #prices: ArrayLike<number> | null = null;
+  #fines: readonly Fine[] = [];
   #tree: ProofBranch | null = null;
   #steps = 0;
   #work: number;
@@ -87,7 +89,16 @@ export class ComponentSolver {
   get solution(): Solution {
     const { groups, cost, bound } = this;
     const prices = this.#method === 'prices' ? Array.from(this.#prices ?? floorPrices(this.c)) : [];
-    return { groups, cost, bound, method: this.#method, prices, tree: this.#tree, reached: this.#reached };
+    return {
+      groups,
+      cost,
+      bound,
+      method: this.#method,
+      prices,
+      fines: this.#fines,
+      tree: this.#tree,
+      reached: this.#reached,
+    };
   }
 
   /** At most this share of the saving is unproved. */
@@ -163,15 +174,18 @@ export class ComponentSolver {
   }
 
   /** Settles what the prices leave open, tender by tender. */
-  *prove(linear: LinearSolver): Generator<void, void> {
+  *prove(linear: LinearSolver, target: number): Generator<void, void> {
     if (this.#prices === null || this.#meter.mustStop()) return;
     const known = { groups: this.groups, cost: this.cost, prices: this.#prices };
-    const proof = yield* prove(this.c, known, { linear, meter: this.#meter });
+    const share = this.c.n <= SETTLED_ANYWAY ? 0 : target;
+    const spared = (bound: number): number => share * (this.alone - bound);
+    const proof = yield* prove(this.c, known, { linear, meter: this.#meter, spared });
     this.groups = proof.groups;
     this.cost = proof.cost;
     if (proof.bound <= this.bound) return;
     this.bound = proof.bound;
     this.#prices = proof.prices;
+    this.#fines = proof.fines;
     this.#tree = proof.tree;
   }
 
@@ -218,9 +232,9 @@ function sharedPrices(c: Component, groups: readonly (readonly number[])[]): num
   const prices = [...c.alone];
   for (const members of groups) {
     if (members.length < 2) continue;
-    const { cost, lead, start } = evaluate(c, members, design);
+    const { cost, lead, start, lots } = evaluate(c, members, design);
     const volume = members.reduce((total, i) => total + c.volume[i]!, 0);
-    const index = priceIndex(rates, volume);
+    const index = priceIndex(rates, volume / lots);
     let rest = cost;
     for (const i of members) {
       const joining = i === lead ? 0 : rates.perMember + rates.perKm * c.km[lead * c.n + i]!;

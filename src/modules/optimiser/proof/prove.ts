@@ -2,23 +2,31 @@
 // cheapest. Where there are too many to list, prices are sharpened first, or a part of the way is proved.
 import type { Component } from '../engine/component.ts';
 import { Pricer } from '../engine/pricing.ts';
-import type { ProofBranch } from '../model.ts';
+import type { Fine, ProofBranch } from '../model.ts';
+import { type Fined, withFines } from './fined.ts';
 import type { Column } from './relaxation.ts';
 import { lowered, type Position, sharpen, type Tools } from './sharpen.ts';
-import { aboveItsPrices, type Tender, tendersBelow } from './tenders.ts';
+import { aboveItsPrices, Listing, type Tender } from './tenders.ts';
 import { settle } from './tree.ts';
 
 export interface Proof {
   readonly groups: readonly (readonly number[])[];
   readonly cost: number;
-  /** NOK; rests on `prices` and, where it lies above their sum, on the tree. */
+  /** NOK; rests on `prices` with `fines` and, where it lies above their sum less these, on the tree. */
   readonly bound: number;
   readonly prices: readonly number[];
+  readonly fines: readonly Fine[];
   readonly tree: ProofBranch | null;
 }
 
-/** Tenders that can be settled within seconds. */
+/** Tenders that can be settled within seconds: at prices, and at prices with fines, which leave less to settle. */
 const MOST_TENDERS = 40_000;
+const MOST_FINED_TENDERS = 150_000;
+/** Tenders to begin with where prices are to be fined, and participants up to which they are. */
+const MOST_IN_POOL = 20_000;
+const MOST_FINED = 150;
+/** Sets looked at for each tender that would be listed, before giving up. */
+const SETS_FOR_EACH = 300;
 /** NOK beyond the gap that tenders are listed for, so that who checks with other rounding finds no more of them. */
 const BEYOND = 1;
 const CLOSED = 0.01;
@@ -31,51 +39,105 @@ export interface Known {
   readonly prices: ArrayLike<number>;
 }
 
-export function* prove(c: Component, known: Known, tools: Tools): Generator<void, Proof> {
+export interface ProofTools extends Tools {
+  /** NOK that may be left unproved, where the bound is this. */
+  readonly spared: (bound: number) => number;
+}
+
+export function* prove(c: Component, known: Known, tools: ProofTools): Generator<void, Proof> {
   const pricer = new Pricer(c, tools.meter);
-  const { prices, bound } = lowered(c, pricer, Float64Array.from(known.prices));
-  let at: Position = { groups: known.groups, cost: known.cost, prices, bound };
-  if (at.cost - at.bound <= CLOSED) return asProof(at, null);
-  let tenders = yield* listed(c, at, at.cost - at.bound, tools);
+  const listing = new Listing(c, tools.meter);
+  const isEnough = ({ cost, bound }: Position): boolean =>
+    cost - bound <= Math.max(CLOSED, tools.spared(bound));
+  let at: Fined = { ...known, ...lowered(c, pricer, Float64Array.from(known.prices)), fines: [] };
+  if (isEnough(at)) return asProof(at, null);
+  let tenders = yield* listed(listing, at, { share: 1, most: MOST_TENDERS });
   if (tenders === null) {
-    at = yield* sharpen(c, at, tools);
-    if (at.cost - at.bound <= CLOSED) return asProof(at, null);
+    at = { ...(yield* sharpen(c, at, tools)), fines: [] };
+    if (c.n <= MOST_FINED && !isEnough(at)) {
+      const pool = yield* nearest(listing, at, tools);
+      at = yield* withFines(c, at, pool, { ...tools, listing, isEnough });
+    }
+    if (isEnough(at)) return asProof(at, null);
   }
-  let margin = at.cost - at.bound;
-  for (let k = 0; tenders === null && k < HALVINGS; k++) {
-    if (k > 0) margin /= 2;
-    tenders = yield* listed(c, at, margin, tools);
-    if (tools.meter.mustStop()) return asProof(at, null);
+  let share = 1;
+  const most = at.fines.length > 0 ? MOST_FINED_TENDERS : MOST_TENDERS;
+  for (let k = 0; tenders === null && k < HALVINGS && !tools.meter.mustStop(); k++) {
+    share = 2 ** -k;
+    tenders = yield* listed(listing, at, { share, most });
   }
   if (tenders === null) return asProof(at, null);
-  const columns = columnsOf(c, at.prices, tenders);
-  const answer = yield* settle({ participants: c.n, columns, target: margin }, tools);
-  const { plan, tree } = answer;
-  const better = plan === null ? at : withPlan(at, plan);
-  const proved = at.bound + answer.bound;
-  return { ...asProof(better, tree), bound: Math.min(better.cost, proved) };
+  return yield* settled(c, at, { tenders, margin: share * (at.cost - at.bound) }, tools);
 }
 
-const listed = (c: Component, { prices }: Position, margin: number, { meter }: Tools) =>
-  tendersBelow(c, { prices, margin: margin + BEYOND, most: MOST_TENDERS }, meter);
+interface Listed {
+  readonly tenders: readonly Tender[];
+  readonly margin: number;
+}
 
-function columnsOf(c: Component, prices: Float64Array, tenders: readonly Tender[]): Column[] {
+function* settled(
+  c: Component,
+  at: Fined,
+  { tenders, margin }: Listed,
+  tools: Tools,
+): Generator<void, Proof> {
   const alone = Array.from({ length: c.n }, (_, i) => ({ members: [i], cost: c.alone[i]! }));
-  return [...alone, ...tenders].map((tender) => ({
+  const columns = [...alone, ...tenders].map((tender) => ({
     members: tender.members,
-    above: aboveItsPrices(tender, prices),
+    above: aboveItsPrices(tender, at.prices),
   }));
+  const fines = at.fines.reduce((sum, { fine }) => sum + fine, 0);
+  const fined = { trios: at.fines.map(({ trio }) => trio), sum: fines };
+  const answer = yield* settle({ participants: c.n, columns, target: margin - fines, fined }, tools);
+  const better = answer.plan === null ? at : withPlan(at, answer.plan);
+  const proved = at.bound + fines + answer.bound;
+  return { ...asProof(better, answer.tree), bound: Math.max(at.bound, Math.min(better.cost, proved)) };
 }
 
-function withPlan(at: Position, plan: readonly Column[]): Position {
-  const cost = at.bound + plan.reduce((sum, { above }) => sum + above, 0);
+interface Reach {
+  /** Of the gap. */
+  readonly share: number;
+  readonly most: number;
+}
+
+/** The tenders that a plan can be made of that closes such a share of the gap. */
+function* listed(
+  listing: Listing,
+  at: Fined,
+  { share, most }: Reach,
+): Generator<void, readonly Tender[] | null> {
+  const { prices, fines, cost, bound } = at;
+  const { tenders, areAll } = yield* listing.below({
+    prices,
+    fines,
+    margin: share * (cost - bound) + BEYOND,
+    most,
+    ...(fines.length > 0 && { effort: SETS_FOR_EACH * most }),
+  });
+  return areAll ? tenders : null;
+}
+
+/** Those nearest to their prices, as many as are of use. */
+function* nearest(listing: Listing, at: Fined, { meter }: Tools): Generator<void, readonly Tender[]> {
+  for (let k = 1, share = 0.5; k <= HALVINGS && !meter.mustStop(); k++, share /= 2) {
+    const tenders = yield* listed(listing, at, { share, most: MOST_IN_POOL });
+    if (tenders !== null) return tenders;
+  }
+  return [];
+}
+
+/** `plan` costs so much above the sum of the prices. */
+function withPlan(at: Fined, plan: readonly Column[]): Fined {
+  const sum = at.prices.reduce((total, price) => total + price, 0);
+  const cost = plan.reduce((total, { above }) => total + above, sum);
   return { ...at, cost, groups: plan.map(({ members }) => members) };
 }
 
-const asProof = ({ groups, cost, bound, prices }: Position, tree: ProofBranch | null): Proof => ({
+const asProof = ({ groups, cost, bound, prices, fines }: Fined, tree: ProofBranch | null): Proof => ({
   groups,
   cost,
   bound,
   prices: [...prices],
+  fines,
   tree,
 });

@@ -1,6 +1,6 @@
 // Tenders taken in parts so that everybody is covered once, at least cost: a linear program whose prices prove a bound. Of
 // three participants at most one tender can hold two, which whole plans obey and mixtures of parts often do not.
-import type { LinearRow, LinearSolver } from '../linear.ts';
+import type { LinearBasis, LinearRow, LinearSolver } from '../linear.ts';
 
 /** A tender with its cost above the prices that all are counted from, NOK. */
 export interface Column {
@@ -17,6 +17,7 @@ export interface Relaxation {
   /** By participant, and by trio what a tender that holds two of it costs more (at least 0). */
   readonly prices: Float64Array;
   readonly fines: Float64Array;
+  readonly basis: LinearBasis;
 }
 
 /** Taken in part: nearer to neither nothing nor the whole than rounding. */
@@ -33,10 +34,11 @@ export interface Relaxed {
   readonly participants: number;
   readonly columns: readonly Column[];
   readonly trios: readonly Trio[];
+  readonly start?: LinearBasis;
 }
 
 /** Throws where the columns cannot cover everybody. */
-export function relax({ participants, columns, trios }: Relaxed, linear: LinearSolver): Relaxation {
+export function relax({ participants, columns, trios, start }: Relaxed, linear: LinearSolver): Relaxation {
   const covering = Array.from({ length: participants }, (): number[] => []);
   for (const [k, { members }] of columns.entries()) for (const i of members) covering[i]!.push(k);
   const row = (held: readonly number[], least: number): LinearRow => ({
@@ -56,6 +58,7 @@ export function relax({ participants, columns, trios }: Relaxed, linear: LinearS
       ...covering.map((held) => row(held, 1)),
       ...holding.map((held) => row(held, Number.NEGATIVE_INFINITY)),
     ],
+    ...(start && { start }),
   });
   if (solution === null) throw new Error('columns do not cover everybody');
   return {
@@ -63,5 +66,6 @@ export function relax({ participants, columns, trios }: Relaxed, linear: LinearS
     parts: solution.columns,
     prices: solution.duals.slice(0, participants),
     fines: solution.duals.slice(participants).map((dual) => Math.max(0, -dual)),
+    basis: solution.basis,
   };
 }

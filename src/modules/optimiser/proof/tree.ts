@@ -3,16 +3,15 @@
 import type { Meter } from '../engine/meter.ts';
 import type { LinearSolver } from '../linear.ts';
 import type { ProofBranch } from '../model.ts';
+import { breachedBy } from './breaches.ts';
 import { type Column, holdsTwo, isMixed, type Relaxation, relax, type Trio, WHOLE } from './relaxation.ts';
 
 /** Linear programs before what is left is closed as it stands. */
 const MOST_PROGRAMS = 400;
 const MOST_CUT_ROUNDS = 12;
-const MOST_CUTS = 25;
 /** Columns in the first program, and put in at a time. */
 const MOST_AT_FIRST = 2500;
 const MOST_ADDED = 400;
-const LEAST_BREACH = 0.03;
 /** NOK: nearer than this is the same. */
 const SAME = 0.005;
 
@@ -22,6 +21,8 @@ export interface Question {
   readonly columns: readonly Column[];
   /** NOK above the prices: plans that cost as much are not looked for. */
   readonly target: number;
+  /** Fined to begin with, where columns are counted from prices that go with fines: by so much they may cost less, NOK. */
+  readonly fined?: { readonly trios: readonly Trio[]; readonly sum: number };
 }
 
 export interface Answer {
@@ -65,21 +66,24 @@ class Settling {
   readonly #stopgaps: readonly Column[];
   /** Columns that are in the programs. */
   readonly #active: Set<Column>;
+  readonly #firstTrios: readonly Trio[];
   #target: number;
   #programs = 0;
 
-  constructor({ participants, columns, target }: Question, tools: Tools) {
+  constructor({ participants, columns, target, fined }: Question, tools: Tools) {
     this.#participants = participants;
     this.#target = target;
     this.#tools = tools;
-    const above = 2 * Math.max(1, target);
+    this.#firstTrios = fined?.trios ?? [];
+    const cheapestRest = fined?.sum ?? 0;
+    const above = 2 * Math.max(1, target + cheapestRest) + cheapestRest;
     this.#stopgaps = Array.from({ length: participants }, (_, i) => ({ members: [i], above }));
     const cheapest = columns.toSorted((a, b) => a.above - b.above);
     this.#active = new Set(cheapest.slice(0, MOST_AT_FIRST));
   }
 
   *node(columns: readonly Column[]): Generator<void, Settled> {
-    const trios: Trio[] = [];
+    const trios: Trio[] = [...this.#firstTrios];
     for (let round = 0; ; round++) {
       const { active, relaxation, end } = this.#relaxed(columns, trios);
       yield;
@@ -89,7 +93,9 @@ class Settling {
         return end;
       }
       if (this.#programs >= MOST_PROGRAMS || this.#tools.meter.mustStop()) return end;
-      const cuts = round < MOST_CUT_ROUNDS ? this.#breached(active, relaxation.parts) : [];
+      const mix = { participants: this.#participants, columns: active };
+      const cuts =
+        round < MOST_CUT_ROUNDS ? breachedBy({ ...mix, parts: relaxation.parts }, this.#tools.meter) : [];
       if (cuts.length === 0) return yield* this.#branch(columns, this.#undecided(active, relaxation.parts));
       trios.push(...cuts);
     }
@@ -115,37 +121,6 @@ class Settling {
       missing.sort((a, b) => above.of(a) - above.of(b));
       for (const column of missing.slice(0, MOST_ADDED)) this.#active.add(column);
     }
-  }
-
-  /** Trios of which the parts hold two more than once, the worst first. */
-  #breached(columns: readonly Column[], parts: Float64Array): Trio[] {
-    const n = this.#participants;
-    const mixed: { held: Uint8Array; part: number }[] = [];
-    const isInMixture = new Uint8Array(n);
-    for (const [k, { members }] of columns.entries()) {
-      const part = parts[k]!;
-      if (!isMixed(part)) continue;
-      const held = new Uint8Array(n);
-      for (const i of members) {
-        held[i] = 1;
-        isInMixture[i] = 1;
-      }
-      mixed.push({ held, part });
-    }
-    const who = Array.from({ length: n }, (_, i) => i).filter((i) => isInMixture[i] === 1);
-    const breaches: { trio: Trio; sum: number }[] = [];
-    for (const [a, i] of who.entries()) {
-      for (const [b, j] of who.slice(a + 1).entries()) {
-        for (const k of who.slice(a + b + 2)) {
-          let sum = 0;
-          for (const { held, part } of mixed) if (held[i]! + held[j]! + held[k]! >= 2) sum += part;
-          if (sum > 1 + LEAST_BREACH) breaches.push({ trio: [i, j, k], sum });
-        }
-      }
-    }
-    this.#tools.meter.spend((who.length ** 3 / 6) * mixed.length);
-    breaches.sort((a, b) => b.sum - a.sum);
-    return breaches.slice(0, MOST_CUTS).map(({ trio }) => trio);
   }
 
   *#branch(columns: readonly Column[], [a, b]: Pair): Generator<void, Settled> {

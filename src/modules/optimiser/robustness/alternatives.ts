@@ -84,7 +84,16 @@ export function pricedAnew(problem: Problem, other: Plan, certified: Plan): Plan
       );
       builder.add({
         component,
-        solution: { groups, cost: 0, bound: 0, method: 'prices', prices: [], tree: null, reached: true },
+        solution: {
+          groups,
+          cost: 0,
+          bound: 0,
+          method: 'prices',
+          prices: [],
+          fines: [],
+          tree: null,
+          reached: true,
+        },
       });
     }
   }

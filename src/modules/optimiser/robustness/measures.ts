@@ -49,16 +49,19 @@ export class Measurer {
     };
   }
 
-  /** Weighted by volume. Who buys alone buys one lot. */
+  /** Weighted by volume. Who buys alone has equal lots. */
   #smallFirms({ groups, standAlone }: Plan): SmallFirmReach | null {
     const { params } = this.#problem;
     if (!params.parameters.some(({ id }) => id === CAPACITY)) return null;
     const comply = reader(params, 'base')('comply');
-    const parts = groups.map((group) => ({ volume: group.lots[0]!.volume, reach: this.#reachOf(group) }));
+    const parts = groups.map((group) => ({
+      volume: group.lots.reduce((sum, { volume }) => sum + volume, 0),
+      reach: this.#reachOf(group),
+    }));
     const capacities = SCENARIOS.map((scenario) => reader(params, scenario)(CAPACITY));
-    for (const { needs } of standAlone) {
+    for (const { needs, lots = 1 } of standAlone) {
       const volume = comply * needs.reduce((sum, { value }) => sum + value, 0);
-      const share = (most: number): number => (volume <= most ? 1 : 0);
+      const share = (most: number): number => (volume / lots <= most ? 1 : 0);
       const range = {
         low: share(Math.min(...capacities)),
         base: share(capacities[1]!),

@@ -50,11 +50,12 @@ export class PricedGroups {
     this.#book = book;
   }
 
-  /** Saved by the group with its planned lead and start, below 0 where it costs more than apart. */
+  /** Saved by the group with its planned lead, start and number of lots, below 0 where it costs more than apart. */
   savingOf(at: number, scenario: Scenario = 'base'): Ore {
     const members = this.#membersOf(at);
     const rates = this.#book.of(members[0]!.category, scenario);
-    const formed = { members, lead: 0, start: this.#groups[at]!.start };
+    const { start, lots } = this.#groups[at]!;
+    const formed = { members, lead: 0, start, lots: lots.length };
     const priced = breakdown(formed, rates, scenario);
     // The plan rounds the likely saving part by part, and the others as a whole.
     if (scenario !== 'base') return savedIn(priced);

@@ -17,8 +17,8 @@ export const ONE_KRONE = 1;
 /** The best group of these; null where they form none. */
 function formedBy(c: Component, members: readonly number[]): Formed | null {
   if (members.length < 2) return null;
-  const { cost, lead, start } = evaluate(c, members, emptyDesign());
-  return cost === Number.POSITIVE_INFINITY ? null : { members, lead, start, cost };
+  const { cost, lead, start, lots } = evaluate(c, members, emptyDesign());
+  return cost === Number.POSITIVE_INFINITY ? null : { members, lead, start, lots, cost };
 }
 
 const without = (members: readonly number[], gone: readonly number[]): number[] =>

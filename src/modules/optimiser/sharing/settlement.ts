@@ -1,7 +1,7 @@
 // What there is to share in a group. Everybody pays the common unit price for its own purchases, and its own waiting;
 // the rest (procedure, lots, bids, coordination, travel) is the pot that the fees share. Amounts are NOK in whole ore.
 import { oreFromNok } from '../../../kernel/money.ts';
-import { type Component, procedureCost } from '../engine/component.ts';
+import { type Component, procedureCost, roadKm } from '../engine/component.ts';
 import { expectedBids, priceIndex } from '../engine/rates.ts';
 import { type Division, sumOf } from './division.ts';
 import { sumShapley } from './sum-shapley.ts';
@@ -14,6 +14,8 @@ export interface Formed {
   readonly lead: number;
   /** Quarter, counted from the component's first. */
   readonly start: number;
+  /** Equal by amount. */
+  readonly lots: number;
   readonly cost: number;
 }
 
@@ -31,9 +33,9 @@ const wholeOre = (nok: number): number => oreFromNok(nok) / 100;
 /** What each pays of its own, and what is left to share. */
 export function ownAndPot(
   c: Component,
-  { members, start, cost }: Formed,
+  { members, start, lots, cost }: Formed,
 ): { readonly own: Float64Array; readonly pot: number } {
-  const index = priceIndex(c.rates, sumOf(c.volume, members));
+  const index = priceIndex(c.rates, sumOf(c.volume, members) / lots);
   const own = new Float64Array(c.n);
   for (const i of members) {
     own[i] = wholeOre(c.outside[i]! + c.spend[i]! * index + c.wait[i * c.quarters + start]!);
@@ -54,8 +56,8 @@ export function settle(c: Component, formed: Formed, buckets?: number): Settleme
   return { formed, own, pot, fair };
 }
 
-/** Shapley value of the pot with the group's lead and start, by position among the members. */
-function fairFees(c: Component, { members, lead, start }: Formed, buckets?: number): number[] {
+/** Shapley value of the pot with the group's lead, start and lots, by position among the members. */
+function fairFees(c: Component, { members, lead, start, lots }: Formed, buckets?: number): number[] {
   const { rates } = c;
   const n = members.length;
   const tenders = members.map((i) => c.tender[i]!);
@@ -63,13 +65,16 @@ function fairFees(c: Component, { members, lead, start }: Formed, buckets?: numb
   const procedure = (size: number, tender: number): number =>
     size === 0 ? 0 : procedureCost(c, start, tender);
   const bids = (size: number, volume: number): number =>
-    size === 0 ? 0 : rates.perBid * expectedBids(rates, volume);
+    size === 0 ? 0 : lots * rates.perBid * expectedBids(rates, volume / lots);
   const procedures = isSameForAll(tenders, procedure)
     ? members.map(() => procedure(n, tenders[0]!) / n)
     : sumShapley({ brings: tenders, cost: procedure }, buckets);
   const bidding = sumShapley({ brings: volumes, cost: bids }, buckets);
-  const alike = rates.lot / n + (rates.perMember * (n - 1)) / n + rates.perMemberSquared * n;
-  return members.map((i, k) => alike + rates.perKm * c.km[lead * c.n + i]! + procedures[k]! + bidding[k]!);
+  const alike = (lots * rates.lot) / n + (rates.perMember * (n - 1)) / n + rates.perMemberSquared * n;
+  // The component has no way between those that the engine would not let lead each other; people may have put them together.
+  const km = (i: number): number =>
+    i === lead ? 0 : roadKm(c.participants[lead]!, c.participants[i]!, rates.roadFactor);
+  return members.map((i, k) => alike + rates.perKm * km(i) + procedures[k]! + bidding[k]!);
 }
 
 /** Whether even the smallest alone takes the procedure that all together take. */

@@ -2,6 +2,7 @@
 import type { ComponentCertificate, Plan } from '../model.ts';
 import { leastOfBranch } from './branches.ts';
 import { leastCost } from './enumeration.ts';
+import { areFines, Fines } from './fines.ts';
 import { type Checking, LEAST_GAIN, limitKm, type Prices } from './groups.ts';
 import { type Bundle, mayMeet } from './inputs.ts';
 import { ComponentPricing } from './pricing.ts';
@@ -67,6 +68,8 @@ function provedBound(
   const stated = component.prices;
   if (stated.length !== members.length || stated.some((price) => !Number.isFinite(price))) return null;
   const capped = stated.map((price, k) => Math.min(price, alone[k]!));
+  if (!areFines(component.fines, members.length)) return null;
+  if (component.fines.length > 0) return boundWithFines(component, { members, alone, capped }, prices);
   const pricing = new ComponentPricing(members, capped, prices);
   const sure = capped.map((price, lead) => price + pricing.shortfall(lead));
   const proved = plus(sure);
@@ -77,6 +80,35 @@ function provedBound(
   const single = alone.map((cost, k) => ({ members: [k], cost }));
   const least = leastOfBranch(component.tree, stated, [...single, ...tenders]);
   return least === null ? null : Math.min(proved + margin, least);
+}
+
+interface Fined {
+  readonly members: readonly Bundle[];
+  readonly alone: readonly number[];
+  readonly capped: readonly number[];
+}
+
+/** As `provedBound`, where a plan can be fined at most once for each trio: every tender that costs too little is listed. */
+function boundWithFines(
+  { lowerBound, prices: stated, fines: all, tree }: ComponentCertificate,
+  { members, alone, capped }: Fined,
+  prices: Prices,
+): number | null {
+  const fines = new Fines(all);
+  const sum = plus(capped) - fines.total;
+  const margin = Math.max(0, lowerBound / 100 - sum);
+  const tenders = new ComponentPricing(members, capped, prices, fines).listed(margin);
+  if (tenders === null) return null;
+  const missing = members.map(() => 0);
+  for (const { members: held, cost } of tenders) {
+    const above = held.reduce((rest, k) => rest - capped[k]!, cost) + fines.of(held);
+    missing[held[0]!] = Math.min(missing[held[0]!]!, above);
+  }
+  const proved = sum + plus(missing);
+  if (tree === null || lowerBound / 100 <= proved) return proved;
+  const single = alone.map((cost, k) => ({ members: [k], cost }));
+  const least = leastOfBranch(tree, stated, [...single, ...tenders]);
+  return least === null ? null : Math.max(proved, Math.min(proved + margin, least));
 }
 
 /** Bundles of different components of a category may not be able to lead each other. */

@@ -2,7 +2,7 @@
 
 import { LEAST_GAIN, limitKm, type Prices } from './groups.ts';
 import { type Bundle, mayMeet } from './inputs.ts';
-import { commonQuarters, kmBetween, plus, type Tender, tenderOf } from './tender.ts';
+import { amountsOf, Competition, commonQuarters, kmBetween, plus, type Tender, tenderOf } from './tender.ts';
 
 /** NOK, charges included. Groups must be allowed and leave nobody worse off. */
 export function leastCost(bundles: readonly Bundle[], prices: Prices): number {
@@ -32,7 +32,7 @@ export function leastCost(bundles: readonly Bundle[], prices: Prices): number {
   return best(2 ** size - 1);
 }
 
-/** Every lead, every quarter; Infinity where no tender of these is allowed. */
+/** Every lead, every quarter, every number of lots; Infinity where no tender of these is allowed. */
 function cheapestTender(bundles: readonly Bundle[], prices: Prices): number {
   const { base } = prices.figures;
   const { charges } = prices;
@@ -46,11 +46,14 @@ function cheapestTender(bundles: readonly Bundle[], prices: Prices): number {
       lead.host.canLead && bundles.every((other) => kmBetween(lead, other, base) <= limitKm(category, base)),
   );
   const alone = bundles.map((bundle) => prices.alone(bundle, 'base').total);
+  const volume = plus(bundles.map((bundle) => amountsOf(bundle, base).volume));
+  const numbers = new Competition(base, category).lotNumbers(volume);
+  const quarters = leads.length === 0 ? [] : commonQuarters(bundles, base);
   let least = Number.POSITIVE_INFINITY;
-  for (const start of leads.length === 0 ? [] : commonQuarters(bundles, base)) {
+  for (const { start, lots } of quarters.flatMap((start) => numbers.map((lots) => ({ start, lots })))) {
     for (const lead of leads) {
       const order = [lead, ...bundles.filter((bundle) => bundle !== lead)];
-      const tender = tenderOf(order, start, base);
+      const tender = tenderOf(order, { start, lots }, base);
       if (
         tender &&
         nobodyLoses(

@@ -27,7 +27,7 @@ const difference =
   ({ together, apart }) =>
     part(together) - plus(apart.map((way) => (way.by === 'tender' ? part(way.tender) : calledOff(way))));
 
-const tenders = ({ apart }: Sides): Tender[] =>
+const ownTenders = ({ apart }: Sides): Tender[] =>
   apart.flatMap((way) => (way.by === 'tender' ? [way.tender] : []));
 const callOffs = ({ apart }: Sides): CallOff[] =>
   apart.flatMap((way) => (way.by === 'agreement' ? [way] : []));
@@ -46,14 +46,14 @@ export function checkExplanation(group: Group, priced: Priced, report: Report): 
   const path = `group/${group.id}.explanation`;
   compare(root, expected, { path, group, figures, report });
   report.equal(['explanationWrong', `${path}.amount`], root.amount ?? Number.NaN, group.cost);
-  checkFacts(root, priced, path, report);
+  checkFacts(group, priced, path, report);
 }
 
 const spend = (one: Tender): number => plus(one.spend);
 const volume: Amount = (s) =>
-  plus(tenders(s).map((one) => spend(one) * (s.together.volumePart - one.volumePart) * one.bidsPart));
+  plus(ownTenders(s).map((one) => spend(one) * (s.together.volumePart - one.volumePart) * one.bidsPart));
 const competition: Amount = (s) =>
-  plus(tenders(s).map((one) => spend(one) * s.together.volumePart * (s.together.bidsPart - one.bidsPart)));
+  plus(ownTenders(s).map((one) => spend(one) * s.together.volumePart * (s.together.bidsPart - one.bidsPart)));
 const againstAgreements: Amount = (s) =>
   plus(callOffs(s).map((way) => way.spend * (s.together.volumePart * s.together.bidsPart - way.unitPrice)));
 
@@ -237,14 +237,19 @@ function compare(node: Node, expected: Expected, place: Place): void {
 }
 
 /** The figures the texts quote. */
-function checkFacts(root: Node, { bundles, alone, ...priced }: Priced, path: string, report: Report): void {
-  const { base } = priced.tenders;
+function checkFacts(group: Group, { bundles, alone, tenders }: Priced, path: string, report: Report): void {
+  const { base } = tenders;
+  const { explanation: root } = group;
+  const lots = group.lots.length;
   const facts: Readonly<Record<string, number>> = {
     members: bundles.length,
     volumePerYear: base.volume,
     expectedBids: base.expectedBids,
     priceIndex: base.volumePart * base.bidsPart,
+    ...(lots > 1 && { lots }),
   };
+  if (lots === 1 && root.evidence.some(({ fact }) => fact === 'lots'))
+    report.add('explanationWrong', `${path}.lots`);
   for (const [fact, exact] of Object.entries(facts)) {
     const stated = root.evidence.find((evidence) => evidence.fact === fact)?.value;
     const fits = typeof stated === 'number' && Math.abs(stated - exact) <= 1e-9 * Math.max(1, exact);

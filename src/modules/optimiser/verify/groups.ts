@@ -1,19 +1,21 @@
 // Checks one group against the problem: who, when, led by whom, at what cost, shared how.
 import type { Category, Group, Problem, Scenario } from '../model.ts';
+import { type InLots, waysToPay } from './dividing.ts';
 import { checkExplanation } from './explanation.ts';
 import { type Bundle, Figures, mayMeet } from './inputs.ts';
 import { Charges } from './limits.ts';
 import { near, type Report } from './report.ts';
-import { type Alone, aloneOf, kmBetween, plus, type Tender, tenderOf } from './tender.ts';
+import { type Alone, aloneOf, Competition, kmBetween, plus, type Tender, tenderOf } from './tender.ts';
 
 /** A group counts only if each member gains at least this many kroner. */
 export const LEAST_GAIN = 0.05;
 
-/** Alone costs by bundle and scenario are asked for often. Charges are for bounds only: nobody pays them. */
+/** Alone costs by bundle and scenario, and what lots can pay, are asked for often. Charges are for bounds only: nobody pays them. */
 export class Prices {
   readonly charges: Charges;
   readonly figures: Readonly<Record<Scenario, Figures>>;
   readonly #alone = new Map<string, Alone>();
+  readonly #ways = new Map<string, readonly InLots[]>();
 
   constructor(problem: Problem, charges: Charges = new Charges(problem, undefined)) {
     const { params } = problem;
@@ -29,6 +31,14 @@ export class Prices {
     const key = `${scenario} ${bundle.id}`;
     const known = this.#alone.get(key) ?? aloneOf(bundle, this.figures[scenario]);
     this.#alone.set(key, known);
+    return known;
+  }
+
+  /** Numbers of lots that can pay in a category, with the volumes where they can. */
+  waysIn(category: Category): readonly InLots[] {
+    const { base } = this.figures;
+    const known = this.#ways.get(category.id) ?? waysToPay(base, category, new Competition(base, category));
+    this.#ways.set(category.id, known);
     return known;
   }
 }
@@ -57,8 +67,13 @@ export function checkGroup(group: Group, bundles: readonly Bundle[], { prices, r
     report.add('wrongLead', path);
   if (!bundles[0]?.host.canLead) report.add('leadNotAllowed', path, { lead: group.lead });
   checkCompany(group, bundles, { prices, report });
-  const tender = tenderOf(bundles, group.start, base);
-  const others = SCENARIOS.map((scenario) => tenderOf(bundles, group.start, prices.figures[scenario]));
+  const terms = { start: group.start, lots: group.lots.length };
+  if (terms.lots === 0) {
+    report.add('lotWrong', `${path}.lots`);
+    return;
+  }
+  const tender = tenderOf(bundles, terms, base);
+  const others = SCENARIOS.map((scenario) => tenderOf(bundles, terms, prices.figures[scenario]));
   if (tender === null || others.includes(null)) {
     report.add('startOutsideWindow', path, { start: group.start });
     return;
@@ -98,7 +113,8 @@ function checkCompany(group: Group, bundles: readonly Bundle[], { prices, report
 export const limitKm = (category: Category, figures: Figures): number =>
   category.maxDistanceKm ?? figures.get(`distance.max.${category.market}`);
 
-function checkAmounts(group: Group, { tenders: { base } }: Priced, report: Report): void {
+function checkAmounts(group: Group, priced: Priced, report: Report): void {
+  const { base } = priced.tenders;
   const path = `group/${group.id}`;
   report.amount(['costWrong', `${path}.cost`], group.cost, base.total);
   const { parts } = group;
@@ -116,20 +132,29 @@ function checkAmounts(group: Group, { tenders: { base } }: Priced, report: Repor
   }
   report.equal(['sumWrong', `${path}.parts`], plus(Object.values(parts)), group.cost);
   report.equal(['procedureWrong', `${path}.procedure`], group.procedure, base.procedureClass);
-  const [lot, ...more] = group.lots;
-  if (!lot || more.length > 0) {
-    report.add('lotWrong', `${path}.lots`);
-    return;
-  }
+  checkLots(group, priced, report);
+}
+
+/** As many as the bids on each allow, alike, each with a part of every need. */
+function checkLots(group: Group, { figures, bundles, tenders: { base } }: Priced, report: Report): void {
+  const path = `group/${group.id}.lots`;
+  const count = group.lots.length;
+  const competition = new Competition(figures, bundles[0]!.category);
+  if (!competition.allows(count, base.volume)) report.add('lotWrong', path, { lots: count });
   const needs = group.members.flatMap((member) => member.needs.map(({ need }) => need));
-  report.equal(['lotWrong', `${path}.lots.needs`], [...lot.needs].sort().join(' '), needs.sort().join(' '));
-  const index = base.volumePart * base.bidsPart;
-  for (const [name, stated, exact] of [
-    ['volume', lot.volume, base.volume],
-    ['expectedBids', lot.expectedBids, base.expectedBids],
-    ['priceIndex', lot.priceIndex, index],
-  ] as const) {
-    if (!close(stated, exact)) report.add('lotWrong', `${path}.lots.${name}`, { stated, exact });
+  const exact = {
+    volume: base.volume / count,
+    expectedBids: base.expectedBids,
+    priceIndex: base.volumePart * base.bidsPart,
+  };
+  for (const [k, lot] of group.lots.entries()) {
+    const at = `${path}.${k}`;
+    report.equal(['lotWrong', `${at}.id`], lot.id, String(k + 1));
+    report.equal(['lotWrong', `${at}.needs`], [...lot.needs].sort().join(' '), needs.sort().join(' '));
+    for (const [name, figure] of Object.entries(exact)) {
+      const stated = lot[name as keyof typeof exact];
+      if (!close(stated, figure)) report.add('lotWrong', `${at}.${name}`, { stated, exact: figure });
+    }
   }
 }
 

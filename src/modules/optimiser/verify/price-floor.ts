@@ -39,6 +39,16 @@ export function piece(a: Point, b: Point, spend: number, perBid: number): Piece 
   };
 }
 
+/** The same for as many times the volume, divided in so many lots. */
+export const inLots = ({ from, width, begin, end, rise, bend }: Piece, lots: number): Piece => ({
+  from: lots * from,
+  width: lots * width,
+  begin: lots * begin,
+  end: lots * end,
+  rise,
+  bend: bend / lots,
+});
+
 /** Least of piece minus slope times volume. */
 export function lowestAbove(p: Piece, slope: number): { least: number; at: number } {
   const value = (u: number): number => p.begin + p.rise * u + p.bend * u * u - slope * (p.from + u);

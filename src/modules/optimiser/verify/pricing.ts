@@ -2,12 +2,15 @@
 // passes is a bound. For a slope, the price of any volume in a stretch is at least a line of that slope; under a line
 // the best members are the cheapest ones. The best slope is searched for, then the worst stretch is halved.
 import type { Quarter } from '../../../kernel/quarter.ts';
-import type { Category, Need } from '../model.ts';
+import type { Category } from '../model.ts';
 import type { Listed } from './branches.ts';
-import { eachFitting, leastFitting } from './fitting.ts';
+import { type Candidate, type Led, mayStandIn, type Stretch, startsOf } from './candidates.ts';
+import type { InLots } from './dividing.ts';
+import { FinedChoices, Fines } from './fines.ts';
+import { leastFitting } from './fitting.ts';
 import { LEAST_GAIN, limitKm, type Prices } from './groups.ts';
 import { type Bundle, delay, type Figures, mayMeet } from './inputs.ts';
-import { lowestAbove, type PriceFloor, piece } from './price-floor.ts';
+import { inLots, lowestAbove, type PriceFloor, piece } from './price-floor.ts';
 import { amountsOf, Competition, kmBetween, procedureFor, scalePart } from './tender.ts';
 
 const MOST_HALVINGS = 600;
@@ -17,28 +20,6 @@ const EXACT_ENOUGH = 0.002;
 const FEW_FIT = 1.1;
 /** Longer lists are not gone through. */
 const MOST_LISTED = 200_000;
-
-interface Candidate {
-  /** NOK it adds whatever the volume, its price taken off. */
-  readonly own: number;
-  readonly volume: number;
-  /** Present value beyond the least per krone of yearly volume. */
-  readonly extra: number;
-  readonly spend: number;
-  readonly tender: number;
-  /** Above this price index it would rather stand alone. */
-  readonly mostIndex: number;
-}
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly bound: number;
-  /** A set of this lead that attains `reached`. */
-  readonly reached: number;
-  /** Of the line that gave the bound; null where there is none. */
-  readonly slope: number | null;
-}
 
 export class ComponentPricing {
   readonly #bundles: readonly Bundle[];
@@ -50,8 +31,13 @@ export class ComponentPricing {
   readonly #competition: Competition;
   readonly #amounts: readonly ReturnType<typeof amountsOf>[];
   readonly #ratio: { spend: number; least: number; most: number };
+  /** Numbers of lots that can pay. */
+  readonly #ways: readonly InLots[];
 
-  constructor(bundles: readonly Bundle[], prices: readonly number[], market: Prices) {
+  readonly #fines: Fines;
+
+  constructor(bundles: readonly Bundle[], prices: readonly number[], market: Prices, fines = new Fines([])) {
+    this.#fines = fines;
     const figures = market.figures.base;
     this.#alone = bundles.map((bundle) => market.alone(bundle, 'base').total);
     this.#bundles = bundles;
@@ -60,6 +46,7 @@ export class ComponentPricing {
     this.#figures = figures;
     this.#category = bundles[0]!.category;
     this.#competition = new Competition(figures, this.#category);
+    this.#ways = market.waysIn(this.#category);
     this.#amounts = bundles.map((bundle) => amountsOf(bundle, figures));
     const buying = this.#amounts.filter(({ volume }) => volume > 0);
     const terms = buying.map(({ tender, volume }) => tender / volume);
@@ -77,7 +64,7 @@ export class ComponentPricing {
     return least;
   }
 
-  /** Every tender of two or more that costs less than its members' prices and `margin` NOK; null when there are too many. */
+  /** Every tender of two or more that, fined, costs less than its members' prices and `margin` NOK; null when there are too many. */
   listed(margin: number): Listed[] | null {
     const least = new Map<string, Listed>();
     const mayStand = this.#bundles.map((a, k) =>
@@ -88,7 +75,8 @@ export class ComponentPricing {
       const cost = members.reduce((sum, k) => sum + this.#prices[k]!, above);
       const known = least.get(key)?.cost ?? Number.POSITIVE_INFINITY;
       const isLawful = members.every((a) => members.every((b) => mayStand[a]![b]));
-      if (above < margin && cost < known && isLawful) least.set(key, { members, cost });
+      if (above + this.#fines.of(members) < margin && cost < known && isLawful)
+        least.set(key, { members, cost });
     };
     for (const [lead, { host, needs }] of this.#bundles.entries()) {
       if (!host.canLead) continue;
@@ -107,7 +95,14 @@ export class ComponentPricing {
       if (other !== null) placeOf.set(other, k);
     }
     if (placeOf.size === 0) return true;
-    const led = { head, others: [...placeOf.keys()], start };
+    const others = [...placeOf.keys()];
+    return this.#ways.every((way) =>
+      this.#listInLots({ head, others, start, ...way }, { lead, placeOf, margin, keep }),
+    );
+  }
+
+  #listInLots(led: Led, { lead, placeOf, margin, keep }: ListingOfLead): boolean {
+    const { head } = led;
     const open = this.#firstEnds(led);
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const [from, to] = next;
@@ -116,18 +111,28 @@ export class ComponentPricing {
       const { others, choices, fit } = this.#choicesIn(led, stretch);
       // Where no tender costs less than its members alone, none is worth listing.
       const spared = (k: number): number => this.#alone[k]! - this.#prices[k]!;
-      const gains = choices.map(({ weight }, at) => weight - spared(placeOf.get(others[at]!)!));
+      const gains = choices.map(
+        ({ weight }, at) => weight - others[at]!.fined - spared(placeOf.get(others[at]!)!),
+      );
       if (gains.reduce((sum, gain) => sum + Math.min(0, gain), fit.base - spared(lead)) >= 0) continue;
       const record = (chosen: readonly number[]): void => {
         const taken = chosen.map((k) => others[k]!);
         const members = [lead, ...taken.map((other) => placeOf.get(other)!)];
+        const unfined = taken.reduce(
+          (cost, { fined }) => cost - fined,
+          this.#trueCost([head, ...taken], led),
+        );
         keep(
           members.sort((a, b) => a - b),
-          this.#trueCost([head, ...taken], start),
+          unfined,
         );
       };
       const isNarrow = to <= from * FEW_FIT || to - from < 1;
-      if (isNarrow && eachFitting(choices, fit, margin, record)) continue;
+      const places = choices.map(({ weight, volume }, at) => {
+        const { fined } = others[at]!;
+        return { weight: weight - fined, volume, participant: placeOf.get(others[at]!)! };
+      });
+      if (isNarrow && new FinedChoices(places, lead, this.#fines).each(fit, margin, record)) continue;
       if (to - from < 1 || to < from * 1.0002) return false;
       const half = from > 0 ? Math.sqrt(from * to) : to / 2;
       open.push([from, half], [half, to]);
@@ -153,11 +158,12 @@ export class ComponentPricing {
     const extra = Math.max(0, spend - this.#ratio.spend * volume);
     const left = this.#alone[k]! - LEAST_GAIN - unpriced;
     const mostIndex = spend > 0 ? (left / spend) * (1 + 1e-9) : Number.POSITIVE_INFINITY;
+    const fined = k === lead ? 0 : this.#fines.beside(lead, k);
     const charged =
       (k === lead ? this.#charges.lead(head.host.id) : joining) +
       this.#charges.perVolume(this.#category.id, start) * volume;
-    const own = unpriced - this.#prices[k]! + charged;
-    return { own, volume, extra, spend, tender, mostIndex };
+    const own = unpriced - this.#prices[k]! + charged + fined;
+    return { own, fined, volume, extra, spend, tender, mostIndex };
   }
 
   #atStart(lead: number, start: Quarter, known: number): number {
@@ -167,9 +173,16 @@ export class ComponentPricing {
       k === lead ? [] : (this.#candidate(lead, k, start) ?? []),
     );
     if (others.length === 0) return 0;
-    const led = { head, others, start };
+    return this.#ways.reduce(
+      (least, way) => Math.min(least, this.#inLots({ head, others, start, ...way }, least)),
+      known,
+    );
+  }
+
+  #inLots(led: Led, known: number): number {
     const measure = (from: number, to: number): Stretch => this.#stretch(led, [from, to], Math.min(known, 0));
     let open = this.#firstEnds(led).map(([from, to]) => measure(from, to));
+    if (open.length === 0) return known;
     let reached = Math.min(known, ...open.map((stretch) => stretch.reached));
     for (let round = 0; round < MOST_HALVINGS; round++) {
       const worst = open.reduce((a, b) => (b.bound < a.bound ? b : a));
@@ -193,10 +206,12 @@ export class ComponentPricing {
   }
 
   /** The volumes a tender may have, cut where its procedure may change. */
-  #firstEnds({ head, others, start }: Led): [number, number][] {
+  #firstEnds({ head, others, start, from, to }: Led): [number, number][] {
     // All of them together are as large as this, in whatever order they are summed.
-    const top = others.reduce((sum, { volume }) => sum + volume, head.volume) * (1 + 1e-9);
-    const ends = [head.volume, ...this.#jumps(start).filter((at) => at > head.volume && at < top), top];
+    const all = others.reduce((sum, { volume }) => sum + volume, head.volume) * (1 + 1e-9);
+    const [least, top] = [Math.max(head.volume, from), Math.min(all, to)];
+    if (least > top) return [];
+    const ends = [least, ...this.#jumps(start).filter((at) => at > least && at < top), top];
     return ends.slice(1).map((to, k) => [ends[k]!, to]);
   }
 
@@ -220,7 +235,7 @@ export class ComponentPricing {
   }
 
   #stretch(led: Led, [from, to]: readonly [number, number], enough: number): Stretch {
-    const price = this.#priceFloor(led.start, from, to);
+    const price = this.#priceFloor(led, from, to);
     if (led.head.mostIndex < price.leastIndex)
       return { from, to, bound: Number.POSITIVE_INFINITY, reached: 0, slope: null };
     const fitting = { ...led, others: led.others.filter(mayStandIn(led, price, to)) };
@@ -252,7 +267,7 @@ export class ComponentPricing {
     const { others, choices, fit } = this.#choicesIn(led, stretch);
     const trueCost = (chosen: readonly number[]): number => {
       const taken = [led.head, ...chosen.map((k) => others[k]!)];
-      return chosen.length === 0 ? Number.POSITIVE_INFINITY : this.#trueCost(taken, led.start);
+      return chosen.length === 0 ? Number.POSITIVE_INFINITY : this.#trueCost(taken, led);
     };
     const found = leastFitting(choices, { ...fit, trueCost }, limit);
     if (found === null) return { ...stretch, slope: null };
@@ -267,26 +282,29 @@ export class ComponentPricing {
 
   /** Who can be chosen in a stretch, under a line. The growth with the number of members is drawn as a line too. */
   #choicesIn(led: Led, { from, to, slope }: Stretch) {
-    const price = this.#priceFloor(led.start, from, to);
+    const price = this.#priceFloor(led, from, to);
     const others = led.others.filter(mayStandIn(led, price, to));
     const line = this.#lineOf({ ...led, others }, price, slope ?? 0);
     const cheapest = line.weighted.map(({ weight }) => weight).sort((a, b) => a - b);
     const around = cheapest.filter((weight, k) => weight + line.squared * (2 * k + 3) < 0).length;
     const most = (this.#category.maxMembers ?? this.#figures.get('group.maxMembers')) - 1;
     const growth = 2 * line.squared * (Math.min(around, most) + 1);
-    const base = line.base - line.squared * Math.min(around, most) ** 2;
+    // Where more than a tender holds would pay to be taken, each is charged what makes them few enough; a full one gets it back.
+    const crowding = Math.max(0, -((cheapest[most] ?? 0) + growth));
+    const base = line.base - line.squared * Math.min(around, most) ** 2 - crowding * most;
     const choices = line.weighted.map(({ other, weight }) => ({
-      weight: weight + growth,
+      weight: weight + growth + crowding,
       volume: other.volume,
     }));
     return { others, choices, fit: { base, volume: led.head.volume, from, to, most } };
   }
 
   /** The price of volumes in a stretch from below, piece by piece, and the cheapest procedure it can have. */
-  #priceFloor(start: Quarter, from: number, to: number): PriceFloor {
-    const cuts = new Set([from, to]);
-    for (const { at } of this.#competition.knots) if (at > from && at < to) cuts.add(at);
-    for (let k = 1; k < 8; k++) cuts.add(from + ((to - from) * k) / 8);
+  #priceFloor({ start, lots }: Pick<Led, 'start' | 'lots'>, from: number, to: number): PriceFloor {
+    const [low, high] = [from / lots, to / lots];
+    const cuts = new Set([low, high]);
+    for (const { at } of this.#competition.knots) if (at > low && at < high) cuts.add(at);
+    for (let k = 1; k < 8; k++) cuts.add(low + ((high - low) * k) / 8);
     const at = [...cuts].sort((a, b) => a - b);
     const read = at.map((volume) => {
       const { bids, index } = this.#competition.read(volume);
@@ -294,7 +312,7 @@ export class ComponentPricing {
       return { volume, bids, index, scale };
     });
     const perBid = this.#figures.get('bid.returned') * this.#figures.get('bid.cost');
-    const pieces = read.slice(1).map((b, k) => piece(read[k]!, b, this.#ratio.spend, perBid));
+    const pieces = read.slice(1).map((b, k) => inLots(piece(read[k]!, b, this.#ratio.spend, perBid), lots));
     const leastIndex = read.at(-1)!.scale * Math.min(...read.map(({ index }) => index));
     const [least, most] = [this.#ratio.least * from * (1 + 1e-9), this.#ratio.most * to * (1 + 1e-9)];
     const between = this.#thresholds(start).filter((at) => at > least && at < most);
@@ -325,7 +343,7 @@ export class ComponentPricing {
       bound,
       volume,
       touch,
-      reached: size === 1 ? 0 : Math.min(0, this.#trueCost(taken, led.start)),
+      reached: size === 1 ? 0 : Math.min(0, this.#trueCost(taken, led)),
     };
   }
 
@@ -344,30 +362,26 @@ export class ComponentPricing {
     }));
     const { head } = led;
     const purchase = intercept + slope * head.volume + head.extra * price.leastIndex;
-    const base = price.procedure + this.#figures.get('lot.followUp') + head.own + purchase + squared;
+    const followUp = led.lots * this.#figures.get('lot.followUp');
+    const base = price.procedure + followUp + head.own + purchase + squared;
     return { base, touch, squared, weighted };
   }
 
-  #trueCost(taken: readonly Candidate[], start: Quarter): number {
+  #trueCost(taken: readonly Candidate[], { start, lots }: Pick<Led, 'start' | 'lots'>): number {
     const volume = taken.reduce((sum, one) => sum + one.volume, 0);
     const worth = taken.reduce((sum, { tender }) => sum + tender, 0);
     const spend = taken.reduce((sum, one) => sum + one.spend, 0);
     const own = taken.reduce((sum, one) => sum + one.own, 0);
-    const { bids, index: competition } = this.#competition.read(volume);
-    const index = competition * scalePart(this.#figures, this.#category, volume);
+    if (!this.#competition.allows(lots, volume)) return Number.POSITIVE_INFINITY;
+    const { bids, index: competition } = this.#competition.read(volume / lots);
+    const index = competition * scalePart(this.#figures, this.#category, volume / lots);
     if (taken.some((one) => one.mostIndex < index)) return Number.POSITIVE_INFINITY;
     const procedure = this.#procedureCost(worth, start);
     const perBid = this.#figures.get('bid.returned') * this.#figures.get('bid.cost');
     const grouping = this.#figures.get('coordination.perMemberSquared') * taken.length ** 2;
-    const price = spend * index + perBid * bids;
-    return own + price + procedure + this.#figures.get('lot.followUp') + grouping;
+    const price = spend * index + lots * (perBid * bids + this.#figures.get('lot.followUp'));
+    return own + price + procedure + grouping;
   }
-}
-
-interface Led {
-  readonly head: Candidate;
-  readonly others: readonly Candidate[];
-  readonly start: Quarter;
 }
 
 interface Listing {
@@ -376,14 +390,7 @@ interface Listing {
   readonly keep: (members: readonly number[], above: number) => void;
 }
 
-/** Whoever alone would burst the stretch, or would lose at its best price, cannot be in a tender inside it. */
-function mayStandIn({ head }: Led, { leastIndex }: PriceFloor, to: number): (one: Candidate) => boolean {
-  const room = (to - head.volume) * (1 + 1e-9);
-  return ({ volume, mostIndex }) => volume <= room && mostIndex >= leastIndex;
-}
-
-function startsOf({ starts }: Need): ReadonlySet<Quarter> {
-  const quarters = new Set<Quarter>();
-  for (const { from, to } of starts) for (let at: number = from; at <= to; at++) quarters.add(at as Quarter);
-  return quarters;
+interface ListingOfLead extends Listing {
+  readonly lead: number;
+  readonly placeOf: ReadonlyMap<Candidate, number>;
 }

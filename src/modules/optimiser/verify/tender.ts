@@ -17,6 +17,7 @@ export interface Tender {
   readonly groupSize: number;
   readonly travel: number;
   readonly total: number;
+  /** Of all lots together; bids and the parts of the price are those of each. */
   readonly volume: number;
   readonly expectedBids: number;
   readonly volumePart: number;
@@ -40,6 +41,9 @@ export function amountsOf(bundle: Bundle, figures: Figures) {
   }
   return { volume, spend, outside, tender };
 }
+
+/** At most seven bids are expected, and lots are fewer than the bids on each. */
+export const MOST_LOTS = 6;
 
 /** Bids at a volume and the index they give; straight lines between six points a decade from 1e4 to 1e10. */
 export class Competition {
@@ -67,6 +71,16 @@ export class Competition {
     const b = this.knots[above]!;
     const part = (volume - a.at) / (b.at - a.at);
     return { bids: a.bids + part * (b.bids - a.bids), index: a.index + part * (b.index - a.index) };
+  }
+
+  /** Whether a tender of this yearly volume may be divided in so many equal lots: fewer than the bids on each. */
+  allows(lots: number, volume: number): boolean {
+    if (lots === 1) return true;
+    return Number.isInteger(lots) && lots > 1 && this.read(volume / lots).bids - 1 >= lots - 1e-9;
+  }
+
+  lotNumbers(volume: number): number[] {
+    return Array.from({ length: MOST_LOTS }, (_, k) => k + 1).filter((lots) => this.allows(lots, volume));
   }
 }
 
@@ -112,14 +126,24 @@ export function kmBetween(a: Bundle, b: Bundle, figures: Figures): number {
   return 6371.0088 * angle * figures.get('distance.roadFactor');
 }
 
+/** When a tender starts and into how many equal lots it is divided. */
+export interface Terms {
+  readonly start: Quarter;
+  readonly lots: number;
+}
+
 /** The cost of bundles bought together, the first one leading; null when one of them cannot start then. */
-export function tenderOf(bundles: readonly Bundle[], start: Quarter, figures: Figures): Tender | null {
+export function tenderOf(
+  bundles: readonly Bundle[],
+  { start, lots }: Terms,
+  figures: Figures,
+): Tender | null {
   const lead = bundles[0]!;
   const { category } = lead;
   const amounts = bundles.map((bundle) => amountsOf(bundle, figures));
   const volume = plus(amounts.map((amount) => amount.volume));
-  const volumePart = scalePart(figures, category, volume);
-  const { bids: expectedBids, index: bidsPart } = new Competition(figures, category).read(volume);
+  const volumePart = scalePart(figures, category, volume / lots);
+  const { bids: expectedBids, index: bidsPart } = new Competition(figures, category).read(volume / lots);
   const waits = bundles.map((bundle) => bundle.needs.map((need) => delay(need, start, figures)));
   if (waits.flat().includes(null)) return null;
   const waiting = waits.map((each) => plus(each as number[]));
@@ -132,8 +156,8 @@ export function tenderOf(bundles: readonly Bundle[], start: Quarter, figures: Fi
   });
   const parts = {
     procedure: figures.get(`procedure.${procedureClass}`),
-    lots: figures.get('lot.followUp'),
-    bids: figures.get('bid.returned') * figures.get('bid.cost') * expectedBids,
+    lots: figures.get('lot.followUp') * lots,
+    bids: figures.get('bid.returned') * figures.get('bid.cost') * expectedBids * lots,
     perMember: figures.get('coordination.perMember') * (bundles.length - 1),
     groupSize: figures.get('coordination.perMemberSquared') * bundles.length ** 2,
     travel: figures.get('coordination.perKm') * plus(km),
@@ -206,12 +230,15 @@ export type Alone =
   | { readonly by: 'tender'; readonly tender: Tender; readonly start: Quarter; readonly total: number }
   | ({ readonly by: 'agreement' } & CallOff);
 
-/** The cheapest way and quarter; of equals a tender of its own. */
+/** The cheapest way, quarter and number of lots; of equals a tender of its own. */
 export function aloneOf(bundle: Bundle, figures: Figures): Alone {
   const ways: Alone[] = [];
+  const numbers = new Competition(figures, bundle.category).lotNumbers(amountsOf(bundle, figures).volume);
   for (const start of commonQuarters([bundle], figures)) {
-    const tender = bundle.mustUse ? null : tenderOf([bundle], start, figures);
-    if (tender) ways.push({ by: 'tender', tender, start, total: tender.total });
+    for (const lots of bundle.mustUse ? [] : numbers) {
+      const tender = tenderOf([bundle], { start, lots }, figures);
+      if (tender) ways.push({ by: 'tender', tender, start, total: tender.total });
+    }
     for (const agreement of bundle.mayUse) {
       const called = callOffOf(bundle, { agreement, start }, figures);
       if (called) ways.push({ by: 'agreement', ...called });
