@@ -1,8 +1,9 @@
 // A file of limits on joint purchases, for the verb that finds groups: read whole or refused with what to mend, and how much
 // of each limit the plan takes.
 import type { FoundGroups } from '../flows/find-groups.ts';
+import { limitUse } from '../flows/limits/limit-choice.ts';
 import { oreFromNok } from '../kernel/money.ts';
-import type { Limits, MarketLimit } from '../modules/optimiser/limits.ts';
+import type { Limits } from '../modules/optimiser/limits.ts';
 import { readLimitList } from '../modules/planning/lists/limit-list.ts';
 import { cliLimitsNb as texts } from '../texts/cli-limits.nb.ts';
 import { formatFor } from '../texts/format.ts';
@@ -36,20 +37,16 @@ export function limitLines(
   const { limits } = problem;
   if (given === undefined || limits === undefined) return [];
   const names = new Map(problem.authorities.map(({ id, name }) => [id, name]));
-  const leads = limits.leads.map(({ authority, most }) => {
-    const led = plan.groups.filter(({ lead }) => lead === authority).length;
-    return texts.lead(names.get(authority) ?? authority, led, most);
-  });
-  const bought = ({ category, from, to }: MarketLimit): number =>
-    plan.groups
-      .filter((group) => group.category === category && from <= group.start && group.start <= to)
-      .reduce((sum, { lots }) => lots.reduce((all, { volume }) => all + volume, sum), 0);
+  const use = limitUse(limits, plan);
+  const leads = use.leads.map(({ authority, led, most }) =>
+    texts.lead(names.get(authority) ?? authority, led, most),
+  );
   const kroner = (nok: number): string => format.kroner(oreFromNok(nok));
-  const markets = limits.markets.map((limit) =>
+  const markets = use.markets.map((limit) =>
     texts.market(
       categoryName(limit.category),
       texts.quarters(format.quarter(limit.from), format.quarter(limit.to)),
-      kroner(bought(limit)),
+      kroner(limit.bought),
       kroner(limit.most),
     ),
   );

@@ -37,13 +37,14 @@ import {
   type StoredRun,
   writeJson,
 } from './group-store.ts';
+import { type ReadLimits, readTypedLimits, type TypedLimits, withLimits } from './limits/limit-choice.ts';
 import { matchWorkOf } from './match-needs.ts';
 import { type MatchState, NeedMatcher } from './need-matcher.ts';
 import type { PlanningData } from './planning-data.ts';
 import { type NeedContext, type NeedSource, needsFrom, readSource } from './read-needs.ts';
 import { SharingDesk } from './sharing/sharing-desk.ts';
 import type { Snapshot } from './snapshot.ts';
-import { MOST_ASKED_NEEDS, type WhatIfAnswer, WhatIfDesk } from './what-if/what-if-desk.ts';
+import { canBeAsked, type WhatIfAnswer, WhatIfDesk } from './what-if/what-if-desk.ts';
 
 export interface GroupRunsDeps {
   readonly ctx: () => Ctx;
@@ -100,7 +101,7 @@ export class GroupRuns {
     this.#deps = deps;
     const problemOf = async (run: StoredRun) => (await this.problemOf(run)).problem;
     this.#queue = new GroupQueue({ ...deps, problemOf });
-    this.#sharing = new SharingDesk(deps.onError);
+    this.#sharing = new SharingDesk({ workerEntry: () => deps.workerEntry, onError: deps.onError });
     this.#whatIf = new WhatIfDesk({ workerEntry: () => deps.workerEntry, onError: deps.onError });
     this.#matcher = new NeedMatcher({ workerEntry: deps.matchWorkerEntry, onError: deps.onError });
   }
@@ -182,13 +183,20 @@ export class GroupRuns {
     const { categories } = (await this.#deps.snapshot()).categories;
     const params = adjustParameters(this.#deps.planning.params, run.choices.changes);
     if (!params.ok) throw new Error('stored parameters are refused');
-    return buildProblem({
+    const built = buildProblem({
       needs: run.imported.needs,
       register: await this.registerOf(run.kind),
       categories,
       params: params.value,
       leads: run.choices.leads === null ? null : new Set(run.choices.leads),
     });
+    return { ...built, problem: withLimits(built.problem, run.choices.limits) };
+  }
+
+  /** Limits as typed beside a list, or what is wrong with them. */
+  async readLimits(kind: RunSource['kind'], typed: TypedLimits): Promise<ReadLimits> {
+    const index = (await this.#deps.snapshot()).categories;
+    return readTypedLimits(typed, { index, register: await this.registerOf(kind) });
   }
 
   /** Who on the list needs the same at the same time: found in a thread, waited for a moment. */
@@ -202,12 +210,12 @@ export class GroupRuns {
 
   /** How a group of a run with a plan is shared; null where it cannot be worked out. */
   sharingOf({ built, outcome }: SharedRun, group: Group): Promise<GroupSharing | null> {
-    const workerEntry = () => this.#deps.workerEntry;
-    return this.#sharing.of({ problem: built.problem, outcome, group, workerEntry });
+    return this.#sharing.of({ problem: built.problem, outcome, group });
   }
 
   /**
-   * What the plan of a run would become; nothing is stored. Lists of more than `MOST_ASKED_NEEDS` get no answer.
+   * What the plan of a run would become; nothing is stored. Lists of more than `MOST_ASKED_NEEDS`, and runs with limits, get
+   * no answer.
    * Codes: those of the parameters.
    */
   async whatIf(
@@ -218,7 +226,7 @@ export class GroupRuns {
     const params = adjustParameters(this.#deps.planning.params, asked.changes);
     if (!params.ok) return params;
     const { problem } = built;
-    if (problem.needs.length > MOST_ASKED_NEEDS) return ok({ kind: 'failed' });
+    if (!canBeAsked(problem)) return ok({ kind: 'failed' });
     const answer = await this.#whatIf.ask({
       ...{ run: hashOfToken(token) ?? '', problem, plan: outcome.plan },
       ...{ params: params.value, isPassing: asked.isPassing },

@@ -8,6 +8,7 @@ import type { ImportResult } from '../modules/planning/model.ts';
 import type { VisitorRun } from '../modules/planning/queries.ts';
 import type { BodyId } from '../modules/registry/model.ts';
 import type { GroupProgress } from './group-work.ts';
+import type { ChosenLimits } from './limits/limit-choice.ts';
 import type { NeedSource } from './read-needs.ts';
 
 export interface RunSource {
@@ -24,6 +25,8 @@ export interface RunChoices {
   readonly leads: readonly BodyId[] | null;
   /** Changed parameters, by parameter id. */
   readonly changes: Readonly<Record<string, number>>;
+  /** Null, or left out in runs kept before there were any: none. */
+  readonly limits?: ChosenLimits | null;
 }
 
 export const DEFAULT_CHOICES: RunChoices = { seed: 1, leads: null, changes: {} };

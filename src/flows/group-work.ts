@@ -8,6 +8,10 @@ import type { WhatIf } from '../modules/optimiser/what-if.ts';
 /** In larger problems how sure the plan is would take longer to find out than anybody waits. */
 export const MOST_STUDIED_NEEDS = 400;
 
+/** The other plans of a study are planned and priced anew, and need not keep within limits. */
+export const canBeStudied = ({ needs, limits }: Problem): boolean =>
+  needs.length <= MOST_STUDIED_NEEDS && limits === undefined;
+
 /** How far the plan has come, and then how far the study of how sure it is. */
 export interface GroupProgress extends Progress {
   readonly study?: RobustnessProgress;

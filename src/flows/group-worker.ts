@@ -16,13 +16,13 @@ import { verify } from '../modules/optimiser/verify.ts';
 import { AskedPlan } from '../modules/optimiser/what-if.ts';
 import { linearSolver } from '../platform/linear-solver.ts';
 import {
+  canBeStudied,
   type DivisionWork,
   type GroupMessage,
   type GroupProgress,
   type GroupWork,
   type JoinWork,
   type LotsWork,
-  MOST_STUDIED_NEEDS,
   type PartWork,
   type PlanWork,
   type ShareWork,
@@ -114,8 +114,7 @@ async function work(work: PlanWork): Promise<void> {
   const plan = await planOf(work, watch);
   const issues = verify(problem, plan);
   const sharing = await sharingOf(problem, plan, watch);
-  const hasStudy =
-    isStudied && problem.needs.length <= MOST_STUDIED_NEEDS && plan.groups.length > 0 && issues.length === 0;
+  const hasStudy = isStudied && canBeStudied(problem) && plan.groups.length > 0 && issues.length === 0;
   const robustness = hasStudy && !watch.signal.aborted ? studyOf(problem, plan, watch) : null;
   send({ kind: 'done', outcome: { plan, issues, sharing, ...(robustness ? { robustness } : {}) } });
 }

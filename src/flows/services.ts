@@ -92,7 +92,10 @@ export function createServices({ db, now, ...given }: ServicesInput): Services {
     ...given,
     oidc: given.oidc ?? null,
     workerEntry: given.workerEntry ?? noThreads,
-    sharing: new SharingDesk(given.onError),
+    sharing: new SharingDesk({
+      workerEntry: given.workerEntry ? () => given.workerEntry?.('group-worker') ?? '' : null,
+      onError: given.onError,
+    }),
     lotPlans: new KeptAnswers(),
     papers: given.papers ?? new PaperDesk(null),
     files: given.files ?? createMemoryStore(),

@@ -21,6 +21,15 @@ export const groupLotsEn: GroupLotsTexts = {
     dividedIsCheapest: (lots, { amount }) =>
       `It is cheapest to divide into ${lots}. ${amount === '' ? 'It costs about the same as one contract.' : `It costs about ${amount} less than one contract.`}`,
   },
+  planned: (lots, { amount, isDearer }) => {
+    const plan = `The plan divides the purchase into ${lots} equal lots, with an equal part of every need in each.`;
+    if (amount === '') return plan;
+    return isDearer
+      ? `${plan} One contract would cost about ${amount} less, but then somebody would lose by taking part.`
+      : `${plan} One contract would cost about ${amount} more.`;
+  },
+  otherWays:
+    'The choices below divide by who buys. They are measured against one contract, not against the plan.',
   small: {
     divide: (lots, cost, facts) =>
       `Dividing into ${lots} ${costs(cost)} over the contract term. Small suppliers can then probably take ${against(facts)}`,
@@ -127,6 +136,8 @@ export const groupLotsEn: GroupLotsTexts = {
       `We have considered dividing the procurement of ${category} for ${buyers} into lots, cf. the procurement regulations § 19-4. The joint estimated value is ${value} a year.`,
     notDivided: 'We do not divide the procurement.',
     isDivided: (lots, by) => `We divide the procurement into ${lots} by ${basis[by]}.`,
+    equal: (lots) => `Draft: why we divide into ${lots} equal lots (§ 19-4)`,
+    equalLots: (value) => `Each lot is about ${value} a year and covers an equal part of every need.`,
     lot: (letter, who, value) => `Lot ${letter}: ${who}, about ${value} a year.`,
     object: '[Write whether what you buy belongs together or can come from different suppliers.]',
     cost: (lots, by, cost) =>

@@ -54,6 +54,15 @@ export const groupLotsNb = {
     dividedIsCheapest: (lots: string, { amount }: CostFacts) =>
       `Det er billigst å dele i ${lots}. ${amount === '' ? 'Det koster omtrent det samme som én kontrakt.' : `Det koster ca. ${amount} mindre enn én kontrakt.`}`,
   },
+  /** What a plan divided in equal lots is, against one contract. */
+  planned: (lots: string, { amount, isDearer }: CostFacts): string => {
+    const plan = `Planen deler kjøpet i ${lots} like store delkontrakter, med en like stor del av hvert behov i hver.`;
+    if (amount === '') return plan;
+    return isDearer
+      ? `${plan} Én kontrakt ville kostet ca. ${amount} mindre, men da ville noen tape på å være med.`
+      : `${plan} Én kontrakt ville kostet ca. ${amount} mer.`;
+  },
+  otherWays: 'Valgene nedenfor deler etter hvem som kjøper. De er målt mot én kontrakt, ikke mot planen.',
   small: {
     divide: (lots: string, cost: CostFacts, facts: ReachFacts) =>
       `Å dele i ${lots} ${costs(cost)} over avtaleperioden. Da kan små leverandører trolig ta ${against(facts)}`,
@@ -145,6 +154,9 @@ export const groupLotsNb = {
       `Vi har vurdert å dele anskaffelsen av ${category} for ${buyers} i delkontrakter, jf. anskaffelsesforskriften § 19-4. Samlet anslått verdi er ${value} i året.`,
     notDivided: 'Vi deler ikke anskaffelsen.',
     isDivided: (lots: string, by: LotBasis) => `Vi deler anskaffelsen i ${lots} etter ${basis[by]}.`,
+    equal: (lots: string) => `Utkast: hvorfor vi deler i ${lots} like store delkontrakter (§ 19-4)`,
+    equalLots: (value: string) =>
+      `Hver delkontrakt er på ca. ${value} i året og gjelder en like stor del av hvert behov.`,
     lot: (letter: string, who: string, value: string) =>
       `Delkontrakt ${letter}: ${who}, ca. ${value} i året.`,
     object: '[Skriv om det dere kjøper, henger sammen eller kan leveres av ulike leverandører.]',

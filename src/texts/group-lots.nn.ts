@@ -21,6 +21,14 @@ export const groupLotsNn: GroupLotsTexts = {
     dividedIsCheapest: (lots, { amount }) =>
       `Det er billegast å dele i ${lots}. ${amount === '' ? 'Det kostar om lag det same som éin kontrakt.' : `Det kostar ca. ${amount} mindre enn éin kontrakt.`}`,
   },
+  planned: (lots, { amount, isDearer }) => {
+    const plan = `Planen deler kjøpet i ${lots} like store delkontraktar, med ein like stor del av kvart behov i kvar.`;
+    if (amount === '') return plan;
+    return isDearer
+      ? `${plan} Éin kontrakt ville kosta ca. ${amount} mindre, men då ville nokon tape på å vere med.`
+      : `${plan} Éin kontrakt ville kosta ca. ${amount} meir.`;
+  },
+  otherWays: 'Vala nedanfor deler etter kven som kjøper. Dei er målte mot éin kontrakt, ikkje mot planen.',
   small: {
     divide: (lots, cost, facts) =>
       `Å dele i ${lots} ${costs(cost)} over avtaleperioden. Då kan små leverandørar truleg ta ${against(facts)}`,
@@ -119,6 +127,9 @@ export const groupLotsNn: GroupLotsTexts = {
       `Vi har vurdert å dele innkjøpet av ${category} for ${buyers} i delkontraktar, jf. anskaffingsforskrifta § 19-4. Samla verdi er rekna til ${value} i året.`,
     notDivided: 'Vi deler ikkje innkjøpet.',
     isDivided: (lots, by) => `Vi deler innkjøpet i ${lots} etter ${basis[by]}.`,
+    equal: (lots) => `Utkast: kvifor vi deler i ${lots} like store delkontraktar (§ 19-4)`,
+    equalLots: (value) =>
+      `Kvar delkontrakt er på ca. ${value} i året og gjeld ein like stor del av kvart behov.`,
     lot: (letter, who, value) => `Delkontrakt ${letter}: ${who}, ca. ${value} i året.`,
     object: '[Skriv om det de kjøper, heng saman eller kan leverast av ulike leverandørar.]',
     cost: (lots, by, cost) =>

@@ -77,6 +77,7 @@ export const groupSharingEn: GroupSharingTexts = {
     label: 'The suppliers will probably give',
     title: 'What about local suppliers?',
     bids: (bids) => `about\u00a0${bids} bids`,
+    bidsOnEach: (bids) => `about\u00a0${bids} bids on each lot`,
     text: 'We do not know how many of the bids are local, who cannot manage so large a contract, or what it means for jobs there.',
     advice: 'Ask the market before you decide. Lots by place can let small suppliers take part.',
   },

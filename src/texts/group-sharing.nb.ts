@@ -79,6 +79,7 @@ export const groupSharingNb = {
     label: 'Leverandørene gir trolig',
     title: 'Hva med lokale leverandører?',
     bids: (bids: string) => `ca.\u00a0${bids} tilbud`,
+    bidsOnEach: (bids: string) => `ca.\u00a0${bids} tilbud på hver delkontrakt`,
     text: 'Vi vet ikke hvor mange av tilbudene som er lokale, hvem som ikke klarer en så stor kontrakt, eller hva det betyr for arbeidsplassene der.',
     advice:
       'Spør markedet før dere bestemmer dere. Delkontrakter etter sted kan gjøre det mulig for små leverandører å være med.',

@@ -77,6 +77,7 @@ export const groupSharingNn: GroupSharingTexts = {
     label: 'Leverandørane gir truleg',
     title: 'Kva med lokale leverandørar?',
     bids: (bids) => `ca.\u00a0${bids} tilbod`,
+    bidsOnEach: (bids) => `ca.\u00a0${bids} tilbod på kvar delkontrakt`,
     text: 'Vi veit ikkje kor mange av tilboda som er lokale, kven som ikkje klarer ein så stor kontrakt, eller kva det har å seie for arbeidsplassane der.',
     advice:
       'Spør marknaden før de bestemmer dykk. Delkontraktar etter stad kan gjere det mogleg for små leverandørar å vere med.',

@@ -24,8 +24,10 @@ export const groupWordsEn: GroupWords = {
     'explain.memberAlone': ({ unit }) => `${unit} alone`,
     'explain.volumeEffect': ({ isSaving }) =>
       isSaving ? 'Lower price because the volume is larger' : 'Price at the joint volume',
-    'explain.competitionEffect': ({ isSaving }) =>
-      isSaving ? 'More bids on a larger tender' : 'Fewer bids because the contract is large',
+    'explain.competitionEffect': ({ isSaving, lots }) => {
+      if (lots !== '') return isSaving ? 'More bids on each lot' : 'Fewer bids on each lot';
+      return isSaving ? 'More bids on a larger tender' : 'Fewer bids because the contract is large';
+    },
     'explain.agreementPrice': ({ isSaving }) =>
       isSaving ? 'Lower price than on the agreements some would use' : 'Higher price than on the agreements',
     'explain.savedTenders': ({ members, hasAgreements }) =>
@@ -44,16 +46,19 @@ export const groupWordsEn: GroupWords = {
     'explain.groupCost': () => 'What the group pays together, present value over the term, excluding VAT.',
     'explain.standAlone': () => 'What they would pay when buying separately, worked out in the same way.',
     'explain.memberAlone': ({ unit }) => `What ${unit} would pay without the others.`,
-    'explain.volumeEffect': ({ volume }) =>
-      `The joint volume is ${volume} a year. The price falls with volume, but never below a floor.`,
-    'explain.competitionEffect': ({ bids }) =>
-      `We expect ${bids} bids on average in the joint tender. More bids give a lower price.`,
+    'explain.volumeEffect': ({ volume, lots }) =>
+      `The joint volume is ${volume} a year${lots === '' ? '' : `, divided equally between ${lots} lots`}. The price falls with volume, but never below a floor.`,
+    'explain.competitionEffect': ({ bids, lots }) =>
+      `We expect ${bids} bids on average ${lots === '' ? 'in the joint tender' : 'on each lot'}. More bids give a lower price.`,
     'explain.agreementPrice': () =>
       'Some of them can use an agreement that exists. The group is measured against the price and fee there.',
     'explain.savedTenders': () => 'A tender takes time, for buyers and for suppliers.',
     'explain.procedure': () =>
       'The work depends on the value: below the threshold of the act, national tender or EEA tender.',
-    'explain.lotFollowUp': () => 'One contract to evaluate, sign and follow up instead of several.',
+    'explain.lotFollowUp': ({ lots }) =>
+      lots === ''
+        ? 'One contract to evaluate, sign and follow up instead of several.'
+        : `Contracts to evaluate, sign and follow up: ${lots} together, instead of those that each has alone.`,
     'explain.bidCosts': () => 'Part of what suppliers spend on bids returns in prices.',
     'explain.coordination': () => 'Agreeing takes time. The time grows with the group.',
     'explain.perMember': () => 'Working time at each participant other than the lead.',

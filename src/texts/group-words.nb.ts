@@ -3,8 +3,10 @@
 export interface StepFacts {
   /** «fire». */
   readonly members: string;
-  /** Expected bids on the joint tender: «3,9». */
+  /** Expected bids on the joint tender, or on each of its lots: «3,9». */
   readonly bids: string;
+  /** «to» equal lots; empty for one contract. */
+  readonly lots: string;
   /** NOK a year, formatted. */
   readonly volume: string;
   /** True where the step makes it cheaper. */
@@ -78,8 +80,11 @@ export const groupWordsNb = {
     'explain.memberAlone': ({ unit }: StepFacts) => `${unit} alene`,
     'explain.volumeEffect': ({ isSaving }: StepFacts): string =>
       isSaving ? 'Lavere pris fordi volumet er større' : 'Pris ved samlet volum',
-    'explain.competitionEffect': ({ isSaving }: StepFacts): string =>
-      isSaving ? 'Flere tilbud på en større konkurranse' : 'Færre tilbud fordi kontrakten blir stor',
+    'explain.competitionEffect': ({ isSaving, lots }: StepFacts): string => {
+      if (lots !== '')
+        return isSaving ? 'Flere tilbud på hver delkontrakt' : 'Færre tilbud på hver delkontrakt';
+      return isSaving ? 'Flere tilbud på en større konkurranse' : 'Færre tilbud fordi kontrakten blir stor';
+    },
     'explain.agreementPrice': ({ isSaving }: StepFacts): string =>
       isSaving ? 'Lavere pris enn på avtalene noen ellers ville brukt' : 'Høyere pris enn på avtalene',
     'explain.savedTenders': ({ members, hasAgreements }: StepFacts): string =>
@@ -98,16 +103,19 @@ export const groupWordsNb = {
     'explain.groupCost': () => 'Det gruppen til sammen betaler, nåverdi over avtaleperioden, uten mva.',
     'explain.standAlone': () => 'Det de ville betalt hver for seg, regnet ut på samme måte.',
     'explain.memberAlone': ({ unit }: StepFacts) => `Det ${unit} ville betalt uten de andre.`,
-    'explain.volumeEffect': ({ volume }: StepFacts) =>
-      `Samlet volum er ${volume} i året. Prisen faller når volumet øker, men aldri under en nedre grense.`,
-    'explain.competitionEffect': ({ bids }: StepFacts) =>
-      `Vi regner i snitt med ${bids} tilbud på den felles konkurransen. Flere tilbud gir lavere pris.`,
+    'explain.volumeEffect': ({ volume, lots }: StepFacts) =>
+      `Samlet volum er ${volume} i året${lots === '' ? '' : `, delt likt på ${lots} delkontrakter`}. Prisen faller når volumet øker, men aldri under en nedre grense.`,
+    'explain.competitionEffect': ({ bids, lots }: StepFacts) =>
+      `Vi regner i snitt med ${bids} tilbud på ${lots === '' ? 'den felles konkurransen' : 'hver delkontrakt'}. Flere tilbud gir lavere pris.`,
     'explain.agreementPrice': () =>
       'Noen av dem kan bruke en avtale som finnes. Da er det prisen og gebyret der gruppen måles mot.',
     'explain.savedTenders': () => 'Det koster tid å lage en konkurranse, både for kjøper og leverandører.',
     'explain.procedure': () =>
       'Arbeidet avhenger av verdien: under innslagspunktet, nasjonal konkurranse eller EØS-konkurranse.',
-    'explain.lotFollowUp': () => 'Én kontrakt å evaluere, skrive under og følge opp i stedet for flere.',
+    'explain.lotFollowUp': ({ lots }: StepFacts) =>
+      lots === ''
+        ? 'Én kontrakt å evaluere, skrive under og følge opp i stedet for flere.'
+        : `Kontrakter å evaluere, skrive under og følge opp: ${lots} sammen, i stedet for dem hver har alene.`,
     'explain.bidCosts': () =>
       'En del av det leverandørene bruker på å skrive tilbud, kommer tilbake i prisene.',
     'explain.coordination': () => 'Å bli enige tar tid. Tiden vokser når gruppen vokser.',

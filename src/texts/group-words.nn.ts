@@ -23,8 +23,11 @@ export const groupWordsNn: GroupWords = {
     'explain.memberAlone': ({ unit }) => `${unit} åleine`,
     'explain.volumeEffect': ({ isSaving }) =>
       isSaving ? 'Lågare pris fordi volumet er større' : 'Pris ved samla volum',
-    'explain.competitionEffect': ({ isSaving }) =>
-      isSaving ? 'Fleire tilbod på ein større konkurranse' : 'Færre tilbod fordi kontrakten blir stor',
+    'explain.competitionEffect': ({ isSaving, lots }) => {
+      if (lots !== '')
+        return isSaving ? 'Fleire tilbod på kvar delkontrakt' : 'Færre tilbod på kvar delkontrakt';
+      return isSaving ? 'Fleire tilbod på ein større konkurranse' : 'Færre tilbod fordi kontrakten blir stor';
+    },
     'explain.agreementPrice': ({ isSaving }) =>
       isSaving ? 'Lågare pris enn på avtalane nokon elles ville brukt' : 'Høgare pris enn på avtalane',
     'explain.savedTenders': ({ members, hasAgreements }) =>
@@ -43,16 +46,19 @@ export const groupWordsNn: GroupWords = {
     'explain.groupCost': () => 'Det gruppa til saman betaler, noverdi over avtaleperioden, utan mva.',
     'explain.standAlone': () => 'Det dei ville betalt kvar for seg, rekna ut på same måten.',
     'explain.memberAlone': ({ unit }) => `Det ${unit} ville betalt utan dei andre.`,
-    'explain.volumeEffect': ({ volume }) =>
-      `Samla volum er ${volume} i året. Prisen fell når volumet aukar, men aldri under ei nedre grense.`,
-    'explain.competitionEffect': ({ bids }) =>
-      `Vi reknar i snitt med ${bids} tilbod på den felles konkurransen. Fleire tilbod gir lågare pris.`,
+    'explain.volumeEffect': ({ volume, lots }) =>
+      `Samla volum er ${volume} i året${lots === '' ? '' : `, delt likt på ${lots} delkontraktar`}. Prisen fell når volumet aukar, men aldri under ei nedre grense.`,
+    'explain.competitionEffect': ({ bids, lots }) =>
+      `Vi reknar i snitt med ${bids} tilbod på ${lots === '' ? 'den felles konkurransen' : 'kvar delkontrakt'}. Fleire tilbod gir lågare pris.`,
     'explain.agreementPrice': () =>
       'Nokre av dei kan bruke ein avtale som finst. Då er det prisen og gebyret der gruppa blir målt mot.',
     'explain.savedTenders': () => 'Det kostar tid å lage ein konkurranse, både for kjøpar og leverandørar.',
     'explain.procedure': () =>
       'Arbeidet avheng av verdien: under innslagspunktet, nasjonal konkurranse eller EØS-konkurranse.',
-    'explain.lotFollowUp': () => 'Éin kontrakt å evaluere, skrive under og følgje opp i staden for fleire.',
+    'explain.lotFollowUp': ({ lots }) =>
+      lots === ''
+        ? 'Éin kontrakt å evaluere, skrive under og følgje opp i staden for fleire.'
+        : `Kontraktar å evaluere, skrive under og følgje opp: ${lots} saman, i staden for dei kvar har åleine.`,
     'explain.bidCosts': () =>
       'Ein del av det leverandørane bruker på å skrive tilbod, kjem tilbake i prisane.',
     'explain.coordination': () => 'Å bli samde tek tid. Tida veks når gruppa veks.',

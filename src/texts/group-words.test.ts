@@ -11,6 +11,7 @@ import { textsFor } from './texts.ts';
 
 const { parameters } = readPlanningData(files).params;
 const STEP = {
+  lots: '',
   members: 'fire',
   bids: '3,9',
   volume: '2 kr',
@@ -56,6 +57,8 @@ describe.each(LANGUAGES)('%s', (language) => {
       isSaid(groupWords.explanation[code](STEP));
       isSaid(groupWords.explanation[code]({ ...STEP, isSaving: false, hasAgreements: true }));
       isSaid(groupWords.about[code](STEP));
+      isSaid(groupWords.explanation[code]({ ...STEP, lots: 'to' }));
+      isSaid(groupWords.about[code]({ ...STEP, lots: 'to' }));
     }
   });
 

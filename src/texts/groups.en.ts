@@ -257,6 +257,7 @@ export const groupsEn: GroupsTexts = {
     noteConsidered: 'not in',
     asTable: 'See the shares as a table',
     procedure: (procedure, value) => `${procedure}. Joint value ${value} a year.`,
+    lots: (lots) => `One tender in ${lots} equal lots.`,
   },
   agreements: {
     title: 'Is there an agreement already?',

@@ -266,6 +266,7 @@ export const groupsNb = {
     noteConsidered: 'ikke med',
     asTable: 'Se fordelingen som tabell',
     procedure: (procedure: string, value: string) => `${procedure}. Samlet verdi ${value} i året.`,
+    lots: (lots: string) => `Én konkurranse i ${lots} like store delkontrakter.`,
   },
   agreements: {
     title: 'Finnes det en avtale fra før?',

@@ -261,6 +261,7 @@ export const groupsNn: GroupsTexts = {
     noteConsidered: 'ikkje med',
     asTable: 'Sjå fordelinga som tabell',
     procedure: (procedure, value) => `${procedure}. Samla verdi ${value} i året.`,
+    lots: (lots) => `Éin konkurranse i ${lots} like store delkontraktar.`,
   },
   agreements: {
     title: 'Finst det ein avtale frå før?',

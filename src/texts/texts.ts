@@ -63,6 +63,9 @@ import { foundNn } from './found.nn.ts';
 import { glossaryEn } from './glossary.en.ts';
 import { type GlossaryTexts, glossaryNb } from './glossary.nb.ts';
 import { glossaryNn } from './glossary.nn.ts';
+import { groupLimitsEn } from './group-limits.en.ts';
+import { type GroupLimitsTexts, groupLimitsNb } from './group-limits.nb.ts';
+import { groupLimitsNn } from './group-limits.nn.ts';
 import { groupLotsEn } from './group-lots.en.ts';
 import { type GroupLotsTexts, groupLotsNb } from './group-lots.nb.ts';
 import { groupLotsNn } from './group-lots.nn.ts';
@@ -138,6 +141,9 @@ import { planningEn } from './planning.en.ts';
 import { type PlanningTexts, planningNb } from './planning.nb.ts';
 import { planningNn } from './planning.nn.ts';
 import { PROCUREMENT_AREA, type ProcurementArea } from './procurement-area.ts';
+import { proposalSharingEn } from './proposal-sharing.en.ts';
+import { type ProposalSharingTexts, proposalSharingNb } from './proposal-sharing.nb.ts';
+import { proposalSharingNn } from './proposal-sharing.nn.ts';
 import { proposalsEn } from './proposals.en.ts';
 import { type ProposalsTexts, proposalsNb } from './proposals.nb.ts';
 import { proposalsNn } from './proposals.nn.ts';
@@ -197,6 +203,7 @@ export interface Texts extends ProcurementArea, NetworkArea {
   readonly signInWays: SignInWaysTexts;
   readonly site: SiteTexts;
   readonly proposals: ProposalsTexts;
+  readonly proposalSharing: ProposalSharingTexts;
   readonly registerEdits: RegisterEditsTexts;
   readonly registerWords: RegisterWords;
   readonly networks: NetworksTexts;
@@ -224,6 +231,7 @@ export interface Texts extends ProcurementArea, NetworkArea {
   readonly groups: GroupsTexts;
   readonly groupLots: GroupLotsTexts;
   readonly groupRobustness: GroupRobustnessTexts;
+  readonly groupLimits: GroupLimitsTexts;
   readonly groupSharing: GroupSharingTexts;
   readonly groupWords: GroupWords;
   readonly sharedNeeds: SharedNeedsTexts;
@@ -260,6 +268,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     ...NETWORK_AREA.nb,
     ...PROCUREMENT_AREA.nb,
     proposals: proposalsNb,
+    proposalSharing: proposalSharingNb,
     registerEdits: registerEditsNb,
     registerWords: registerWordsNb,
     networks: networksNb,
@@ -287,6 +296,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     groups: groupsNb,
     groupLots: groupLotsNb,
     groupRobustness: groupRobustnessNb,
+    groupLimits: groupLimitsNb,
     groupSharing: groupSharingNb,
     groupWords: groupWordsNb,
     sharedNeeds: sharedNeedsNb,
@@ -321,6 +331,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     ...NETWORK_AREA.nn,
     ...PROCUREMENT_AREA.nn,
     proposals: proposalsNn,
+    proposalSharing: proposalSharingNn,
     registerEdits: registerEditsNn,
     registerWords: registerWordsNn,
     networks: networksNn,
@@ -348,6 +359,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     groups: groupsNn,
     groupLots: groupLotsNn,
     groupRobustness: groupRobustnessNn,
+    groupLimits: groupLimitsNn,
     groupSharing: groupSharingNn,
     groupWords: groupWordsNn,
     sharedNeeds: sharedNeedsNn,
@@ -382,6 +394,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     ...NETWORK_AREA.en,
     ...PROCUREMENT_AREA.en,
     proposals: proposalsEn,
+    proposalSharing: proposalSharingEn,
     registerEdits: registerEditsEn,
     registerWords: registerWordsEn,
     networks: networksEn,
@@ -409,6 +422,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     groups: groupsEn,
     groupLots: groupLotsEn,
     groupRobustness: groupRobustnessEn,
+    groupLimits: groupLimitsEn,
     groupSharing: groupSharingEn,
     groupWords: groupWordsEn,
     sharedNeeds: sharedNeedsEn,

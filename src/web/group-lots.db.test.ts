@@ -76,6 +76,37 @@ const chosenIn = (html: string): string[] =>
     ([, value, checked]) => (checked ? [value!] : []),
   );
 
+/** So large for a local market that the plan itself divides it. */
+const LARGE_LIST = [
+  HEADING,
+  ...BUYERS.slice(0, 3).map((name) => `${name};Gravferd;Gravferd og gravplass;;12000000;31.03.2028`),
+].join('\n');
+
+describe('a group that the plan divides in equal lots', () => {
+  const said = {
+    '': ['Én konkurranse i to like store delkontrakter.', 'tilbud på hver delkontrakt'],
+    '/nn': ['Éin konkurranse i to like store delkontraktar.', 'tilbod på kvar delkontrakt'],
+    '/en': ['One tender in two equal lots.', 'bids on each lot'],
+  };
+  test.each(Object.entries(said))('says so, in «%s»', async (language, sentences) => {
+    const address = await uploaded(`${language}/grupper`, LARGE_LIST);
+    const page = plain(await (await site.get(address)).text());
+    for (const sentence of sentences) expect(page).toContain(sentence);
+    expect(page).not.toMatch(/undefined|NaN/);
+  });
+
+  test('tells what one contract would cost, and drafts why it is divided instead of why it is not', async () => {
+    const { html } = await section(await uploaded('/grupper', LARGE_LIST));
+    expect(leadOf(html)).toMatch(
+      /^Planen deler kjøpet i to like store delkontrakter, med en like stor del av hvert behov i hver\. Én kontrakt ville kostet ca\. [\d ,]+(mill\. )?kr mer\.$/,
+    );
+    const drafts = draftsIn(html);
+    expect(drafts[0]).toContain('Vi deler anskaffelsen i to etter mengde. Hver delkontrakt er på ca.');
+    expect(drafts[0]).toContain('mindre enn én kontrakt over avtaleperioden');
+    for (const draft of drafts) expect(draft).not.toContain('Vi deler ikke anskaffelsen');
+  });
+});
+
 describe('a group whose contract is large', () => {
   test('answers first: one contract is cheapest, and what a division costs and gives small firms', async () => {
     const { html, words } = await section(await uploaded());

@@ -18,6 +18,7 @@ import { deletedPage, failedPage, goneRunPage } from './pages/groups/ended.tsx';
 import { groupsEntryPage, tooLargePage } from './pages/groups/entry.tsx';
 import { groupPage } from './pages/groups/group/group.tsx';
 import { groupWorkbook } from './pages/groups/group-workbook.ts';
+import { limitsIn } from './pages/groups/limits/limit-fields.tsx';
 import { parseCellFieldName } from './pages/groups/mend-rows.tsx';
 import { readParameters } from './pages/groups/parameter-form.tsx';
 import { printPage } from './pages/groups/print.tsx';
@@ -134,12 +135,18 @@ const mend: RunHandler = async ({ c, paths, groups }, view) => {
   return redirect(paths.groupRun(view.token, { vis: 'liste', rettet: String(mended) }));
 };
 
-const compute: RunHandler = async ({ c, paths, groups }, view) => {
+const compute: RunHandler = async ({ c, request, paths, groups }, view) => {
   const form = await formIn(c);
   if (form.get('velg') === 'ledere') {
     const owners = new Set<string>(view.run.imported.needs.map(({ owner }) => owner));
-    const chosen = form.getAll('leder').filter((id) => typeof id === 'string' && owners.has(id));
-    await groups.choose(view.token, { leads: chosen.length > 0 ? (chosen as BodyId[]) : null });
+    const leads = form.getAll('leder').filter((id) => typeof id === 'string') as string[];
+    const typed = limitsIn(form);
+    const { chosen: limits, faults } = await groups.readLimits(view.run.kind, typed);
+    if (faults.length > 0) {
+      return understoodPage(request, view, { leads, typed, faults });
+    }
+    const chosen = leads.filter((id) => owners.has(id));
+    await groups.choose(view.token, { leads: chosen.length > 0 ? (chosen as BodyId[]) : null, limits });
   }
   await groups.compute(view.token);
   return redirect(paths.groupRun(view.token));

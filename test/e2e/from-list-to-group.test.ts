@@ -378,6 +378,7 @@ describe.each([
     expect(own.map(([label]) => label)).toEqual([
       'Alene',
       'Sammen med de andre',
+      'Av dette: deres del av det felles arbeidet',
       'Dere sparer trolig',
       'Lavt–høyt',
     ]);

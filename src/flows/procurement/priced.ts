@@ -69,10 +69,7 @@ export function priceProcurement(state: ProcurementState, context: PricingContex
   const lead = needs.some(({ owner }) => (owner as string) === state.lead) ? state.lead : null;
   const priced = priceGroup(problem, { lead, start });
   if (!priced) return null;
-  const members = priced.shares.map(({ authority }) => ({ unit: authority, needs: [{ need: authority }] }));
-  const leader = members.filter(({ unit }) => unit === priced.lead);
-  const others = members.filter(({ unit }) => unit !== priced.lead);
-  const group = { id: 'procurement', start, cost: priced.cost, members: [...leader, ...others] };
+  const group = { id: 'procurement', start, cost: priced.cost, members: priced.members };
   return { problem, priced, group };
 }
 

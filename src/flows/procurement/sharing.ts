@@ -80,11 +80,8 @@ export async function keysFor(
   const owners = new Set(problem.needs.map(({ owner }) => owner));
   const authorities = problem.authorities.filter(({ id }) => owners.has(id));
   const key = JSON.stringify([authorities, problem.categories, problem.needs, group]);
-  const workerEntry = () => services.workerEntry('group-worker');
   const sharing =
-    group.members.length > MOST_MEMBERS
-      ? null
-      : await services.sharing.share(key, { problem, group, workerEntry });
+    group.members.length > MOST_MEMBERS ? null : await services.sharing.share(key, { problem, group });
   const shared = sharing ?? everydaySharing(problem, group);
   const { state } = procurement;
   return { pot: shared.pot, sharing, keys: shared.rules.map(({ rule }) => keyBy(state, shared, rule)) };

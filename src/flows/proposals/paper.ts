@@ -5,12 +5,14 @@ import { quarterStart } from '../../kernel/quarter.ts';
 import { writeDocument } from '../../modules/exchange/formats/docx/document.ts';
 import type { Block, PaperDocument } from '../../modules/exchange/formats/docx/paper.ts';
 import { ENGINE_VERSION } from '../../modules/optimiser/price-group.ts';
+import type { SharingRule } from '../../modules/optimiser/sharing.ts';
 import type { PartFigures, ProposedNeed } from '../../modules/planning/proposals/model.ts';
 import { type Format, formatFor } from '../../texts/format.ts';
 import { type Language, languagePrefix } from '../../texts/language.ts';
 import { type Texts, textsFor } from '../../texts/texts.ts';
 import type { Services } from '../services.ts';
 import { type OwnView, type ProposalView, plannedValue } from './proposal-view.ts';
+import { stabilityWords } from './stability-words.ts';
 
 export interface PaperQuestion {
   readonly view: ProposalView;
@@ -77,6 +79,9 @@ function proposalBlocks({ texts, format, view, category }: Writing): Block[] {
               bids === 1,
             ),
           ),
+          ...(figures.lots === undefined
+            ? []
+            : [paragraph(texts.groups.group.lots(format.countWord(figures.lots)))]),
         ]
       : []),
     ...(proposal.message === ''
@@ -133,12 +138,26 @@ function ownBlocks({ texts, format, own, name }: Writing): Block[] {
   ];
 }
 
+/** How the body's part is worked out, in a sentence or some. */
+export const ruleTextOf = (texts: Texts, { part }: OwnView): string =>
+  part?.whole?.fees ? texts.proposalSharing.rule : texts.proposals.own.ruleText;
+
 /** The rows of the body's own figures, as the page has them. */
 export function ownFigureRows(
   { texts, format }: Pick<Writing, 'texts' | 'format'>,
-  { whole, interested }: { readonly whole: PartFigures | null; readonly interested: PartFigures | null },
+  { part, chosenKey }: OwnView,
 ): string[][] {
   const words = texts.proposals.own;
+  const whole = part?.whole ?? null;
+  const interested = part?.interested ?? null;
+  const sharing = texts.proposalSharing;
+  const hasFees = (whole?.fees ?? interested?.fees) != null;
+  const feeBy =
+    (rule: SharingRule) =>
+    ({ fees }: PartFigures): string => {
+      const fee = fees?.[rule];
+      return fee === undefined ? words.notIn : format.kroner(fee);
+    };
   const row = (label: string, of: (figures: PartFigures) => string): string[] => [
     label,
     whole ? of(whole) : words.notIn,
@@ -147,6 +166,10 @@ export function ownFigureRows(
   return [
     row(words.rows.alone, ({ standAlone }) => format.kroner(standAlone)),
     row(words.rows.together, ({ cost }) => format.kroner(cost)),
+    ...(hasFees ? [row(sharing.fee, feeBy('stable'))] : []),
+    ...(hasFees && chosenKey
+      ? [row(sharing.keyFee(texts.groupSharing.keys[chosenKey].title), feeBy(chosenKey))]
+      : []),
     row(words.rows.saving, ({ saving }) => format.kroner(saving.base)),
     row(words.rows.range, ({ saving: { low, high } }) =>
       texts.groups.result.range(format.kroner(low), format.kroner(high)),
@@ -154,13 +177,18 @@ export function ownFigureRows(
   ];
 }
 
+const stabilityOf = ({ view, ...writing }: Writing) => {
+  const [latest] = view.revisions;
+  return latest ? stabilityWords({ ...writing, parties: view.parties }, latest) : null;
+};
+
 function savingBlocks(writing: Writing): Block[] {
   const { texts, format, view, own } = writing;
   const words = texts.proposals.paper;
   const money = (amount: Ore): string => format.money(amount);
   const figures = view.revisions[0]?.whole ?? null;
   const whole = own.part?.whole ?? null;
-  const interested = own.part?.interested ?? null;
+  const stability = stabilityOf(writing);
   const none = own.member.answer === 'not' ? words.savingOut : words.savingNone;
   return [
     heading(words.savingTitle),
@@ -173,11 +201,12 @@ function savingBlocks(writing: Writing): Block[] {
       kind: 'table',
       caption: words.savingCaption,
       headings: Object.values(words.savingColumns),
-      rows: ownFigureRows(writing, { whole, interested }),
+      rows: ownFigureRows(writing, own),
       numberColumns: [1, 2],
     },
     { kind: 'heading', level: 2, text: words.ruleTitle },
-    paragraph(texts.proposals.own.ruleText),
+    paragraph(ruleTextOf(texts, own)),
+    ...(stability ? stability.sentences.map(paragraph) : []),
     ...(figures
       ? [
           { kind: 'heading', level: 2, text: words.groupTitle } as const,

@@ -3,6 +3,7 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { type Ore, sumOre } from '../../kernel/money.ts';
 import type { Ctx } from '../../modules/accounts/db.ts';
+import type { SharingRule } from '../../modules/optimiser/sharing.ts';
 import type { Category } from '../../modules/planning/model.ts';
 import type { OwnPart, Proposal, ProposalMember, Revision } from '../../modules/planning/proposals/model.ts';
 import {
@@ -13,6 +14,8 @@ import {
   proposalOf,
   revisionsOf,
 } from '../../modules/planning/proposals/queries.ts';
+import { buyersOf } from '../../modules/procurement/life/model.ts';
+import { procurementOf, procurementOfProposal } from '../../modules/procurement/life/queries.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 import type { PartyDirectory } from '../parties.ts';
 import { type Services, todayOf } from '../services.ts';
@@ -28,6 +31,8 @@ export interface OwnView {
   readonly given: Ore | null;
   /** The needs as they stand in the body's own plan; none for who answers by a link, who sees what the others see. */
   readonly planned: readonly PlannedItem[];
+  /** How the procurement it became shares its cost, where the body buys in it and that has been chosen. */
+  readonly chosenKey: SharingRule | null;
 }
 
 export interface ProposalView {
@@ -58,7 +63,17 @@ async function ownViewOf(ctx: Ctx, proposal: Proposal, body: BodyId): Promise<Ow
     part: await ownPartOf(ctx, asked),
     given: await givenValueOf(ctx, asked),
     planned: ctx.actor.kind === 'person' ? await plannedItemsOf(ctx, { body, items }) : [],
+    chosenKey: proposal.state === 'agreed' ? await chosenKeyOf(ctx, asked) : null,
   };
+}
+
+async function chosenKeyOf(
+  ctx: Ctx,
+  { proposal, body }: { readonly proposal: string; readonly body: BodyId },
+): Promise<SharingRule | null> {
+  const id = await procurementOfProposal(ctx, proposal);
+  const state = id === null ? null : (await procurementOf(ctx, id))?.state;
+  return state && buyersOf(state).some((one) => one.body === body) ? (state.sharing?.rule ?? null) : null;
 }
 
 export interface ViewQuestion {

@@ -3,7 +3,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import { movesOf as madeBy } from '../../../test/dialogue-case.ts';
 import type { SeededPerson } from '../../../test/own-site.ts';
+import { BEGIN } from '../../../test/procurement-moves.ts';
 import { openProposalSite, type ProposalSite } from '../../../test/proposal-site.ts';
 import { addDays, type LocalDate, localDate } from '../../kernel/local-date.ts';
 import { type Ore, ore, sumOre } from '../../kernel/money.ts';
@@ -23,11 +25,17 @@ import {
 } from '../../modules/planning/proposals/queries.ts';
 import { deleteOldProposalRows } from '../../modules/planning/proposals/retention-commands.ts';
 import { runOf } from '../../modules/planning/proposals/run-queries.ts';
+import {
+  answerProcurement,
+  beginProcurement,
+  leadProcurement,
+} from '../../modules/procurement/life/commands.ts';
 import type { BodyId } from '../../modules/registry/model.ts';
 import { giveAnswer } from './answer.ts';
 import { proposalReminders, settleProposals } from './daily.ts';
 import { draftFromRun } from './draft.ts';
 import { askMembers, bringToEnd, editDraft, giveMoreTime, letLead } from './manage.ts';
+import { viewOfProposal } from './proposal-view.ts';
 import { settle } from './refresh.ts';
 import { startRun } from './start-run.ts';
 
@@ -159,6 +167,29 @@ describe('a draft', () => {
     expect(steps).toBe((revision?.whole?.cost ?? 0) - (revision?.whole?.standAlone ?? 0));
     expect(await proposalOf(site.as(lillefjord), id)).toBeNull();
     expect(await ownPartOf(site.as(lillefjord), { proposal: id, body: body('9902') })).toBeNull();
+  });
+
+  test('shares the work by the fees that keep everybody in, and tells each its own alone', async () => {
+    const id = await draft();
+    const [revision] = await revisionsOf(site.as(storvik), id);
+    const { stability, cost, saving } = revision!.whole!;
+    expect(stability).toMatchObject({ isStable: true, leavers: null });
+    expect(stability?.atMost).toBeLessThan(100);
+    const parts = await Promise.all(
+      ['9901', '9902', '9903', '9904'].map((own) =>
+        ownPartOf(site.system(), { proposal: id, body: body(own) }),
+      ),
+    );
+    const wholes = parts.map((part) => part!.whole!);
+    for (const rule of ['equalAndPopulation', 'volume', 'shapley', 'nucleolus', 'stable'] as const) {
+      expect(sumOre(wholes.map(({ fees }) => fees![rule] as Ore)), rule).toBe(stability?.pot);
+    }
+    expect(sumOre(wholes.map((part) => part.cost))).toBe(cost);
+    expect(sumOre(wholes.map((part) => part.saving.base))).toBe(saving.base);
+    for (const part of wholes) expect(part.saving.base).toBeGreaterThanOrEqual(0);
+    // Equal fees, as there were before, are another way of sharing.
+    expect(new Set(wholes.map(({ fees }) => Math.round(fees!.stable! / 10_000))).size).toBeGreaterThan(1);
+    expect(await ownPartOf(site.as(storvik), { proposal: id, body: body('9902') })).toBeNull();
   });
 
   test('can be changed, and two who change it at once do not overwrite each other', async () => {
@@ -406,6 +437,39 @@ describe('an end', () => {
     expect(codes(await bringToEnd(site.services, await managing(id), 'withdraw'))).toEqual([
       'proposal.state',
     ]);
+  });
+
+  test('by agreement tells those who buy in the procurement it became which key was chosen there', async () => {
+    const id = await sent(5);
+    must(await answer(lillefjord, id, '9902', { answer: 'interested' }));
+    site.wait(6 * DAY_MS);
+    must(await bringToEnd(site.services, await managing(id), 'agree'));
+    const keyOf = async (who: SeededPerson, of: string) =>
+      (await viewOfProposal(site.services, site.as(who), { id, body: body(of) }))?.own?.chosenKey;
+    expect(await keyOf(lillefjord, '9902')).toBeNull();
+    const procurement = must(
+      await beginProcurement(site.as(storvik), { party: STORVIK, proposal: id, begin: BEGIN }),
+    );
+    const bodies = [body('9901'), body('9902')];
+    const participation = { commitment: 'binding', volumes: {}, reservations: '', ceiling: null } as const;
+    const sharing = { rule: 'volume', pot: ore(0), fees: [], basis: '' } as const;
+    must(
+      await leadProcurement(
+        site.as(storvik),
+        madeBy(
+          procurement,
+          STORVIK,
+          { kind: 'invite', bodies, joinBy: addDays(today(), 10) },
+          { kind: 'chooseSharing', sharing },
+        ),
+      ),
+    );
+    expect(await keyOf(lillefjord, '9902')).toBeNull();
+    const joins = { kind: 'join', body: body('9902'), participation } as const;
+    must(await answerProcurement(site.as(lillefjord), madeBy(procurement, '9902' as PartyId, joins)));
+    expect(await keyOf(lillefjord, '9902')).toBe('volume');
+    // Skogbygda was asked about the proposal, and does not buy in the procurement.
+    expect(await keyOf(skogbygda, '9904')).toBeNull();
   });
 
   test('is withdrawal where whoever proposed it wants so', async () => {

@@ -110,13 +110,17 @@ const isSamePlan = (kept: RunPlan, found: RunPlan): boolean =>
     (part, k) => JSON.stringify(part) === JSON.stringify([found.plan, found.issues][k]),
   );
 
+/** Limits hold for the whole (decision 0020). */
+const isDivided = (run: PlanningRun, { fewestNeeds }: DivisionSize): boolean =>
+  run.needs >= fewestNeeds && readInputs(run).problem.limits === undefined;
+
 async function work(size: DivisionSize, job: JobWork): Promise<Result<unknown> | JobDivision> {
   const { services, signal } = job;
   const { run: id, isRepeat } = INPUT.parse(job.job.input);
   const run = await runOf(ctxOf(services), id);
   if (!run) return refuse(problem('groupRun.gone', 'run'));
   const products = await productsOf(ctxOf(services), job.job.id);
-  if (products === null && run.needs >= size.fewestNeeds) return divide(run, size, job);
+  if (products === null && isDivided(run, size)) return divide(run, size, job);
   const outcome = await (products === null ? workOut(run, job) : join(run, products, job));
   if (signal.aborted && (isRepeat || signal.reason !== 'person')) signal.throwIfAborted();
   const plan = JSON.stringify(outcome);

@@ -11,6 +11,7 @@ import type { PlanningRun, RunChoice } from '../../modules/planning/proposals/mo
 import { type StartedGroupRun, startGroupRun } from '../../modules/planning/proposals/run-commands.ts';
 import type { Register } from '../../modules/registry/model.ts';
 import { buildProblem, type ProblemAssumption } from '../build-problem.ts';
+import { type ChosenLimits, withLimits } from '../limits/limit-choice.ts';
 import type { Party } from '../parties.ts';
 import { type Services, todayOf } from '../services.ts';
 import { type LiveNeed, liveNeeds } from './live-needs.ts';
@@ -26,6 +27,8 @@ export interface RunInputs {
   readonly problem: Omit<Problem, 'params'>;
   /** How near the bound is near enough; null: the optimiser's usual. */
   readonly gapTarget: number | null;
+  /** As somebody typed them; left out before there were any. */
+  readonly limits?: ChosenLimits | null;
 }
 
 export interface RunQuestion {
@@ -33,6 +36,7 @@ export interface RunQuestion {
   readonly signedIn: Pick<SignedIn, 'grants'>;
   readonly party: Party;
   readonly choice: RunChoice;
+  readonly limits?: ChosenLimits | null;
 }
 
 const SEED = 1;
@@ -80,7 +84,7 @@ export function problemWith(
 
 /** Codes: groupRun.fewNeeds (bodies), groupRun.tooMany (needs, most). */
 async function inputsOf(services: Services, asked: RunQuestion): Promise<Result<RunInputs>> {
-  const { ctx, party, choice, signedIn } = asked;
+  const { ctx, party, choice, signedIn, limits = null } = asked;
   const today = todayOf(services);
   const register = await registerFor(services, party.isDemo);
   const { categories } = (await services.snapshot()).categories;
@@ -114,13 +118,14 @@ async function inputsOf(services: Services, asked: RunQuestion): Promise<Result<
     params: planning.params,
     leads: null,
   });
-  const { params: _own, ...rest } = problemWith(needs, built);
+  const { params: _own, ...rest } = withLimits(problemWith(needs, built), limits);
   return ok({
     needs,
     used,
     assumptions: built.assumptions,
     problem: rest,
     gapTarget: gapTargetFor(needs.length),
+    limits,
   });
 }
 

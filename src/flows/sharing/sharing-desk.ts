@@ -1,6 +1,7 @@
-// How a group is shared, for those who look at it: as kept with its plan, or worked out in a thread when it was not.
+// How a group is shared, for those who look at it: as kept with its plan, or worked out when it was not: in a thread, or in
+// this one where none is started (commands, which nobody waits beside).
 import type { Group, Problem } from '../../modules/optimiser/model.ts';
-import type { GroupSharing, SharedGroup } from '../../modules/optimiser/sharing.ts';
+import { type GroupSharing, type SharedGroup, shareGroup } from '../../modules/optimiser/sharing.ts';
 import type { RunPlan } from '../group-store.ts';
 import { shareInThread } from '../run-groups.ts';
 import { KeptAnswers } from './kept-answers.ts';
@@ -9,8 +10,6 @@ import { KeptAnswers } from './kept-answers.ts';
 interface ToShare {
   readonly problem: Problem;
   readonly group: SharedGroup;
-  /** Path of the built group-worker file. */
-  readonly workerEntry: () => string;
 }
 
 interface LookedAt extends Omit<ToShare, 'group'> {
@@ -18,12 +17,18 @@ interface LookedAt extends Omit<ToShare, 'group'> {
   readonly group: Group;
 }
 
+interface SharingDeskDeps {
+  /** Path of the built group-worker file; null where no thread is started. */
+  readonly workerEntry: (() => string) | null;
+  readonly onError: (error: unknown) => void;
+}
+
 export class SharingDesk {
-  readonly #onError: (error: unknown) => void;
+  readonly #deps: SharingDeskDeps;
   readonly #kept = new KeptAnswers<GroupSharing | null>();
 
-  constructor(onError: (error: unknown) => void) {
-    this.#onError = onError;
+  constructor(deps: SharingDeskDeps) {
+    this.#deps = deps;
   }
 
   /** Null where the group is too large, or it cannot be worked out: it is then shown as the plan shares it. */
@@ -33,17 +38,23 @@ export class SharingDesk {
     if (stored) return stored;
     const key = `${outcome.plan.meta.inputHash} ${JSON.stringify(group)}`;
     try {
-      return await this.share(key, { ...looked, problem: partOf(looked.problem, group) });
+      return await this.share(key, { group, problem: partOf(looked.problem, group) });
     } catch (error) {
-      this.#onError(error);
+      this.#deps.onError(error);
       return null;
     }
   }
 
   /** Works one group out, or gives what was worked out under the same key. Rejects when the thread fails. */
-  share(key: string, { problem, group, workerEntry }: ToShare): Promise<GroupSharing | null> {
-    return this.#kept.of(key, () => shareInThread(workerEntry(), { problem, group }));
+  share(key: string, asked: ToShare): Promise<GroupSharing | null> {
+    const { workerEntry } = this.#deps;
+    return this.#kept.of(key, () => (workerEntry ? shareInThread(workerEntry(), asked) : shareHere(asked)));
   }
+}
+
+async function shareHere({ problem, group }: ToShare): Promise<GroupSharing | null> {
+  const { linearSolver } = await import('../../platform/linear-solver.ts');
+  return shareGroup(problem, group, await linearSolver());
 }
 
 /** Only the group's own needs: a thread gets a copy. */

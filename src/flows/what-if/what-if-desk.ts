@@ -5,7 +5,10 @@ import type { WhatIf } from '../../modules/optimiser/what-if.ts';
 import { type AskedThread, startAskedThread } from '../run-groups.ts';
 
 /** Larger lists take too long to follow a slider. */
-export const MOST_ASKED_NEEDS = 1000;
+const MOST_ASKED_NEEDS = 1000;
+/** Limits hold for the whole plan: categories that stay and categories planned anew need not keep within them together. */
+export const canBeAsked = ({ needs, limits }: Problem): boolean =>
+  needs.length <= MOST_ASKED_NEEDS && limits === undefined;
 const MOST_KEPT = 3;
 const KEPT_MS = 3 * 60_000;
 

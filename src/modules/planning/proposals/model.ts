@@ -6,6 +6,7 @@ import type { Quarter } from '../../../kernel/quarter.ts';
 import type { PartyId } from '../../accounts/model.ts';
 import type { Letter, NoticeToWrite, Recipient } from '../../accounts/outbox-commands.ts';
 import type { ProcedureClass, SavingRange } from '../../optimiser/model.ts';
+import type { SharingRule } from '../../optimiser/sharing.ts';
 import type { BodyId } from '../../registry/model.ts';
 import type { NewDispatch } from '../archive/model.ts';
 import type { NeedValue, StartWindow } from '../model.ts';
@@ -44,6 +45,17 @@ export interface ProposalMember {
   readonly answeredAt: Date | null;
 }
 
+/** How the work of buying together is shared so that nobody gains by leaving, as far as everybody in the group may see. */
+export interface GroupStability {
+  readonly pot: Ore;
+  /** False where somebody gains by leaving however it is shared; the fees then leave them as little as can be. */
+  readonly isStable: boolean;
+  /** Stable as far as was found: nobody gains more than this by leaving. */
+  readonly atMost: Ore;
+  /** Not stable: the units that could save most by leaving together, and how much; null for one alone, whose figure it is. */
+  readonly leavers: { readonly units: readonly string[]; readonly gain: Ore } | null;
+}
+
 /** Sums of a group of members; ore excluding VAT, present value over the terms. */
 export interface GroupFigures {
   readonly members: readonly BodyId[];
@@ -52,12 +64,17 @@ export interface GroupFigures {
   /** Municipalities, counties and standing cooperations that buy as one. */
   readonly units: number;
   readonly procedure: ProcedureClass;
+  /** Equal by amount, where there are more than one. */
+  readonly lots?: number;
+  /** On each lot. */
   readonly expectedBids: number;
   readonly standAlone: Ore;
   readonly cost: Ore;
   readonly saving: SavingRange;
   /** From apart to together, by the optimiser's explanation codes; they sum to cost - standAlone. */
   readonly steps: readonly { readonly code: string; readonly amount: Ore }[];
+  /** Null where it was not worked out; left out in revisions from before it was. The shares are then equal. */
+  readonly stability?: GroupStability | null;
 }
 
 export interface RevisionMember {
@@ -87,6 +104,8 @@ export interface PartFigures {
   readonly standAlone: Ore;
   readonly cost: Ore;
   readonly saving: SavingRange;
+  /** Its part of the work by each rule that was worked out; `cost` has the stable one. Null and left out as in `GroupFigures`. */
+  readonly fees?: Readonly<Partial<Record<SharingRule, Ore>>> | null;
 }
 
 /** What a revision says of one body; for that body only. */

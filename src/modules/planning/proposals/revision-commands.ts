@@ -1,13 +1,13 @@
-// Works a proposal out anew when it or an answer has changed, and keeps what came of it with all it was worked out from.
+// Keeps what a proposal came to when it or an answer has changed, with all it was worked out from. It is worked out between
+// the question and the keeping, outside both transactions: what changed meanwhile is asked about again.
 // The program does it: the inputs hold everybody's values, which nobody else may see together.
-import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Ore } from '../../../kernel/money.ts';
 import { type Quarter, quarter } from '../../../kernel/quarter.ts';
 import { type Command, command, done } from '../../accounts/commands.ts';
-import type { ActingCtx } from '../../accounts/db.ts';
+import { type ActingCtx, acting, type Ctx } from '../../accounts/db.ts';
 import type { BodyId } from '../../registry/model.ts';
 import type { OwnPart, ProposalAnswer, ProposedNeed, RevisionFigures, ValueBasis } from './model.ts';
-import { lockedProposal, proposalObject, todayIn } from './move-commands.ts';
+import { lockedProposal, proposalObject } from './move-commands.ts';
 
 export interface MaterialMember {
   readonly body: BodyId;
@@ -23,8 +23,6 @@ export interface RevisionMaterial {
   readonly category: string;
   readonly lead: BodyId;
   readonly start: Quarter;
-  readonly isDemo: boolean;
-  readonly today: LocalDate;
   readonly members: readonly MaterialMember[];
   /** The cooperation whose members are reckoned one by one; null where standing cooperations buy as one. */
   readonly apart: string | null;
@@ -40,9 +38,17 @@ export interface WorkedOut {
   readonly inputs: string;
 }
 
-export interface RevisionWork {
+export interface RevisionQuestion {
+  readonly isDemo: boolean;
+  readonly material: RevisionMaterial;
+  /** Names what it is worked out from. */
+  readonly madeOf: string;
+}
+
+export interface NewRevision {
   readonly id: string;
-  readonly workOut: (material: RevisionMaterial) => WorkedOut;
+  readonly madeOf: string;
+  readonly worked: WorkedOut;
 }
 
 const rowsOf = ({ db }: ActingCtx, id: string) =>
@@ -65,13 +71,15 @@ const rowsOf = ({ db }: ActingCtx, id: string) =>
     .orderBy('proposal_member.body_id')
     .execute();
 
-async function materialOf(ctx: ActingCtx, id: string) {
+/** Null where nothing has changed since the last revision. */
+async function changedSince(ctx: ActingCtx, id: string) {
   const proposal = await ctx.db
     .selectFrom('group_proposal')
     .leftJoin('planning_run', 'planning_run.id', 'group_proposal.run_id')
-    .select(['group_proposal.category', 'lead', 'start_quarter', 'cooperation'])
+    .select(['group_proposal.category', 'group_proposal.is_demo', 'lead', 'start_quarter', 'cooperation'])
     .where('group_proposal.id', '=', id)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!proposal) return null;
   const rows = await rowsOf(ctx, id);
   const latest = await ctx.db
     .selectFrom('proposal_revision')
@@ -79,42 +87,52 @@ async function materialOf(ctx: ActingCtx, id: string) {
     .where('proposal_id', '=', id)
     .orderBy('number', 'desc')
     .executeTakeFirst();
-  const first = await ctx.db
-    .selectFrom('proposal_revision_input')
-    .select('inputs')
-    .where('proposal_id', '=', id)
-    .where('number', '=', 1)
-    .executeTakeFirst();
   const versions = rows.map(({ body_id, version }) => `${body_id}:${version}`);
-  return { proposal, rows, latest, first, madeOf: [proposal.lead, ...versions].join(' ') };
+  const madeOf = [proposal.lead, ...versions].join(' ');
+  return latest?.made_of === madeOf ? null : { proposal, rows, madeOf, number: (latest?.number ?? 0) + 1 };
 }
 
-/** The number of the new revision, or null where nothing has changed since the last one. */
-export const makeRevision: Command<RevisionWork, number | null> = command({
-  action: 'proposal.recalculate',
-  partyOf: () => null,
-  run: async (ctx, { id, workOut }) => {
-    const locked = await lockedProposal(ctx, id);
-    if (!locked) return done(null, null);
-    const { proposal, rows, latest, first, madeOf } = await materialOf(ctx, id);
-    if (latest?.made_of === madeOf) return done(null, null);
-    const { figures, parts, program, inputs } = workOut({
+/** What a new revision is to be worked out from; null where there is no proposal, or nothing has changed. For the program. */
+export const revisionQuestion = (ctx: Ctx, id: string): Promise<RevisionQuestion | null> =>
+  acting(ctx, async (inside) => {
+    const changed = await changedSince(inside, id);
+    if (!changed) return null;
+    const { proposal, rows, madeOf } = changed;
+    const first = await inside.db
+      .selectFrom('proposal_revision_input')
+      .select('inputs')
+      .where('proposal_id', '=', id)
+      .where('number', '=', 1)
+      .executeTakeFirst();
+    const members = rows.map((row) => ({
+      body: row.body_id as BodyId,
+      answer: row.answer,
+      basis: row.basis,
+      needs: row.needs as readonly ProposedNeed[],
+      ownValue: row.annual_value as Ore | null,
+    }));
+    const material: RevisionMaterial = {
       category: proposal.category,
       lead: proposal.lead as BodyId,
       start: quarter(proposal.start_quarter),
-      isDemo: locked.isDemo,
-      today: todayIn(ctx),
       apart: proposal.cooperation,
       first: first?.inputs ?? null,
-      members: rows.map((row) => ({
-        body: row.body_id as BodyId,
-        answer: row.answer,
-        basis: row.basis,
-        needs: row.needs as readonly ProposedNeed[],
-        ownValue: row.annual_value as Ore | null,
-      })),
-    });
-    const key = { proposal_id: id, number: (latest?.number ?? 0) + 1 };
+      members,
+    };
+    return { isDemo: proposal.is_demo, material, madeOf };
+  });
+
+/** The number of the new revision; null where it has been made already, or is made of what is no longer so. */
+export const makeRevision: Command<NewRevision, number | null> = command({
+  action: 'proposal.recalculate',
+  partyOf: () => null,
+  run: async (ctx, { id, madeOf, worked }) => {
+    const locked = await lockedProposal(ctx, id);
+    if (!locked) return done(null, null);
+    const changed = await changedSince(ctx, id);
+    if (changed?.madeOf !== madeOf) return done(null, null);
+    const { figures, parts, program, inputs } = worked;
+    const key = { proposal_id: id, number: changed.number };
     await ctx.db
       .insertInto('proposal_revision')
       .values({ ...key, made_at: ctx.now, made_of: madeOf, figures: JSON.stringify(figures) })

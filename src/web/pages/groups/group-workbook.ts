@@ -10,7 +10,7 @@ import { parameterName, parameterSource, scaleOf, unitWord } from './parameter-c
 import { PARAMETER_MARK } from './parameter-form.tsx';
 import { problemText } from './problem-text.ts';
 import { leadName } from './result-tables.tsx';
-import { keptSharing, namesOf, type PlannedView } from './run-view.ts';
+import { aloneReasonOf, keptSharing, namesOf, type PlannedView } from './run-view.ts';
 
 interface Props {
   readonly request: PageRequest;
@@ -66,7 +66,7 @@ function memberRows({ request, view }: Props): Row[] {
         titles.get(need.need) ?? '',
         need.value,
         ...(index === 0 ? [kroner(one.cost), kroner(one.cost), 0] : [null, null, null]),
-        request.texts.groupWords.aloneReason[one.reason],
+        aloneReasonOf(request, view, one.reason),
       ],
     ),
   );

@@ -1,5 +1,5 @@
 // What the plan rests on, to be changed and computed again: number fields that work everywhere; the island adds sliders.
-import { MOST_ASKED_NEEDS } from '../../../flows/what-if/what-if-desk.ts';
+import { canBeAsked } from '../../../flows/what-if/what-if-desk.ts';
 import type { Parameter, ParamSet } from '../../../modules/optimiser/model.ts';
 import { parameterKey } from '../../../modules/optimiser/parameters.ts';
 import { DataTable } from '../../components/data-table.tsx';
@@ -197,7 +197,7 @@ export function ParameterForm(props: FormProps) {
   const words = request.texts.groups.parameters;
   const paths = pathsFor(request.language);
   const changes = Object.keys(view.run.choices.changes).length;
-  const isAskable = view.built.problem.needs.length <= MOST_ASKED_NEEDS;
+  const isAskable = canBeAsked(view.built.problem);
   return (
     <div class="stack">
       {typed ? (
@@ -259,6 +259,7 @@ export function ParameterForm(props: FormProps) {
         </p>
         {changes > 0 ? <p class="small">{words.changedCount(changes)}</p> : null}
         {isAskable ? <WhatIfBox request={request} view={view} /> : null}
+        {view.built.problem.limits ? <p class="small">{request.texts.groupLimits.noWhatIf}</p> : null}
       </form>
       {hasAll ? (
         <details class="fold">

@@ -37,6 +37,7 @@ function PrintedGroup({ request, view, group }: Props & { group: Group }) {
           {format.money(base)} ({words.result.range(format.kroner(low), format.kroner(high))})
         </dd>
       </dl>
+      {group.lots.length > 1 ? <p>{words.group.lots(format.countWord(group.lots.length))}</p> : null}
       <SharingTable {...props} sharing={keptSharing(view, group)} />
       <DataTable
         caption={words.explanation.title}

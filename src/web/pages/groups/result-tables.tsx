@@ -9,7 +9,7 @@ import type { PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { AgreementsToCheck } from './agreements.tsx';
 import { letterOf } from './run-map.tsx';
-import { buyersOf, namesOf, type PlannedView, tablePart } from './run-view.ts';
+import { aloneReasonOf, buyersOf, namesOf, type PlannedView, tablePart } from './run-view.ts';
 
 /** More names than this in a cell are counted instead. */
 const MOST_NAMES = 12;
@@ -173,7 +173,12 @@ export function AloneTable({ request, view, addresses, isPrinted }: Props & { is
               { label: words.aloneColumns.cost, isNumber: true, cell: (one) => format.kroner(one.cost) },
               {
                 label: words.aloneColumns.reason,
-                cell: (one) => texts.groupWords.aloneReason[one.reason],
+                cell: ({ reason, lots }) => {
+                  const why = aloneReasonOf(request, view, reason);
+                  return lots === undefined
+                    ? why
+                    : `${why}. ${texts.groups.group.lots(format.countWord(lots))}`;
+                },
                 isWhole: true,
               },
             ]}

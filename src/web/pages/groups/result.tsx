@@ -5,6 +5,7 @@ import { Section } from '../../components/section.tsx';
 import type { Page, PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { AssumptionList } from './assumptions.tsx';
+import { LimitsSection } from './limits/limits.tsx';
 import { formParameters } from './parameter-choice.ts';
 import { ParameterForm, type TypedParameters } from './parameter-form.tsx';
 import { Proof } from './proof.tsx';
@@ -161,6 +162,7 @@ export function resultPage(
           )}
         </div>
         {category ? <GroupTable {...tables} category={category} /> : null}
+        <LimitsSection request={request} view={view} />
         <HowSure request={request} view={view} />
         <AloneTable {...tables} />
         <Section

@@ -3,7 +3,7 @@ import type { BuiltProblem } from '../../../flows/build-problem.ts';
 import type { RunPlan, StoredRun } from '../../../flows/group-store.ts';
 import type { MunicipalityNumber } from '../../../kernel/municipality-number.ts';
 import type { KnownAgreement } from '../../../modules/agreements/known-agreements.ts';
-import type { BoughtNeed, Group, ParamSet, Plan } from '../../../modules/optimiser/model.ts';
+import type { AloneReason, BoughtNeed, Group, ParamSet, Plan } from '../../../modules/optimiser/model.ts';
 import type { GroupSharing } from '../../../modules/optimiser/sharing.ts';
 import type { MapGeometry } from '../../../modules/registry/map-geometry.ts';
 import { type BodyId, municipalityOf } from '../../../modules/registry/model.ts';
@@ -69,6 +69,12 @@ export function namesOf(request: PageRequest, view: RunView): RunNames {
 /** How a group is shared, as kept with its plan; null where it was not. */
 export const keptSharing = ({ outcome }: PlannedView, group: Group): GroupSharing | null =>
   outcome.sharing?.find((one) => one.group === group.id) ?? null;
+
+/** Why a need stands alone: within limits the reason may be them. */
+export const aloneReasonOf = ({ texts }: PageRequest, { built }: PlannedView, reason: AloneReason): string =>
+  built.problem.limits && reason === 'notCheaper'
+    ? texts.groupLimits.alone
+    : texts.groupWords.aloneReason[reason];
 
 export const needsOf = (group: Group): readonly BoughtNeed[] => group.members.flatMap(({ needs }) => needs);
 

@@ -1,4 +1,5 @@
 // What was understood of a list, before anything is computed: needs, faults to mend, who can lead.
+import type { TypedLimitFault, TypedLimits } from '../../../flows/limits/limit-choice.ts';
 import { localDateAt } from '../../../kernel/local-date.ts';
 import type { Ore } from '../../../kernel/money.ts';
 import type { Need } from '../../../modules/planning/model.ts';
@@ -10,15 +11,24 @@ import { Section } from '../../components/section.tsx';
 import type { Page, PageRequest } from '../../page.ts';
 import { pathsFor } from '../../paths.ts';
 import { AssumptionList } from './assumptions.tsx';
+import { LimitFields, typedOf } from './limits/limit-fields.tsx';
 import { MendRows } from './mend-rows.tsx';
 import { namesOf, type RunNames, type RunView, runPage, tablePart } from './run-view.ts';
 
 /** More bodies than this are folded away until asked for. */
 const MOST_CHOICES = 30;
 
+/** What the form asked for and could not be used. */
+export interface RefusedCompute {
+  readonly leads: readonly string[];
+  readonly typed: TypedLimits;
+  readonly faults: readonly TypedLimitFault[];
+}
+
 interface Props {
   readonly request: PageRequest;
   readonly view: RunView;
+  readonly refused?: RefusedCompute | null;
 }
 
 function NeedTitle({ request, need }: { request: PageRequest; need: Need }) {
@@ -89,7 +99,7 @@ function NeedTable({ request, view, names }: Props & { names: RunNames }) {
   );
 }
 
-function Compute({ request, view, names }: Props & { names: RunNames }) {
+function Compute({ request, view, names, refused }: Props & { names: RunNames }) {
   const words = request.texts.groups.understood;
   const owners = [...new Set(view.run.imported.needs.map(({ owner }) => owner))];
   const options = owners
@@ -102,7 +112,7 @@ function Compute({ request, view, names }: Props & { names: RunNames }) {
       legend={words.leadTitle}
       hint={words.leadHint}
       options={options}
-      chosen={view.run.choices.leads ?? []}
+      chosen={refused?.leads ?? view.run.choices.leads ?? []}
       type="checkbox"
     />
   );
@@ -125,6 +135,11 @@ function Compute({ request, view, names }: Props & { names: RunNames }) {
         choices
       )}
       <p class="small">{words.leadEverybody}</p>
+      <LimitFields
+        request={request}
+        typed={refused?.typed ?? typedOf(view.run.choices.limits)}
+        faults={refused?.faults ?? []}
+      />
       <p class="buttons">
         <button class="ds-button" type="submit">
           {isNew ? words.compute : words.computeAgain}
@@ -213,7 +228,12 @@ export function DeleteForm({ request, view }: Props) {
   );
 }
 
-export function understoodPage(request: PageRequest, view: RunView): Page {
+/** `refused`: a form just sent. */
+export function understoodPage(
+  request: PageRequest,
+  view: RunView,
+  refused: RefusedCompute | null = null,
+): Page {
   const words = request.texts.groups.understood;
   const names = namesOf(request, view);
   const { needs, outOfScope } = view.run.imported;
@@ -221,6 +241,7 @@ export function understoodPage(request: PageRequest, view: RunView): Page {
   const hasPlan = view.run.outcome !== null;
   return runPage(request, view, {
     title,
+    ...(refused ? { status: 422 as const } : {}),
     body: (
       <>
         <div class="frame head">
@@ -246,7 +267,7 @@ export function understoodPage(request: PageRequest, view: RunView): Page {
           <>
             <div class="frame section-end">
               <div class="with-margin">
-                <Compute request={request} view={view} names={names} />
+                <Compute request={request} view={view} names={names} refused={refused} />
                 <aside class="margin" aria-label={words.assumptions}>
                   <AssumptionList request={request} view={view} />
                 </aside>

@@ -1,5 +1,5 @@
 // What a proposal means for the body that looks at it: its part of the figures, how that is worked out, and the paper.
-import { ownFigureRows } from '../../../flows/proposals/paper.ts';
+import { ownFigureRows, ruleTextOf } from '../../../flows/proposals/paper.ts';
 import { type OwnView, plannedValue } from '../../../flows/proposals/proposal-view.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
@@ -29,7 +29,6 @@ function Value({ request, own }: OwnProps) {
 
 function Table({ request, own }: OwnProps) {
   const words = request.texts.proposals.own;
-  const { whole = null, interested = null } = own.part ?? {};
   return (
     <DataTable
       caption={words.caption}
@@ -38,7 +37,7 @@ function Table({ request, own }: OwnProps) {
         { label: words.columns.whole, isNumber: true, cell: ([, all]) => all },
         { label: words.columns.interested, isNumber: true, cell: ([, , some]) => some },
       ]}
-      rows={ownFigureRows(request, { whole, interested })}
+      rows={ownFigureRows(request, own)}
       keyOf={([label]) => label ?? ''}
     />
   );
@@ -56,7 +55,7 @@ export function OwnPartSection(props: OwnProps) {
           <p>
             <strong>{words.rule}</strong>
           </p>
-          <p>{words.ruleText}</p>
+          <p>{ruleTextOf(request.texts, own)}</p>
         </>
       }
     >

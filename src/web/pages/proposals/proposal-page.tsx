@@ -7,7 +7,16 @@ import { quarterStart } from '../../../kernel/quarter.ts';
 import { capitalised } from '../../../texts/format.ts';
 import { categoryInSentence } from '../site/category-words.ts';
 import { countOfBodies } from './body-words.ts';
-import { Changes, GroupSaving, latestOf, Members, nameOf, Steps, type ViewProps } from './proposal-parts.tsx';
+import {
+  Changes,
+  GroupSaving,
+  latestOf,
+  Members,
+  nameOf,
+  Stability,
+  Steps,
+  type ViewProps,
+} from './proposal-parts.tsx';
 
 /** «Fire kommuner kan kjøpe trygghetsalarmer sammen». */
 export function proposalHeading({ request, view }: ViewProps): string {
@@ -106,6 +115,7 @@ export function ProposalBody({ request, view, said, children }: BodyProps) {
       {children}
       <Members request={request} view={view} />
       <Steps request={request} view={view} />
+      <Stability request={request} view={view} />
       <Changes request={request} view={view} />
     </>
   );

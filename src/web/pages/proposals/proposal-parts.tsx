@@ -2,6 +2,7 @@
 
 import { changesIn, type RevisionChange } from '../../../flows/proposals/changes.ts';
 import type { ProposalView } from '../../../flows/proposals/proposal-view.ts';
+import { stabilityWords } from '../../../flows/proposals/stability-words.ts';
 import { localDateAt } from '../../../kernel/local-date.ts';
 import { type Ore, ore } from '../../../kernel/money.ts';
 import type { GroupFigures, ProposalMember } from '../../../modules/planning/proposals/model.ts';
@@ -31,6 +32,7 @@ function stepLabel({ texts, format }: PageRequest, code: string, figures: GroupF
   const facts: StepFacts = {
     members: format.countWord(figures.units),
     bids: format.number(figures.expectedBids, 1),
+    lots: figures.lots === undefined ? '' : format.countWord(figures.lots),
     volume: '',
     isSaving: (figures.steps.find((step) => step.code === code)?.amount ?? 0) <= 0,
     hasAgreements: figures.steps.some((step) => step.code === 'explain.agreementPrice'),
@@ -84,6 +86,9 @@ export function Steps({ request, view }: ViewProps) {
           </p>
           <p>{words.stepsMargin}</p>
           <p>{words.procedure(texts.groupWords.procedure[figures.procedure])}</p>
+          {figures.lots === undefined ? null : (
+            <p>{texts.groups.group.lots(format.countWord(figures.lots))}</p>
+          )}
         </>
       }
     >
@@ -153,6 +158,35 @@ export function GroupSaving({ request, view }: ViewProps) {
       </p>
       <Interested request={request} view={view} />
     </div>
+  );
+}
+
+/** How the work is shared, and whether anybody gains by leaving. */
+export function Stability({ request, view }: ViewProps) {
+  const { texts, format } = request;
+  const latest = latestOf(view);
+  const found = latest && stabilityWords({ texts, format, parties: view.parties }, latest);
+  if (!found) return null;
+  const words = texts.groupSharing;
+  return (
+    <Section
+      id="fordeling"
+      title={found.title}
+      margin={
+        <>
+          <p>
+            <strong>{words.marginTitle}</strong>
+          </p>
+          <p>{words.margin}</p>
+        </>
+      }
+    >
+      <div class="stack">
+        {found.sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </Section>
   );
 }
 

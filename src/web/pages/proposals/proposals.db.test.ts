@@ -86,8 +86,8 @@ afterAll(async () => {
 const CHOICE = { kategori: 'trygghetsalarmer', omrade: 'country', minutter: '90' };
 
 /** Address of a finished calculation. */
-async function computed(): Promise<string> {
-  const job = await post('/arbeid/9901/grupper', CHOICE, storvik);
+async function computed(choice: Readonly<Record<string, string>> = CHOICE): Promise<string> {
+  const job = await post('/arbeid/9901/grupper', choice, storvik);
   expect(job).toMatch(/^\/arbeid\/9901\/jobb\/[0-9a-f-]{36}$/);
   expect(await site.ended(job.split('/').at(-1) ?? '')).toBe('done');
   const done = await read(job, storvik);
@@ -184,6 +184,24 @@ describe('finding groups', () => {
     ]);
   });
 
+  test('keeps within limits that are typed beside it, and says so where they cannot be used', async () => {
+    const wrong = { ...CHOICE, 'leder-hoyst': '-1', 'leder-unntak': 'Nesøy', marked: '' };
+    const refused = await send('/arbeid/9901/grupper', wrong, storvik);
+    expect(refused.status).toBe(422);
+    const words = plain(await refused.text());
+    expect(words).toContain('«-1» kan ikke brukes. Skriv et helt tall fra 0 til 1000');
+    expect(words).toContain('Linje 1: Noe mangler.');
+    const within = { ...CHOICE, 'leder-hoyst': '1', 'leder-unntak': 'Lillefjord; 0', marked: '' };
+    const run = await computed(within);
+    const { html } = await read(run, storvik);
+    const leads = tableRows(html, 'Felles konkurranser hver leder').slice(1);
+    expect(leads.find(([who]) => who === 'Lillefjord')?.slice(1, 3)).toEqual(['0', '0']);
+    expect(leads.filter(([, led]) => led === '1')).toHaveLength(1);
+    const job = await post(`${run}/gjenta`, {}, storvik);
+    expect(await site.ended(job.split('/').at(-1) ?? '')).toBe('done');
+    expect((await read(run, storvik)).text).toContain('samme svar.');
+  });
+
   test('is for those who buy; others see what was found, and nobody else sees anything', async () => {
     const run = await computed();
     const reader = await site.signIn({ party: '9901', role: 'reader' });
@@ -245,6 +263,10 @@ describe('a proposal that is out', () => {
     expect(own.text).toContain('Storvik skriver Vi bør gå sammen.');
     expect(own.text).toContain('Dette betyr det for Lillefjord');
     expect(own.text).toContain('Alle betaler samme pris per enhet.');
+    expect(own.text).toContain('Ingen tjener på å gå ut Det felles arbeidet koster');
+    const [, , , fee] = tableRows(own.html, 'Deres del av tallene');
+    expect(fee?.[0]).toBe('Av dette: deres del av det felles arbeidet');
+    expect(fee?.[1]).toMatch(/^\d/);
     expect(own.text).not.toContain('Styr forslaget');
     const rows = tableRows(own.html, 'Alle som er spurt');
     expect(rows.map(([, need, answer, , value]) => [need, answer, value])).toEqual([
@@ -350,6 +372,9 @@ describe('the decision paper', () => {
       for (const sentence of [...sentences, 'Alarmer i Lillefjord']) {
         expect(text, prefix).toContain(sentence);
       }
+      expect(text, prefix).toMatch(
+        /ingen kan kjøpe billigere|ingen kan kjøpe billegare|nobody can buy cheaper/,
+      );
       expect(text, prefix).toMatch(/(rundt|about) \p{L}+ (tilbud|tilbod|bids)\./u);
       if (prefix === '/en') continue;
       for (const [, whole] of rows)

@@ -26,14 +26,11 @@ export const membersArea = (cooperation: string): string => `${MEMBERS}${coopera
 export const ownCooperations = ({ party, parties, request }: AskedForParty) =>
   cooperationsFor({ party, parties, today: request.today });
 
-export async function typedChoice({ form }: AskedForParty): Promise<TypedChoice> {
-  const sent = await form();
-  return {
-    category: textIn(sent, 'kategori', 80),
-    area: textIn(sent, 'omrade', 80),
-    minutes: textIn(sent, 'minutter', 10),
-  };
-}
+export const typedChoice = (sent: FormData): TypedChoice => ({
+  category: textIn(sent, 'kategori', 80),
+  area: textIn(sent, 'omrade', 80),
+  minutes: textIn(sent, 'minutter', 10),
+});
 
 /** What the address chooses beforehand; what cannot be chosen, and all that it leaves out, is as usual. */
 export function choiceInAddress(asked: AskedForParty): TypedChoice {

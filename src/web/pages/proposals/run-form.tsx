@@ -1,4 +1,5 @@
 // The first page of buying groups for a party: choose what to have worked out, and what was worked out before.
+import type { TypedLimitFault, TypedLimits } from '../../../flows/limits/limit-choice.ts';
 import { localDateAt } from '../../../kernel/local-date.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { may } from '../../../modules/accounts/policy.ts';
@@ -10,9 +11,16 @@ import { Pagination } from '../../components/pagination.tsx';
 import { Section } from '../../components/section.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
+import { LimitFields } from '../groups/limits/limit-fields.tsx';
 import { categoryName } from '../site/category-words.ts';
 import { proposalProblem, proposalProblemAt } from './problem-text.ts';
 import { membersArea, ownCooperations, type TypedChoice, whatText, whereText } from './run-choice.ts';
+
+/** As typed, and what is wrong with it. */
+export interface TypedLimitsRead {
+  readonly typed: TypedLimits;
+  readonly faults: readonly TypedLimitFault[];
+}
 
 export interface RunList {
   readonly rows: readonly PlanningRunHead[];
@@ -24,6 +32,7 @@ interface FormProps {
   readonly asked: AskedForParty;
   readonly typed: TypedChoice;
   readonly problems: readonly Problem[];
+  readonly limits: TypedLimitsRead;
 }
 
 function areasOf(asked: AskedForParty) {
@@ -40,7 +49,7 @@ function areasOf(asked: AskedForParty) {
   ];
 }
 
-function RunForm({ asked, typed, problems }: FormProps) {
+function RunForm({ asked, typed, problems, limits }: FormProps) {
   const { request, paths, party } = asked;
   const words = request.texts.proposals.start;
   const categories = request.snapshot.categories.categories.all
@@ -76,6 +85,7 @@ function RunForm({ asked, typed, problems }: FormProps) {
           error={proposalProblemAt(request, problems, 'minutes')}
         />
       </div>
+      <LimitFields request={request} {...limits} />
       <p class="buttons">
         <button class="ds-button" type="submit">
           {words.compute}
@@ -134,7 +144,7 @@ function RunTable({ asked, runs }: { asked: AskedForParty; runs: RunList }) {
 /** `problems`: what was just sent and could not be used. */
 export function runStartPage(
   asked: AskedForParty,
-  { runs, typed, problems }: Omit<FormProps, 'asked'> & { readonly runs: RunList },
+  { runs, typed, problems, limits }: Omit<FormProps, 'asked'> & { readonly runs: RunList },
 ): Page {
   const { request, paths, party, signedIn } = asked;
   const words = request.texts.proposals.start;
@@ -143,7 +153,7 @@ export function runStartPage(
     kind: 'page',
     title: words.title,
     own: { party, current: 'groups' },
-    ...(problems.length > 0 ? { status: 422 as const } : {}),
+    ...(problems.length + limits.faults.length > 0 ? { status: 422 as const } : {}),
     body: (
       <>
         <div class="frame head">
@@ -158,7 +168,7 @@ export function runStartPage(
             <div class="stack">
               <h2>{words.formTitle}</h2>
               {mayRun ? (
-                <RunForm asked={asked} typed={typed} problems={problems} />
+                <RunForm asked={asked} typed={typed} problems={problems} limits={limits} />
               ) : (
                 <p>{words.onlyBuyers}</p>
               )}

@@ -5,6 +5,7 @@ import { Section } from '../../components/section.tsx';
 import type { AskedForParty } from '../../own/routes.ts';
 import type { Page } from '../../page.ts';
 import { AssumptionList } from '../groups/assumptions.tsx';
+import { LimitsSection } from '../groups/limits/limits.tsx';
 import { Proof } from '../groups/proof.tsx';
 import { resultHeading } from '../groups/result.tsx';
 import { AloneTable, bySaving, GroupTable, type ResultAddresses } from '../groups/result-tables.tsx';
@@ -133,6 +134,7 @@ export function runResultPage(props: ResultProps): Page {
           <Answer {...props} />
         </div>
         {category ? <GroupTable {...tables} category={category} /> : null}
+        <LimitsSection request={request} view={view} />
         <AloneTable {...tables} />
         <Section id="forutsetninger" title={request.texts.groups.allAssumptions.title}>
           <AssumptionList request={request} view={view} />

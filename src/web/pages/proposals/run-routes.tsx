@@ -1,6 +1,7 @@
 // Addresses of calculations on live plans: choose, look at what was found, make a proposal of it, see that it holds.
+import { NO_LIMITS, readTypedLimits } from '../../../flows/limits/limit-choice.ts';
 import { draftFromRun } from '../../../flows/proposals/draft.ts';
-import { startRun } from '../../../flows/proposals/start-run.ts';
+import { registerFor, startRun } from '../../../flows/proposals/start-run.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { removeGroupRun, repeatGroupRun } from '../../../modules/planning/proposals/run-commands.ts';
@@ -9,9 +10,10 @@ import { type AskedForParty, type OwnRoute, partyRoute, textIn } from '../../own
 import { accessRefusal } from '../../own/sent-answer.ts';
 import { type PageResult, redirect } from '../../page.ts';
 import { notFoundPage } from '../error.tsx';
+import { limitsIn } from '../groups/limits/limit-fields.tsx';
 import { proposalProblem } from './problem-text.ts';
 import { choiceInAddress, readChoice, type TypedChoice, typedChoice } from './run-choice.ts';
-import { runStartPage } from './run-form.tsx';
+import { runStartPage, type TypedLimitsRead } from './run-form.tsx';
 import { runGroupPage } from './run-group.tsx';
 import { type ResultProps, runPath, runResultPage } from './run-result.tsx';
 import { liveView } from './run-view.ts';
@@ -20,28 +22,43 @@ const PAGE_SIZE = 20;
 
 async function startPage(
   asked: AskedForParty,
-  typed: TypedChoice,
-  problems: readonly Problem[],
+  form: {
+    readonly typed: TypedChoice;
+    readonly problems: readonly Problem[];
+    readonly limits: TypedLimitsRead;
+  },
 ): Promise<PageResult> {
   const { ctx, party, request } = asked;
   const asking = request.query.get('side') ?? '';
   const page = /^[1-9]\d{0,3}$/.test(asking) ? Number(asking) : 1;
   const { rows, total } = await runsOf(ctx, { party: party.id, page, size: PAGE_SIZE });
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  return runStartPage(asked, { runs: { rows, page, pages }, typed, problems });
+  return runStartPage(asked, { runs: { rows, page, pages }, ...form });
 }
 
-const show = (asked: AskedForParty): Promise<PageResult> => startPage(asked, choiceInAddress(asked), []);
+const show = (asked: AskedForParty): Promise<PageResult> =>
+  startPage(asked, {
+    typed: choiceInAddress(asked),
+    problems: [],
+    limits: { typed: NO_LIMITS, faults: [] },
+  });
 
 async function compute(asked: AskedForParty): Promise<PageResult> {
-  const { ctx, party, paths, services, signedIn } = asked;
-  const typed = await typedChoice(asked);
+  const { ctx, party, paths, request, services, signedIn } = asked;
+  const form = await asked.form();
+  const typed = typedChoice(form);
   const { choice, faults } = readChoice(asked, typed);
-  if (faults.length > 0) return startPage(asked, typed, faults);
-  const started = await startRun(services, { ctx, signedIn, party, choice });
+  const typedLimits = limitsIn(form);
+  const read = readTypedLimits(typedLimits, {
+    index: request.snapshot.categories,
+    register: await registerFor(services, party.isDemo),
+  });
+  const limits = { typed: typedLimits, faults: read.faults };
+  if (faults.length + read.faults.length > 0) return startPage(asked, { typed, problems: faults, limits });
+  const started = await startRun(services, { ctx, signedIn, party, choice, limits: read.chosen });
   return started.ok
     ? redirect(paths.ownOf(party.id, `/jobb/${started.value.job}`))
-    : startPage(asked, typed, started.problems);
+    : startPage(asked, { typed, problems: started.problems, limits });
 }
 
 const gone = ({ request }: AskedForParty, code: 'groupRun.gone' | 'groupRun.noGroup'): PageResult =>
@@ -71,8 +88,7 @@ const showGroup: Answer = async (props) => {
   if (!group) return gone(asked, 'groupRun.noGroup');
   const { services } = asked;
   const { built, outcome } = view;
-  const workerEntry = () => services.workerEntry('group-worker');
-  const sharing = await services.sharing.of({ problem: built.problem, outcome, group, workerEntry });
+  const sharing = await services.sharing.of({ problem: built.problem, outcome, group });
   return runGroupPage({ ...props, group, sharing });
 };
 

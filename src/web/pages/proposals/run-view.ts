@@ -39,7 +39,7 @@ export function liveView({ request, services }: AskedForParty, live: PlanningRun
       state: isStopped ? 'stopped' : 'done',
       createdAt: live.createdAt,
       expiresAt: live.createdAt,
-      choices: { seed: live.seed, leads: null, changes: {} },
+      choices: { seed: live.seed, leads: null, changes: {}, limits: inputs.limits ?? null },
       progress: null,
       outcome,
       isCancelRequested: isStopped,

@@ -30,6 +30,7 @@ function factsFor({ request, view, group }: Props, node: Node): StepFacts {
   return {
     members: format.countWord(number('members')),
     bids: format.number(number('expectedBids'), 1),
+    lots: group.lots.length > 1 ? format.countWord(group.lots.length) : '',
     volume: format.money((Math.round(number('volumePerYear')) * 100) as Ore),
     isSaving: (node.amount ?? 0) <= 0,
     hasAgreements: group.explanation.children.some(({ code }) => code === 'explain.agreementPrice'),

@@ -82,6 +82,7 @@ function Answer({ request, view, group }: Props) {
         <SavingAndSuppliers request={request} group={group} />
         <p class="small">
           {words.procedure(groupWords.procedure[group.procedure], format.money(oreFromNok(volume)))}
+          {group.lots.length > 1 ? ` ${words.lots(format.countWord(group.lots.length))}` : null}
         </p>
         <Proof request={request} view={view} category={group.category} />
         <NextStep

@@ -14,6 +14,7 @@ import {
   divisionsOf,
   type LotsView,
   type PlansShown,
+  plannedCost,
   reachOf,
   reachText,
   yearly,
@@ -97,8 +98,26 @@ function whyDivided(props: LotsView, plan: LotPlan): readonly string[] {
   ];
 }
 
+/** A plan in equal lots needs no reason for not dividing. */
+function whyEqual(props: LotsView): readonly string[] {
+  const { request, group } = props;
+  const { format, texts } = request;
+  const words = texts.groupLots.draft;
+  const count = format.countWord(group.lots.length);
+  const { volume, expectedBids } = group.lots[0]!;
+  return [
+    `${assessed(props)} ${words.isDivided(count, 'amount')} ${words.equalLots(format.moneyRounded(yearly(volume)))}`,
+    words.object,
+    words.cost(count, 'amount', plannedCost(props)),
+    words.dividedBids(format.number(expectedBids, 1)),
+    words.market,
+    words.together,
+    ...ending(props),
+  ];
+}
+
 function draftsOf(props: LotsView): readonly Draft[] {
-  const { request, plans } = props;
+  const { request, group, plans } = props;
   const { draft, plans: names } = request.texts.groupLots;
   const divided = divisionsOf(plans).map(
     ({ name, plan }): Draft => ({
@@ -107,7 +126,15 @@ function draftsOf(props: LotsView): readonly Draft[] {
       paragraphs: whyDivided(props, plan),
     }),
   );
-  return [{ id: 'utkast-one', title: draft.one, paragraphs: whyOne(props) }, ...divided];
+  const first: Draft =
+    group.lots.length === 1
+      ? { id: 'utkast-one', title: draft.one, paragraphs: whyOne(props) }
+      : {
+          id: 'utkast-like',
+          title: draft.equal(request.format.countWord(group.lots.length)),
+          paragraphs: whyEqual(props),
+        };
+  return [first, ...divided];
 }
 
 const CHARACTERS_IN_LINE = 85;

@@ -51,6 +51,13 @@ export const costOf = ({ format }: PageRequest, { extra }: LotPlan): CostFacts =
   isDearer: extra.total > 0,
 });
 
+/** What the plan's equal lots cost against one contract. */
+export function plannedCost({ request, group, plans }: LotsView): CostFacts {
+  const extra = group.cost - plans.one.cost;
+  const amount = extra === 0 ? '' : request.format.moneyRounded(ore(Math.abs(extra)));
+  return { amount, isDearer: extra > 0 };
+}
+
 /** From the lowest to the highest, in whole per cent. */
 function rangeText({ format, texts }: PageRequest, { low, high }: Range): string {
   const [least, most] = [format.percent(low), format.percent(high)];

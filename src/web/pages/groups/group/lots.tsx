@@ -9,7 +9,7 @@ import { pathsFor } from '../../../paths.ts';
 import type { PlannedView } from '../run-view.ts';
 import { LocalSuppliers, LotFolds } from './lot-details.tsx';
 import { LotDrafts } from './lot-draft.tsx';
-import type { LotsView } from './lot-figures.ts';
+import { type LotsView, plannedCost } from './lot-figures.ts';
 import { answerText, LotPicture, PlanTable, SmallFirm } from './lot-plans.tsx';
 
 const BASES: Readonly<Record<string, LotBasis>> = { sted: 'place', mengde: 'amount', fag: 'trade' };
@@ -70,13 +70,26 @@ function Margin({ request, plans }: LotsView) {
   );
 }
 
+/** Of a plan in equal lots what those are; else which of the ways below to choose. */
+function Answer(props: LotsView) {
+  const { request, group } = props;
+  const words = request.texts.groupLots;
+  if (group.lots.length === 1) return <p class="lead">{answerText(props)}</p>;
+  return (
+    <>
+      <p class="lead">{words.planned(request.format.countWord(group.lots.length), plannedCost(props))}</p>
+      <p>{words.otherWays}</p>
+    </>
+  );
+}
+
 export function Lots({ request, view, group }: LotsProps) {
   const plans = plansFor({ request, view, group });
   const props: LotsView = { request, view, group, plans };
   return (
     <Section id="kontrakter" title={request.texts.groupLots.title} margin={<Margin {...props} />}>
       <div class="stack">
-        <p class="lead">{answerText(props)}</p>
+        <Answer {...props} />
         <PlanTable {...props} />
         <LotPicture {...props} />
         <HowToDivide {...props} />

@@ -12,13 +12,13 @@ interface Props {
 
 function Suppliers({ request, group }: Props) {
   const words = request.texts.groupSharing.suppliers;
-  const bids = group.lots.reduce((sum, lot) => sum + lot.expectedBids, 0);
+  const bids = request.format.number(group.lots[0]?.expectedBids ?? 0, 1);
   return (
     <div class="stack-s">
       <p class="small">
         {words.label} <Mark kind="estimate" texts={request.texts.site} />
       </p>
-      <p class="big">{words.bids(request.format.number(bids, 1))}</p>
+      <p class="big">{group.lots.length > 1 ? words.bidsOnEach(bids) : words.bids(bids)}</p>
       <p class="small">
         <strong>{words.title}</strong> <Mark kind="unknown" texts={request.texts.site} /> {words.text}
       </p>

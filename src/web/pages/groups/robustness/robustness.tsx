@@ -14,6 +14,7 @@ function Missing({ request, view }: Omit<RobustnessProps, 'robustness'>) {
   const words = request.texts.groupRobustness;
   const { number } = request.format;
   const needs = view.built.problem.needs.length;
+  if (view.built.problem.limits) return <p>{request.texts.groupLimits.noStudy}</p>;
   return (
     <p>
       {needs > MOST_STUDIED_NEEDS ? words.tooLarge(number(needs), number(MOST_STUDIED_NEEDS)) : words.missing}

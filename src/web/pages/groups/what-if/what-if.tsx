@@ -52,12 +52,15 @@ function TriedList({ request, tried }: { request: PageRequest; tried: readonly T
   );
 }
 
+const noAnswer = ({ texts }: PageRequest, { built }: PlannedView): string =>
+  built.problem.limits ? texts.groupLimits.noWhatIf : texts.groupRobustness.whatIf.failed;
+
 export function whatIfPage(props: Props): Page {
   const { request, view, answer } = props;
   const words = request.texts.groupRobustness.whatIf;
   const paths = pathsFor(request.language);
   const tried = triedIn(props);
-  const heading = answer ? whatIfHeading({ request, view, answer }) : words.failed;
+  const heading = answer ? whatIfHeading({ request, view, answer }) : noAnswer(request, view);
   return runPage(request, view, {
     title: words.title,
     body: (
