@@ -195,7 +195,7 @@ function yearlyCost(problem: Problem, scenario: Scenario): YearlyCost {
   const bodies = new Map(problem.authorities.map((body) => [body.id, body]));
   return participantsOf(problem).reduce((sum, one) => {
     const of = rates.get(one.category.id)!;
-    const { apart } = breakdown({ members: [one], lead: 0, start: START }, of, scenario);
+    const { apart } = breakdown({ members: [one], lead: 0, start: START, lots: 1 }, of, scenario);
     const yearly = (amount: number): number => amount / annuity(of.discount, one.needs[0]!.termYears);
     return plus(sum, {
       purchases: yearly(apart.purchase[0]!),

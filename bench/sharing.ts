@@ -87,7 +87,8 @@ function gameOf({ problem, group }: Made): Game {
   const c = buildComponent(participants, new RateBook(problem).of(participants[0]!.category, 'base'), 'base');
   const lead = participants.findIndex(({ unit }) => unit === group.lead);
   const members = participants.map((_, i) => i);
-  return { c, formed: { members, lead, start: group.start - c.firstQuarter, cost: group.cost / 100 } };
+  const start = group.start - c.firstQuarter;
+  return { c, formed: { members, lead, start, lots: group.lots.length, cost: group.cost / 100 } };
 }
 
 const linear = await linearSolver();

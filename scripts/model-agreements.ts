@@ -65,7 +65,7 @@ export function agreementsBlock({ example, params }: ModelFigures): string {
   const fee = parameterOf(params, 'fee.national').value;
   const callOff = parameterOf(params, 'agreement.callOff').value;
   return [
-    `I eksempelet, om ${name} kan bruke en avtale med gebyr på ${percent(fee, 1)} av verdien til prisnivå 1,00, og et avrop koster ${krOf(callOff)} i arbeid:`,
+    `I eksempelet, om ${name} kan bruke en avtale med gebyr på ${percent(fee, 1)} av verdien til prisnivå 1,00, og en bestilling på den koster ${krOf(callOff)} i arbeid:`,
     '',
     table(
       'rrlrr',

@@ -13,7 +13,7 @@ export interface CalibrationRow {
 }
 
 export interface Calibration {
-  /** 36 made up: low, base, base less coordination, high; then the known ones. */
+  /** 36 made up: low, base, high; then the known ones. */
   readonly rows: readonly CalibrationRow[];
   readonly base: Saving;
   /** Formal, holistic ones: all we know by name, and those with two or more municipalities known as members. */
@@ -35,7 +35,6 @@ export function modelCalibration(): Calibration {
     rows: [
       { label: '36 samarbeid, lavt anslag', saving: low },
       { label: '36 samarbeid, trolig', saving: base },
-      { label: 'det samme, samordningen trukket fra', saving: { ...base, process: base.processNet } },
       { label: '36 samarbeid, høyt anslag', saving: high },
       { label: `${known.length} samarbeid vi kjenner, trolig`, saving: knownSaving },
     ],

@@ -1,41 +1,44 @@
 // The parts of docs/model.md that hold figures, written from the program's own functions, and how they are put into it.
 // What stands between the marks is never edited by hand; `npm run fix` writes it.
 import { ASSUMPTIONS } from '../bench/calibration-country.ts';
-import { ore } from '../src/kernel/money.ts';
+import { ore, oreFromNok } from '../src/kernel/money.ts';
 import { designLots, type LotPlan } from '../src/modules/optimiser/lots.ts';
 import { type SharedBy, type SharingRule, sharesBy } from '../src/modules/optimiser/sharing.ts';
 import { capitalised, formatFor } from '../src/texts/format.ts';
 import { groupsNb } from '../src/texts/groups.nb.ts';
 import { agreementsBlock, dearerWith } from './model-agreements.ts';
+import type { CalibrationRow } from './model-calibration.ts';
 import { exampleBodies, type ModelExample, namesIn, whoIn } from './model-example.ts';
 import { countryAssumptions, formulas, parameterOf, parameters, thresholdText } from './model-parameters.ts';
 import { type ModelFigures, turnedWords } from './model-pictures.ts';
 import { about, kr, krOf, table, total, wholeKroner } from './model-tables.ts';
-import { bodies, paidBy, parts, savedBy, sorts, sum } from './model-worked.ts';
+import { bodies, paidBy, parts, savedBy, sorts, sum, yearsOf } from './model-worked.ts';
 
 const format = formatFor('nb');
 const { number, percent, list } = format;
 
-const billion = (nok: number): string => `${number(nok / 1e9, 2)}`;
+const billion = (nok: number): string => number(nok / 1e9, 2);
 
 const ruleOf = ({ sharing }: ModelExample, wanted: SharingRule): SharedBy =>
   sharing.rules.find(({ rule }) => rule === wanted)!;
 
-function answers({ example, calibration }: ModelFigures): string {
+function answers(figures: ModelFigures): string {
+  const { example, calibration } = figures;
   const [most] = example.turned;
-  const saving = example.group.saving.base / 100;
+  const { low, base } = example.group.saving;
   const saved = savedBy(example);
   const nearest = ruleOf(example, 'stable').tightest!;
   const { price, process, processNet } = calibration.base;
+  const [cautious] = calibration.rows;
   return [
-    `1. **Hvor kommer innsparingen fra?** Lavere priser, fordi volumet er større og flere gir tilbud: ${about(saved.prices)} i eksempelet. Leverandørene bruker mindre på tilbud: ${about(saved.bids)} som vi antar kommer tilbake i prisen. Én konkurranse i stedet for mange: ${about(saved.work)}, nesten bare egen tid og ikke penger på budsjettet. Se [eksempelet](#et-eksempel-som-går-opp).`,
-    `2. **Hvilken antakelse betyr mest, og hva om den er feil?** «${turnedWords(most!.id)}», som ikke er målt. Er den feil, sparer de fire fra ${about(most!.low)} til ${about(most!.high)} i stedet for ${about(saving)}. Faller ikke prisen i det hele tatt, sparer de ${about(example.savingWithoutPrices)}, og ${about(example.savingOfWork)} hvis heller ikke tilbudskostnadene kommer tilbake i den. Se [hvilken antakelse betyr mest](#hvilken-antakelse-betyr-mest).`,
-    `3. **Hvordan vet vi at det ikke finnes en mye bedre plan?** Programmet regner ut det minste noen plan kan koste, gitt tallene og at ingen skal tape. Avstanden dit er det meste dere kan gå glipp av, i eksempelet ${kr(example.room)}. Et eget kontrollprogram regner den ut på nytt. Se [beviset](#beviset).`,
-    `4. **Hvorfor betaler vi det vi betaler, og kan noen gjøre det bedre ved å gå?** Alle betaler samme pris per enhet. Arbeidet deles etter hvor mye hver øker det, justert så ingen tjener på å gå. I eksempelet er ${list(namesIn(nearest.units))} nærmest, og ville ha tapt ${about(-nearest.gain / 100)}. Dere velger nøkkel selv. Se [hvem som betaler hva](#hvem-som-betaler-hva).`,
+    `1. **Hvor kommer innsparingen fra?** Lavere priser, fordi volumet er større og flere gir tilbud: ${about(saved.prices)} over ${format.countWord(example.problem.needs[0]!.termYears)} år i eksempelet, ${about(saved.prices / yearsOf(figures))} i året. Leverandørene bruker mindre på tilbud: ${about(saved.bids)} som vi antar kommer tilbake i prisen. Én konkurranse i stedet for mange: ${about(saved.work)}, nesten bare egen tid og ikke penger på budsjettet. Se [eksempelet](#et-eksempel-som-går-opp), med tall for hver kommune.`,
+    `2. **Hvilken antakelse betyr mest, og hva om den er feil?** «${turnedWords(most!.id)}» når volumet øker, som ikke er målt. Er den feil, sparer de fire fra ${about(most!.low)} til ${about(most!.high)} i stedet for ${about(base / 100)}. Uten noen virkning av volum, men med konkurransen som før, blir det ${about(example.savingWithoutVolume)}. Virker verken volum eller konkurranse, blir det ${about(example.savingWithoutPrices)}. Lavt anslag, der alt er forsiktig på én gang, er ${about(low / 100)}. Se [hvilken antakelse betyr mest](#hvilken-antakelse-betyr-mest).`,
+    `3. **Hvordan vet vi at det ikke finnes en mye bedre plan?** Programmet regner ut det minste noen plan kan koste, gitt tallene og at ingen skal tape. Avstanden dit er det meste dere kan gå glipp av, i eksempelet ${kr(example.room)}. Et eget kontrollprogram regner den ut på nytt. Men ingen utenfor prosjektet har kontrollert modellen. Se [beviset](#beviset).`,
+    `4. **Hvorfor betaler vi det vi betaler, og kan noen gjøre det bedre ved å gå?** Alle betaler samme pris per enhet. Arbeidet deles etter hvor mye hver øker det, justert så ingen tjener på å gå. Ingen taper med de trolige verdiene. Med forsiktige kan noen tape. Nærmest å gå i eksempelet er ${list(namesIn(nearest.units))}, som til sammen ville ha tapt ${about(-nearest.gain / 100)}. Dere velger nøkkel selv. Se [hvem som betaler hva](#hvem-som-betaler-hva).`,
     '5. **Hva med små, lokale leverandører?** Modellen vet ikke hvem de er. Den regner med færre tilbud når kontrakten blir for stor, og viser hva det koster å dele den opp. Hvor mye det hjelper de små, vet vi ikke. Se [små leverandører](#små-leverandører-og-delkontrakter).',
     '6. **Hva er tallet ikke?** Ikke et budsjett, ikke et tilbud og ikke et løfte. Det er et anslag på hva dere sparer på å kjøpe det samme sammen, i dagens kroner over hele avtaletiden, uten mva. Se [når dere ikke bør stole på tallet](#når-dere-ikke-bør-stole-på-tallet).',
     '',
-    `Sammenlignet med virkeligheten: 36 samarbeid sparer **${billion(price + process)} milliarder kroner i året** i modellen, ${billion(price + processNet)} når samordningen trekkes fra. En rapport fra 2021 fant 1,4 til 1,7. Se [stemmer det med virkeligheten?](#stemmer-det-med-virkeligheten)`,
+    `Sammenlignet med virkeligheten: 36 samarbeid sparer **${billion(price + process)} milliarder kroner i året** i modellen, ${billion(price + processNet)} når samordningen trekkes fra, og ${billion(cautious!.saving.price + cautious!.saving.process)} med lavt anslag. En rapport fra 2021 fant 1,4 til 1,7 og sier «minst» om prisdelen. Vi kjenner den bare fra omtaler. Se [stemmer det med virkeligheten?](#stemmer-det-med-virkeligheten)`,
   ].join('\n');
 }
 
@@ -48,7 +51,7 @@ function range({ example, params }: ModelFigures): string {
   return [
     `I eksempelet er lavt anslag ${kr(low)}, trolig ${kr(base)} og høyt ${kr(high)}. Det lave for hver, med forslaget regnet ut på nytt: ${list(each)}.`,
     '',
-    `**Lavt er ikke det verste som kan skje.** Uten noen virkning på prisen sparer de ${krOf(example.savingWithoutPrices)}, og ${krOf(example.savingOfWork)} hvis heller ikke leverandørenes tilbudskostnader kommer tilbake i den. Og «lavt» regner med at ${percent(comply.low)} kjøpes på avtalen, mens Hansel i Finland målte ${measured} % i ${year}.`,
+    `**Lavt er ikke det verste som kan skje.** Virker verken volum eller konkurranse på prisen, sparer de ${krOf(example.savingWithoutPrices)}, og ${krOf(example.savingOfWork)} hvis heller ikke leverandørenes tilbudskostnader kommer tilbake i den. Og «lavt» regner med at ${percent(comply.low)} kjøpes på avtalen, mens Hansel i Finland målte ${measured} % i ${year}.`,
   ].join('\n');
 }
 
@@ -58,7 +61,7 @@ function turned({ example }: ModelFigures): string {
   return [
     table('lrr', ['Bare denne endres', 'Sparer, forsiktig verdi', 'Sparer, gunstig verdi'], rows),
     '',
-    `Uten endring sparer de ${kr(example.group.saving.base)}. «Lavt anslag» (neste del) er alle ${format.countWord(rows.length)} forsiktige på én gang, og ${percent(1 - need!.valueLow / need!.value)} lavere verdi på kjøpene. Lavere verdi alene gir ${krOf(example.savingAtLowValue)}. Ingen andre tall i regnestykket har spenn.`,
+    `Uten endring sparer de ${kr(example.group.saving.base)}. Virker ikke volum på prisen i det hele tatt, men konkurransen som før, sparer de ${krOf(example.savingWithoutVolume)}. «Lavt anslag» (neste del) er alle ${format.countWord(rows.length)} forsiktige på én gang, og ${percent(1 - need!.valueLow / need!.value)} lavere verdi på kjøpene. Lavere verdi alene gir ${krOf(example.savingAtLowValue)}. Ingen andre tall i regnestykket har spenn.`,
   ].join('\n');
 }
 
@@ -89,7 +92,8 @@ const RULES: readonly (readonly [SharingRule, string])[] = [
 ];
 
 function fees({ example }: ModelFigures): string {
-  const { sharing } = example;
+  const { sharing, group } = example;
+  const [bids, work] = wholeKroner([group.parts.bids, ore(sharing.pot - group.parts.bids)]);
   const feesBy = (rule: SharingRule): number[] => {
     const shares = sharesBy(sharing, rule);
     return wholeKroner(exampleBodies.map(({ id }) => shares.find(({ unit }) => unit === id)!.fee));
@@ -106,13 +110,19 @@ function fees({ example }: ModelFigures): string {
   return [
     `Arbeidet som skal deles, er ${kr(sharing.pot)}: konkurransen, oppfølgingen, samordningen, reisene og den delen av leverandørenes tilbudskostnader som kommer tilbake.`,
     '',
+    `**I praksis:** Tilbudskostnadene, ${krOf(bids!)}, ligger allerede i prisen dere betaler leverandøren. Skal dere gjøre opp, må de trekkes fra først. Programmet gjør ikke det. Resten, ${krOf(work!)}, er mest timer. Medlemmene kan gjøre arbeidet selv eller gjøre opp med den som leder. Om det blir en regning, velger dere. Programmet krever ikke inn noe.`,
+    '',
     table(
       'lrrrrl',
-      ['Nøkkel', ...exampleBodies.map(({ name }) => name), 'Nærmest å gå, og hva de ville ha tapt'],
+      [
+        'Nøkkel',
+        ...exampleBodies.map(({ name }) => name),
+        'Nærmest å gå, og hva de til sammen ville ha tapt',
+      ],
       rows,
     ),
     '',
-    `**Her holder alle tre:** Ingen taper på å være med, og ingen tjener på å gå. Det som skiller dem, er hvem som betaler. Per innbygger betaler ${small.name} og ${large.name} ${perHead('stable')} etter forslaget, ${perHead('equalAndPopulation')} med den første nøkkelen og ${perHead('volume')} etter verdi. Hva som er rettferdig, er et politisk valg.`,
+    `**Her holder alle tre:** Med de trolige verdiene taper ingen på å være med, og ingen tjener på å gå. Det som skiller dem, er hvem som betaler. Per innbygger, over alle ${format.countWord(example.problem.needs[0]!.termYears)} årene, betaler ${small.name} og ${large.name} ${perHead('stable')} etter forslaget, ${perHead('equalAndPopulation')} med den første nøkkelen og ${perHead('volume')} etter verdi. Hva som er rettferdig, er et politisk valg.`,
   ].join('\n');
 }
 
@@ -131,9 +141,9 @@ function proof({ example, proofs }: ModelFigures): string {
   );
   const { level, more } = dearerWith(example);
   return [
-    `Målt: Svaret ble endelig for ${list(measured)} ([benchmarks.md](benchmarks.md), «Proof of the best plan»).`,
+    `Målt: Svaret ble endelig for ${list(measured)} ([benchmarks.md](benchmarks.md), «Proof of the best plan», altså bevis for den beste planen).`,
     '',
-    `I eksempelet er kolonnen «Sammen» i den første tabellen slike priser. De er til sammen ${krOf(total(together))}, det samme som planen koster. Ingen annen gruppe kan kjøpe for mindre enn medlemmene betaler her (se [utveiene](#for-den-som-vil-regne-etter)). Derfor står det på siden: «${groupsNb.proof.atMost(kr(example.room))}»`,
+    `I eksempelet er kolonnen «Sammen» i den første tabellen slike beløp. De er til sammen ${krOf(total(together))}, det samme som planen koster. Ingen annen gruppe kan kjøpe for mindre enn medlemmene betaler her (se [de som kunne gått ut](#for-den-som-vil-regne-etter)). Derfor står det på siden: «${groupsNb.proof.atMost(kr(example.room))}»`,
     '',
     `**Beviset gjelder planer der ingen taper.** Ingen kan betale en annen for å bli. Derfor kan det finnes planer som er billigere for alle til sammen, men der noen taper: I [raden ${number(level, 2)}](#avtaler-som-finnes-fra-før-og-krav) er planen ${krOf(more)} dyrere enn å kjøpe sammen alle fire.`,
   ].join('\n');
@@ -146,6 +156,18 @@ function apartCost({ partitions: all }: ModelExample, { lots: parts }: LotPlan):
     ({ groups }) => groups.length === wanted.length && groups.every((names) => wanted.includes(names.join())),
   );
   return found!.cost - all[0]!.cost;
+}
+
+/** What would be cheaper if a part could have as few bids as parts, and why it is not shown. */
+function withFewerBids(example: ModelExample): string {
+  const { divided } = designLots(example.problem, example.group, { fewerThanBids: false });
+  const [least] = divided!.lots.toSorted((a, b) => a.expectedBids - b.expectedBids);
+  const parts = divided!.lots.length;
+  if (least!.expectedBids >= parts + 1) throw new Error('the rule of bids no longer keeps a division out');
+  const [together, apart] = [divided!.extra.total, oreFromNok(apartCost(example, divided!))].map((amount) =>
+    format.signedKroner(amount),
+  );
+  return `Å skille ut bare ${whoIn(least!.authorities)} er billigere: ${together} kr, eller ${apart} kr som ${format.countWord(parts)} konkurranser, slik «Beviset» regner. Men der ventes bare ${number(least!.expectedBids, 1)} tilbud, og med ${format.countWord(parts)} deler må det være minst ${format.countWord(parts + 1)}.`;
 }
 
 function lots({ example, params }: ModelFigures): string {
@@ -164,9 +186,11 @@ function lots({ example, params }: ModelFigures): string {
     '',
     table('llrr', ['Deling', 'Hvem i hver', 'Færrest tilbud', 'Koster mer'], rows),
     '',
-    `Dette er den billigste delingen der hver del henger sammen på kartet og venter minst ett tilbud mer enn det er deler. Det er fortsatt én konkurranse. Som to konkurranser, slik «Beviset» regner, koster samme deling ${krOf(apartCost(example, divided))} mer.`,
+    `Delingen må holde to regler. Kommunene i hver del må ligge inntil hverandre, regnet etter hvor de ligger, ikke etter grensene. Og hver del må vente minst ett tilbud mer enn det er deler. Dette er den billigste som holder begge. ${withFewerBids(example)}`,
     '',
-    `Hva en bedrift med 10 til 49 ansatte kan levere på én kontrakt, er ikke målt. Vi har antatt ${krOf(capacity.small.base)} i året. Da kan slike bedrifter bære ${carries('base')}. Er det ${krOf(capacity.small.low)}, blir det ${carries('low')}. Konklusjonen henger altså på dette tallet. Bedrifter med under 10 ansatte er ikke med.`,
+    `Det er fortsatt én konkurranse. Som ${format.countWord(divided.lots.length)} koster delingen i tabellen ${krOf(apartCost(example, divided))} mer.`,
+    '',
+    `Hva en bedrift med 10 til 49 ansatte kan levere på én kontrakt, er ikke målt. Vi har antatt ${krOf(capacity.small.base)} i året. Da kan slike bedrifter levere ${carries('base')}. Er det ${krOf(capacity.small.low)}, blir det ${carries('low')}. Svaret avhenger altså av dette tallet. Bedrifter med under 10 ansatte er ikke med.`,
   ].join('\n');
 }
 
@@ -177,35 +201,50 @@ const hundredths = (amounts: readonly number[]): number[] =>
 /** The least that the report says they save, NOK a year. */
 const REPORTED_LEAST = 1.4e9;
 
+const purchased = ({ volume }: CalibrationRow['saving']): string => number(volume / 1e9, 1);
+
 function calibration({ calibration: measured, params }: ModelFigures): string {
   const columns = (label: string, saving: typeof measured.base): string[] => {
     const whole = hundredths([saving.price, saving.process]);
     return [
-      ...[label, number(saving.members), number(saving.volume / 1e9, 1)],
+      ...[label, number(saving.members), purchased(saving)],
       ...[...whole, total(whole)].map((amount) => number(amount / 100, 2)),
+      billion(saving.price + saving.processNet),
     ];
   };
   const shown = table(
-    'lrrrrr',
-    ['', 'Medlemmer', 'Kjøp, mrd.', 'Lavere priser, mrd.', 'Mindre arbeid, mrd.', 'I alt, mrd. i året'],
+    'lrrrrrr',
     [
-      ['**Rapporten fra 2021**', 'ca. 249', '–', 'minst 1,0', '0,4 til 0,7', '**1,4 til 1,7**'],
+      'Mrd. kr i året',
+      'Medlemmer',
+      'Kjøp',
+      'Lavere priser',
+      'Mindre arbeid',
+      'I alt',
+      'I alt, samordning trukket fra',
+    ],
+    [
+      ['**Rapporten fra 2021**', 'ca. 249', '–', 'minst 1,0', '0,4 til 0,7', '**1,4 til 1,7**', '–'],
       ...measured.rows.map(({ label, saving }) => columns(label, saving)),
     ],
   );
   const { base, known, others } = measured;
   const net = base.price + base.processNet;
+  const purchases = ASSUMPTIONS.purchases.value;
+  const joint = purchases * ASSUMPTIONS.municipalShare.value * ASSUMPTIONS.addressable.value;
   const sumOf = ({ price, process }: typeof base): string => billion(price + process);
   const [listed] = /\d+(?= prosent)/.exec(ASSUMPTIONS.addressable.source) ?? [];
   const squared = parameterOf(params, 'coordination.perMemberSquared').value;
   return [
     shown,
     '',
-    `Modellen gir ${sumOf(base)} milliarder. Trekkes samordningen i samarbeidene fra, blir det ${billion(net)}${net < REPORTED_LEAST ? ', under rapportens spenn' : ''}. At ${percent(ASSUMPTIONS.addressable.value)} av innkjøpene er felles, har vi antatt. Vår egen kategoriliste gir ${listed} %. Med ${list(others.map(({ addressable }) => percent(addressable)))} gir modellen ${list(others.map(({ saving }) => sumOf(saving)))}. Rapporten sier «minst» én milliard på bedre vilkår, så spennet er et gulv.`,
+    `Tallene er avrundet slik at de går opp. Trekkes samordningen i samarbeidene fra, gir modellen ${billion(net)}${Math.round(net / 1e7) < REPORTED_LEAST / 1e7 ? ', under rapportens spenn' : ''}. Rapporten sier «minst» én milliard på bedre vilkår. Det virkelige tallet kan altså være høyere enn 1,7.`,
     '',
-    `Ingen av forutsetningene er endret for å ligne rapporten. Men ${krOf(squared)} ganger antallet × antallet er valgt slik at 7–20 deltakere blir best, som i norske samarbeid. Av tallene her påvirker det bare ${billion(net)}. At tallene ligner, sier bare at størrelsen ikke er urimelig, ikke noe om et enkelt kjøp.`,
+    `**Kjøpene på ${purchased(base)} milliarder:** ${number(purchases / 1e9)} milliarder × ${percent(ASSUMPTIONS.municipalShare.value)} som er kommunenes × ${percent(ASSUMPTIONS.addressable.value)} som er felles, er ${number(joint / 1e9)} milliarder. Medlemmene har ${percent(base.volume / joint)} av dem, fordi de største byene ikke er med. Lavt og høyt anslag har samme kjøp. Vår egen kategoriliste gir ${listed} % felles. Med ${list(others.map(({ addressable }) => percent(addressable)))} gir modellen ${list(others.map(({ saving }) => sumOf(saving)))} milliarder.`,
     '',
-    `Vi kjenner ${known.named} faste samarbeid ved navn. For ${known.cooperations} av dem vet vi om to eller flere medlemmer. De er ikke skalert opp.`,
+    `Ingen av forutsetningene er endret for å ligne rapporten. Men ${krOf(squared)} ganger antallet × antallet er valgt slik at 7–20 deltakere blir best, som i norske samarbeid. Det virker bare på den siste kolonnen. At tallene ligner, sier bare at størrelsen ikke er urimelig, ikke noe om et enkelt kjøp.`,
+    '',
+    `Vi kjenner ${known.named} faste samarbeid ved navn, men bare for ${known.cooperations} vet vi om to eller flere medlemmer. Den siste raden gjelder bare medlemmene vi vet om.`,
   ].join('\n');
 }
 
@@ -227,7 +266,7 @@ export function modelBlocks(figures: ModelFigures): Readonly<Record<string, stri
     avtaler: agreementsBlock(figures),
     kalibrering: calibration(figures),
     landet: countryAssumptions(),
-    forutsetninger: parameters(figures.params, figures.example),
+    forutsetninger: parameters(figures.params),
     formler: formulas(figures.params, figures.example),
   };
 }

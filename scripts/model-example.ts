@@ -163,6 +163,8 @@ export interface Turned {
 export interface OwnTender {
   /** NOK a year bought on the contract. */
   readonly volume: number;
+  /** The same over the term at price level 1, NOK present value. */
+  readonly spend: number;
   /** The price level there. */
   readonly level: number;
   readonly bids: number;
@@ -185,6 +187,8 @@ export interface ModelExample {
   readonly impossible: number;
   /** The most telling first. */
   readonly turned: readonly Turned[];
+  /** Saving when volume does not move the price, but the number of bids does as before, NOK. */
+  readonly savingWithoutVolume: number;
   /** Saving without any effect of volume and competition on prices, NOK: bid costs still come back in them. */
   readonly savingWithoutPrices: number;
   /** The same when nothing of the bid costs comes back either. */
@@ -261,11 +265,14 @@ function turnedParameters(params: ParamSet, group: Group): Turned[] {
   return turned.sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low));
 }
 
+/** What these parameters describe does not move the price. */
+const withLevelOne = (params: ParamSet, starts: readonly string[]): ParamSet =>
+  withParameters(params, ({ id, value }) => (starts.some((start) => id.startsWith(start)) ? 1 : value));
+
+const withoutVolume = (params: ParamSet): ParamSet => withLevelOne(params, ['price.floor.']);
+
 /** Neither volume nor the number of bids moves the price. */
-const withoutPrices = (params: ParamSet): ParamSet =>
-  withParameters(params, ({ id, value }) =>
-    id.startsWith('price.floor.') || id.startsWith('bids.index.') ? 1 : value,
-  );
+const withoutPrices = (params: ParamSet): ParamSet => withLevelOne(params, ['price.floor.', 'bids.index.']);
 
 /** Nothing that the suppliers save comes back in the price. */
 const withoutBidCosts = (params: ParamSet): ParamSet =>
@@ -308,6 +315,7 @@ function ownTenders(c: Component): OwnTender[] {
     const thresholds = c.rates.thresholds((c.firstQuarter + start) as Quarter);
     return {
       volume,
+      spend: c.spend[i]!,
       level: priceIndex(c.rates, volume),
       bids: expectedBids(c.rates, volume),
       procedure: PROCEDURES[procedureClass(thresholds, c.tender[i]!)]!,
@@ -363,6 +371,7 @@ export function modelExample(params: ParamSet, linear: LinearSolver): ModelExamp
     partitions: possible.sort((a, b) => a.cost - b.cost),
     impossible: all.length - possible.length,
     turned: turnedParameters(params, group),
+    savingWithoutVolume: savingWith(withoutVolume(params), group),
     savingWithoutPrices: savingWith(withoutPrices(params), group),
     savingOfWork: savingWith(withoutBidCosts(withoutPrices(params)), group),
     savingAtLowValue: priced(problemWith(params, lowNeeds()), group).saving.base / 100,

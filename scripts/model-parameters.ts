@@ -129,12 +129,10 @@ export function thresholdText(params: ParamSet): string {
   return `${krOf(value)}${from} (${STATUS[status]})`;
 }
 
-/** All the values, and what has a range besides them. */
-export function parameters(params: ParamSet, { problem }: ModelExample): string {
-  const [need] = problem.needs;
-  const lower = percent(1 - need!.valueLow / need!.value);
+/** All the values, and what a favourable one is where that may surprise. */
+export function parameters(params: ParamSet): string {
   return [
-    `«Lavt anslag» er alle de forsiktige på én gang, og lavere verdi på kjøpene: ${lower} i eksempelet. Verdier dere legger inn selv, har ikke spenn.`,
+    'Verdier dere legger inn selv, har ikke spenn. For arbeid er det gunstige at det koster mer: Da er hver konkurranse dere slipper, verdt mer.',
     '',
     parameterTable(params),
   ].join('\n');

@@ -99,7 +99,7 @@ export const stepsOf = ({ group }: ModelExample): readonly Node[] =>
 
 export const stepWords = (node: Node): string =>
   groupWordsNb.explanation[node.code as keyof typeof groupWordsNb.explanation]({
-    ...{ members: 'fire', bids: '', volume: '', unit: '', hasAgreements: false },
+    ...{ members: 'fire', bids: '', lots: '', volume: '', unit: '', hasAgreements: false },
     isSaving: (node.amount ?? 0) < 0,
   });
 
@@ -194,7 +194,11 @@ function partitionsPicture({ partitions }: ModelExample): string {
   });
 }
 
-function calibrationPicture({ rows }: Calibration): string {
+function calibrationPicture({ rows, base }: Calibration): string {
+  const less = {
+    label: 'det samme, samordningen trukket fra',
+    saving: { ...base, process: base.processNet },
+  };
   const reported: BarRow = {
     label: 'Rapporten fra 2021',
     parts: [
@@ -212,14 +216,16 @@ function calibrationPicture({ rows }: Calibration): string {
       'Rapporten fra 2021 mot modellen: 36 oppdiktede samarbeid med lavt, trolig og høyt anslag, det trolige også med samordningen trukket fra, og de samarbeidene vi kjenner.',
     rows: [
       reported,
-      ...rows.map(({ label, saving }) => ({
-        label,
-        parts: [
-          { from: 0, to: saving.price, colour: COLOURS.fjord },
-          { from: saving.price, to: saving.price + saving.process, colour: COLOURS.amber },
-        ],
-        text: billion(saving.price + saving.process),
-      })),
+      ...rows
+        .flatMap((row) => (row.saving === base ? [row, less] : [row]))
+        .map(({ label, saving }) => ({
+          label,
+          parts: [
+            { from: 0, to: saving.price, colour: COLOURS.fjord },
+            { from: saving.price, to: saving.price + saving.process, colour: COLOURS.amber },
+          ],
+          text: billion(saving.price + saving.process),
+        })),
     ],
     axis: [0, most],
     legend: [

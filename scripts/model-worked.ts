@@ -73,7 +73,7 @@ export function bodies({ example }: ModelFigures): string {
       [...rows, ['**Til sammen**', number(people), number(values), '', ...all]],
     ),
     '',
-    `Kroner over ${format.countWord(need!.termYears)} år, nåverdi. **«Kjøp i året» er verdien til prisnivå 1,00, ikke det kommunen betaler i dag.** «Prisnivå alene» er det den får på sin egen avtale. Har dere bare regnskapstall, legg inn dem. Rabatten dere alt har, trekkes da fra én gang til, så innsparingen blir litt for lav: her ${krOf(Math.round(saved) - Math.round(example.accounts.saving))} (${krOf(Math.round(example.accounts.saving))} av ${krOf(Math.round(example.accounts.standAlone))} hver for seg).`,
+    `Kroner over ${format.countWord(need!.termYears)} år, nåverdi. **«Kjøp i året» er verdien til prisnivå 1,00, ikke det kommunen betaler i dag.** «Prisnivå alene» er det den får på sin egen avtale. Har dere bare regnskapstall, legg inn dem. Innsparingen blir da litt for lav, fordi rabatten dere alt har, trekkes fra én gang til: ${krOf(example.accounts.saving)} her, ikke ${krOf(saved)}.`,
   ].join('\n');
 }
 
@@ -213,16 +213,74 @@ export function sum(figures: ModelFigures): string {
   );
 }
 
-/** What sort of kroner the saving is, so that nobody takes hours for a line of the budget. */
-export function sorts({ example }: ModelFigures): string {
-  const { prices, bids, work } = savedBy(example);
-  const [own, returned, time] = wholeKroner([prices, bids, work].map(oreFromNok));
-  return `De sparer ${krOf(own!)} på prisen, ${krOf(returned!)} på tilbudskostnader vi antar kommer tilbake i den, og ${krOf(time!)} på arbeid, når samordning, reiser og venting er trukket fra. Arbeidet er nesten bare timer hos de ansatte.`;
+const termOf = ({ problem }: ModelExample): number => problem.needs[0]!.termYears;
+
+/** What present values over the term of the example are divided by to be a year's. */
+export const yearsOf = ({ example, params }: ModelFigures): number =>
+  annuity(parameterOf(params, 'discount.rate').value, termOf(example));
+
+/** How much of each fee is the suppliers' bid costs: in the model the same share for all. */
+const bidShare = ({ group, sharing }: ModelExample): number => group.parts.bids / sharing.pot;
+
+/** By body, in whole kroner: lower prices, bid costs and the rest, which add up to what it saves by the proposal. */
+function savedByBody({ example, params }: ModelFigures): number[][] {
+  const { group, ownTenders, sharing } = example;
+  const perBid = parameterOf(params, 'bid.returned').value * parameterOf(params, 'bid.cost').value;
+  const shares = sharesBy(sharing, 'stable');
+  const { alone, together } = paidBy(example);
+  const prices = wholeKroner(
+    ownTenders.map(({ spend, level }) => oreFromNok(spend * (level - group.lots[0]!.priceIndex))),
+  );
+  const bids = wholeKroner(
+    exampleBodies.map(({ id }, k) => {
+      const { fee } = shares.find(({ unit }) => unit === id)!;
+      return ore(Math.round(perBid * ownTenders[k]!.bids * 100 - fee * bidShare(example)));
+    }),
+  );
+  return exampleBodies.map((_, k) => {
+    const saved = alone[k]! - together[k]!;
+    return [prices[k]!, bids[k]!, saved - prices[k]! - bids[k]!, saved];
+  });
+}
+
+/** What sort of kroner each saves, so that nobody takes hours for a line of the budget. */
+export function sorts(figures: ModelFigures): string {
+  const { example } = figures;
+  const years = yearsOf(figures);
+  const byBody = savedByBody(figures);
+  const yearly = (column: number): number[] =>
+    wholeKroner(byBody.map((saved) => oreFromNok(saved[column]! / years)));
+  const [prices, all] = [yearly(0), yearly(3)];
+  const rows = byBody.map((saved, k) => [...saved, prices[k]!, all[k]!]);
+  const sums = rows[0]!.map((_, column) => total(rows.map((row) => row[column]!)));
+  const cells = (label: string, amounts: readonly number[]): string[] => [
+    label,
+    ...amounts.map((amount) => number(amount)),
+  ];
+  const term = format.countWord(termOf(example));
+  return [
+    table(
+      'lrrrrrr',
+      [
+        `Sparer over ${term} år`,
+        'Priser',
+        'Tilbudskostnader',
+        'Egen tid',
+        'I alt',
+        'Priser i året',
+        'I alt i året',
+      ],
+      [...rows.map((row, k) => cells(exampleBodies[k]!.name, row)), cells('**Til sammen**', sums)],
+    ),
+    '',
+    `**Penger på budsjettet er «priser».** «Tilbudskostnader» er det også, hvis de kommer tilbake i prisen, slik vi antar. «Egen tid» er arbeidet, når samordning, reiser og venting er trukket fra. Det er nesten bare timer hos de ansatte. «I året» er beløpet over ${term} år delt på ${number(years, 2)}, som er nåverdien av én krone i året i ${term} år. «Priser» er likt med alle nøkler. De to neste følger [forslaget](#hvem-som-betaler-hva), der ${percent(bidShare(example))} av det hver betaler for arbeidet, er tilbudskostnader.`,
+  ].join('\n');
 }
 
 /** What the four pay together, in whole kroner that add up. */
-export function parts({ example, params }: ModelFigures): string {
-  const { group, outside, problem } = example;
+export function parts(figures: ModelFigures): string {
+  const { example, params } = figures;
+  const { group, outside } = example;
   const { purchase, procedure, lots, bids, coordination, travel, waiting } = group.parts;
   const comply = parameterOf(params, 'comply').value;
   const [lot] = group.lots;
@@ -240,7 +298,6 @@ export function parts({ example, params }: ModelFigures): string {
   ];
   const whole = wholeKroner(lines.map(([, amount]) => amount));
   const rows = lines.map(([label], k) => [label, number(whole[k]!)]);
-  const years = problem.needs[0]!.termYears;
   const rate = parameterOf(params, 'discount.rate').value;
   const size = exampleBodies.length;
   const [each, squared] = [
@@ -249,7 +306,7 @@ export function parts({ example, params }: ModelFigures): string {
   ];
   const apart = size * squared;
   return [
-    `**Eksempelet nedenfra.** Kjøp i ett år ganges med ${number(annuity(rate, years), 4)} for å bli nåverdi av ${format.countWord(years)} år: Renten er ${percent(rate)}, og hvert år regnes som betalt på slutten av året.`,
+    `**Eksempelet nedenfra.** Kjøp i ett år ganges med ${number(yearsOf(figures), 4)} for å bli nåverdi av ${format.countWord(termOf(example))} år: Renten er ${percent(rate)}, og hvert år regnes som betalt på slutten av året.`,
     '',
     table(
       'lr',

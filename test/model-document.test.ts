@@ -8,7 +8,7 @@ import { modelBlocks, withBlocks } from '../scripts/model-document.ts';
 import { modelExample } from '../scripts/model-example.ts';
 import { measuredProofs } from '../scripts/model-measured.ts';
 import { modelPictures, stepsOf } from '../scripts/model-pictures.ts';
-import { workings } from '../scripts/model-worked.ts';
+import { savedBy, workings } from '../scripts/model-worked.ts';
 import { sumOre } from '../src/kernel/money.ts';
 import { sharesBy } from '../src/modules/optimiser/sharing.ts';
 import { linearSolver } from '../src/platform/linear-solver.ts';
@@ -114,11 +114,14 @@ test('an ever better agreement takes from the saving, and at last makes the whol
 });
 
 test('the example holds what the text warns of: what accounts do, and that low is not the worst', () => {
-  const { group, accounts, savingWithoutPrices, savingOfWork, lowSavings, ownTenders } = example;
+  const { group, accounts, savingWithoutVolume, savingWithoutPrices, savingOfWork, lowSavings, ownTenders } =
+    example;
   expect(Math.max(...ownTenders.map(({ level }) => level))).toBeLessThan(1);
   expect(accounts.standAlone).toBeLessThan(group.standAlone / 100);
   expect(accounts.saving).toBeLessThan(group.saving.base / 100);
   expect(savingWithoutPrices).toBeLessThan(group.saving.low / 100);
+  expect(savingWithoutVolume).toBeLessThan(group.saving.base / 100);
+  expect(savingWithoutVolume).toBeGreaterThan(savingWithoutPrices);
   const bidCosts = stepsOf(example).find(({ code }) => code === 'explain.bidCosts')!.amount!;
   expect(savingWithoutPrices - savingOfWork).toBeCloseTo(-bidCosts / 100, 1);
   expect(Math.abs(sumOre(lowSavings) - group.saving.low)).toBeLessThanOrEqual(lowSavings.length);
@@ -130,6 +133,14 @@ test('every table of parts adds up on paper', () => {
   const all = bodies.pop()!;
   for (const column of [0, 1, 3, 4, 5])
     expect(bodies.reduce((sum, row) => sum + row[column]!, 0)).toBe(all[column]);
+  const byBody = rows('slag');
+  const sums = byBody.pop()!;
+  for (const column of sums.keys())
+    expect(byBody.reduce((sum, row) => sum + row[column]!, 0)).toBe(sums[column]);
+  for (const [prices, bids, work, saved] of byBody) expect(prices! + bids! + work!).toBe(saved);
+  expect(byBody.map((row) => row[3])).toEqual(bodies.map((row) => row[5]));
+  const { prices, bids, work } = savedBy(example);
+  expect(sums.slice(0, 3)).toEqual([prices, bids, work].map(Math.round));
   const pot = Math.round(example.sharing.pot / 100);
   for (const row of rows('fordeling')) expect(row.slice(0, 4).reduce((sum, fee) => sum + fee, 0)).toBe(pot);
   const [, ...modelled] = rows('kalibrering');

@@ -19,6 +19,8 @@ interface GroupFacts {
   readonly lead: string;
   readonly members: string;
   readonly start: string;
+  /** «to» equal lots; empty for one contract. */
+  readonly lots: string;
   readonly saving: string;
   readonly alone: string;
 }
@@ -52,7 +54,7 @@ const verbs = {
   },
   grupper: {
     usage:
-      'grupper FIL … [--json] [--seed N] [--verify] [--prisdata PRISFIL] [--avtaler AVTALEFIL] [--kapasitet GRENSEFIL]',
+      'grupper FIL … [--json] [--seed N] [--verify] [--prisdata PRISFIL] [--avtaler AVTALEFIL] [--kapasitet GRENSEFIL] [--bevis BEVISFIL]',
     summary: 'Finner hvem som bør kjøpe sammen, fra kunngjøringer (JSON) eller avtalelister (CSV, Excel).',
   },
   rad: {
@@ -154,6 +156,8 @@ export const cliTexts = {
     noFile: 'Skriv hvilke filer behovene står i.',
     wrongSeed: (text: string) => `--seed må være et helt tall fra 0 til 999999999, ikke «${text}».`,
     unreadable: 'Filen finnes ikke eller kan ikke leses. Sjekk navnet og at du har tilgang.',
+    proofNotWritten: (file: string) =>
+      `Beviset kan ikke skrives til ${file}. Sjekk at mappen finnes, og at du har tilgang.`,
     noNeeds: 'Ingen av radene kan brukes som behov. De første grunnene:',
     rejectedRow: ({ row, field, message, file }: RejectedRowFacts) =>
       `${file ? `${file}, rad` : 'Rad'} ${row}${field ? `, ${field}` : ''}: ${message}`,
@@ -163,7 +167,7 @@ export const cliTexts = {
     group: (group: GroupFacts) =>
       [
         group.category,
-        `  Leder: ${group.lead}. Start: ${group.start}.`,
+        `  Leder: ${group.lead}. Start: ${group.start}.${group.lots === '' ? '' : ` Delt i ${group.lots} like store delkontrakter.`}`,
         `  Sammen: ${group.members}.`,
         `  Sparer ca. ${group.saving} av ${group.alone} kr.`,
       ].join('\n'),

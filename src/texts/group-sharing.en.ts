@@ -43,7 +43,7 @@ export const groupSharingEn: GroupSharingTexts = {
   loss: (amount) => `loses ${amount}`,
   marginTitle: 'What is shared',
   margin:
-    'All pay the same price per unit. Each pays what it costs to move its own start. Only the joint work is shared: the tender, the follow-up, the coordination and the travel.',
+    'All pay the same price per unit. Each pays what it costs to move its own start. Only the joint work is shared: the tender, the follow-up, the coordination, the travel and what suppliers spend on bids and win back in prices.',
   marginEstimate: 'All are estimates. How you share is for you to decide.',
   method: {
     show: 'Show the method',

@@ -44,7 +44,7 @@ export const groupSharingNb = {
   loss: (amount: string) => `taper ${amount}`,
   marginTitle: 'Hva som deles',
   margin:
-    'Alle betaler samme pris per enhet. Hver betaler selv det det koster å flytte sin egen oppstart. Bare det felles arbeidet deles: konkurransen, oppfølgingen, samordningen og reisene.',
+    'Alle betaler samme pris per enhet. Hver betaler selv det det koster å flytte sin egen oppstart. Bare det felles arbeidet deles: konkurransen, oppfølgingen, samordningen, reisene og det av leverandørenes tilbudskostnader som kommer tilbake i prisen.',
   marginEstimate: 'Alt er anslag. Dere avgjør selv hvordan dere deler.',
   method: {
     show: 'Vis metode',

@@ -43,7 +43,7 @@ export const groupSharingNn: GroupSharingTexts = {
   loss: (amount) => `taper ${amount}`,
   marginTitle: 'Kva som blir delt',
   margin:
-    'Alle betaler same pris per eining. Kvar betaler sjølv det det kostar å flytte sin eigen oppstart. Berre det felles arbeidet blir delt: konkurransen, oppfølginga, samordninga og reisene.',
+    'Alle betaler same pris per eining. Kvar betaler sjølv det det kostar å flytte sin eigen oppstart. Berre det felles arbeidet blir delt: konkurransen, oppfølginga, samordninga, reisene og det av tilbodskostnadene til leverandørane som kjem tilbake i prisen.',
   marginEstimate: 'Alt er overslag. De avgjer sjølve korleis de deler.',
   method: {
     show: 'Vis metode',

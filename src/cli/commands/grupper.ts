@@ -1,6 +1,7 @@
 // `samkjop grupper FILE…`: which of these needs should be bought together, by whom, and what it would be worth.
 // Exit 0 when any need is usable, 2 when none is or a file cannot be read, 1 when the verifier refuses the plan.
 
+import fs from 'node:fs';
 import path from 'node:path';
 import { type FoundGroups, findGroups } from '../../flows/find-groups.ts';
 import {
@@ -19,6 +20,7 @@ import { type Problem, problem, type Result } from '../../kernel/result.ts';
 import type { Limits } from '../../modules/optimiser/limits.ts';
 import type { Agreement, ParamSet } from '../../modules/optimiser/model.ts';
 import { adjustParameters } from '../../modules/optimiser/parameters.ts';
+import { proofSheet } from '../../modules/optimiser/proof-sheet.ts';
 import type { ImportResult } from '../../modules/planning/model.ts';
 import { SeenRows } from '../../modules/planning/seen-rows.ts';
 import { registerFromReference } from '../../modules/registry/reference.ts';
@@ -42,6 +44,7 @@ const OPTIONS = {
   prisdata: { type: 'string' },
   avtaler: { type: 'string' },
   kapasitet: { type: 'string' },
+  bevis: { type: 'string' },
 } as const;
 const MOST_FILES = 100;
 const DEFAULT_SEED = 1;
@@ -165,6 +168,7 @@ function printed(
       lead: names.get(group.lead) ?? group.lead,
       members: format.list(members),
       start: format.quarter(group.start),
+      lots: group.lots.length > 1 ? format.countWord(group.lots.length) : '',
       saving: roundedRange(group.saving),
       alone: format.kroner(group.standAlone),
     });
@@ -233,6 +237,16 @@ function seedOf(text: string | undefined): number | null {
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
+function isProofWritten(file: string, { problem, plan }: FoundGroups, { categories }: Snapshot): boolean {
+  const sheet = proofSheet(problem, plan, (id) => categories.categories.byId.get(id)?.nameNb ?? id);
+  try {
+    fs.writeFileSync(file, `${JSON.stringify(sheet)}\n`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const misused = (io: CommandIo, ...lines: readonly string[]): number => {
   io.error(...lines);
   return MISUSED;
@@ -283,6 +297,9 @@ export const groupsCommand: Command = {
       await linearSolver(),
     );
     const report = reportOf(files, found, seed);
+    const proof = read.text('bevis');
+    if (proof !== undefined && !isProofWritten(proof, found, snapshot))
+      return misused(io, texts.proofNotWritten(proof));
     io.out(
       read.has('json')
         ? `${JSON.stringify(report)}\n`
