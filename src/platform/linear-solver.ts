@@ -70,16 +70,21 @@ async function load(): Promise<LinearSolver> {
   const model = highs.createModel();
   model.options.set(OPTIONS);
   const { raw } = model;
-  return (program) => {
+  const statusOf = (program: LinearProgram, start: LinearBasis | undefined): number => {
     // What was solved before must not decide which of several optima comes out.
     raw.clearModel();
     raw.passLp(modelOf(program));
-    if (program.start) {
-      const { columns, rows } = program.start;
+    if (start) {
+      const { columns, rows } = start;
       raw.setBasis({ colStatus: Int32Array.from(columns), rowStatus: Int32Array.from(rows) });
     }
     raw.run();
-    const status = raw.getModelStatus();
+    return raw.getModelStatus();
+  };
+  return (program) => {
+    let status = statusOf(program, program.start);
+    // From a basis that turns out ill the solver may give up where it would not from the beginning.
+    if (program.start && status !== optimal) status = statusOf(program, undefined);
     if (status === infeasible) return null;
     const solution = raw.getSolution().value;
     if (status !== optimal || !solution) throw new Error(`no optimum: status ${status}`);

@@ -15,8 +15,9 @@ const MOST_CUT_ROUNDS = 10;
 const MOST_ANSWERS = 100;
 const MOST_SETS = 2_000_000;
 const MOST_SETS_AT_LAST = 20_000_000;
-/** Units of work after which what is proved must do. */
-const MOST_WORK = 1e9;
+/** Units of work, and fines, after which what is proved must do: with more fines programs and lists take minutes. */
+const MOST_WORK = 3e9;
+const MOST_FINES = 60;
 /** NOK. */
 const NEAR = 0.01;
 
@@ -55,6 +56,7 @@ export function* withFines(
     if (mixed.plan) best = withPlan(best, mixed.plan);
     const prices = from.prices.map((price, i) => price + mixed.prices[i]!);
     const { fines } = mixed;
+    if (fines.length > MOST_FINES) break;
     const cheaper = { prices, fines, margin: -NEAR / c.n, most: MOST_ANSWERS };
     const answer = yield* listing.below({ ...cheaper, effort: sets, ofEachLead: true });
     if (answer.areAll) best = better(best, { prices, fines }, answer);

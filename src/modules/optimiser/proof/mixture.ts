@@ -13,6 +13,8 @@ const MOST_ADDED = 500;
 /** In the program; when there are more, the dearest half is put back. */
 const MOST_COLUMNS = 5000;
 const BASIC = 1;
+/** Units of work that a program takes, about. */
+const WORK_OF_A_COLUMN = 3000;
 
 /** A tender with its cost above the prices that all are counted from, and where it stands in the program's basis. */
 interface Column extends Tender {
@@ -130,7 +132,7 @@ export class Mixture {
       { participants: this.#n, columns: this.#columns, trios, ...(this.#latest && { start }) },
       this.#linear,
     );
-    this.#meter.spend(60 * this.#columns.length + 2000 * this.#n);
+    this.#meter.spend(WORK_OF_A_COLUMN * this.#columns.length);
     for (const [k, column] of this.#columns.entries()) column.stands = relaxation.basis.columns[k]!;
     this.#participants = Int32Array.from({ length: this.#n }, (_, k) => relaxation.basis.rows[k]!);
     for (const [k, cut] of this.#cuts.entries()) cut.stands = relaxation.basis.rows[this.#n + k]!;

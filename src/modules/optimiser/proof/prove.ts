@@ -26,7 +26,7 @@ const MOST_FINED_TENDERS = 150_000;
 const MOST_IN_POOL = 20_000;
 const MOST_FINED = 150;
 /** Sets looked at for each tender that would be listed, before giving up. */
-const SETS_FOR_EACH = 300;
+const SETS_FOR_EACH = 100;
 /** NOK beyond the gap that tenders are listed for, so that who checks with other rounding finds no more of them. */
 const BEYOND = 1;
 const CLOSED = 0.01;
@@ -56,15 +56,20 @@ export function* prove(c: Component, known: Known, tools: ProofTools): Generator
     at = { ...(yield* sharpen(c, at, tools)), fines: [] };
     if (c.n <= MOST_FINED && !isEnough(at)) {
       const pool = yield* nearest(listing, at, tools);
-      at = yield* withFines(c, at, pool, { ...tools, listing, isEnough });
+      const fined = yield* withFines(c, at, pool, { ...tools, listing, isEnough });
+      if (isEnough(fined)) return asProof(fined, null);
+      const left = yield* listed(listing, fined, { share: 1, most: MOST_FINED_TENDERS });
+      if (left !== null)
+        return yield* settled(c, fined, { tenders: left, margin: fined.cost - fined.bound }, tools);
+      // Fines that leave more than can be listed are not kept: who checks them could not list it either.
+      at = { ...at, groups: fined.groups, cost: fined.cost };
     }
     if (isEnough(at)) return asProof(at, null);
   }
   let share = 1;
-  const most = at.fines.length > 0 ? MOST_FINED_TENDERS : MOST_TENDERS;
   for (let k = 0; tenders === null && k < HALVINGS && !tools.meter.mustStop(); k++) {
     share = 2 ** -k;
-    tenders = yield* listed(listing, at, { share, most });
+    tenders = yield* listed(listing, at, { share, most: MOST_TENDERS });
   }
   if (tenders === null) return asProof(at, null);
   return yield* settled(c, at, { tenders, margin: share * (at.cost - at.bound) }, tools);

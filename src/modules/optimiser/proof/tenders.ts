@@ -54,6 +54,8 @@ const TRIED_FOR_EACH = 100;
 /** Stretches no wider than this are looked through by who is fined rather than cut. */
 const SLIM = 1.02;
 /** Sets looked at before somebody more is put in or left out for good. */
+const WORK_OF_A_SET = 2;
+const WORK_OF_A_FINED_SET = 20;
 const TRIED_BEFORE_BRANCHING = 4000;
 
 /** Tenders of two or more; null when there are more than wanted, or finding them takes too long. */
@@ -309,7 +311,8 @@ export class Listing {
     this.#fitting.mostTried = mostTried;
     const isThrough = this.#fitting.search(line, this.#wanted.margin, keep) !== null;
     this.#tried += this.#fitting.tried;
-    this.#meter.spend(4 * this.#open + 2 * this.#fitting.tried);
+    const each = this.#fines.isNeeded ? WORK_OF_A_FINED_SET : WORK_OF_A_SET;
+    this.#meter.spend(4 * this.#open + each * this.#fitting.tried);
     return isThrough && !this.#isTooMuch();
   }
 
