@@ -33,6 +33,7 @@ function parameters(): ParamSet {
 interface Made {
   readonly problem: Problem;
   readonly group: Group;
+  readonly lots: number;
 }
 
 /** Municipalities of 1 000 to 30 000 within some hours of each other, with one need each in a national market. */
@@ -70,9 +71,10 @@ function groupOf(size: number, seed: number): Made {
   const members = needs
     .toSorted((a, b) => Number(b.owner === priced.lead) - Number(a.owner === priced.lead))
     .map(({ id, owner, value }) => ({ unit: owner, needs: [{ authority: owner, need: id, value }] }));
-  const { lead, start, cost } = priced;
+  const { lead, start, cost, lots } = priced;
   return {
     problem,
+    lots,
     group: { id: 'g', category: 'k', lead, leadUnit: lead, start, cost, members } as unknown as Group,
   };
 }
@@ -82,13 +84,13 @@ interface Game {
   readonly formed: Formed;
 }
 
-function gameOf({ problem, group }: Made): Game {
+function gameOf({ problem, group, lots }: Made): Game {
   const participants = participantsOf(problem);
   const c = buildComponent(participants, new RateBook(problem).of(participants[0]!.category, 'base'), 'base');
   const lead = participants.findIndex(({ unit }) => unit === group.lead);
   const members = participants.map((_, i) => i);
   const start = group.start - c.firstQuarter;
-  return { c, formed: { members, lead, start, lots: group.lots.length, cost: group.cost / 100 } };
+  return { c, formed: { members, lead, start, lots, cost: group.cost / 100 } };
 }
 
 const linear = await linearSolver();
