@@ -36,7 +36,8 @@ export function breachedBy({ participants: n, columns, parts }: Mix, meter: Mete
       }
     }
   }
-  meter.spend((who.length ** 3 / 6) * mixed.length);
+  // Whole units: sums of parts must not depend on their order.
+  meter.spend(Math.ceil(who.length ** 3 / 6) * mixed.length);
   breaches.sort((a, b) => b.sum - a.sum);
   return breaches.slice(0, MOST_CUTS).map(({ trio }) => trio);
 }
