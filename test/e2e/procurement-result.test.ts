@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { localDate } from '../../src/kernel/local-date.ts';
+import { addDays, localDateAt } from '../../src/kernel/local-date.ts';
 import type { PartyId } from '../../src/modules/accounts/model.ts';
 import type { Regime } from '../../src/modules/law/duties.ts';
 import { awardNotice } from '../award-notice.ts';
@@ -32,8 +32,7 @@ const STANDSTILL_DAYS = 15;
 const today = (): string => inDays(world.days);
 const standstillPasses = (): Promise<void> => world.daysPass(STANDSTILL_DAYS);
 
-const isoDay = (days: number) =>
-  localDate(new Date(Date.now() + days * 24 * 3_600_000).toISOString().slice(0, 10));
+const isoDay = (days: number) => addDays(localDateAt(Date.now()), days);
 
 /** Locked sixty days ago; Havnes leads, Lillefjord buys, too. */
 const locked = (part: Regime): Promise<string> =>

@@ -6,6 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { planRules } from '../../src/flows/plan/plan-rules.ts';
 import { readPlanningData } from '../../src/flows/planning-data.ts';
+import { addDays, localDateAt } from '../../src/kernel/local-date.ts';
 import { acting, type Ctx } from '../../src/modules/accounts/db.ts';
 import type { PartyId } from '../../src/modules/accounts/model.ts';
 import { hashOfSecret, newSecret } from '../../src/modules/accounts/secret.ts';
@@ -16,8 +17,6 @@ import type { BodyId } from '../../src/modules/registry/model.ts';
 import { connect, socketTarget } from '../../src/platform/db/connect.ts';
 import { files, shippedSnapshot } from '../world.ts';
 import type { RunningServer } from './server.ts';
-
-const DAY_MS = 24 * 3_600_000;
 
 /** A running server and the folder of its data. */
 export interface Site {
@@ -71,9 +70,9 @@ export const heading = (page: Page, name: string | RegExp): Promise<void> =>
 export const says = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByText(words).first().waitFor();
 
-/** So many days from today, as it is typed. */
+/** So many days from today in Norway, as it is typed: an hour or two before midnight UTC it is another day there. */
 export const inDays = (days: number): string => {
-  const date = new Date(Date.now() + days * DAY_MS).toISOString();
+  const date = addDays(localDateAt(Date.now()), days);
   return `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
 };
 
