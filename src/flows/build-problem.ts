@@ -15,6 +15,7 @@ import {
   type Municipality,
   type Register,
 } from '../modules/registry/model.ts';
+import { limitsFor } from './limits/limit-choice.ts';
 
 export interface ProblemInput {
   readonly needs: readonly Need[];
@@ -167,16 +168,6 @@ function agreementFor(
     mustUse: agreement.mustUse.filter((id) => bodies.has(id)),
   };
 }
-
-/** What of the limits concerns these bodies and categories. */
-const limitsFor = (
-  { leads, markets }: Limits,
-  bodies: ReadonlySet<string>,
-  categories: ReadonlySet<string>,
-): Limits => ({
-  leads: leads.filter(({ authority }) => bodies.has(authority)),
-  markets: markets.filter(({ category }) => categories.has(category)),
-});
 
 /** At least one need. Only bodies that matter are in the problem: owners of needs and hosts of the cooperations they are in. */
 export function buildProblem(input: ProblemInput): BuiltProblem {

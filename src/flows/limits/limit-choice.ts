@@ -103,6 +103,16 @@ export function readTypedLimits(typed: TypedLimits, tables: Tables): ReadLimits 
   return { chosen: isNone ? null : chosen, faults };
 }
 
+/** What of the limits concerns these bodies and categories. */
+export const limitsFor = (
+  { leads, markets }: Limits,
+  bodies: ReadonlySet<string>,
+  categories: ReadonlySet<string>,
+): Limits => ({
+  leads: leads.filter(({ authority }) => bodies.has(authority)),
+  markets: markets.filter(({ category }) => categories.has(category)),
+});
+
 /** The problem within the limits that concern it. */
 export function withLimits(problem: Problem, chosen: ChosenLimits | null | undefined): Problem {
   if (!chosen) return problem;
@@ -111,16 +121,11 @@ export function withLimits(problem: Problem, chosen: ChosenLimits | null | undef
   const others = problem.authorities.filter(({ id, canLead }) => canLead && !named.has(id));
   const { everybody } = chosen;
   const categories = new Set(problem.categories.map(({ id }) => id));
-  return {
-    ...problem,
-    limits: {
-      leads: [
-        ...chosen.leads.filter(({ authority }) => present.has(authority)),
-        ...(everybody === null ? [] : others.map(({ id }) => ({ authority: id, most: everybody }))),
-      ],
-      markets: chosen.markets.filter(({ category }) => categories.has(category)),
-    },
-  };
+  const leads = [
+    ...chosen.leads,
+    ...(everybody === null ? [] : others.map(({ id }) => ({ authority: id, most: everybody }))),
+  ];
+  return { ...problem, limits: limitsFor({ leads, markets: chosen.markets }, present, categories) };
 }
 
 export interface LeadUse extends LeadLimit {

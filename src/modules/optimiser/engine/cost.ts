@@ -1,7 +1,7 @@
 // What a group costs under its best lead, start and number of lots. The lead decides travel only, so it is chosen apart; the
 // number of lots decides the price, and with it in which quarters nobody loses.
 import { type Component, procedureCost } from './component.ts';
-import { lotsCost, mayDivide, priceIndex } from './rates.ts';
+import { isWorthDividing, lotsCost, priceIndex } from './rates.ts';
 
 /** A group counts only if every member gains at least this much, NOK: rounding to the ore then makes nobody lose. */
 export const LEAST_GAIN = 0.05;
@@ -121,8 +121,9 @@ function bestLots(c: Component, members: ArrayLike<number>, sums: Sums, out: Des
   let start = out.start;
   out.lots = 1;
   for (let k = 0; k < divisions.length; k++) {
-    const { lots, from, to } = divisions[k]!;
-    if (volume < from || volume > to || !mayDivide(c.rates, volume, lots)) continue;
+    const division = divisions[k]!;
+    if (!isWorthDividing(c.rates, volume, division)) continue;
+    const { lots } = division;
     const cost = costInLots(c, members, { ...sums, lots }, out);
     if (cost >= best) continue;
     best = cost;
@@ -146,10 +147,9 @@ export function lotsAt(c: Component, members: readonly number[], start: number):
     const nobodyLoses = members.every((i) => gains(c, i, index, c.wait[i * c.quarters + start]!));
     return { lots, nobodyLoses, cost: spend * index + lotsCost(rates, volume, lots) };
   };
-  const divided = rates
+  return rates
     .divisions()
-    .filter(({ lots, from, to }) => volume >= from && volume <= to && mayDivide(rates, volume, lots));
-  return divided
+    .filter((division) => isWorthDividing(rates, volume, division))
     .map(({ lots }) => priced(lots))
     .reduce((best, one) => {
       if (one.nobodyLoses !== best.nobodyLoses) return one.nobodyLoses ? one : best;

@@ -180,6 +180,10 @@ export interface Division {
 export const mayDivide = (rates: Pick<Rates, 'curve'>, volume: number, lots: number): boolean =>
   lots === 1 || expectedBids(rates, volume / lots) >= lots + 1 - 1e-9;
 
+/** Whether a tender of this volume may be divided so, and it can pay. */
+export const isWorthDividing = (rates: Rates, volume: number, { lots, from, to }: Division): boolean =>
+  volume >= from && volume <= to && mayDivide(rates, volume, lots);
+
 /** NOK for following up the lots, and for the bids on them. */
 export const lotsCost = (rates: Rates, volume: number, lots: number): number =>
   lots * (rates.lot + rates.perBid * expectedBids(rates, volume / lots));

@@ -4,10 +4,10 @@
 import type { Component } from '../engine/component.ts';
 import { emptyDesign, evaluate } from '../engine/cost.ts';
 import type { Fine } from '../model.ts';
-import { FineLines } from './fines.ts';
+import { Above } from './above.ts';
 import { type Mixed, Mixture } from './mixture.ts';
 import type { Position, Tools } from './sharpen.ts';
-import { aboveItsPrices, type Found, type Listing, type Tender } from './tenders.ts';
+import type { Found, Listing, Tender } from './tenders.ts';
 
 const MOST_ROUNDS = 60;
 const MOST_CUT_ROUNDS = 10;
@@ -40,13 +40,8 @@ export function* withFines(
   tools: FinedTools,
 ): Generator<void, Fined> {
   const certain = [...Array.from({ length: c.n }, (_, i) => [i]), ...from.groups];
-  const mixture = new Mixture(
-    from.prices,
-    certain.map((members) => tenderOf(c, members)),
-    tools,
-  );
-  mixture.add(pool);
-  mixture.begin();
+  const begin = { certain: certain.map((members) => tenderOf(c, members)), pool };
+  const mixture = new Mixture(from.prices, begin, tools);
   const { meter, listing } = tools;
   const until = meter.units + MOST_WORK;
   let best: Fined = { ...from, fines: [] };
@@ -92,14 +87,9 @@ function withPlan(best: Fined, plan: readonly Tender[]): Fined {
 
 /** These prices, lowered by what tenders undercut them, where they prove more. */
 function better(best: Fined, { prices, fines }: Pick<Fined, 'prices' | 'fines'>, { tenders }: Found): Fined {
-  const lines = new FineLines(prices.length, fines);
-  const low = prices.slice();
-  for (const tender of tenders) {
-    const first = tender.members[0]!;
-    const above = aboveItsPrices(tender, prices) + lines.of(tender.members);
-    low[first] = Math.min(low[first]!, prices[first]! + above);
-  }
-  const fined = fines.reduce((sum, { fine }) => sum + fine, 0);
-  const bound = low.reduce((sum, price) => sum + price, -fined);
+  const above = new Above(prices, fines);
+  const { prices: low, bound } = above.lowered(
+    tenders.map(({ members, cost }) => ({ members, above: cost })),
+  );
   return bound > best.bound ? { ...best, prices: low, fines, bound } : best;
 }

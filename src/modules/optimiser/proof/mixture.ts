@@ -3,22 +3,28 @@
 import type { Meter } from '../engine/meter.ts';
 import type { LinearSolver } from '../linear.ts';
 import type { Fine } from '../model.ts';
+import { Above } from './above.ts';
 import { breachedBy } from './breaches.ts';
-import { FineLines } from './fines.ts';
-import { isMixed, type Relaxation, relax, type Trio } from './relaxation.ts';
-import { keyOf, type Tender } from './tenders.ts';
+import { finesOf, isMixed, type Relaxation, relax, type Trio } from './relaxation.ts';
+import { aboveItsPrices, keyOf, type Tender } from './tenders.ts';
 
 const FIRST_COLUMNS = 1500;
 const MOST_ADDED = 500;
 /** In the program; when there are more, the dearest half is put back. */
 const MOST_COLUMNS = 5000;
+/** NOK. */
+const NEAR = 0.01;
 const BASIC = 1;
 /** Units of work that a program takes, about. */
 const WORK_OF_A_COLUMN = 3000;
 
-/** A tender with its cost above the prices that all are counted from, and where it stands in the program's basis. */
-interface Column extends Tender {
+/** A tender with its cost above the prices that all are counted from. */
+interface Counted extends Tender {
   readonly above: number;
+}
+
+/** One in the program, and where it stands in the basis. */
+interface Standing extends Counted {
   stands: number;
 }
 
@@ -43,17 +49,17 @@ export class Mixture {
   readonly #linear: LinearSolver;
   readonly #meter: Meter;
   /** By key, those that are not in the program. */
-  readonly #waiting = new Map<string, Tender & { readonly above: number }>();
+  readonly #waiting = new Map<string, Counted>();
   readonly #known = new Set<string>();
-  #columns: Column[] = [];
+  #columns: Standing[] = [];
   #cuts: Cut[] = [];
   #participants: Int32Array;
   #latest: Relaxation | null = null;
 
-  /** `certain`: tenders that cover everybody, always in the program. */
+  /** `certain`: tenders that cover everybody, always in the program. Of the pool the cheapest are in it at first. */
   constructor(
     prices: Float64Array,
-    certain: readonly Tender[],
+    { certain, pool }: { readonly certain: readonly Tender[]; readonly pool: readonly Tender[] },
     tools: { linear: LinearSolver; meter: Meter },
   ) {
     this.#n = prices.length;
@@ -63,6 +69,9 @@ export class Mixture {
     this.#participants = new Int32Array(this.#n).fill(BASIC);
     this.add(certain);
     this.#enter([...this.#waiting.values()]);
+    this.add(pool);
+    const cheapest = [...this.#waiting.values()].sort((a, b) => a.above - b.above);
+    this.#enter(cheapest.slice(0, FIRST_COLUMNS));
   }
 
   /** Puts tenders that are not there yet into the pool. */
@@ -71,30 +80,25 @@ export class Mixture {
       const key = keyOf(tender.members);
       if (this.#known.has(key)) continue;
       this.#known.add(key);
-      this.#waiting.set(key, { ...tender, above: this.#above(tender) });
+      this.#waiting.set(key, { ...tender, above: aboveItsPrices(tender, this.#prices) });
     }
-  }
-
-  /** The cheapest of the pool, into the program before it is first solved. */
-  begin(): void {
-    const cheapest = [...this.#waiting.values()].sort((a, b) => a.above - b.above);
-    this.#enter(cheapest.slice(0, FIRST_COLUMNS));
   }
 
   *solve(): Generator<void, Mixed> {
     for (;;) {
       const relaxation = this.#relaxed();
       yield;
-      const fines = this.#finesOf(relaxation);
-      const cheaper = this.#undercutting(relaxation.prices, fines);
+      const trios = this.#cuts.map(({ trio }) => trio);
+      const above = new Above(relaxation.prices, finesOf(trios, relaxation));
+      const cheaper = this.#undercutting(above);
       if (cheaper.length > 0) {
-        if (this.#columns.length > MOST_COLUMNS) this.#putBack(relaxation.prices, fines);
+        if (this.#columns.length > MOST_COLUMNS) this.#putBack(above);
         this.#enter(cheaper.slice(0, MOST_ADDED));
         continue;
       }
       const isWhole = !relaxation.parts.some(isMixed);
       const plan = isWhole ? this.#columns.filter((_, k) => relaxation.parts[k]! > 0.5) : null;
-      return { value: relaxation.value, prices: relaxation.prices, fines, plan };
+      return { value: relaxation.value, prices: relaxation.prices, fines: above.fines, plan };
     }
   }
 
@@ -111,11 +115,7 @@ export class Mixture {
     return true;
   }
 
-  #above({ members, cost }: Tender): number {
-    return members.reduce((above, i) => above - this.#prices[i]!, cost);
-  }
-
-  #enter(tenders: readonly (Tender & { readonly above: number })[]): void {
+  #enter(tenders: readonly Counted[]): void {
     for (const tender of tenders) {
       this.#waiting.delete(keyOf(tender.members));
       this.#columns.push({ ...tender, stands: 0 });
@@ -140,16 +140,11 @@ export class Mixture {
     return relaxation;
   }
 
-  #finesOf({ fines }: Relaxation): Fine[] {
-    return this.#cuts.flatMap(({ trio }, k) => (fines[k]! > LEAST_FINE ? [{ trio, fine: fines[k]! }] : []));
-  }
-
   /** What costs less than its prices and fines, the cheapest first. */
-  #undercutting(prices: Float64Array, fines: readonly Fine[]): (Tender & { readonly above: number })[] {
-    const lines = new FineLines(this.#n, fines);
-    const found: { tender: Tender & { readonly above: number }; left: number }[] = [];
+  #undercutting(above: Above): Counted[] {
+    const found: { tender: Counted; left: number }[] = [];
     for (const tender of this.#waiting.values()) {
-      const left = leftOf(tender, prices, lines);
+      const left = above.of(tender);
       if (left < -NEAR / this.#n) found.push({ tender, left });
     }
     this.#meter.spend(20 * this.#waiting.size);
@@ -157,29 +152,14 @@ export class Mixture {
   }
 
   /** Takes the dearest that do not matter out of the program. */
-  #putBack(prices: Float64Array, fines: readonly Fine[]): void {
-    const lines = new FineLines(this.#n, fines);
+  #putBack(above: Above): void {
     const byLeft = this.#columns
       .filter(({ stands, members }) => stands !== BASIC && members.length > 1)
-      .map((column) => ({ column, left: leftOf(column, prices, lines) }))
+      .map((column) => ({ column, left: above.of(column) }))
       .sort((a, b) => a.left - b.left);
     const out = new Set(byLeft.slice(MOST_COLUMNS / 2).map(({ column }) => column));
     this.#columns = this.#columns.filter((column) => !out.has(column));
-    for (const { members, cost, above } of out) this.#waiting.set(keyOf(members), { members, cost, above });
+    for (const { members, cost, above: counted } of out)
+      this.#waiting.set(keyOf(members), { members, cost, above: counted });
   }
 }
-
-/** What a tender costs above prices and fines, NOK. */
-function leftOf(
-  { members, above }: { readonly members: readonly number[]; readonly above: number },
-  prices: Float64Array,
-  lines: FineLines,
-): number {
-  let left = above + lines.of(members);
-  for (const i of members) left -= prices[i]!;
-  return left;
-}
-
-const LEAST_FINE = 1e-6;
-/** NOK. */
-const NEAR = 0.01;

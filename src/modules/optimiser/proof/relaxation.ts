@@ -1,6 +1,8 @@
 // Tenders taken in parts so that everybody is covered once, at least cost: a linear program whose prices prove a bound. Of
 // three participants at most one tender can hold two, which whole plans obey and mixtures of parts often do not.
+
 import type { LinearBasis, LinearRow, LinearSolver } from '../linear.ts';
+import type { Fine } from '../model.ts';
 
 /** A tender with its cost above the prices that all are counted from, NOK. */
 export interface Column {
@@ -69,3 +71,10 @@ export function relax({ participants, columns, trios, start }: Relaxed, linear: 
     basis: solution.basis,
   };
 }
+
+/** NOK: less is rounding. */
+const LEAST_FINE = 1e-6;
+
+/** The trios that are fined. */
+export const finesOf = (trios: readonly Trio[], { fines }: Relaxation): Fine[] =>
+  trios.flatMap((trio, k) => (fines[k]! > LEAST_FINE ? { trio, fine: fines[k]! } : []));

@@ -3,8 +3,9 @@
 import type { Meter } from '../engine/meter.ts';
 import type { LinearSolver } from '../linear.ts';
 import type { ProofBranch } from '../model.ts';
+import { Above } from './above.ts';
 import { breachedBy } from './breaches.ts';
-import { type Column, holdsTwo, isMixed, type Relaxation, relax, type Trio, WHOLE } from './relaxation.ts';
+import { type Column, finesOf, isMixed, type Relaxation, relax, type Trio, WHOLE } from './relaxation.ts';
 
 /** Linear programs before what is left is closed as it stands. */
 const MOST_PROGRAMS = 400;
@@ -114,7 +115,7 @@ class Settling {
       const relaxation = relax(program, this.#tools.linear);
       this.#programs++;
       this.#tools.meter.spend(200 * active.length + 2000 * this.#participants + 10 * columns.length);
-      const above = new Above(trios, relaxation);
+      const above = new Above(relaxation.prices, finesOf(trios, relaxation));
       const cheaper = columns.filter((column) => above.of(column) < -SAME / this.#participants);
       const missing = cheaper.filter((column) => !this.#active.has(column));
       if (missing.length === 0) return { active, relaxation, end: endOf(columns, above) };
@@ -150,32 +151,8 @@ class Settling {
   }
 }
 
-/** What columns cost above the prices of a relaxation, fines added. */
-class Above {
-  readonly prices: Float64Array;
-  readonly fined: readonly { readonly trio: Trio; readonly fine: number }[];
-
-  constructor(trios: readonly Trio[], { prices, fines }: Relaxation) {
-    this.prices = prices;
-    this.fined = trios.flatMap((trio, k) => (fines[k]! > 0 ? { trio, fine: fines[k]! } : []));
-  }
-
-  of({ members, above }: Column): number {
-    let rest = above;
-    for (const i of members) rest -= this.prices[i]!;
-    for (const { trio, fine } of this.fined) if (holdsTwo(members, trio)) rest += fine;
-    return rest;
-  }
-}
-
 /** The end of a branch: prices lowered until no column costs less than they and its fines together allow. */
 function endOf(columns: readonly Column[], above: Above): Settled {
-  const lowered = above.prices.slice();
-  for (const column of columns) {
-    const first = column.members[0]!;
-    lowered[first] = Math.min(lowered[first]!, above.prices[first]! + above.of(column));
-  }
-  const fines = above.fined.reduce((sum, { fine }) => sum + fine, 0);
-  const bound = lowered.reduce((sum, price) => sum + price, 0) - fines;
-  return { tree: { prices: [...lowered], fines: above.fined }, bound };
+  const { prices, bound } = above.lowered(columns);
+  return { tree: { prices: [...prices], fines: above.fines }, bound };
 }
