@@ -74,5 +74,5 @@ export const groupLimitsEn: GroupLimitsTexts = {
   noWhatIf:
     '“What if” does not answer when there are limits: they hold for the plan as a whole. Change the numbers and work out again to see what happens.',
   noStudy:
-    'When there are limits, we do not try other assumptions and other plans. They hold for the plan as a whole, and plans put together anew need not keep within them. Remove the limits and work out again to see how sure the plan is.',
+    'When there are limits, we do not try other assumptions and other plans. The limits hold for the plan as a whole, and plans put together anew need not keep within them. Remove the limits and work out again to see how sure the plan is.',
 };

@@ -79,7 +79,7 @@ export const groupLimitsNb = {
   noWhatIf:
     '«Hva om» svarer ikke når det er satt grenser: De gjelder hele planen under ett. Endre tallene og regn ut på nytt for å se hva som skjer.',
   noStudy:
-    'Når det er satt grenser, prøver vi ikke ut andre forutsetninger og andre planer. De gjelder hele planen under ett, og planer som er satt sammen på nytt, holder seg ikke nødvendigvis innenfor dem. Ta bort grensene og regn ut på nytt for å se hvor sikker planen er.',
+    'Når det er satt grenser, prøver vi ikke ut andre forutsetninger og andre planer. Grensene gjelder hele planen under ett, og planer som er satt sammen på nytt, holder seg ikke nødvendigvis innenfor dem. Ta bort grensene og regn ut på nytt for å se hvor sikker planen er.',
 };
 
 export type GroupLimitsTexts = typeof groupLimitsNb;

@@ -72,5 +72,5 @@ export const groupLimitsNn: GroupLimitsTexts = {
   noWhatIf:
     '«Kva om» svarar ikkje når det er sett grenser: Dei gjeld heile planen under eitt. Endre tala og rekn ut på nytt for å sjå kva som skjer.',
   noStudy:
-    'Når det er sett grenser, prøver vi ikkje ut andre føresetnader og andre planar. Dei gjeld heile planen under eitt, og planar som er sette saman på nytt, held seg ikkje nødvendigvis innanfor dei. Ta bort grensene og rekn ut på nytt for å sjå kor sikker planen er.',
+    'Når det er sett grenser, prøver vi ikkje ut andre føresetnader og andre planar. Grensene gjeld heile planen under eitt, og planar som er sette saman på nytt, held seg ikkje nødvendigvis innanfor dei. Ta bort grensene og rekn ut på nytt for å sjå kor sikker planen er.',
 };
