@@ -192,7 +192,7 @@ export async function callGathering(story: Story): Promise<void> {
   await follow(leader, 'Planlegg en samling');
   await fill(leader, { 'Hva skal samlingen hete?': GATHERING, 'Hvor?': 'Kvernmo rådhus' });
   await press(leader, 'Lagre og finn tidspunkt');
-  const times = [30, 31].map((days) => `${dayIn(story.world, days)} 10.00–14.00`);
+  const times = [29, 30].map((days) => `${dayIn(story.world, days)} 10.00–14.00`);
   await fill(leader, { Tidspunkter: times.join('\n') });
   await press(leader, 'Spør deltakerne');
   await says(leader, 'Deltakerne er spurt');
