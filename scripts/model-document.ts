@@ -61,7 +61,7 @@ function turned({ example }: ModelFigures): string {
   return [
     table('lrr', ['Bare denne endres', 'Sparer, forsiktig verdi', 'Sparer, gunstig verdi'], rows),
     '',
-    `Uten endring sparer de ${kr(example.group.saving.base)}. Virker ikke volum på prisen i det hele tatt, men konkurransen som før, sparer de ${krOf(example.savingWithoutVolume)}. «Lavt anslag» (neste del) er alle ${format.countWord(rows.length)} forsiktige på én gang, og ${percent(1 - need!.valueLow / need!.value)} lavere verdi på kjøpene. Lavere verdi alene gir ${krOf(example.savingAtLowValue)}. Ingen andre tall i regnestykket har spenn.`,
+    `Uten endring sparer de ${kr(example.group.saving.base)}. Virker ikke volum på prisen i det hele tatt, men konkurransen som før, sparer de ${krOf(example.savingWithoutVolume)}. «Lavt anslag» (neste del) er alle ${format.countWord(rows.length)} forsiktige på én gang, og ${percent(1 - need!.valueLow / need!.value)} lavere verdi på kjøpene. «Høyt anslag» er alle ${format.countWord(rows.length)} gunstige, og ${percent(need!.valueHigh / need!.value - 1)} høyere verdi. Lavere verdi alene gir ${krOf(example.savingAtLowValue)}. Ingen andre tall i regnestykket har spenn.`,
   ].join('\n');
 }
 

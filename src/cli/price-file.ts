@@ -3,7 +3,7 @@ import type { ParamSet } from '../modules/optimiser/model.ts';
 import type { CategoryIndex } from '../modules/planning/category-search.ts';
 import { fitPriceList, type PriceCurves } from '../modules/planning/lists/price-curves.ts';
 import { type PriceList, readPriceList } from '../modules/planning/lists/price-list.ts';
-import { cliPricesNb } from '../texts/cli-prices.nb.ts';
+import { groupPricesNb } from '../texts/group-prices.nb.ts';
 import { readTableFile } from './table-file.ts';
 
 export interface FittedFile {
@@ -18,7 +18,7 @@ export interface PriceTables {
 
 /** What the file says of the price curves, or the lines that tell why it cannot be used. */
 export async function fitPriceFile(file: string, tables: PriceTables): Promise<FittedFile | string[]> {
-  const read = await readTableFile(file, (rows) => readPriceList(rows, tables.index), cliPricesNb.problems);
+  const read = await readTableFile(file, (rows) => readPriceList(rows, tables.index), groupPricesNb.problems);
   if ('refused' in read) return read.refused;
   return { list: read.list, curves: fitPriceList(read.list.prices, tables.params) };
 }

@@ -17,6 +17,8 @@ import {
   requestCancel,
 } from '../modules/planning/commands.ts';
 import { type CellCorrection, correctContracts } from '../modules/planning/correct-contracts.ts';
+import type { PriceCurves } from '../modules/planning/lists/price-curves.ts';
+import { type PriceList, readPriceList } from '../modules/planning/lists/price-list.ts';
 import type { NeedAssumptions } from '../modules/planning/need-assumptions.ts';
 import { findRun, runBytes, runProgress } from '../modules/planning/queries.ts';
 import type { MapGeometry } from '../modules/registry/map-geometry.ts';
@@ -41,7 +43,8 @@ import { type ReadLimits, readTypedLimits, type TypedLimits, withLimits } from '
 import { matchWorkOf } from './match-needs.ts';
 import { type MatchState, NeedMatcher } from './need-matcher.ts';
 import type { PlanningData } from './planning-data.ts';
-import { type NeedContext, type NeedSource, needsFrom, readSource } from './read-needs.ts';
+import { type NeedContext, type NeedSource, needsFrom, readRows, readSource } from './read-needs.ts';
+import { fitInThread } from './run-groups.ts';
 import { SharingDesk } from './sharing/sharing-desk.ts';
 import type { Snapshot } from './snapshot.ts';
 import { canBeAsked, type WhatIfAnswer, WhatIfDesk } from './what-if/what-if-desk.ts';
@@ -77,6 +80,12 @@ export interface AskedChanges {
   readonly isPassing: boolean;
 }
 
+/** Of a file that is not kept. */
+export interface OwnPrices {
+  readonly list: PriceList;
+  readonly curves: PriceCurves;
+}
+
 export interface UploadedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -86,6 +95,8 @@ const SWEEP_EVERY_MS = 10 * 60_000;
 const LONGEST_NAME = 120;
 /** Beyond this nobody new is let in until lists are deleted: the disk is others' too. */
 const MOST_BYTES = 1024 ** 3;
+/** Fitted while somebody waits. */
+const MOST_PRICES = 2000;
 const NOT_CHANGEABLE = refuse(problem('run.notChangeable', 'run'));
 
 export class GroupRuns {
@@ -197,6 +208,16 @@ export class GroupRuns {
   async readLimits(kind: RunSource['kind'], typed: TypedLimits): Promise<ReadLimits> {
     const index = (await this.#deps.snapshot()).categories;
     return readTypedLimits(typed, { index, register: await this.registerOf(kind) });
+  }
+
+  /** What paid prices say of the price curves; nothing is stored. Codes: those of `readRows` and `PRICE_LIST_CODES`. */
+  async ownPrices(bytes: Uint8Array): Promise<Result<OwnPrices>> {
+    const rows = await readRows(bytes);
+    if (!rows.ok) return rows;
+    const list = readPriceList(rows.value, (await this.#deps.snapshot()).categories, MOST_PRICES);
+    if (!list.ok) return list;
+    const work = { prices: list.value.prices, params: this.parameters };
+    return ok({ list: list.value, curves: await fitInThread(this.#deps.workerEntry, work) });
   }
 
   /** Who on the list needs the same at the same time: found in a thread, waited for a moment. */

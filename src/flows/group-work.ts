@@ -4,6 +4,8 @@ import type { Issue, ParamSet, Plan, Problem, Progress } from '../modules/optimi
 import type { Robustness, RobustnessProgress } from '../modules/optimiser/robustness.ts';
 import type { GroupSharing, SharedGroup } from '../modules/optimiser/sharing.ts';
 import type { WhatIf } from '../modules/optimiser/what-if.ts';
+import type { PriceCurves } from '../modules/planning/lists/price-curves.ts';
+import type { PaidPrice } from '../modules/planning/lists/price-list.ts';
 
 /** In larger problems how sure the plan is would take longer to find out than anybody waits. */
 export const MOST_STUDIED_NEEDS = 400;
@@ -56,6 +58,13 @@ export interface DivisionWork {
   readonly parts: readonly (readonly string[])[];
 }
 
+/** What prices that were paid say of the price curves in force. */
+export interface PricesWork {
+  readonly kind: 'prices';
+  readonly prices: readonly PaidPrice[];
+  readonly params: ParamSet;
+}
+
 /** A problem too large for one: what each of its parts needs to know, packed. */
 export interface DivideWork {
   readonly kind: 'divide';
@@ -102,6 +111,7 @@ export type GroupWork =
   | ShareWork
   | LotsWork
   | DivisionWork
+  | PricesWork
   | WhatIfWork;
 
 /** A part of a problem, and how many categories it has. */
@@ -128,4 +138,5 @@ export type GroupMessage =
   | { readonly kind: 'shared'; readonly sharing: GroupSharing | null }
   | { readonly kind: 'designed'; readonly plans: readonly LotPlans[] }
   | { readonly kind: 'priced'; readonly plan: LotPlan }
+  | { readonly kind: 'fitted'; readonly curves: PriceCurves }
   | { readonly kind: 'answered'; readonly answer: WhatIf };

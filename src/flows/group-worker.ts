@@ -1,6 +1,6 @@
 // The thread that computes groups: optimises, lets the independent verifier check the plan, shares the cost of each group,
 // finds out how sure the plan is, and reports on the way. Of what several workers share it divides, works out a part, or joins.
-// Kept ready, it answers what a plan would become. It also divides one group's contract.
+// Kept ready, it answers what a plan would become. It also divides one group's contract, and fits price curves.
 // The solver of linear programs is loaded only when there is something to share.
 import { parentPort, workerData } from 'node:worker_threads';
 import { designLots, priceDivision } from '../modules/optimiser/lots.ts';
@@ -14,6 +14,7 @@ import {
 import { type GroupSharing, shareGroup } from '../modules/optimiser/sharing.ts';
 import { verify } from '../modules/optimiser/verify.ts';
 import { AskedPlan } from '../modules/optimiser/what-if.ts';
+import { fitPriceList } from '../modules/planning/lists/price-curves.ts';
 import { linearSolver } from '../platform/linear-solver.ts';
 import {
   canBeStudied,
@@ -25,6 +26,7 @@ import {
   type LotsWork,
   type PartWork,
   type PlanWork,
+  type PricesWork,
   type ShareWork,
   type WhatIfQuestion,
   type WhatIfWork,
@@ -139,6 +141,9 @@ const design = ({ problem, group, ways }: LotsWork): void =>
 const price = ({ problem, group, parts }: DivisionWork): void =>
   send({ kind: 'priced', plan: priceDivision(problem, group, parts) });
 
+const fitPrices = ({ prices, params }: PricesWork): void =>
+  send({ kind: 'fitted', curves: fitPriceList(prices, params) });
+
 /** Lives until it is ended from outside. */
 function beAsked({ problem, plan }: WhatIfWork): void {
   const ready = new AskedPlan(problem, plan);
@@ -155,4 +160,5 @@ else if (asked.kind === 'join') await join(asked);
 else if (asked.kind === 'share') await share(asked);
 else if (asked.kind === 'lots') design(asked);
 else if (asked.kind === 'division') price(asked);
+else if (asked.kind === 'prices') fitPrices(asked);
 else beAsked(asked);

@@ -22,12 +22,14 @@ export interface FileLimits {
 
 const VISITOR_LIMITS: FileLimits = { bytes: LARGEST_FILE, rows: MOST_ROWS, xlsx: XLSX_LIMITS };
 
+type ContractRows = readonly (readonly Cell[])[];
+
 /** What was read, before it is understood: kept so that single cells can be mended. */
 export type NeedSource =
   | { readonly kind: 'notices'; readonly text: string }
   | {
       readonly kind: 'contracts';
-      readonly rows: readonly (readonly Cell[])[];
+      readonly rows: ContractRows;
       /** Names of a workbook's visible sheets. */
       readonly sheets?: readonly string[];
     };
@@ -69,6 +71,13 @@ export async function readSource(
   if (/^\s*[[{]/.test(text)) return ok({ kind: 'notices', text });
   const rows = readCsv(bytes, limits.rows);
   return rows.ok ? ok({ kind: 'contracts', rows: rows.value }) : rows;
+}
+
+/** A list that is no list of needs, row by row. Codes: those of `readSource`. */
+export async function readRows(bytes: Uint8Array): Promise<Result<ContractRows>> {
+  const source = await readSource(bytes);
+  if (!source.ok) return source;
+  return source.value.kind === 'contracts' ? ok(source.value.rows) : refuse(problem('file.notTable', 'file'));
 }
 
 export function needsFrom(source: NeedSource, context: NeedContext): Result<ImportResult> {

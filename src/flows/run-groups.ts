@@ -4,6 +4,7 @@ import type { LotPlan, LotPlans } from '../modules/optimiser/lots.ts';
 import type { Problem } from '../modules/optimiser/model.ts';
 import type { GroupSharing } from '../modules/optimiser/sharing.ts';
 import type { WhatIf } from '../modules/optimiser/what-if.ts';
+import type { PriceCurves } from '../modules/planning/lists/price-curves.ts';
 import type {
   DividedPart,
   DivideWork,
@@ -15,6 +16,7 @@ import type {
   JoinWork,
   LotsWork,
   PartWork,
+  PricesWork,
   ShareWork,
   WhatIfQuestion,
   WhatIfWork,
@@ -203,4 +205,12 @@ export const priceInThread = (entry: string, work: Omit<DivisionWork, 'kind'>): 
     entry,
     work: { kind: 'division', ...work },
     answerIn: (message) => (message.kind === 'priced' ? message.plan : undefined),
+  });
+
+/** Fits price curves to what was paid: some seconds for thousands of prices. Rejects when the thread fails. */
+export const fitInThread = (entry: string, work: Omit<PricesWork, 'kind'>): Promise<PriceCurves> =>
+  askOnce({
+    entry,
+    work: { kind: 'prices', ...work },
+    answerIn: (message) => (message.kind === 'fitted' ? message.curves : undefined),
   });

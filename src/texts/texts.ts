@@ -69,6 +69,9 @@ import { groupLimitsNn } from './group-limits.nn.ts';
 import { groupLotsEn } from './group-lots.en.ts';
 import { type GroupLotsTexts, groupLotsNb } from './group-lots.nb.ts';
 import { groupLotsNn } from './group-lots.nn.ts';
+import { groupPricesEn } from './group-prices.en.ts';
+import { type GroupPricesTexts, groupPricesNb } from './group-prices.nb.ts';
+import { groupPricesNn } from './group-prices.nn.ts';
 import { groupRobustnessEn } from './group-robustness.en.ts';
 import { type GroupRobustnessTexts, groupRobustnessNb } from './group-robustness.nb.ts';
 import { groupRobustnessNn } from './group-robustness.nn.ts';
@@ -232,6 +235,7 @@ export interface Texts extends ProcurementArea, NetworkArea {
   readonly groupLots: GroupLotsTexts;
   readonly groupRobustness: GroupRobustnessTexts;
   readonly groupLimits: GroupLimitsTexts;
+  readonly groupPrices: GroupPricesTexts;
   readonly groupSharing: GroupSharingTexts;
   readonly groupWords: GroupWords;
   readonly sharedNeeds: SharedNeedsTexts;
@@ -297,6 +301,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     groupLots: groupLotsNb,
     groupRobustness: groupRobustnessNb,
     groupLimits: groupLimitsNb,
+    groupPrices: groupPricesNb,
     groupSharing: groupSharingNb,
     groupWords: groupWordsNb,
     sharedNeeds: sharedNeedsNb,
@@ -360,6 +365,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     groupLots: groupLotsNn,
     groupRobustness: groupRobustnessNn,
     groupLimits: groupLimitsNn,
+    groupPrices: groupPricesNn,
     groupSharing: groupSharingNn,
     groupWords: groupWordsNn,
     sharedNeeds: sharedNeedsNn,
@@ -423,6 +429,7 @@ const ALL: Readonly<Record<Language, Texts>> = {
     groupLots: groupLotsEn,
     groupRobustness: groupRobustnessEn,
     groupLimits: groupLimitsEn,
+    groupPrices: groupPricesEn,
     groupSharing: groupSharingEn,
     groupWords: groupWordsEn,
     sharedNeeds: sharedNeedsEn,

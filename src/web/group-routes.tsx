@@ -2,7 +2,7 @@
 // is stored by caches, and unknown and expired ones look the same.
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { GroupRuns } from '../flows/group-runs.ts';
+import type { GroupRuns, UploadedFile } from '../flows/group-runs.ts';
 import { groupsReport, rejectedReport } from '../flows/groups-report.ts';
 import { LARGEST_FILE } from '../flows/read-needs.ts';
 import { problem, type Result } from '../kernel/result.ts';
@@ -21,6 +21,7 @@ import { groupWorkbook } from './pages/groups/group-workbook.ts';
 import { limitsIn } from './pages/groups/limits/limit-fields.tsx';
 import { parseCellFieldName } from './pages/groups/mend-rows.tsx';
 import { readParameters } from './pages/groups/parameter-form.tsx';
+import { type BroughtPrices, pricesPage } from './pages/groups/prices/prices.tsx';
 import { printPage } from './pages/groups/print.tsx';
 import { problemText } from './pages/groups/problem-text.ts';
 import { progressPage, progressPercent, progressText } from './pages/groups/progress.tsx';
@@ -81,14 +82,17 @@ const file = (fileName: string, contentType: string, content: FileResult['conten
 /** What was sent; nothing where it is no form. */
 const formIn = (c: Context): Promise<FormData> => c.req.raw.formData().catch(() => new FormData());
 
-async function receive({ c, request, paths, groups }: Asked): Promise<PageResult> {
+/** Null where none was chosen. */
+async function sentFile(c: Context): Promise<UploadedFile | null> {
   const sent = (await formIn(c)).get('fil');
-  if (!(sent instanceof File) || sent.name === '') {
-    return groupsEntryPage(request, { name: null, problems: [problem('file.missing', 'file')] });
-  }
-  const bytes = new Uint8Array(await sent.arrayBuffer());
-  const token = await groups.upload({ name: sent.name, bytes });
-  return begun({ request, paths }, token, sent.name.slice(0, LONGEST_NAME));
+  if (!(sent instanceof File) || sent.name === '') return null;
+  return { name: sent.name.slice(0, LONGEST_NAME), bytes: new Uint8Array(await sent.arrayBuffer()) };
+}
+
+async function receive({ c, request, paths, groups }: Asked): Promise<PageResult> {
+  const sent = await sentFile(c);
+  if (!sent) return groupsEntryPage(request, { name: null, problems: [problem('file.missing', 'file')] });
+  return begun({ request, paths }, await groups.upload(sent), sent.name);
 }
 
 /** To the new run, or back to the entry with what is wrong. */
@@ -255,6 +259,23 @@ async function whatIfLines(request: PageRequest, groups: GroupRuns, view: Planne
   return [whatIfHeading({ request, view, answer }), whatIfDetails({ request, view, answer })];
 }
 
+const showPrices = planned(({ request }, view) => pricesPage({ request, view, brought: null }));
+
+/** Told on the page; the list is not kept. */
+const readPrices = planned(async ({ c, request, groups }, view) => {
+  const sent = await sentFile(c);
+  if (!sent) {
+    const problems = [problem('file.missing', 'file')];
+    return pricesPage({ request, view, brought: { kind: 'refused', name: null, problems } });
+  }
+  const { name, bytes } = sent;
+  const read = await groups.ownPrices(bytes);
+  const brought: BroughtPrices = read.ok
+    ? { kind: 'read', name, prices: read.value }
+    : { kind: 'refused', name, problems: read.problems };
+  return pricesPage({ request, view, brought });
+});
+
 /** A list without a usable need leads to its mending. */
 const showShared: RunHandler = async ({ request, paths, groups }, view) => {
   if (!view.built) return redirect(paths.groupRun(view.token));
@@ -271,6 +292,7 @@ const GET: Readonly<Record<string, RunHandler>> = {
   '/grupper.json': report,
   '/felles': showShared,
   '/hva-om': showWhatIf,
+  '/priser': showPrices,
   '/:group': showGroup,
 };
 
@@ -279,6 +301,7 @@ const POST: Readonly<Record<string, RunHandler>> = {
   '/regn': compute,
   '/stopp': stop,
   '/forutsetninger': changeParameters,
+  '/priser': readPrices,
   '/slett': remove,
 };
 

@@ -13,6 +13,7 @@ export type GroupRunPart =
   | 'regn'
   | 'stopp'
   | 'forutsetninger'
+  | 'priser'
   | 'slett'
   | 'status'
   | 'felles/status'

@@ -77,3 +77,47 @@ test('without JavaScript the button gives the same, and its numbers can be taken
   await page.getByText('Én forutsetning er endret').waitFor();
   await page.context().close();
 });
+
+const HEAD = 'Kategori;Vare;Årlig volum;Enhetspris';
+/** A quarter cheaper at the largest volume than at the smallest. */
+const PRICES = Array.from({ length: 20 }, (_, k) => {
+  const volume = Math.round(50_000 * 1.45 ** k);
+  const price = 620 * (0.7 + 0.3 * (1 + volume / 300_000) ** -0.6) * (1 + 0.01 * ((k % 5) - 2));
+  return `Tolking;Samtaletolk;${volume};${price.toFixed(2).replace('.', ',')}`;
+});
+
+test.each([{ viewport: DESKTOP }, { viewport: PHONE }])(
+  'prices that were paid, $viewport.width px: what they say, and a plan that reckons with them',
+  async ({ viewport }) => {
+    const page = await open(viewport, true, run);
+    const errors = watchErrors(page);
+    const looks = async (what: string): Promise<void> => {
+      await expectAccessible(page, what);
+      await expectNoSidewaysScroll(page, what);
+    };
+    await page.getByRole('link', { name: 'Regn med egne priser' }).click();
+    await looks('prices');
+    const bring = async (text: string): Promise<void> => {
+      const buffer = Buffer.from(text);
+      await page
+        .getByLabel('Liste med priser')
+        .setInputFiles({ name: 'priser.csv', mimeType: 'text/csv', buffer });
+      await press(page, 'Se hva prisene sier');
+    };
+    await bring('Hva;Pris\nTolking;600');
+    await page.getByRole('alert').getByText('Vi finner ingen rad med overskrifter').waitFor();
+    await looks('prices refused');
+    await bring([HEAD, ...PRICES, 'Tolking;Samtaletolk;mye;600'].join('\n'));
+    await page
+      .getByText(/^Prisen faller \d/)
+      .first()
+      .waitFor();
+    await page.getByRole('cell', { name: '«mye» er ikke et tall.' }).waitFor();
+    await page.getByText('Se kategori for kategori').click();
+    await looks('prices read');
+    await press(page, 'Regn planen på nytt');
+    await page.getByText(/forutsetninger er endret/).waitFor();
+    expect(errors.filter((said) => !said.includes('422'))).toEqual([]);
+    await page.context().close();
+  },
+);

@@ -21,6 +21,7 @@ import type { Limits } from '../../modules/optimiser/limits.ts';
 import type { Agreement, ParamSet } from '../../modules/optimiser/model.ts';
 import { adjustParameters } from '../../modules/optimiser/parameters.ts';
 import { proofSheet } from '../../modules/optimiser/proof-sheet.ts';
+import { changesOf } from '../../modules/planning/lists/price-curves.ts';
 import type { ImportResult } from '../../modules/planning/model.ts';
 import { SeenRows } from '../../modules/planning/seen-rows.ts';
 import { registerFromReference } from '../../modules/registry/reference.ts';
@@ -209,7 +210,7 @@ async function paramsFor(
   if (file === undefined) return planning.params;
   const fitted = await fitPriceFile(file, { index: snapshot.categories, params: planning.params });
   if (Array.isArray(fitted)) return fitted;
-  const adjusted = adjustParameters(planning.params, fitted.curves.changes);
+  const adjusted = adjustParameters(planning.params, changesOf(fitted.curves));
   if (!adjusted.ok) throw new Error(JSON.stringify(adjusted.problems));
   return adjusted.value;
 }

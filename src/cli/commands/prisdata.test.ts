@@ -58,8 +58,8 @@ test('rows that cannot be used are told, and too few prices change nothing', asy
   expect(code).toBe(0);
   expect(out).toContain('Rad 6, Årlig volum: «mye» er ikke et tall.');
   expect(out).toContain('Rad 7, Enhetspris: Cellen er tom.');
-  expect(out).toContain('Vi beholder kurven vi har. Det er for få priser: 4 kan sammenlignes');
-  expect(out).toContain('Ingen kurver ble endret.');
+  expect(out).toContain('Vi beholder anslaget vårt. Det er for få priser: 4 kan sammenlignes');
+  expect(out).toContain('Ingen forutsetninger blir endret.');
 });
 
 test('a file that is none, lacks a column or has no usable row is refused with 2', async () => {

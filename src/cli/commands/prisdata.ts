@@ -18,11 +18,12 @@ import { registerFromReference } from '../../modules/registry/reference.ts';
 import { cliTexts } from '../../texts/cli.nb.ts';
 import { cliPricesNb } from '../../texts/cli-prices.nb.ts';
 import { formatFor } from '../../texts/format.ts';
+import { groupPricesNb } from '../../texts/group-prices.nb.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, DONE, MISUSED } from '../command.ts';
 import { fitPriceFile } from '../price-file.ts';
 
-const texts = cliPricesNb;
+const texts = { ...groupPricesNb, ...cliPricesNb };
 const format = formatFor('nb');
 const MOST_FAULTS = 20;
 
@@ -69,22 +70,22 @@ const indented = (lines: readonly string[], by: string): string[] => lines.map((
 function faultLines({ faults }: PriceList): string[] {
   const shown = faults
     .slice(0, MOST_FAULTS)
-    .map(({ row, field, code, facts }) => texts.fault(row, field, texts.problems[code](facts)));
+    .map(({ row, field, code, facts }) => texts.atRow(row, field, texts.problems[code](facts)));
   const rest = faults.length - shown.length;
   return [...indented(shown, '  '), ...(rest > 0 ? [texts.more(rest)] : [])];
 }
 
-function printed(list: PriceList, { classes, categories, changes }: PriceCurves): string {
+function printed(list: PriceList, { classes, categories, parameters }: PriceCurves): string {
   const faulty = list.rows - list.prices.length;
-  const byClass = classes.flatMap(({ priceClass, usual, fit, ...counts }) => [
-    `  ${texts.class({ name: texts.classes[priceClass], ...counts })}`,
+  const byClass = classes.flatMap(({ priceClass, usual, fit, prices, categories }) => [
+    `  ${texts.class(texts.classes[priceClass], texts.counted(prices, categories))}`,
     ...indented(fitLines(fit, usual), '    '),
   ]);
   const byCategory = categories.flatMap(({ category, prices, usual, fit }) => [
     `  ${category.nameNb} (${prices})`,
     ...indented(fitLines(fit, usual), '    '),
   ]);
-  const isUsed = Object.keys(changes).length > 0;
+  const isUsed = parameters.size > 0;
   return [
     texts.read(list.rows, list.prices.length, faulty),
     ...(faulty > 0 ? [texts.rejectedTitle, ...faultLines(list)] : []),
@@ -112,7 +113,7 @@ export const priceDataCommand: Command = {
     const fitted = await fitPriceFile(file, { index: snapshot.categories, params });
     if (Array.isArray(fitted)) return misused(...fitted);
     const { list, curves } = fitted;
-    if (list.prices.length === 0) return misused(texts.nothing, ...faultLines(list));
+    if (list.prices.length === 0) return misused(texts.noneUsable, ...faultLines(list));
     io.out(printed(list, curves));
     return DONE;
   },

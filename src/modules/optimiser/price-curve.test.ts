@@ -6,8 +6,8 @@ import { category, shippedParameters } from '../../../test/optimiser-problems.ts
 import { runs } from '../../../test/runs.ts';
 import { adjustParameters } from './parameters.ts';
 import {
-  curveChanges,
   curveIndex,
+  curveParameters,
   fitPriceCurve,
   type PriceFit,
   type PriceObservation,
@@ -185,7 +185,8 @@ test('no number leaves what its parameter may be, whatever the prices', () => {
         expect(value).toBeLessThanOrEqual(usual.bounds.max[key]);
       }
     }
-    const adjusted = adjustParameters(params, curveChanges('standardGoods', fit.value));
+    const set = Object.entries(curveParameters('standardGoods', fit.value));
+    const adjusted = adjustParameters(params, Object.fromEntries(set.map(([id, { value }]) => [id, value])));
     expect(adjusted.ok).toBe(true);
   }
 });

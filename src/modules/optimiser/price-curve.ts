@@ -74,9 +74,9 @@ export const CURVE_CODES = [
 
 export type CurveCode = (typeof CURVE_CODES)[number];
 
-const LEAST_PRICES = 12;
+export const LEAST_PRICES = 12;
 /** The larger volumes must be so many times the smaller. */
-const LEAST_TIMES = 4;
+export const LEAST_TIMES = 4;
 /** A price so many deviations from the curve is taken for a mistake. */
 const WILD = 4;
 const WIDEST_FALL = 0.15;
@@ -101,11 +101,11 @@ export function usualCurve(params: ParamSet, category: Category): UsualCurve {
 /** Unit price at a yearly volume against buying very little. */
 export const curveIndex = (curve: Curve, volume: number): number => volumeIndex(curve, volume);
 
-/** The parameters of a price class that the fit would set, for `adjustParameters`. */
-export const curveChanges = (priceClass: PriceClass, fit: PriceFit): Readonly<Record<string, number>> => ({
-  [`price.floor.${priceClass}`]: fit.floor.value,
-  [`price.steepness.${priceClass}`]: fit.steepness.value,
-  [`price.volume.${priceClass}`]: fit.halfVolume.value,
+/** The parameters of a price class that the fit would set. */
+export const curveParameters = (priceClass: PriceClass, fit: PriceFit): Readonly<Record<string, Fitted>> => ({
+  [`price.floor.${priceClass}`]: fit.floor,
+  [`price.steepness.${priceClass}`]: fit.steepness,
+  [`price.volume.${priceClass}`]: fit.halfVolume,
 });
 
 /** Fits a curve to prices; the order does not matter. Codes: `CURVE_CODES`. */

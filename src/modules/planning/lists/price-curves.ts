@@ -3,7 +3,8 @@
 import type { Result } from '../../../kernel/result.ts';
 import type * as optimiser from '../../optimiser/model.ts';
 import {
-  curveChanges,
+  curveParameters,
+  type Fitted,
   fitPriceCurve,
   type PriceFit,
   type UsualCurve,
@@ -31,8 +32,8 @@ export interface PriceCurves {
   /** In the order of the categories' ids. */
   readonly categories: readonly CategoryCurve[];
   readonly classes: readonly ClassCurve[];
-  /** The parameters that the classes' curves would set, for `adjustParameters`; none where no curve is fitted. */
-  readonly changes: Readonly<Record<string, number>>;
+  /** The parameters that the classes' curves would set, by id; none where no curve is fitted. */
+  readonly parameters: ReadonlyMap<string, Fitted>;
 }
 
 const CLASSES: readonly optimiser.PriceClass[] = ['standardGoods', 'specialGoods', 'services', 'works'];
@@ -71,9 +72,14 @@ export function fitPriceList(prices: readonly PaidPrice[], params: optimiser.Par
       fit: fitPriceCurve(own, usual),
     })),
     classes,
-    changes: Object.assign(
-      {},
-      ...classes.map(({ priceClass, fit }) => (fit.ok ? curveChanges(priceClass, fit.value) : {})),
-    ) as Record<string, number>,
+    parameters: new Map(
+      classes.flatMap(({ priceClass, fit }) =>
+        fit.ok ? Object.entries(curveParameters(priceClass, fit.value)) : [],
+      ),
+    ),
   };
 }
+
+/** What they would set, for `adjustParameters`. */
+export const changesOf = ({ parameters }: PriceCurves): Readonly<Record<string, number>> =>
+  Object.fromEntries([...parameters].map(([id, { value }]) => [id, value]));

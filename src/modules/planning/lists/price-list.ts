@@ -13,12 +13,13 @@ export const PRICE_FIELDS = ['category', 'item', 'volume', 'unitPrice', 'bids'] 
 export type PriceField = (typeof PRICE_FIELDS)[number];
 
 /**
- * File: `prices.headingsMissing`, `prices.columnMissing` (field). Row: `category.missing`, `category.unknown` (value,
+ * File: `prices.headingsMissing`, `prices.columnMissing` (field), `prices.tooMany` (most). Row: `category.missing`, `category.unknown` (value,
  * suggestion), `number.missing`, `number.notNumber` (value), `number.notPositive` (value).
  */
 export const PRICE_LIST_CODES = [
   'prices.headingsMissing',
   'prices.columnMissing',
+  'prices.tooMany',
   'category.missing',
   'category.unknown',
   'number.missing',
@@ -84,8 +85,12 @@ function columnsOf(cells: readonly Cell[]): Columns {
   return columns;
 }
 
-/** Rows as they stand in a file, headings among the first. Codes: those of the file in `PRICE_LIST_CODES`. */
-export function readPriceList(rows: readonly (readonly Cell[])[], index: CategoryIndex): Result<PriceList> {
+/** Rows as they stand in a file, headings among the first; of at most so many prices. Codes: those of the file in `PRICE_LIST_CODES`. */
+export function readPriceList(
+  rows: readonly (readonly Cell[])[],
+  index: CategoryIndex,
+  most = Number.POSITIVE_INFINITY,
+): Result<PriceList> {
   const headed = rows
     .slice(0, HIGHEST_HEADING_ROW)
     .map((cells, row) => ({ row, columns: columnsOf(cells) }))
@@ -106,6 +111,7 @@ export function readPriceList(rows: readonly (readonly Cell[])[], index: Categor
     if (price && line.faults.length === 0) prices.push(price);
     faults.push(...line.faults);
   }
+  if (prices.length > most) return refuse(problem('prices.tooMany', 'file', { most }));
   return ok({ rows: count, prices, faults });
 }
 

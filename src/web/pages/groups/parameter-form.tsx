@@ -262,6 +262,12 @@ export function ParameterForm(props: FormProps) {
         {view.built.problem.limits ? <p class="small">{request.texts.groupLimits.noWhatIf}</p> : null}
       </form>
       {hasAll ? (
+        <p>
+          {request.texts.groupPrices.linkText}{' '}
+          <a href={paths.groupRunPart(view.token, 'priser')}>{request.texts.groupPrices.link}</a>
+        </p>
+      ) : null}
+      {hasAll ? (
         <details class="fold">
           <summary>{words.all(request.format.number(view.parameters.parameters.length))}</summary>
           <div class="fold-inside">
