@@ -9,6 +9,8 @@ import { type GroupRun, startGroupRun } from './run-groups.ts';
 
 /** One large list must not keep everybody else waiting: then the best plan so far is used. */
 const LONGEST_RUN_MS = 120_000;
+/** Some ten seconds: somebody waits, and how sure the plan is has yet to be found out. */
+const PROOF_UNITS = 3e8;
 /** How often a run at work says so, also while it has nothing new to tell. */
 const HEARTBEAT_MS = 10_000;
 
@@ -77,6 +79,7 @@ export class GroupQueue {
       problem,
       seed: run.choices.seed,
       isStudied: true,
+      proofUnits: PROOF_UNITS,
       onProgress: (progress) => this.#report(hash, writeJson(progress)),
     });
     this.#report(hash, null);

@@ -8,7 +8,7 @@ import type { PriceCurves } from '../modules/planning/lists/price-curves.ts';
 import type { PaidPrice } from '../modules/planning/lists/price-list.ts';
 
 /** In larger problems how sure the plan is would take longer to find out than anybody waits. */
-export const MOST_STUDIED_NEEDS = 400;
+export const MOST_STUDIED_NEEDS = 2000;
 
 /** The other plans of a study are planned and priced anew, and need not keep within limits. */
 export const canBeStudied = ({ needs, limits }: Problem): boolean =>
@@ -26,6 +26,8 @@ export interface PlanWork {
   readonly seed: number;
   /** How near the bound is near enough; null: the optimiser's usual. */
   readonly gapTarget: number | null;
+  /** Work units for settling what prices leave open; null: without limit. */
+  readonly proofUnits: number | null;
   /** Whether to find out how sure the plan is, where the problem is not too large for it. */
   readonly isStudied: boolean;
   /** One 32-bit flag, shared: 1 asks the thread to stop and give its best so far. */

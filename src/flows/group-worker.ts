@@ -67,14 +67,18 @@ interface Watch {
   readonly signal: { readonly aborted: boolean };
 }
 
-type Asked = Pick<PlanWork, 'problem' | 'seed' | 'gapTarget'>;
+type Asked = Pick<PlanWork, 'problem' | 'seed' | 'gapTarget'> & Partial<Pick<PlanWork, 'proofUnits'>>;
 
 /** The same for a whole and for a part: a plan in parts is that of the whole. */
-const planOf = async ({ problem, seed, gapTarget }: Asked, { reporter, signal }: Watch): Promise<Plan> =>
+const planOf = async (
+  { problem, seed, gapTarget, proofUnits = null }: Asked,
+  { reporter, signal }: Watch,
+): Promise<Plan> =>
   optimise(problem, {
     seed,
     linear: await linearSolver(),
     ...(gapTarget === null ? {} : { gapTarget }),
+    ...(proofUnits === null ? {} : { proofUnits }),
     signal,
     onProgress: (progress) => reporter.plan(progress),
   });

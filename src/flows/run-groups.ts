@@ -42,6 +42,8 @@ interface StartOptions extends Watching {
   readonly seed: number;
   /** How near the bound is near enough; left out: the optimiser's usual. */
   readonly gapTarget?: number | null;
+  /** For settling what prices leave open (default: no limit). */
+  readonly proofUnits?: number;
   /** Whether to find out how sure the plan is as well (default: no). */
   readonly isStudied?: boolean;
 }
@@ -85,11 +87,19 @@ const outcomeOf = (message: GroupMessage): GroupOutcome | null =>
 /** `entry` is the built group-worker file, here and below. The outcome rejects when the thread fails. */
 export function startGroupRun(
   entry: string,
-  { problem, seed, gapTarget = null, isStudied = false, onProgress }: StartOptions,
+  { problem, seed, gapTarget = null, proofUnits, isStudied = false, onProgress }: StartOptions,
 ): GroupRun {
   return startThread({
     entry,
-    work: (stop) => ({ kind: 'plan', problem, seed, gapTarget, isStudied, stop }),
+    work: (stop) => ({
+      kind: 'plan',
+      problem,
+      seed,
+      gapTarget,
+      proofUnits: proofUnits ?? null,
+      isStudied,
+      stop,
+    }),
     outcomeIn: outcomeOf,
     onProgress,
   });

@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { verifyPackage } from '../../src/flows/procurement-documents/verify-package.ts';
-import { type LocalDate, localDate } from '../../src/kernel/local-date.ts';
+import { type LocalDate, localDateAt } from '../../src/kernel/local-date.ts';
 import { ore } from '../../src/kernel/money.ts';
 import { acting, type Ctx } from '../../src/modules/accounts/db.ts';
 import type { PartyId } from '../../src/modules/accounts/model.ts';
@@ -39,7 +39,7 @@ import {
 } from './journey.ts';
 import { follow, heading, press, says } from './steps.ts';
 
-const TODAY = localDate(new Date().toISOString().slice(0, 10));
+const TODAY = localDateAt(Date.now());
 const YEAR = new Date().getFullYear() + 1;
 
 const world = startWorld();

@@ -155,6 +155,8 @@ export interface Options {
   readonly exactLimit?: number;
   /** Solver of linear programs: with it, what prices leave open is settled tender by tender. Left out: prices alone. */
   readonly linear?: LinearSolver;
+  /** Work units for settling what prices leave open, shared by the components. Default: no limit. */
+  readonly proofUnits?: number;
   /** An AbortSignal or any object like it; looked at often. The best plan so far is returned. */
   readonly signal?: { readonly aborted: boolean };
   readonly onProgress?: (progress: Progress) => void;

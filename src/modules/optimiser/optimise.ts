@@ -6,7 +6,7 @@ import { Meter } from './engine/meter.ts';
 import { participantsOf } from './engine/participants.ts';
 import { ENGINE, gapOfSaving, PlanBuilder, RateBook } from './engine/plan.ts';
 import { hash32 } from './engine/random.ts';
-import { ComponentSolver, type Effort, type Tools } from './engine/solve-component.ts';
+import { ComponentSolver, type Effort, proofsOf, type Tools } from './engine/solve-component.ts';
 import type { LinearSolver } from './linear.ts';
 import type { Options, Plan, Problem, Progress } from './model.ts';
 import { CostTable } from './search/cost-book.ts';
@@ -64,8 +64,15 @@ function* run(problem: Problem, previous: Plan | null, options: Options): Genera
   yield tally.report('prepare');
   const target = gapTarget(options);
   const linear = options.linear ?? null;
-  yield* solve(solvers, tally, { meter, target, linear });
-  const fitting = { ...tools, linear, target, effortOf: (c: Component) => effortFor(c, options, null) };
+  const proofUnits = options.proofUnits ?? Number.POSITIVE_INFINITY;
+  yield* solve(solvers, tally, { meter, target, linear, proofUnits });
+  const fitting = {
+    ...tools,
+    linear,
+    target,
+    proofUnits,
+    effortOf: (c: Component) => effortFor(c, options, null),
+  };
   const fitted = problem.limits ? yield* tally.fit(withinLimits(solvers, problem.limits, fitting)) : null;
   const builder = new PlanBuilder(problem, rates);
   let isClose = true;
@@ -117,6 +124,7 @@ interface Bounds {
   /** Share of its saving that may be left unproved in each component. */
   readonly target: number;
   readonly linear: LinearSolver | null;
+  readonly proofUnits: number;
 }
 
 /** Kroner for a unit of work: components that promise this go first; then those that promise half of it, and so on. */
@@ -126,7 +134,7 @@ const FIRST_PROMISE = 64;
 function* solve(
   solvers: readonly ComponentSolver[],
   tally: Tally,
-  { meter, target, linear }: Bounds,
+  { meter, target, linear, proofUnits }: Bounds,
 ): Generator<Progress, void> {
   for (const solver of solvers) yield* tally.follow(solver, solver.begin(), target);
   tally.isWhole = true;
@@ -136,11 +144,10 @@ function* solve(
     for (const solver of open) yield* tally.follow(solver, solver.improve(target, promise), target);
     open = open.filter((solver) => !solver.isDone(target));
   }
-  for (const solver of solvers) {
-    yield* tally.follow(solver, solver.finish(), target);
-    if (linear !== null && solver.isToBeProved(target))
-      yield* tally.follow(solver, solver.prove(linear, target), target);
-  }
+  for (const solver of solvers) yield* tally.follow(solver, solver.finish(), target);
+  if (linear === null) return;
+  for (const { solver, work } of proofsOf(solvers, { linear, target, meter, proofUnits }))
+    yield* tally.follow(solver, work, target);
 }
 
 const gapTarget = (options: Options): number => options.gapTarget ?? DEFAULT_GAP_TARGET;
@@ -229,7 +236,8 @@ class Tally {
     for (let step = work.next(); !step.done; step = work.next()) yield this.report('solve');
     this.#upper += solver.cost - cost;
     this.#lower += solver.bound - bound;
-    if (!wasDone && solver.isDone(target)) this.#done++;
+    // What is done may come undone: prices that could not be bettered are put away before the rest is proved.
+    this.#done += Number(solver.isDone(target)) - Number(wasDone);
   }
 
   /** Lets the work of keeping within limits go on to its end. */

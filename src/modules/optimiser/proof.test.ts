@@ -10,11 +10,11 @@ import {
   pricesOf,
   subsets,
 } from '../../../test/optimiser-components.ts';
-import { drawProblem } from '../../../test/optimiser-problems.ts';
+import { category, drawProblem } from '../../../test/optimiser-problems.ts';
 import { runs } from '../../../test/runs.ts';
 import { linearSolver } from '../../platform/linear-solver.ts';
 import { emptyDesign, evaluate } from './engine/cost.ts';
-import type { Plan, ProofBranch } from './model.ts';
+import type { Plan, Problem, Progress, ProofBranch } from './model.ts';
 import { optimise } from './optimise.ts';
 import { sharpen } from './proof/sharpen.ts';
 import { aboveItsPrices, keyOf, tendersBelow } from './proof/tenders.ts';
@@ -200,6 +200,41 @@ test('stopped in the middle of a proof, the plan is whole and what it claims sta
   for (let k = 1; k < 12; k++) {
     const plan = optimise(problem, { seed: 1, gapTarget: 0, linear, workUnits: Math.floor((all * k) / 12) });
     expect(verify(problem, plan)).toEqual([]);
+  }
+});
+
+/** Several components that prices leave open. */
+function inCategories(seed: number, count: number): Problem {
+  const drawn = drawProblem({ seed, needs: 20 * count, spread: 0.5, sameTerm: true });
+  const categories = Array.from({ length: count }, (_, k) => category(`k${k}`));
+  const needs = drawn.needs.map((need, k) => ({ ...need, category: `k${k % count}` }));
+  return { ...drawn, categories, needs };
+}
+
+test('with little work for proofs a plan is whole and claims less; without a limit it is the same as ever', () => {
+  const problem = inCategories(4, 3);
+  const options = { seed: 1, gapTarget: 0, exactLimit: 1, linear };
+  const all = optimise(problem, options);
+  const endlessly = optimise(problem, { ...options, proofUnits: Number.POSITIVE_INFINITY });
+  expect(JSON.stringify(endlessly)).toBe(JSON.stringify(all));
+  const none = optimise(problem, { ...options, proofUnits: 0 });
+  const proofUnits = (all.meta.workUnits - none.meta.workUnits) / 2;
+  const half = optimise(problem, { ...options, proofUnits });
+  for (const plan of [none, half, all]) expect(verify(problem, plan)).toEqual([]);
+  expect(half.meta.workUnits).toBeGreaterThan(none.meta.workUnits);
+  expect(half.meta.workUnits).toBeLessThan(all.meta.workUnits);
+  expect(none.totals.gapOfSaving).toBeGreaterThan(all.totals.gapOfSaving);
+  expect(half.totals.lowerBound).toBeLessThanOrEqual(all.totals.lowerBound + 10);
+});
+
+test('never tells of more parts done than there are', () => {
+  for (let seed = 0; seed < runs(8); seed++) {
+    const told: number[] = [];
+    const onProgress = ({ doneComponents, components }: Progress): void => {
+      told.push(doneComponents / components);
+    };
+    optimise(inCategories(seed, 2), { seed: 1, exactLimit: 1, gapTarget: 0, linear, onProgress });
+    expect(told.every((share) => share >= 0 && share <= 1)).toBe(true);
   }
 });
 

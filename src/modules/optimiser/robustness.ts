@@ -9,7 +9,7 @@ import type { Fates } from './robustness/fates.ts';
 import { Study } from './robustness/study.ts';
 
 export interface RobustnessOptions {
-  /** In all (default 400 million, some seconds); what is not reached is left out and `isWhole` is false. */
+  /** In all (default a million for each need, at least 400 million, some seconds); what is not reached is left out and `isWhole` is false. */
   readonly workUnits?: number;
   /** When aborted, the report says what is known so far. */
   readonly signal?: { readonly aborted: boolean };

@@ -3,7 +3,13 @@
 // a bound for plans within the limits. Besides, each round gives a plan that keeps within them.
 import type { Component } from '../engine/component.ts';
 import { emptyDesign, evaluate } from '../engine/cost.ts';
-import { ComponentSolver, type Effort, type Solution, type Tools } from '../engine/solve-component.ts';
+import {
+  ComponentSolver,
+  type Effort,
+  proofsOf,
+  type Solution,
+  type Tools,
+} from '../engine/solve-component.ts';
 import type { LimitPrices, Limits } from '../limits.ts';
 import type { LinearSolver } from '../linear.ts';
 import { type Filled, fill, type Order } from './filling.ts';
@@ -38,6 +44,8 @@ export interface Fitted extends Standing {
 
 export interface Means extends Tools {
   readonly linear: LinearSolver | null;
+  /** Of work, for settling what prices leave open. */
+  readonly proofUnits: number;
   /** Share of a component's saving that may be left unproved. */
   readonly target: number;
   readonly effortOf: (c: Component) => Effort;
@@ -205,13 +213,12 @@ class Rounds implements Standing {
 
   /** Settles tender by tender what the prices of the best charges leave open. */
   *prove(): Generator<Standing, void> {
-    const { target, linear, meter } = this.#means;
+    const { linear } = this.#means;
     this.#solvers = [...this.#best.solvers];
     this.#prices.set(this.#best.prices);
-    for (const at of this.#touched) {
-      const solver = this.#solvers[at]!;
-      if (linear === null || solver.c.tolls === null || meter.mustStop()) continue;
-      if (solver.isToBeProved(target)) yield* this.#follow(solver.prove(linear, target));
+    if (linear !== null) {
+      const tolled = this.#touched.map((at) => this.#solvers[at]!).filter(({ c }) => c.tolls !== null);
+      for (const { work } of proofsOf(tolled, { ...this.#means, linear })) yield* this.#follow(work);
     }
     this.bound = Math.max(this.bound, this.#boundNow());
   }

@@ -8,20 +8,29 @@ export class Meter {
   stoppedBy: 'budget' | 'abort' | null = null;
   readonly #limit: number;
   readonly #signal: { readonly aborted: boolean } | undefined;
+  readonly #whole: Meter | null;
   #nextLook = UNITS_BETWEEN_LOOKS;
 
-  constructor(limit: number, signal: { readonly aborted: boolean } | undefined) {
+  constructor(limit: number, signal: { readonly aborted: boolean } | undefined, whole: Meter | null = null) {
     this.#limit = limit;
     this.#signal = signal;
+    this.#whole = whole;
+  }
+
+  /** For a part of the work, which counts here too: stops after so many units, and where this must stop. */
+  part(units: number): Meter {
+    return new Meter(units, this.#signal, this);
   }
 
   /** Adds work done. */
   spend(units: number): void {
     this.units += units;
+    this.#whole?.spend(units);
   }
 
   /** True when it is time to yield to the caller; then not until as much work again is done. */
   isDue(): boolean {
+    if (this.#whole) return this.#whole.isDue();
     if (this.units < this.#nextLook) return false;
     this.#nextLook = this.units + UNITS_BETWEEN_LOOKS;
     return true;
@@ -31,6 +40,7 @@ export class Meter {
   mustStop(): boolean {
     if (this.stoppedBy === null) {
       if (this.#signal?.aborted) this.stoppedBy = 'abort';
+      else if (this.#whole?.mustStop()) this.stoppedBy = this.#whole.stoppedBy;
       else if (this.units >= this.#limit) this.stoppedBy = 'budget';
     }
     return this.stoppedBy !== null;

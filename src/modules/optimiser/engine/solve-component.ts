@@ -174,12 +174,12 @@ export class ComponentSolver {
   }
 
   /** Settles what the prices leave open, tender by tender. */
-  *prove(linear: LinearSolver, target: number): Generator<void, void> {
-    if (this.#prices === null || this.#meter.mustStop()) return;
+  *prove(linear: LinearSolver, target: number, meter: Meter): Generator<void, void> {
+    if (this.#prices === null || meter.mustStop()) return;
     const known = { groups: this.groups, cost: this.cost, prices: this.#prices };
     const share = this.c.n <= SETTLED_ANYWAY ? 0 : target;
     const spared = (bound: number): number => share * (this.alone - bound);
-    const proof = yield* prove(this.c, known, { linear, meter: this.#meter, spared });
+    const proof = yield* prove(this.c, known, { linear, meter, spared });
     this.groups = proof.groups;
     this.cost = proof.cost;
     if (proof.bound <= this.bound) return;
@@ -247,3 +247,25 @@ function sharedPrices(c: Component, groups: readonly (readonly number[])[]): num
 }
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
+
+export interface Proving {
+  readonly linear: LinearSolver;
+  readonly target: number;
+  readonly meter: Meter;
+  /** For all of them. */
+  readonly proofUnits: number;
+}
+
+/** The proofs that are wanting, each to be followed to its end before the next: what one does not use is for those after it. */
+export function* proofsOf(
+  solvers: readonly ComponentSolver[],
+  { linear, target, meter, proofUnits }: Proving,
+): Generator<{ readonly solver: ComponentSolver; readonly work: Generator<void, void> }> {
+  const unproved = solvers.filter((solver) => solver.isToBeProved(target));
+  let left = proofUnits;
+  for (const [at, solver] of unproved.entries()) {
+    const own = meter.part(left / (unproved.length - at));
+    yield { solver, work: solver.prove(linear, target, own) };
+    left -= own.units;
+  }
+}

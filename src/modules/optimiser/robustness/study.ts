@@ -22,6 +22,8 @@ import { cheapestOf, Measurer, type Measures, unbeaten } from './measures.ts';
 import { PlannedGroups } from './pricing.ts';
 
 const WORK_UNITS = 400e6;
+/** Large problems are given more: a study of 2000 needs takes some 20 s. */
+const WORK_UNITS_BY_NEED = 1e6;
 /** Nearer to the bound than this tells nothing that matters here, and most of the work would go there. */
 const GAP_TARGET = 0.02;
 /** Work units of pricing one group a few dozen times, and of measuring and checking one plan, by need: about. */
@@ -49,7 +51,7 @@ export class Study {
   #done = 0;
 
   constructor(problem: Problem, plan: Plan, options: RobustnessOptions) {
-    const units = options.workUnits ?? WORK_UNITS;
+    const units = options.workUnits ?? Math.max(WORK_UNITS, WORK_UNITS_BY_NEED * problem.needs.length);
     this.#problem = problem;
     this.#plan = plan;
     this.#planned = new PlannedGroups(problem, plan.groups);
