@@ -9,6 +9,7 @@ import { groupsNb } from '../src/texts/groups.nb.ts';
 import { agreementsBlock, dearerWith } from './model-agreements.ts';
 import type { CalibrationRow } from './model-calibration.ts';
 import { exampleBodies, type ModelExample, namesIn, whoIn } from './model-example.ts';
+import { feeParts } from './model-fees.ts';
 import { countryAssumptions, formulas, parameterOf, parameters, thresholdText } from './model-parameters.ts';
 import { type ModelFigures, turnedWords } from './model-pictures.ts';
 import { about, kr, krOf, table, total, wholeKroner } from './model-tables.ts';
@@ -261,6 +262,7 @@ export function modelBlocks(figures: ModelFigures): Readonly<Record<string, stri
     inndelinger: partitions(figures),
     bevis: proof(figures),
     fordeling: fees(figures),
+    arbeidet: feeParts(figures),
     utveier: waysOut(figures),
     delkontrakter: lots(figures),
     avtaler: agreementsBlock(figures),
