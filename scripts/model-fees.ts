@@ -53,7 +53,7 @@ function procedureWords(procedure: Cost, orders: string): string {
   if (one === undefined || cheaper.length > 1)
     throw new Error('the text knows one who takes a cheaper procedure');
   const own = procedure([one]);
-  return `I gjennomsnitt av de ${orders} rekkefølgene. Kommer ${NAMES[one]} først, i en av ${countWord(COUNT)}, øker den kostnaden med ${number(own)} og den neste med ${number(whole - own)}. Ellers betaler den første alt`;
+  return `Gjennomsnittet av de ${orders} rekkefølgene. I én av ${countWord(COUNT)} kommer ${NAMES[one]} først. Da øker ${NAMES[one]} kostnaden med ${number(own)} og den neste med ${number(whole - own)}. Ellers betaler den første alt`;
 }
 
 /** What they are taken to share before anything is moved. */
@@ -81,7 +81,7 @@ function partsOf({ problem, group }: ModelExample, { params }: ModelFigures): Pa
     { name: 'Evaluering, kontrakt og oppfølging', how: `${number(rates.lot)}, likt`, fees: alike(rates.lot) },
     {
       name: 'Det leverandørene bruker på tilbud',
-      how: `${number(rates.perBid)} for hvert ventet tilbud, i gjennomsnitt av de ${orders} rekkefølgene. Kommer ${NAMES[last]} først, øker den antallet med ${number(first, 2)}, sist bare med ${number(rest, 2)}`,
+      how: `${number(rates.perBid)} for hvert ventet tilbud, i gjennomsnitt av de ${orders} rekkefølgene. Kommer ${NAMES[last]} først, øker det antallet med ${number(first, 2)}. Kommer ${NAMES[last]} sist, øker det bare med ${number(rest, 2)}`,
       fees: addedBy((members) => rates.perBid * bidsAt(members)),
     },
     {
@@ -132,7 +132,7 @@ export function feeParts(figures: ModelFigures): string {
     ),
     '',
     isMoved
-      ? `Dette er ikke stabilt. Derfor er det flyttet ${list(moved.map((amount, k) => `${krOf(amount)} for ${NAMES[k]}`))}.`
+      ? `Dette er ikke stabilt. Derfor er det flyttet: ${list(moved.map((amount, k) => `${NAMES[k]} betaler ${krOf(Math.abs(amount))} ${amount < 0 ? 'mindre' : 'mer'}`))}.`
       : 'Her tjener ingen på å gå, så ingenting er flyttet. En sum kan avvike med én krone, fordi hvert tall er rundet av.',
   ].join('\n');
 }

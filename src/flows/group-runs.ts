@@ -1,5 +1,5 @@
 // Visitors' runs from upload to plan: read a file, mend cells, choose, compute, stop, delete.
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type LocalDate, localDateAt } from '../kernel/local-date.ts';
 import { ok, problem, type Result, refuse } from '../kernel/result.ts';
 import type { Ctx } from '../modules/accounts/db.ts';
@@ -45,6 +45,7 @@ import { type MatchState, NeedMatcher } from './need-matcher.ts';
 import type { PlanningData } from './planning-data.ts';
 import { type NeedContext, type NeedSource, needsFrom, readRows, readSource } from './read-needs.ts';
 import { fitInThread } from './run-groups.ts';
+import { KeptAnswers } from './sharing/kept-answers.ts';
 import { SharingDesk } from './sharing/sharing-desk.ts';
 import type { Snapshot } from './snapshot.ts';
 import { canBeAsked, type WhatIfAnswer, WhatIfDesk } from './what-if/what-if-desk.ts';
@@ -105,6 +106,7 @@ export class GroupRuns {
   readonly #matcher: NeedMatcher;
   readonly #sharing: SharingDesk;
   readonly #whatIf: WhatIfDesk;
+  readonly #fits = new KeptAnswers<PriceCurves>();
   readonly #process = randomUUID();
   #sweep: NodeJS.Timeout | null = null;
 
@@ -217,7 +219,9 @@ export class GroupRuns {
     const list = readPriceList(rows.value, (await this.#deps.snapshot()).categories, MOST_PRICES);
     if (!list.ok) return list;
     const work = { prices: list.value.prices, params: this.parameters };
-    return ok({ list: list.value, curves: await fitInThread(this.#deps.workerEntry, work) });
+    const key = createHash('sha256').update(JSON.stringify(work.prices)).digest('hex');
+    const curves = await this.#fits.of(key, () => fitInThread(this.#deps.workerEntry, work));
+    return ok({ list: list.value, curves });
   }
 
   /** Who on the list needs the same at the same time: found in a thread, waited for a moment. */

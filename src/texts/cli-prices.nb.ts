@@ -21,6 +21,7 @@ export const cliPricesNb = {
   },
   number: ({ name, value, low, high, usual }: NumberFacts) =>
     `${name}: ${value} (${low} til ${high}). Nå: ${usual}.`,
+  note: 'Volum er det som virkelig kjøpes på avtalen i året, uten mva.',
   useTitle: 'Slik tar du dem i bruk:',
   use: [
     '  Kjør «npx samkjop grupper FIL --prisdata PRISFIL» for å regne med disse kurvene.',

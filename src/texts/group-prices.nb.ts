@@ -33,16 +33,15 @@ const pricesOf = (count: number): string => (count === 1 ? '1 pris' : `${count} 
 
 export const groupPricesNb = {
   link: 'Regn med egne priser',
-  linkText: 'Har dere betalt for det samme ved ulike volum?',
+  linkText: 'Har dere kjøpt det samme i ulike volum?',
   title: 'Hva sier prisene deres?',
-  lead: 'Har dere betalt for det samme ved ulike volum, viser prisene hvor mye et større volum er verdt hos dere. Da kan planen regne med det i stedet for anslagene våre.',
+  lead: 'Har dere kjøpt det samme i ulike volum, viser prisene hvor mye et større volum er verdt hos dere. Da kan planen bruke det i stedet for anslagene våre.',
   upload: {
     file: 'Liste med priser dere har betalt',
     fileHint: 'Excel eller CSV, høyst 5 MB.',
     upload: 'Se hva prisene sier',
   },
-  privacy:
-    'Filen blir ikke lagret. Bare tallene i tabellen «Nye forutsetninger» blir med videre, hvis du velger det.',
+  privacy: 'Filen blir ikke lagret. Bare tallene under «Fra prisene» blir med videre, hvis du velger det.',
   sampleTitle: 'Slik skriver du listen',
   sampleText:
     'Én rad for hver avtale. Volumet er det som virkelig kjøpes på avtalen i året, i kroner uten mva. Vare og antall tilbud kan stå tomme. Uten vare sammenligner vi alle priser i kategorien med hverandre.',
@@ -57,7 +56,7 @@ export const groupPricesNb = {
     'prices.columnMissing': (f: Facts) =>
       `Kolonnen «${fields[f['field'] as PriceField]}» mangler. Legg den til, eller gi kolonnen dette navnet.`,
     'prices.tooMany': (f: Facts) =>
-      `Listen har for mange priser. Ta med høyst ${f['most']} av dem: de nyeste, eller ett slag om gangen.`,
+      `Listen har for mange priser. Ta med høyst ${f['most']} av dem: de nyeste, eller én type om gangen.`,
     'category.missing': () => 'Det står ikke hva som er kjøpt. Skriv en kategori eller en CPV-kode.',
     'category.unknown': (f: Facts) =>
       f['suggestion']
@@ -68,7 +67,10 @@ export const groupPricesNb = {
       `«${f['value']}» er ikke et tall. Skriv for eksempel 1 200 000 eller 12,50.`,
     'number.notPositive': (f: Facts) =>
       `«${f['value']}» må være større enn null. Rett tallet, eller ta bort raden.`,
+    'number.tooLarge': (f: Facts) =>
+      `«${f['value']}» er for stort. Rett tallet, og se om overskriften sier tusen eller millioner.`,
   } as Readonly<Record<PriceListCode, (facts: Facts) => string>>,
+  notTable: 'Filen er ikke en tabell. Lever prisene som Excel (.xlsx) eller CSV.',
   noneUsable: 'Ingen av radene kan brukes.',
   read: (rows: number, prices: number, faulty: number) =>
     `${rows === 1 ? '1 rad' : `${rows} rader`}: ${pricesOf(prices)} kan brukes, ${faulty === 1 ? '1 rad' : `${faulty} rader`} kan ikke brukes.`,
@@ -88,16 +90,16 @@ export const groupPricesNb = {
   counted: (prices: number, categories: number) =>
     `${pricesOf(prices)} i ${categories === 1 ? '1 kategori' : `${categories} kategorier`}`,
   fall: ({ value, low, high, from, to, usual }: FallFacts) =>
-    `Prisen faller ${value} (${low} til ${high}) fra ${from} til ${to} i året. Anslaget vårt er ${usual}.`,
+    `Prisen faller ${value} (${low} til ${high}) når volumet øker fra ${from} til ${to} i året. Anslaget vårt er ${usual}.`,
   used: ({ n, items, leftOut, r2 }: UsedFacts) =>
-    `Bygger på ${pricesOf(n)} av ${items === 1 ? '1 vare' : `${items} varer`}. ${leftOut === 0 ? 'Ingen' : leftOut} er holdt utenfor fordi de ligger langt fra de andre. Kurven forklarer ${r2} av forskjellene.`,
+    `Bygger på ${pricesOf(n)} på ${items === 1 ? '1 vare' : `${items} varer`}. ${leftOut === 0 ? 'Ingen' : leftOut} er holdt utenfor fordi ${leftOut === 1 ? 'den' : 'de'} ligger langt fra de andre. Kurven forklarer ${r2} av forskjellene.`,
   kept: (reason: string) => `Vi beholder anslaget vårt. ${reason}`,
   reasons: {
     'curve.notPositive': () => 'En pris eller et volum er ikke større enn null.',
     'curve.tooFew': (f: Facts) =>
       `Det er for få priser: ${f['found']} kan sammenlignes, og det trengs minst ${f['least']}. En vare må stå der minst to ganger for å kunne sammenlignes.`,
     'curve.sameVolume': (f: Facts) =>
-      `Volumene er for like: De største er ${f['times']} ganger de minste, og det trengs minst ${f['least']} ganger.`,
+      `Volumene er for like: De største er ${String(f['times']).replace('.', ',')} ganger de minste, og det trengs minst ${f['least']} ganger.`,
     'curve.rising': () =>
       'Prisene stiger når volumet øker. Da er det trolig ikke samme vare eller samme enhet. Skriv hva det er, i kolonnen «Vare».',
     'curve.tooUncertain': (f: Facts) =>
@@ -106,14 +108,15 @@ export const groupPricesNb = {
   note: 'Virkningen av antall tilbud er trukket fra. I prøver med kjente svar ligger det riktige tallet mellom lavt og høyt i ni av ti tilfeller.',
   changesTitle: 'Nye forutsetninger',
   changesText:
-    'Tallene gjelder alle kategorier av samme slag i listen din. De står som endret under forutsetningene, og kan endres tilbake der.',
+    'Tallene gjelder alle kategorier av samme type i planen. De står som endret under forutsetningene, og kan tilbakestilles der. Planen bruker bare tallet under «Fra prisene».',
   changesCaption: 'Forutsetninger før og etter',
-  changeColumns: { name: 'Forutsetning', now: 'Nå', value: 'Fra prisene', range: 'Lavt–høyt' },
-  use: 'Regn planen på nytt',
+  changeColumns: { name: 'Forutsetning', now: 'Nå', value: 'Fra prisene', range: 'Prisene tillater' },
+  use: 'Regn ut på nytt',
   nothingToUse: 'Ingen forutsetninger blir endret.',
+  notInPlan: 'Planen har ingen kategorier av denne typen, så prisene endrer den ikke.',
   back: 'Tilbake til planen',
   byCategory: 'Se kategori for kategori',
-  byCategoryText: 'Her er hver kategori regnet for seg. Planen bruker kurvene for slaget.',
+  byCategoryText: 'Her er hver kategori regnet for seg. Planen bruker kurven for typen.',
 };
 
 export type GroupPricesTexts = typeof groupPricesNb;

@@ -24,8 +24,18 @@ async function untilDone(run: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
+function listForm(text: string): FormData {
+  const form = new FormData();
+  form.append('fil', new File([text], 'priser.csv'));
+  return form;
+}
+
 async function planned(base = ''): Promise<string> {
-  const run = (await site.post(`${base}/grupper/eksempel`)).headers.get('location') ?? '';
+  return plannedFrom(await site.post(`${base}/grupper/eksempel`));
+}
+
+async function plannedFrom(begun: Response): Promise<string> {
+  const run = begun.headers.get('location') ?? '';
   await site.post(`${run}/regn`);
   await untilDone(run);
   return run;
@@ -42,9 +52,7 @@ const ROWS = Array.from({ length: 20 }, (_, k) => Math.round(50_000 * 1.45 ** k)
 );
 
 async function bring(run: string, text: string): Promise<{ status: number; html: string }> {
-  const form = new FormData();
-  form.append('fil', new File([text], 'priser.csv'));
-  const response = await site.post(`${run}/priser`, form);
+  const response = await site.post(`${run}/priser`, listForm(text));
   const html = await response.text();
   expect(html).not.toMatch(/style=|undefined|NaN|\[object/);
   return { status: response.status, html };
@@ -63,7 +71,9 @@ test('tells what the prices say, keeps nothing, and works the plan out with them
   expect(status).toBe(200);
   const words = plain(html);
   expect(words).toContain('20 rader: 20 priser kan brukes, 0 rader kan ikke brukes.');
-  expect(words).toMatch(/Prisen faller \d+,\d % \(\d+,\d % til \d+,\d %\) fra .* i året\. Anslaget vårt er/);
+  expect(words).toMatch(
+    /Prisen faller \d+,\d % \(\d+,\d % til \d+,\d %\) når volumet øker fra .* i året\. Anslaget vårt er/,
+  );
   expect(words).not.toContain('Rader som ikke kan brukes');
   const rows = tableRows(html, 'Forutsetninger før og etter').slice(1);
   expect(rows).toHaveLength(3);
@@ -109,7 +119,9 @@ test.each([
     [HEAD, ...Array.from({ length: 2001 }, () => ROWS[0])].join('\n'),
     'Ta med høyst 2000',
   ],
-  ['notices', '[{"id": 1}]', 'Filen er ikke en tabell'],
+  ['a row that is no number', `${HEAD}\nTolking;;mye;1;`, 'Ingen av radene kan brukes.'],
+  ['headings only', HEAD, 'Filen har ingen rader.'],
+  ['notices', '[{"id": 1}]', 'Lever prisene som Excel (.xlsx) eller CSV.'],
 ])('a list with %s is refused, and why', async (_, text, said) => {
   const run = await planned();
   const { status, html } = await bring(run, text);
@@ -132,4 +144,20 @@ test('no file, in three languages', async () => {
     expect(response.status).toBe(422);
     expect(plain(await response.text())).toContain(said);
   }
+});
+
+test('prices of what the plan does not buy change nothing, and more than 5 MB leads back to the plan', async () => {
+  const needs = ['1108', '1103', '1127'].map((number) => `${number};Tolking;900000;01.03.2028`);
+  const list = ['Kommunenummer;Kategori;Årlig verdi;Sluttdato', ...needs].join('\n');
+  const run = await plannedFrom(await site.post('/grupper', listForm(list)));
+  const works = ROWS.map((row) => row.replace('Tolking;Samtaletolk', 'Asfaltering;Tonn'));
+  const { status, html } = await bring(run, [HEAD, ...works].join('\n'));
+  expect(status).toBe(200);
+  expect(plain(html)).toContain('Planen har ingen kategorier av denne typen');
+  expect(plain(html)).toContain('Ingen forutsetninger blir endret.');
+  expect(hidden(html)).toEqual({});
+
+  const large = await bring(run, 'x'.repeat(5 * 1024 * 1024 + 100_000));
+  expect(large.status).toBe(413);
+  expect(large.html).toContain(`href="${run}#forutsetninger"`);
 });

@@ -5,7 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { GroupRuns, UploadedFile } from '../flows/group-runs.ts';
 import { groupsReport, rejectedReport } from '../flows/groups-report.ts';
 import { LARGEST_FILE } from '../flows/read-needs.ts';
-import { problem, type Result } from '../kernel/result.ts';
+import { problem, type Result, refuse } from '../kernel/result.ts';
 import { writeWorkbook } from '../modules/exchange/formats/xlsx/write.ts';
 import type { CellCorrection } from '../modules/planning/correct-contracts.ts';
 import type { BodyId } from '../modules/registry/model.ts';
@@ -21,7 +21,7 @@ import { groupWorkbook } from './pages/groups/group-workbook.ts';
 import { limitsIn } from './pages/groups/limits/limit-fields.tsx';
 import { parseCellFieldName } from './pages/groups/mend-rows.tsx';
 import { readParameters } from './pages/groups/parameter-form.tsx';
-import { type BroughtPrices, pricesPage } from './pages/groups/prices/prices.tsx';
+import { broughtPrices, pricesPage, tooLargePricesPage } from './pages/groups/prices/prices.tsx';
 import { printPage } from './pages/groups/print.tsx';
 import { problemText } from './pages/groups/problem-text.ts';
 import { progressPage, progressPercent, progressText } from './pages/groups/progress.tsx';
@@ -264,16 +264,8 @@ const showPrices = planned(({ request }, view) => pricesPage({ request, view, br
 /** Told on the page; the list is not kept. */
 const readPrices = planned(async ({ c, request, groups }, view) => {
   const sent = await sentFile(c);
-  if (!sent) {
-    const problems = [problem('file.missing', 'file')];
-    return pricesPage({ request, view, brought: { kind: 'refused', name: null, problems } });
-  }
-  const { name, bytes } = sent;
-  const read = await groups.ownPrices(bytes);
-  const brought: BroughtPrices = read.ok
-    ? { kind: 'read', name, prices: read.value }
-    : { kind: 'refused', name, problems: read.problems };
-  return pricesPage({ request, view, brought });
+  const read = sent ? await groups.ownPrices(sent.bytes) : refuse(problem('file.missing', 'file'));
+  return pricesPage({ request, view, brought: broughtPrices(sent?.name ?? null, read) });
 });
 
 /** A list without a usable need leads to its mending. */
@@ -383,6 +375,10 @@ export function addGroupRoutes(hono: Hono, deps: RouteDeps): void {
     maxSize: LARGEST_FILE + FORM_FRAME,
     onError: async (c) => {
       const request = await deps.server.requestOf(c.req.raw, {});
+      const [, token = ''] = /\/([^/]+)\/priser$/.exec(c.req.path) ?? [];
+      const view = token === '' ? null : await viewOf(deps.groups, token);
+      const ready = view && plannedView(view);
+      if (ready) return deps.server.answer(c.req.raw, request, tooLargePricesPage(request, ready));
       return deps.server.answer(c.req.raw, request, tooLargePage({ ...request, path: '/grupper' }));
     },
   });

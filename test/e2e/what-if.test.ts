@@ -115,7 +115,7 @@ test.each([{ viewport: DESKTOP }, { viewport: PHONE }])(
     await page.getByRole('cell', { name: '«mye» er ikke et tall.' }).waitFor();
     await page.getByText('Se kategori for kategori').click();
     await looks('prices read');
-    await press(page, 'Regn planen på nytt');
+    await press(page, 'Regn ut på nytt');
     await page.getByText(/forutsetninger er endret/).waitFor();
     expect(errors.filter((said) => !said.includes('422'))).toEqual([]);
     await page.context().close();

@@ -75,7 +75,7 @@ function faultLines({ faults }: PriceList): string[] {
   return [...indented(shown, '  '), ...(rest > 0 ? [texts.more(rest)] : [])];
 }
 
-function printed(list: PriceList, { classes, categories, parameters }: PriceCurves): string {
+function printed(list: PriceList, { classes, categories }: PriceCurves): string {
   const faulty = list.rows - list.prices.length;
   const byClass = classes.flatMap(({ priceClass, usual, fit, prices, categories }) => [
     `  ${texts.class(texts.classes[priceClass], texts.counted(prices, categories))}`,
@@ -85,14 +85,14 @@ function printed(list: PriceList, { classes, categories, parameters }: PriceCurv
     `  ${category.nameNb} (${prices})`,
     ...indented(fitLines(fit, usual), '    '),
   ]);
-  const isUsed = parameters.size > 0;
+  const isUsed = classes.some(({ fit }) => fit.ok);
   return [
     texts.read(list.rows, list.prices.length, faulty),
     ...(faulty > 0 ? [texts.rejectedTitle, ...faultLines(list)] : []),
     ...['', texts.classesTitle, ...byClass],
     ...['', texts.categoriesTitle, ...byCategory],
     ...['', ...(isUsed ? [texts.useTitle, ...texts.use] : [texts.nothingToUse])],
-    ...['', texts.note, ''],
+    ...['', `${texts.note} ${groupPricesNb.note}`, ''],
   ].join('\n');
 }
 

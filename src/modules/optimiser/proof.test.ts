@@ -227,6 +227,26 @@ test('with little work for proofs a plan is whole and claims less; without a lim
   expect(half.totals.lowerBound).toBeLessThanOrEqual(all.totals.lowerBound + 10);
 });
 
+test('whoever stops it in the middle of a proof is told that it was stopped', () => {
+  const problem = inCategories(4, 3);
+  const options = { seed: 1, gapTarget: 0, exactLimit: 1, linear };
+  const without = optimise(problem, { ...options, proofUnits: 0 }).meta.workUnits;
+  for (const more of [{}, { proofUnits: 1e9 }]) {
+    let units = 0;
+    const signal = {
+      get aborted() {
+        return units > without;
+      },
+    };
+    const onProgress = ({ workUnits }: Progress): void => {
+      units = workUnits;
+    };
+    const plan = optimise(problem, { ...options, ...more, signal, onProgress });
+    expect(plan.meta.stoppedBy).toBe('abort');
+    expect(verify(problem, plan)).toEqual([]);
+  }
+});
+
 test('never tells of more parts done than there are', () => {
   for (let seed = 0; seed < runs(8); seed++) {
     const told: number[] = [];

@@ -39,8 +39,9 @@ export class Meter {
   /** True once the budget is used or the caller has asked to stop. */
   mustStop(): boolean {
     if (this.stoppedBy === null) {
-      if (this.#signal?.aborted) this.stoppedBy = 'abort';
-      else if (this.#whole?.mustStop()) this.stoppedBy = this.#whole.stoppedBy;
+      // The whole is asked first: it is the one that tells what stopped the work.
+      if (this.#whole?.mustStop()) this.stoppedBy = this.#whole.stoppedBy;
+      else if (this.#signal?.aborted) this.stoppedBy = 'abort';
       else if (this.units >= this.#limit) this.stoppedBy = 'budget';
     }
     return this.stoppedBy !== null;

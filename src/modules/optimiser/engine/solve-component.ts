@@ -70,6 +70,8 @@ export class ComponentSolver {
   #fines: readonly Fine[] = [];
   #tree: ProofBranch | null = null;
   #steps = 0;
+  /** Nothing more is done about it. */
+  #isOver = false;
   #work: number;
 
   constructor(c: Component, effort: Effort, { meter, table }: Tools) {
@@ -108,12 +110,14 @@ export class ComponentSolver {
 
   /** So near, or nothing more can be done about it. */
   isDone(target: number): boolean {
-    return this.isWithin(target) || this.#steps >= MOST_STEPS || (this.#dual?.isSpent ?? false);
+    return (
+      this.#isOver || this.isWithin(target) || this.#steps >= MOST_STEPS || (this.#dual?.isSpent ?? false)
+    );
   }
 
   /** Small enough to be settled to the krone whatever the target, or not so near by prices. */
   isToBeProved(target: number): boolean {
-    return this.c.n <= SETTLED_ANYWAY || !this.isWithin(target);
+    return this.#prices !== null && (this.c.n <= SETTLED_ANYWAY || !this.isWithin(target));
   }
 
   /** A first plan, and for small components the last. */
@@ -167,6 +171,7 @@ export class ComponentSolver {
   /** Prices the last prices once more, as sharply as it goes; then nothing more can be improved. */
   *finish(): Generator<void, void> {
     if (this.#dual === null) return;
+    this.#isOver = this.#dual.isSpent;
     yield* this.#dual.polish(Math.max(0.01, ((this.cost - this.bound) * 0.1) / this.c.n));
     this.bound = this.#dual.bound;
     this.#prices = this.#dual.prices;
@@ -180,6 +185,7 @@ export class ComponentSolver {
     const share = this.c.n <= SETTLED_ANYWAY ? 0 : target;
     const spared = (bound: number): number => share * (this.alone - bound);
     const proof = yield* prove(this.c, known, { linear, meter, spared });
+    this.#isOver = true;
     this.groups = proof.groups;
     this.cost = proof.cost;
     if (proof.bound <= this.bound) return;
@@ -256,12 +262,15 @@ export interface Proving {
   readonly proofUnits: number;
 }
 
-/** The proofs that are wanting, each to be followed to its end before the next: what one does not use is for those after it. */
+/**
+ * The proofs that are wanting, each to be followed to its end before the next: what one does not use is for those after it.
+ * The smallest go first, so that what is left over reaches those that need most.
+ */
 export function* proofsOf(
   solvers: readonly ComponentSolver[],
   { linear, target, meter, proofUnits }: Proving,
 ): Generator<{ readonly solver: ComponentSolver; readonly work: Generator<void, void> }> {
-  const unproved = solvers.filter((solver) => solver.isToBeProved(target));
+  const unproved = solvers.filter((solver) => solver.isToBeProved(target)).sort((a, b) => a.c.n - b.c.n);
   let left = proofUnits;
   for (const [at, solver] of unproved.entries()) {
     const own = meter.part(left / (unproved.length - at));

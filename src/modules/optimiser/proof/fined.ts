@@ -3,6 +3,7 @@
 // undercut them, until there are none.
 import type { Component } from '../engine/component.ts';
 import { emptyDesign, evaluate } from '../engine/cost.ts';
+import type { Meter } from '../engine/meter.ts';
 import type { Fine } from '../model.ts';
 import { Above } from './above.ts';
 import { type Mixed, Mixture } from './mixture.ts';
@@ -47,7 +48,7 @@ export function* withFines(
   let best: Fined = { ...from, fines: [] };
   let sets = MOST_SETS;
   for (let round = 0; round < MOST_ROUNDS && meter.units < until && !meter.mustStop(); round++) {
-    const mixed = yield* settled(mixture, best.cost - from.bound);
+    const mixed = yield* settled(mixture, best.cost - from.bound, meter);
     if (mixed.plan) best = withPlan(best, mixed.plan);
     const prices = from.prices.map((price, i) => price + mixed.prices[i]!);
     const { fines } = mixed;
@@ -67,11 +68,11 @@ export function* withFines(
 }
 
 /** At its best, cut where it holds too much; when it costs as much as the best plan, more cuts would prove nothing. */
-function* settled(mixture: Mixture, enough: number): Generator<void, Mixed> {
+function* settled(mixture: Mixture, enough: number, meter: Meter): Generator<void, Mixed> {
   for (let k = 0; ; k++) {
     const mixed = yield* mixture.solve();
-    if (k === MOST_CUT_ROUNDS || mixed.plan !== null || mixed.value >= enough - NEAR || !mixture.cut())
-      return mixed;
+    const isEnough = k === MOST_CUT_ROUNDS || mixed.plan !== null || mixed.value >= enough - NEAR;
+    if (isEnough || meter.mustStop() || !mixture.cut()) return mixed;
   }
 }
 

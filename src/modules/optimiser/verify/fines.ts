@@ -122,7 +122,7 @@ export class FinedChoices {
       }
       const { fine } = this.#fines[f]!;
       if (taken >= 2) sum += fine;
-      else if (taken === 1 && open > 0) {
+      else if (taken === 1) {
         for (let at = 3 * f; at < 3 * f + 3; at++) {
           const place = this.#trios[at]!;
           if (this.#stateAt(place) === OPEN) weights[place]! += fine / open;

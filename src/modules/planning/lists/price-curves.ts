@@ -4,7 +4,6 @@ import type { Result } from '../../../kernel/result.ts';
 import type * as optimiser from '../../optimiser/model.ts';
 import {
   curveParameters,
-  type Fitted,
   fitPriceCurve,
   type PriceFit,
   type UsualCurve,
@@ -32,8 +31,6 @@ export interface PriceCurves {
   /** In the order of the categories' ids. */
   readonly categories: readonly CategoryCurve[];
   readonly classes: readonly ClassCurve[];
-  /** The parameters that the classes' curves would set, by id; none where no curve is fitted. */
-  readonly parameters: ReadonlyMap<string, Fitted>;
 }
 
 const CLASSES: readonly optimiser.PriceClass[] = ['standardGoods', 'specialGoods', 'services', 'works'];
@@ -72,14 +69,15 @@ export function fitPriceList(prices: readonly PaidPrice[], params: optimiser.Par
       fit: fitPriceCurve(own, usual),
     })),
     classes,
-    parameters: new Map(
-      classes.flatMap(({ priceClass, fit }) =>
-        fit.ok ? Object.entries(curveParameters(priceClass, fit.value)) : [],
-      ),
-    ),
   };
 }
 
-/** What they would set, for `adjustParameters`. */
-export const changesOf = ({ parameters }: PriceCurves): Readonly<Record<string, number>> =>
-  Object.fromEntries([...parameters].map(([id, { value }]) => [id, value]));
+/** The parameters that the classes' curves would set, for `adjustParameters`; none where no curve is fitted. */
+export const changesOf = ({ classes }: PriceCurves): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    classes.flatMap(({ priceClass, fit }) =>
+      fit.ok
+        ? Object.entries(curveParameters(priceClass, fit.value)).map(([id, { value }]) => [id, value])
+        : [],
+    ),
+  );

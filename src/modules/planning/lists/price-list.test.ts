@@ -50,6 +50,24 @@ test('every fault of a row is told with its row and heading, and the row is not 
   expect(faults.find(({ field }) => field === 'Antall tilbud')?.facts).toEqual({ value: 'mange' });
 });
 
+test('three decimals of a unit price are decimals; a volume under a heading of millions may be too large', () => {
+  const { prices } = listOf(['Tolking', 'x', '5', '1,125', ''], ['Tolking', 'x', '5', '12.345', '']);
+  expect(prices.map(({ unitPrice }) => unitPrice)).toEqual([1.125, 12345]);
+  const { faults } = listOf(['Tolking', 'x', '90 000 000', '12', '']);
+  expect(faults.map(({ field, code }) => [field, code])).toEqual([
+    ['Årlig volum (1000 kr)', 'number.tooLarge'],
+  ]);
+});
+
+test('a word without end is told of as any other, and the file is read on', () => {
+  const { prices, faults } = listOf(
+    ['a'.repeat(1_000_000), 'x', '5', '12', ''],
+    ['Tolking', 'x', '5', '12', ''],
+  );
+  expect(prices).toHaveLength(1);
+  expect(String(faults[0]?.facts['value'])).toHaveLength(100);
+});
+
 describe('a file that cannot be used', () => {
   test('has no headings', () => {
     expect(

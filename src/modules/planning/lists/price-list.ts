@@ -13,8 +13,8 @@ export const PRICE_FIELDS = ['category', 'item', 'volume', 'unitPrice', 'bids'] 
 export type PriceField = (typeof PRICE_FIELDS)[number];
 
 /**
- * File: `prices.headingsMissing`, `prices.columnMissing` (field), `prices.tooMany` (most). Row: `category.missing`, `category.unknown` (value,
- * suggestion), `number.missing`, `number.notNumber` (value), `number.notPositive` (value).
+ * File: `prices.headingsMissing`, `prices.columnMissing` (field), `prices.tooMany` (most), with rows that cannot be used counted too. Row: `category.missing`, `category.unknown` (value,
+ * suggestion), `number.missing`, `number.notNumber` (value), `number.notPositive` (value), `number.tooLarge` (value).
  */
 export const PRICE_LIST_CODES = [
   'prices.headingsMissing',
@@ -25,6 +25,7 @@ export const PRICE_LIST_CODES = [
   'number.missing',
   'number.notNumber',
   'number.notPositive',
+  'number.tooLarge',
 ] as const;
 
 export type PriceListCode = (typeof PRICE_LIST_CODES)[number];
@@ -60,6 +61,9 @@ const HEADINGS: Readonly<Record<PriceField, string>> = {
   bids: 'antall tilbud|tal på tilbod|antall tilbydere|tilbud|tilbod|bids|number of bids',
 };
 const HIGHEST_HEADING_ROW = 20;
+const LONGEST_CELL = 100;
+/** NOK: more than anything that is bought. */
+const LARGEST = 20e9;
 
 const FIELD_OF: ReadonlyMap<string, PriceField> = new Map(
   PRICE_FIELDS.flatMap((field) =>
@@ -100,19 +104,18 @@ export function readPriceList(
   const missing = NEEDED.filter((field) => !columns.has(field));
   if (missing.length > 0)
     return refuse(...missing.map((field) => problem('prices.columnMissing', 'file', { field })));
+  const filled = [...rows.entries()].filter(([place, cells]) => place > headed.row && !cells.every(isBlank));
+  if (filled.length > most) return refuse(problem('prices.tooMany', 'file', { most }));
   const prices: PaidPrice[] = [];
   const faults: PriceFault[] = [];
-  let count = 0;
-  for (const [place, cells] of rows.entries()) {
-    if (place <= headed.row || cells.every(isBlank)) continue;
-    count++;
+  const kinds = new Kinds(index);
+  for (const [place, cells] of filled) {
     const line = new Line(columns, cells, place + 1);
-    const price = priceOf(line, index);
+    const price = priceOf(line, kinds);
     if (price && line.faults.length === 0) prices.push(price);
     faults.push(...line.faults);
   }
-  if (prices.length > most) return refuse(problem('prices.tooMany', 'file', { most }));
-  return ok({ rows: count, prices, faults });
+  return ok({ rows: filled.length, prices, faults });
 }
 
 /** One row, and what is wrong with it. */
@@ -130,7 +133,7 @@ class Line {
 
   text(field: PriceField): string {
     const column = this.#columns.get(field);
-    return column ? textOf(this.#cells[column.index]) : '';
+    return column ? textOf(this.#cells[column.index]).slice(0, LONGEST_CELL) : '';
   }
 
   fault(field: PriceField, code: PriceListCode, facts: PriceFault['facts'] = {}): null {
@@ -143,14 +146,17 @@ class Line {
     const value = this.text(field);
     if (value === '') return this.fault(field, 'number.missing');
     const column = this.#columns.get(field)!;
-    const amount = amountCell(this.#cells[column.index] ?? null);
+    const cell = this.#cells[column.index] ?? null;
+    const amount = (field === 'unitPrice' ? smallPrice(value) : null) ?? amountCell(cell);
     if (amount === null) return this.fault(field, 'number.notNumber', { value });
-    return amount > 0 ? amount * column.factor : this.fault(field, 'number.notPositive', { value });
+    if (amount <= 0) return this.fault(field, 'number.notPositive', { value });
+    const number = amount * column.factor;
+    return number <= LARGEST ? number : this.fault(field, 'number.tooLarge', { value });
   }
 }
 
-function priceOf(line: Line, index: CategoryIndex): PaidPrice | null {
-  const category = categoryIn(line, index);
+function priceOf(line: Line, kinds: Kinds): PaidPrice | null {
+  const category = categoryIn(line, kinds);
   const volume = line.number('volume');
   const unitPrice = line.number('unitPrice');
   const bids = line.text('bids') === '' ? undefined : line.number('bids');
@@ -159,10 +165,40 @@ function priceOf(line: Line, index: CategoryIndex): PaidPrice | null {
   return bids === undefined ? price : { ...price, bids };
 }
 
-function categoryIn(line: Line, index: CategoryIndex): Category | null {
+/** «1,125»: behind a lone comma three decimals of a unit price, and no thousands. */
+function smallPrice(text: string): number | null {
+  const found = /^(?:kr\s*)?(\d{1,3}),(\d{3})(?:\s*kr)?$/i.exec(text.trim());
+  return found ? Number(`${found[1]}.${found[2]}`) : null;
+}
+
+function categoryIn(line: Line, kinds: Kinds): Category | null {
   const value = line.text('category');
   if (value === '') return line.fault('category', 'category.missing');
-  const category = categoryOfCell(index, value);
-  if (category) return category;
-  return line.fault('category', 'category.unknown', { value, suggestion: nearestCategory(index, value) });
+  const { category, suggestion } = kinds.of(value);
+  return category ?? line.fault('category', 'category.unknown', { value, suggestion });
+}
+
+interface Kind {
+  readonly category: Category | null;
+  /** Of one that is meant, where none is known by the words. */
+  readonly suggestion: string;
+}
+
+/** What was bought, looked up once for each way of writing it. */
+class Kinds {
+  readonly #index: CategoryIndex;
+  readonly #known = new Map<string, Kind>();
+
+  constructor(index: CategoryIndex) {
+    this.#index = index;
+  }
+
+  of(text: string): Kind {
+    const known = this.#known.get(text);
+    if (known) return known;
+    const category = categoryOfCell(this.#index, text);
+    const kind = { category, suggestion: category ? '' : nearestCategory(this.#index, text) };
+    this.#known.set(text, kind);
+    return kind;
+  }
 }

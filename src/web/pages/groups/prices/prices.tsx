@@ -1,12 +1,14 @@
 // Prices somebody has really paid: a list is brought, and the page tells what it says of the price curves, what is wrong with
 // it, and what the plan would reckon with. Nothing is kept before the last button is pressed, and the list never.
 import type { OwnPrices } from '../../../../flows/group-runs.ts';
+import { LARGEST_FILE } from '../../../../flows/read-needs.ts';
 import { oreFromNok } from '../../../../kernel/money.ts';
-import type { Problem } from '../../../../kernel/result.ts';
-import type { Parameter } from '../../../../modules/optimiser/model.ts';
+import { type Problem, problem, type Result, refuse } from '../../../../kernel/result.ts';
+import type { Parameter, PriceClass } from '../../../../modules/optimiser/model.ts';
 import {
   type CurveCode,
   curveIndex,
+  curveParameters,
   type Fitted,
   LEAST_PRICES,
   LEAST_TIMES,
@@ -31,6 +33,11 @@ export type BroughtPrices =
   | { readonly kind: 'read'; readonly name: string; readonly prices: OwnPrices }
   | { readonly kind: 'refused'; readonly name: string | null; readonly problems: readonly Problem[] };
 
+export const broughtPrices = (name: string | null, read: Result<OwnPrices>): BroughtPrices =>
+  read.ok
+    ? { kind: 'read', name: name ?? '', prices: read.value }
+    : { kind: 'refused', name, problems: read.problems };
+
 interface Props {
   readonly request: PageRequest;
   readonly view: PlannedView;
@@ -50,18 +57,27 @@ interface Change {
 const asShown = (parameter: Parameter, value: number): number =>
   Number((value * scaleOf(parameter)).toFixed(3));
 
-/** What the plan would reckon with, against what it reckons with now. */
-function changesIn({ view, prices }: Read): Change[] {
+const isInPlan = ({ view }: Read, priceClass: PriceClass): boolean =>
+  view.built.problem.categories.some((category) => category.priceClass === priceClass);
+
+/** What the plan would reckon with where that is another number than now. */
+function changesIn(props: Read): Change[] {
+  const { view, prices } = props;
+  const sets = prices.curves.classes
+    .filter(({ priceClass }) => isInPlan(props, priceClass))
+    .flatMap(({ priceClass, fit }) => (fit.ok ? Object.entries(curveParameters(priceClass, fit.value)) : []));
+  const set = new Map(sets);
   return view.built.problem.params.parameters.flatMap((parameter) => {
-    const fitted = prices.curves.parameters.get(parameter.id);
-    if (!fitted) return [];
+    const fitted = set.get(parameter.id);
+    if (!fitted || asShown(parameter, fitted.value) === asShown(parameter, parameter.value)) return [];
     return [{ parameter, fitted, value: asShown(parameter, fitted.value) / scaleOf(parameter) }];
   });
 }
 
-function faultText(request: PageRequest, problem: Problem): string {
-  const say = request.texts.groupPrices.problems[problem.code as PriceListCode];
-  return say ? say(problem.facts) : problemText(request, problem);
+function faultText(request: PageRequest, fault: Problem): string {
+  if (fault.code === 'file.notTable') return request.texts.groupPrices.notTable;
+  const say = request.texts.groupPrices.problems[fault.code as PriceListCode];
+  return say ? say(fault.facts) : problemText(request, fault);
 }
 
 function Upload({ request, view, brought }: Props) {
@@ -71,7 +87,7 @@ function Upload({ request, view, brought }: Props) {
       action={pathsFor(request.language).groupRunPart(view.token, 'priser')}
       accept=".xlsx,.csv,.txt,text/csv"
       words={words.upload}
-      isRefused={brought?.kind === 'refused'}
+      isRefused={isRefused(brought)}
       isNarrow
     >
       <p class="small">{words.privacy}</p>
@@ -173,23 +189,32 @@ function Answer(props: Read) {
             <h3>{words.classes[one.priceClass]}</h3>
             <p class="small">{words.counted(one.prices, one.categories)}</p>
             <CurveText request={request} curve={one} />
+            {isInPlan(props, one.priceClass) ? null : <p>{words.notInPlan}</p>}
           </div>
         ))}
-        <details class="fold">
-          <summary>{words.byCategory}</summary>
-          <div class="fold-inside">
-            <p class="small">{words.byCategoryText}</p>
-            {categories.map((one) => (
-              <div class="stack-s" key={one.category.id}>
-                <h3>{categoryName(one.category, request.language)}</h3>
-                <p class="small">{words.counted(one.prices, 1)}</p>
-                <CurveText request={request} curve={one} />
-              </div>
-            ))}
-          </div>
-        </details>
+        {classes.length === categories.length ? null : <ByCategory {...props} />}
       </div>
     </Section>
+  );
+}
+
+function ByCategory({ request, prices }: Read) {
+  const words = request.texts.groupPrices;
+  const { categories } = prices.curves;
+  return (
+    <details class="fold">
+      <summary>{words.byCategory}</summary>
+      <div class="fold-inside">
+        <p class="small">{words.byCategoryText}</p>
+        {categories.map((one) => (
+          <div class="stack-s" key={one.category.id}>
+            <h3>{categoryName(one.category, request.language)}</h3>
+            <p class="small">{words.counted(one.prices, 1)}</p>
+            <CurveText request={request} curve={one} />
+          </div>
+        ))}
+      </div>
+    </details>
   );
 }
 
@@ -271,8 +296,9 @@ function Use(props: Read) {
   );
 }
 
-function Result(props: Read) {
+function ReadPrices(props: Read) {
   const words = props.request.texts.groupPrices;
+  if (isUseless(props)) return <Faults {...props} />;
   return (
     <>
       <Answer {...props} />
@@ -284,14 +310,27 @@ function Result(props: Read) {
   );
 }
 
-function Refusal({ request, brought }: Pick<Props, 'request' | 'brought'>) {
-  if (brought?.kind !== 'refused') return null;
+/** A list that can be read, without a row that can be used. */
+const isUseless = ({ prices }: Pick<Read, 'prices'>): boolean => prices.list.prices.length === 0;
+
+const isRefused = (brought: BroughtPrices | null): boolean =>
+  brought !== null && (brought.kind === 'refused' || isUseless(brought));
+
+function whyRefused(request: PageRequest, brought: BroughtPrices): string[] {
+  if (brought.kind === 'refused') return brought.problems.map((one) => faultText(request, one));
+  const { rows } = brought.prices.list;
+  return [
+    rows === 0 ? problemText(request, problem('file.empty', 'file')) : request.texts.groupPrices.noneUsable,
+  ];
+}
+
+function Refusal({ request, brought }: { request: PageRequest; brought: BroughtPrices }) {
   const { heading, file, nothingKept } = request.texts.groups.refused;
   return (
     <RefusedFile
       title={heading}
       file={brought.name && file(brought.name)}
-      lines={brought.problems.map((problem) => faultText(request, problem))}
+      lines={whyRefused(request, brought)}
       nothingKept={nothingKept}
     />
   );
@@ -303,15 +342,15 @@ export function pricesPage(props: Props): Page {
   const paths = pathsFor(request.language);
   return runPage(request, view, {
     title: words.title,
-    ...(brought?.kind === 'refused' ? { status: 422 as const } : {}),
+    ...(isRefused(brought) ? { status: 422 as const } : {}),
     body: (
       <>
         <div class="frame head stack">
           <h1>{words.title}</h1>
           <p class="lead">{words.lead}</p>
-          <Refusal request={request} brought={brought} />
+          {brought && isRefused(brought) ? <Refusal request={request} brought={brought} /> : null}
         </div>
-        {brought?.kind === 'read' ? <Result request={request} view={view} {...brought} /> : null}
+        {brought?.kind === 'read' ? <ReadPrices request={request} view={view} {...brought} /> : null}
         <div class="frame">
           <Upload {...props} />
         </div>
@@ -324,4 +363,10 @@ export function pricesPage(props: Props): Page {
       </>
     ),
   });
+}
+
+/** More was sent than is ever read. */
+export function tooLargePricesPage(request: PageRequest, view: PlannedView): Page {
+  const read = refuse(problem('file.tooLarge', 'file', { megabytes: LARGEST_FILE / 1024 / 1024 }));
+  return { ...pricesPage({ request, view, brought: broughtPrices(null, read) }), status: 413 };
 }
