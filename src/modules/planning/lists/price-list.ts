@@ -13,8 +13,9 @@ export const PRICE_FIELDS = ['category', 'item', 'volume', 'unitPrice', 'bids'] 
 export type PriceField = (typeof PRICE_FIELDS)[number];
 
 /**
- * File: `prices.headingsMissing`, `prices.columnMissing` (field), `prices.tooMany` (most), with rows that cannot be used counted too. Row: `category.missing`, `category.unknown` (value,
- * suggestion), `number.missing`, `number.notNumber` (value), `number.notPositive` (value), `number.tooLarge` (value).
+ * File: `prices.headingsMissing`, `prices.columnMissing` (field), `prices.tooMany` (most). Row: `category.missing`,
+ * `category.unknown` (value, suggestion), `number.missing`, `number.notNumber` (value), `number.notPositive` (value),
+ * `number.tooLarge` (value).
  */
 export const PRICE_LIST_CODES = [
   'prices.headingsMissing',
@@ -89,7 +90,7 @@ function columnsOf(cells: readonly Cell[]): Columns {
   return columns;
 }
 
-/** Rows as they stand in a file, headings among the first; of at most so many prices. Codes: those of the file in `PRICE_LIST_CODES`. */
+/** Rows as they stand in a file, headings among the first; at most `most` below them. Codes: those of the file in `PRICE_LIST_CODES`. */
 export function readPriceList(
   rows: readonly (readonly Cell[])[],
   index: CategoryIndex,
